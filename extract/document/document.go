@@ -1,0 +1,50 @@
+// Package document reads texts and cuts them into segments.
+//
+// A text is never copied or changed after it has been read: every position in the project is a UTF-8 byte offset into
+// [Document.Text], end exclusive.
+package document
+
+import "github.com/amtszeit/amtszeit/graph"
+
+// Document is a text with an identity and, if known, a date of publication.
+type Document struct {
+	// ID is the identity that a user sees: a file's path as given, or the id of a JSON line.
+	ID string
+	// URL and Title are empty if unknown.
+	URL, Title string
+	// Published is the date of publication, the document creation time of TIMEX3. Empty if unknown: no guess.
+	Published graph.Date
+	// Text is valid UTF-8.
+	Text string
+	// Segments cover all text that is not blank, in order, without overlap.
+	Segments []Segment
+}
+
+// Kind says what a segment is.
+type Kind uint8
+
+// The kinds of segments.
+const (
+	Body        Kind = iota // running text: a paragraph
+	Title                   // the headline, and headings inside the text
+	Kicker                  // the topic word before or glued to the headline ("IT-Planungsrat")
+	Caption                 // what a picture shows
+	Credit                  // who made the picture: people in it don't count
+	Teaser                  // a short text with its own date, in the tail of a page
+	TeaserTitle             // its headline
+	Box                     // "Zur Person: …"
+	List                    // one entry of a list, one line ("2006–2009: Referentin im …")
+	Table                   // one row of a table; cells are parted by tabs or bars
+	Link                    // an address on a line of its own
+)
+
+// Segment is a stretch of a document.
+type Segment struct {
+	Kind Kind
+	// Start and End are byte offsets into the document's text, without surrounding white space.
+	Start, End int
+	// Published is the segment's own date (a teaser's), else the document's.
+	Published graph.Date
+	// Heading is the index of the title, table head or list head that governs the segment, -1 if there is none.
+	Heading int
+}

@@ -1,0 +1,39 @@
+// Package mention finds who and what is named in a segment: people, roles, bodies, places and dates, and which mentions
+// inside one document are the same person or body.
+package mention
+
+import "github.com/amtszeit/amtszeit/gazetteer"
+
+// Kind says what a mention names.
+type Kind uint8
+
+// The kinds of mentions.
+const (
+	Person Kind = iota + 1
+	Role
+	Body
+	Date
+)
+
+// Mention is a span of text that names a person, role, body, place or date. Start and End are byte offsets into the
+// document's text, end exclusive; titles ("Dr.") and parties in parentheses are outside a person's span, particles and
+// "a. D." don't belong to the name.
+type Mention struct {
+	Kind       Kind
+	Start, End int
+	// Name is the full, nominative form: of a person without titles; of a body its canonical name; of a role the
+	// nominative singular in the gender of the text, without the body.
+	Name string
+	// Entity numbers the entity inside the document, from 1: mentions of one person or body share it.
+	Entity int
+	// Gender is a person's or a role's, if known.
+	Gender gazetteer.Gender
+	// Place is true of a Land, city, Kreis or the Bund (a Body that may act or be a mere place).
+	Place bool
+	// Form is the form in which the text has a body or role: adjective ("hessischer"), genitive ("Bayerns"), plural.
+	Form gazetteer.Form
+	// Class is a body's sort ("Gremium", "Partei", "Land", "Stadt", "Kreis"), empty if unknown.
+	Class string
+	// Type and Value are a date's, in TIMEX3.
+	Type, Value string
+}
