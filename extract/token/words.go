@@ -1,0 +1,224 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// class is what a byte means where a token begins.
+type class uint8
+
+const (
+	space class = iota
+	mark        // ASCII punctuation
+	lower       // a–z
+	upper       // A–Z
+	digit
+	wide // a byte of a character beyond ASCII
+)
+
+var classes [256]class
+
+// inWord is true of the bytes that go on a word without a further look: ASCII letters, digits, and all of a character
+// beyond ASCII but those whose first byte may begin a mark, a space or an emoji.
+var inWord [256]bool
+
+func init() {
+	for b := range 256 {
+		classes[b] = classOf(byte(b))
+		inWord[b] = classes[b] >= lower && !strings.ContainsRune("\u00C2\u00E2\u00E3\u00EF\u00F0", rune(b))
+	}
+}
+
+func classOf(b byte) class {
+	switch {
+	case b >= utf8.RuneSelf:
+		return wide
+	case b >= 'a' && b <= 'z':
+		return lower
+	case b >= 'A' && b <= 'Z':
+		return upper
+	case b >= '0' && b <= '9':
+		return digit
+	case b <= ' ' || b == 0x7f:
+		return space
+	}
+	return mark
+}
+
+// Words appends the tokens of text[start:end] to dst. It allocates only to grow dst.
+func Words(dst []Token, text string, start, end int) []Token {
+	text = text[:end]
+	for i := start; i < end; {
+		kind := Punct
+		switch classes[text[i]] {
+		case space:
+			i++
+			continue
+		case mark:
+			dst = append(dst, Token{Start: i, End: i + 1})
+			i++
+			continue
+		case lower:
+			kind = Lower
+		case upper:
+			kind = Upper
+		case digit:
+			kind = Number
+		case wide:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			kind = kindOf(r)
+			if kind == Punct {
+				if !blank(r) {
+					dst = append(dst, Token{Start: i, End: i + size})
+				}
+				i += size
+				continue
+			}
+		}
+		e, marked := wordEnd(text, i)
+		dst = append(dst, Token{i, e, kind, marked})
+		i = e
+	}
+	return dst
+}
+
+// kindOf is the kind of a token that begins with r, a character beyond ASCII.
+func kindOf(r rune) Kind {
+	switch {
+	case unicode.IsLower(r):
+		return Lower
+	case letter(r):
+		return Upper
+	}
+	return Punct
+}
+
+func letter(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.M, r) }
+
+// blank is true of characters beyond ASCII that are no token: spaces, the byte order mark, zero-width and stray hyphens.
+func blank(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+
+// wordEnd returns the end of the word that begins at i, and whether it is marked.
+func wordEnd(text string, i int) (end int, marked bool) {
+	number := classes[text[i]] == digit
+	_, size := utf8.DecodeRuneInString(text[i:])
+	for i += size; ; {
+		for i < len(text) && inWord[text[i]] {
+			i++
+		}
+		if i == len(text) {
+			return i, marked
+		}
+		size, m := joint(text[i:], number)
+		if size == 0 {
+			return i, marked
+		}
+		i += size
+		marked = marked || m
+	}
+}
+
+// joint returns the length of what joins the word before rest to more of the same word, 0 if the word ends there.
+func joint(rest string, number bool) (size int, marked bool) {
+	switch rest[0] {
+	case '-', '\'':
+		return joined(rest, 1, number), false
+	case ':', '*', '_', '/', '(':
+		return genderMark(rest), true
+	case 0xC2, 0xE2, 0xE3, 0xEF, 0xF0:
+		return wideJoint(rest, number)
+	}
+	return 0, false
+}
+
+// joined returns size if a letter or digit follows the joint of that size. After a number only a letter joins:
+// "19-jährig" is a word, "2006-2009" is not.
+func joined(rest string, size int, number bool) int {
+	if size == len(rest) {
+		return 0
+	}
+	switch classes[rest[size]] {
+	case lower, upper:
+		return size
+	case digit:
+		if !number {
+			return size
+		}
+	case wide:
+		if r, _ := utf8.DecodeRuneInString(rest[size:]); letter(r) {
+			return size
+		}
+	}
+	return 0
+}
+
+// wideJoint is joint for characters beyond ASCII.
+func wideJoint(rest string, number bool) (size int, marked bool) {
+	r, size := utf8.DecodeRuneInString(rest)
+	switch r {
+	case '\u00AD': // soft hyphen; a break in the word may stand after it
+		return joined(rest, size, number), true
+	case '\u2010', '\u2011', '’': // hyphen, non-breaking hyphen
+		return joined(rest, size, number), true
+	case '\u200C', '\u200D', '\uFEFF': // zero-width joiners
+		return joined(rest, size, number), true
+	}
+	if letter(r) {
+		return size, false
+	}
+	return 0, false
+}
+
+// genderEndings are what a gender mark may come before.
+var genderEndings = [...]string{"innen", "in", "rn", "r", "n", "m", "e", "s"}
+
+// genderMark returns the length of ":in", "*innen", "/-in", "/r", "(in)" and the like at the start of rest, else 0.
+func genderMark(rest string) int {
+	size := 1
+	if strings.HasPrefix(rest, "/-") {
+		size = 2
+	}
+	for _, ending := range genderEndings {
+		if !strings.HasPrefix(rest[size:], ending) {
+			continue
+		}
+		end := size + len(ending)
+		if rest[0] == '(' {
+			if end < len(rest) && rest[end] == ')' {
+				return end + 1
+			}
+			return 0
+		}
+		if end < len(rest) && (inWord[rest[end]] || rest[end] == rest[0]) {
+			return 0
+		}
+		return end
+	}
+	return 0
+}
+
+// Fold appends word to dst in the form to compare it by: without soft hyphens and zero-width characters, with a plain
+// hyphen and apostrophe, and with a colon for any gender mark ("Präsident/-in", "Präsident(in)" give "Präsident:in").
+func Fold(dst []byte, word string) []byte {
+	for i := 0; i < len(word); {
+		r, size := utf8.DecodeRuneInString(word[i:])
+		switch r {
+		case '\u00AD', '\u200C', '\u200D', '\uFEFF', ')':
+		case '\u2010', '\u2011':
+			dst = append(dst, '-')
+		case '’':
+			dst = append(dst, '\'')
+		case '*', '_', '/', '(', ':':
+			dst = append(dst, ':')
+			if strings.HasPrefix(word[i:], "/-") {
+				size = 2
+			}
+		default:
+			dst = append(dst, word[i:i+size]...)
+		}
+		i += size
+	}
+	return dst
+}
