@@ -1,0 +1,182 @@
+package store
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/cayleygraph/cayley/graph"
+	ckv "github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/quad"
+	"go.etcd.io/bbolt"
+)
+
+// format is the version of the file's layout. A change that older programs can't read raises it.
+const format = 1
+
+// patience is how long to wait for a file that another process has open.
+const patience = time.Second
+
+// Cayley keeps its own buckets beside these.
+var (
+	aboutBucket  = []byte("amtszeit")
+	graphsBucket = []byte("amtszeit-graphs") // IRI of a graph → number of its quads
+	formatKey    = []byte("format")
+)
+
+// file is the back end that keeps everything in one bbolt file.
+type file struct {
+	path string
+	kv   *boltKV
+}
+
+// Cayley reads the indexes for a new file from a variable; an index by label is what finds the quads of a graph.
+func init() {
+	ckv.DefaultQuadIndexes = append(slices.Clip(ckv.DefaultQuadIndexes), ckv.QuadIndex{Dirs: []quad.Direction{quad.Label}})
+}
+
+func newFile(path string, readOnly bool) (*file, error) {
+	db, err := openBolt(path, readOnly)
+	if err != nil {
+		return nil, err
+	}
+	f := &file{path: path, kv: &boltKV{db: db}}
+	if err := f.prepare(readOnly); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return f, nil
+}
+
+// openBolt locks and opens the file, and makes it if it may.
+func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
+	defer damaged(&err)
+	if err := checkHeader(path); err != nil && !(errors.Is(err, fs.ErrNotExist) && !readOnly) {
+		return nil, err
+	}
+	var opened fs.FileInfo
+	options := bbolt.Options{Timeout: patience, ReadOnly: readOnly, FreelistType: bbolt.FreelistMapType}
+	options.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		f, err := os.OpenFile(name, flag, mode)
+		if err == nil {
+			opened, err = f.Stat()
+		}
+		return f, err
+	}
+	db, err = bbolt.Open(path, 0o644, &options)
+	if err != nil {
+		return nil, openError(path, readOnly, err)
+	}
+	// The file may have been replaced by Compact while this process waited for the lock of the old one.
+	if now, err := os.Stat(path); err != nil || !os.SameFile(opened, now) {
+		db.Close()
+		return nil, fmt.Errorf("%s was replaced by another process while it was opened; try again", path)
+	}
+	return db, nil
+}
+
+func openError(path string, readOnly bool, err error) error {
+	switch {
+	case errors.Is(err, bbolt.ErrTimeout) && readOnly:
+		return fmt.Errorf("%s is being written by another process; wait or use another --db", path)
+	case errors.Is(err, bbolt.ErrTimeout):
+		return fmt.Errorf("%s is being written or read by another process; wait or use another --db", path)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s can't be made, its folder doesn't exist: make the folder or use another --db", path)
+	}
+	return fmt.Errorf("%s can't be opened: %w", path, err)
+}
+
+// prepare checks whose file it is and sets up an empty one.
+func (f *file) prepare(readOnly bool) (err error) {
+	defer damaged(&err)
+	version, empty := 0, false
+	err = f.kv.db.View(func(tx *bbolt.Tx) error {
+		if b := tx.Bucket(aboutBucket); b != nil {
+			version, err = strconv.Atoi(string(b.Get(formatKey)))
+			return err
+		}
+		first, _ := tx.Cursor().First()
+		empty = first == nil
+		return nil
+	})
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s is damaged, its version can't be read: build it anew", f.path)
+	case version > format:
+		return fmt.Errorf("%s was written by a newer Amtszeit (format %d, this one knows %d): update the program or build the file anew", f.path, version, format)
+	case version > 0:
+		return nil
+	case !empty:
+		return fmt.Errorf("%s is a database of another program: use another --db", f.path)
+	case readOnly:
+		return fmt.Errorf("%s is empty: run `amtszeit build` first", f.path)
+	}
+	return f.create()
+}
+
+// create lays out an empty file, in one commit, so that a crash leaves it empty.
+func (f *file) create() error {
+	return f.kv.inGroup(func(tx *bbolt.Tx) error {
+		if err := ckv.Init(f.kv, nil); err != nil {
+			return err
+		}
+		if _, err := tx.CreateBucket(graphsBucket); err != nil {
+			return err
+		}
+		b, err := tx.CreateBucket(aboutBucket)
+		if err != nil {
+			return err
+		}
+		return b.Put(formatKey, []byte(strconv.Itoa(format)))
+	})
+}
+
+func (f *file) quadStore() (graph.QuadStore, error) {
+	qs, err := ckv.New(f.kv, graph.Options{ckv.OptNoBloom: true})
+	if err != nil {
+		return nil, fmt.Errorf("%s can't be read: %w", f.path, err)
+	}
+	return planned(qs), nil
+}
+
+func (f *file) write(ctx context.Context, qs graph.QuadStore, c change) error {
+	if f.kv.db.IsReadOnly() {
+		return fmt.Errorf("%s was opened for reading alone", f.path)
+	}
+	return f.kv.inGroup(func(tx *bbolt.Tx) error {
+		b := tx.Bucket(graphsBucket)
+		for g, n := range c.sizes {
+			if err := putSize(b, g, n); err != nil {
+				return fmt.Errorf("graph %s: %w", g, err)
+			}
+		}
+		return apply(ctx, qs, c.del, c.add)
+	})
+}
+
+func putSize(b *bbolt.Bucket, g quad.IRI, n int) error {
+	if n == 0 {
+		return b.Delete([]byte(g))
+	}
+	return b.Put([]byte(g), binary.AppendUvarint(nil, uint64(n)))
+}
+
+func (f *file) graphs() (out []quad.IRI, err error) {
+	err = f.kv.db.View(func(tx *bbolt.Tx) error {
+		return tx.Bucket(graphsBucket).ForEach(func(k, _ []byte) error {
+			out = append(out, quad.IRI(k))
+			return nil
+		})
+	})
+	return out, err
+}
+
+func (f *file) sharesReads() bool { return true }
+
+func (f *file) close() error { return f.kv.db.Close() }
