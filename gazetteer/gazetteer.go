@@ -1,6 +1,8 @@
 // Package gazetteer holds the word lists (data/*.tsv, embedded) and the matcher that finds their entries in text.
 package gazetteer
 
+import "sync"
+
 // Kind says what an entry names.
 type Kind uint8
 
@@ -65,3 +67,27 @@ type Hit struct {
 	Start, End int
 	Senses     []Sense // at least one; shared, not to be changed
 }
+
+// Gazetteer holds entries and finds them in text. It is safe for use by several goroutines. Start with [Default].
+type Gazetteer struct {
+	trie    *trie
+	entries []*Entry
+}
+
+// Default returns the gazetteer of the built-in lists. It is read on the first call.
+var Default = sync.OnceValue(func() *Gazetteer {
+	g := &Gazetteer{trie: newTrie()}
+	for _, list := range builtin {
+		file, err := lists.ReadFile("data/" + list.name)
+		if err == nil {
+			err = g.read(list, string(file))
+		}
+		if err != nil {
+			panic(err) // a broken build: TestLists fails
+		}
+	}
+	return g
+})
+
+// Entries returns all entries in the order of the lists.
+func (g *Gazetteer) Entries() []*Entry { return g.entries }

@@ -1,0 +1,76 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// inflected is one form of a noun and the endings that an adjective before it may have: those of the nominative and
+// those of the other cases, without "e": "er" for "…er Präsident", "en em" for "…en Präsidenten".
+type inflected struct {
+	text       string
+	form       Form
+	gender     Gender
+	nominative string
+	otherwise  string
+}
+
+// adjective endings, by what the noun is
+const (
+	masculineNominative = "er e"
+	masculineOblique    = "en em"
+	feminineNominative  = "e"
+	feminineOblique     = "en er"
+	neuterNominative    = "es e"
+	genitiveAdjective   = "en"
+	pluralNominative    = "e"
+	pluralOblique       = "en er"
+)
+
+// genitives returns the genitive forms of a masculine or neuter noun: "Rates", "Rats"; "Bündnisses"; "Präsidiums".
+func genitives(noun string) []string {
+	switch {
+	case hasAnySuffix(noun, "nis"):
+		return []string{noun + "ses"}
+	case hasAnySuffix(noun, "us", "os", "is", "as"):
+		return nil
+	case hasAnySuffix(noun, "s", "ß", "x", "z", "sch"):
+		return []string{noun + "es"}
+	case hasAnySuffix(noun, "er", "el", "en", "or", "är", "eur", "um", "an", "a", "e", "i", "o", "u"):
+		return []string{noun + "s"}
+	}
+	return []string{noun + "s", noun + "es"}
+}
+
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// dativePlural returns the dative of a plural: "Räten", "Direktoren", "Chefs".
+func dativePlural(plural string) string {
+	if hasAnySuffix(plural, "n", "s") {
+		return plural
+	}
+	return plural + "n"
+}
+
+func capitalize(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+func lowered(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
+func isUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,96 @@
+package gazetteer
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+)
+
+// Match appends to dst the entries found in text: words are its tokens, or those of a part of it. Hits begin and end at
+// word boundaries, are in order and don't overlap: of those that begin at one word the longest counts, and matching goes
+// on after it. A phrase never goes over a line break. Match allocates only to grow dst; the senses of a hit are shared.
+func (g *Gazetteer) Match(dst []Hit, text string, words []token.Token) []Hit {
+	for i := 0; i < len(words); {
+		n, p := g.trie.longest(text, words[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		dst = append(dst, Hit{words[i].Start, words[i+n-1].End, p.senses})
+		i += n
+	}
+	return dst
+}
+
+// longest returns the longest phrase that the words begin with, and how many words it has.
+func (t *trie) longest(text string, words []token.Token) (n int, found *phrase) {
+	if words[0].Kind == token.Punct {
+		return 0, nil
+	}
+	h := hashToken(text, words[0])
+	if t.first[h>>(64-firstBits)/64]&(1<<(h>>(64-firstBits)%64)) == 0 {
+		return 0, nil
+	}
+	node := uint32(0)
+	for i := 0; ; {
+		s := t.find(mix(node, h))
+		if s.key == 0 {
+			return n, found
+		}
+		if s.out != 0 {
+			if p := &t.phrases[s.out-1]; p.is(text, words[:i+1]) {
+				n, found = i+1, p
+			}
+		}
+		if i++; i == len(words) {
+			return n, found
+		}
+		node, h = s.next, hashToken(text, words[i])
+	}
+}
+
+// foldedBytes bounds the length of a word that is compared folded.
+const foldedBytes = 96
+
+// hashToken is the hash of a word of text, folded if it has to be.
+func hashToken(text string, w token.Token) uint64 {
+	word := text[w.Start:w.End]
+	if !w.Marked || len(word) > foldedBytes {
+		return hashWord(word)
+	}
+	var buf [foldedBytes]byte
+	return hashWord(token.Fold(buf[:0], word))
+}
+
+// is says whether the words are those of the phrase, parted as the phrase parts them. "e.V." is "e. V.".
+func (p *phrase) is(text string, words []token.Token) bool {
+	rest := p.text
+	for i, w := range words {
+		if i > 0 {
+			gap := text[words[i-1].End:w.Start]
+			after, spaced := strings.CutPrefix(rest, " ")
+			if spaced && gap == "" && text[w.Start-1] != '.' || !spaced && gap != "" || strings.ContainsRune(gap, '\n') {
+				return false
+			}
+			rest = after
+		}
+		var ok bool
+		if rest, ok = cutWord(rest, text[w.Start:w.End], w.Marked); !ok {
+			return false
+		}
+	}
+	return rest == ""
+}
+
+// cutWord returns phrase without the word it begins with.
+func cutWord(phrase, word string, marked bool) (rest string, ok bool) {
+	if !marked || len(word) > foldedBytes {
+		return strings.CutPrefix(phrase, word)
+	}
+	var buf [foldedBytes]byte
+	folded := token.Fold(buf[:0], word)
+	if len(folded) > len(phrase) || phrase[:len(folded)] != string(folded) {
+		return phrase, false
+	}
+	return phrase[len(folded):], true
+}

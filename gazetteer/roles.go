@@ -1,0 +1,194 @@
+package gazetteer
+
+import "strings"
+
+// addRole adds all forms of a role. Only its head inflects, with the adjectives before it: "Parlamentarischen
+// Staatssekretärs", "Leiterin der Geschäftsstelle".
+func (g *Gazetteer) addRole(e *Entry, plural string) {
+	before, head, after := cutHead(e.Name)
+	_, feminine, _ := cutHead(e.Feminine)
+	_, plural, _ = cutHead(plural)
+	for _, f := range roleForms(head, feminine, plural) {
+		g.addWithAdjectives(before, f, after, e)
+	}
+	if e.Abstract == "" {
+		return
+	}
+	g.trie.add(e.Abstract, Sense{e, Abstract, Any})
+	if !hasAnySuffix(e.Abstract, "ung", "schaft", "anz") {
+		for _, gen := range genitives(e.Abstract) {
+			g.trie.add(gen, Sense{e, Abstract, Any})
+		}
+	}
+}
+
+// cutHead splits a name at its head noun: the first capitalized word that is no adjective before another one.
+func cutHead(name string) (before []string, head, after string) {
+	words := strings.Split(name, " ")
+	i := 0
+	for i+1 < len(words) && adjectival(words[i]) && isUpper(words[i+1]) {
+		i++
+	}
+	before, head = words[:i], words[i]
+	if i+1 < len(words) {
+		after = " " + strings.Join(words[i+1:], " ")
+	}
+	return before, head, after
+}
+
+func adjectival(w string) bool { return hasAnySuffix(w, "e", "er", "es", "en") }
+
+// addWithAdjectives adds one form of a head noun with each fitting ending of the adjectives before it.
+func (g *Gazetteer) addWithAdjectives(before []string, f inflected, after string, e *Entry) {
+	if len(before) == 0 {
+		g.trie.add(f.text+after, Sense{e, f.form, f.gender})
+		return
+	}
+	for _, ending := range strings.Fields(f.nominative) {
+		g.trie.add(endAll(before, ending)+f.text+after, Sense{e, f.form, f.gender})
+	}
+	form := f.form
+	if form == Nominative {
+		form = Oblique
+	}
+	for _, ending := range strings.Fields(f.otherwise) {
+		g.trie.add(endAll(before, ending)+f.text+after, Sense{e, form, f.gender})
+	}
+}
+
+// endAll gives the adjectives the ending: "Stellvertretender", "en" → "Stellvertretenden ".
+func endAll(adjectives []string, ending string) string {
+	var b strings.Builder
+	for _, a := range adjectives {
+		b.WriteString(adjectiveStem(a) + ending + " ")
+	}
+	return b.String()
+}
+
+// adjectiveStem is an adjective without its ending.
+func adjectiveStem(a string) string {
+	for _, ending := range []string{"er", "es", "en", "em", "e"} {
+		if stem, ok := strings.CutSuffix(a, ending); ok {
+			return stem
+		}
+	}
+	return a
+}
+
+// roleForms returns all forms of a role's noun.
+func roleForms(m, f, plural string) []inflected {
+	switch {
+	case nominalized(m, f):
+		return nominalizedForms(f)
+	case m == f: // "Mitglied", "Landes-CIO"
+		return neuterForms(m, plural)
+	}
+	fp := f + "nen"
+	if stem, ok := strings.CutSuffix(f, "frau"); ok {
+		fp = stem + "frauen"
+	}
+	forms := masculineForms(m, plural)
+	forms = append(forms,
+		inflected{f, Nominative, Feminine, feminineNominative, feminineOblique},
+		inflected{fp, Plural, Feminine, pluralNominative, pluralOblique})
+	if !strings.HasSuffix(f, "in") {
+		return forms
+	}
+	for _, mixed := range []string{m + ":in", m + "In", m + ":r:in"} {
+		forms = append(forms, inflected{mixed, Nominative, Any, "e er :r e:r", "en er :n"})
+	}
+	for _, mixed := range []string{m + ":innen", m + "Innen", strings.TrimSuffix(f, "in") + ":innen"} {
+		forms = append(forms, inflected{mixed, Plural, Any, "e", "en er"})
+	}
+	if stem := strings.TrimSuffix(f, "in"); stem != m { // "Rät:in"
+		forms = append(forms, inflected{stem + ":in", Nominative, Any, "e er :r e:r", "en er :n"})
+	}
+	return forms
+}
+
+// nominalized says whether a role is an adjective: "Vorsitzender", "Beauftragter".
+func nominalized(m, f string) bool {
+	return strings.HasSuffix(m, "er") && f == strings.TrimSuffix(m, "r")
+}
+
+// nominalizedForms returns the forms of "Vorsitzende" and its like. "Vorsitzende" may be feminine, masculine after "der",
+// or plural: its gender is [Any].
+func nominalizedForms(f string) []inflected {
+	return []inflected{
+		{f + "r", Nominative, Masculine, "er", "er"},
+		{f, Nominative, Any, "e", "e"},
+		{f + "n", Oblique, Any, "en", "en er em"},
+		{f + "m", Oblique, Masculine, "em", "em en"},
+		{f + ":r", Nominative, Any, "e:r er :r", "en"},
+		{f + "R", Nominative, Any, "e:r er :r", "en"},
+		{f + ":n", Oblique, Any, "en e:n", "en"},
+	}
+}
+
+func masculineForms(m, plural string) []inflected {
+	forms := []inflected{{m, Nominative, Masculine, masculineNominative, masculineOblique}}
+	if weak(m, plural) {
+		singular := m + "en"
+		if hasAnySuffix(m, "e", "err") {
+			singular = m + "n"
+		}
+		forms = append(forms, inflected{singular, Oblique, Masculine, "en", "en em"})
+	} else {
+		for _, gen := range genitives(m) {
+			forms = append(forms, inflected{gen, Genitive, Masculine, genitiveAdjective, "en"})
+		}
+	}
+	return append(forms,
+		inflected{plural, Plural, Masculine, pluralNominative, pluralOblique},
+		inflected{dativePlural(plural), Plural, Masculine, "en", "en"})
+}
+
+// weak says whether a masculine noun has -en in all cases but the nominative: "Präsident", "Themenpate", "Ratsherr".
+func weak(m, plural string) bool {
+	if hasAnySuffix(m, "err", "e") {
+		return true
+	}
+	return plural == m+"en" && !hasAnySuffix(m, "or")
+}
+
+func neuterForms(n, plural string) []inflected {
+	forms := []inflected{{n, Nominative, Any, "es er e", "en em er"}}
+	for _, gen := range genitives(n) {
+		forms = append(forms, inflected{gen, Genitive, Any, "en", "en"})
+	}
+	if plural == n {
+		return forms
+	}
+	return append(forms,
+		inflected{plural, Plural, Any, pluralNominative, pluralOblique},
+		inflected{dativePlural(plural), Plural, Any, "en", "en"})
+}
+
+// feminineOf and pluralOf are the regular forms, which the list leaves out.
+func feminineOf(m string) string {
+	before, head, after := cutHead(m)
+	if len(before) > 0 {
+		return endAll(before, "e") + head + "in" + after
+	}
+	return head + "in" + after
+}
+
+func pluralOf(m, f string) string {
+	before, head, after := cutHead(m)
+	_, fem, _ := cutHead(f)
+	if nominalized(head, fem) {
+		return f
+	}
+	switch {
+	case hasAnySuffix(head, "er"):
+	case hasAnySuffix(head, "or", "ent", "ant", "ist", "at"):
+		head += "en"
+	case hasAnySuffix(head, "chef", "CIO", "Officer", "O"):
+		head += "s"
+	case hasAnySuffix(head, "e"):
+		head += "n"
+	default:
+		head += "e"
+	}
+	return endAll(before, "e") + head + after
+}
