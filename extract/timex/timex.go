@@ -11,6 +11,10 @@ type Timex struct {
 	// "PRESENT_REF"). Mod is START, MID, END, APPROX, … or empty; Quant and Freq are a SET's.
 	Type, Value, Mod, Quant, Freq string
 	// First and Last bound the days that a DATE or TIME may mean, as exact as they are known ("Ende 2015": 2015-12-31
-	// as Last); empty if unknown.
+	// as Last); empty if unknown. A DURATION that is counted from the text's date ("vor zwei Jahren") has the bounds of
+	// the date that it leads to, and that date's value as Point ("2019").
 	First, Last graph.Date
+	Point       string
+	// Rule is the id of the rule that found it.
+	Rule string
 }

@@ -1,0 +1,92 @@
+package timex
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// day is a calendar date; month and day are 0 where the date is less exact, the year is 0 if unknown.
+type day struct{ y, m, d int }
+
+func parseDay(d graph.Date) day {
+	var out day
+	if _, err := graph.ParseDate(string(d)); err != nil {
+		return day{}
+	}
+	fmt.Sscanf(string(d), "%d-%d-%d", &out.y, &out.m, &out.d)
+	return out
+}
+
+func (d day) known() bool { return d.y != 0 }
+
+// String writes the date as exactly as it is known.
+func (d day) String() string {
+	switch {
+	case d.y == 0:
+		return ""
+	case d.m == 0:
+		return fmt.Sprintf("%04d", d.y)
+	case d.d == 0:
+		return fmt.Sprintf("%04d-%02d", d.y, d.m)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.y, d.m, d.d)
+}
+
+func (d day) time() time.Time {
+	return time.Date(d.y, time.Month(max(d.m, 1)), max(d.d, 1), 0, 0, 0, 0, time.UTC)
+}
+
+func dayOf(t time.Time) day { return day{t.Year(), int(t.Month()), t.Day()} }
+
+func (d day) addDays(n int) day { return dayOf(d.time().AddDate(0, 0, n)) }
+
+// addMonths moves a month by n.
+func (d day) addMonths(n int) day {
+	months := d.y*12 + d.m - 1 + n
+	return day{months / 12, months%12 + 1, 0}
+}
+
+// weekday is 1 on Mondays and 7 on Sundays.
+func (d day) weekday() int { return (int(d.time().Weekday())+6)%7 + 1 }
+
+// week is the ISO week ("2024-W08").
+func (d day) week() string {
+	y, w := d.time().ISOWeek()
+	return fmt.Sprintf("%04d-W%02d", y, w)
+}
+
+// compare orders dates; parts that one of them lacks count as equal.
+func (d day) compare(e day) int {
+	switch {
+	case d.y != e.y:
+		return d.y - e.y
+	case d.m == 0 || e.m == 0:
+		return 0
+	case d.m != e.m:
+		return d.m - e.m
+	case d.d == 0 || e.d == 0:
+		return 0
+	}
+	return d.d - e.d
+}
+
+// easter is Easter Sunday of a year (the anonymous Gregorian algorithm).
+func easter(y int) day {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 19*l) / 433
+	month := (h + l - 7*m + 90) / 25
+	return day{y, month, (h + l - 7*m + 33*month + 19) % 32}
+}
+
+// advent is the fourth Sunday of Advent of a year.
+func advent(y int) day {
+	eve := day{y, 12, 24}
+	return eve.addDays(-(eve.weekday() % 7))
+}

@@ -1,0 +1,179 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// complete finds the year of a value without one ("-07-01", "-07", "-SU", "-Q3", "-WXX-2", "-XX-15", "-E+1").
+func (r *resolver) complete(v string) string {
+	base := r.base()
+	if !base.known() {
+		if strings.HasPrefix(v, "-E") || strings.HasPrefix(v, "-A") {
+			return "XXXX-XX-XX"
+		}
+		return "XXXX" + v
+	}
+	switch {
+	case strings.HasPrefix(v, "-WXX-"):
+		return r.weekday(v[5:])
+	case strings.HasPrefix(v, "-XX-"):
+		return r.dayOfMonth(v[4:])
+	case strings.HasPrefix(v, "-E") || strings.HasPrefix(v, "-A"):
+		return r.pick(base, func(y int) day { return holiday(y, v[1:]) }).String()
+	case v == "":
+		return base.String()[:4]
+	}
+	first, ok := firstOf(v)
+	if !ok {
+		return fmt.Sprintf("%04d", base.y) + v
+	}
+	return fmt.Sprintf("%04d", r.pick(base, func(y int) day { return day{y, first.m, first.d} }).y) + v
+}
+
+// firstOf reads month and day of "-07-01", "-07", "-SU", "-Q3", "-H2", "-W30".
+func firstOf(v string) (day, bool) {
+	if m, ok := seasonMonth[v[1:]]; ok {
+		return day{0, m, 0}, true
+	}
+	n, err := strconv.Atoi(v[2:min(len(v), 3)])
+	switch {
+	case v[1] == 'Q' && err == nil:
+		return day{0, 3*n - 2, 0}, true
+	case v[1] == 'H' && err == nil:
+		return day{0, 6*n - 5, 0}, true
+	case v[1] == 'W':
+		w, err := strconv.Atoi(v[2:])
+		return day{0, min(12, (w-1)*12/52+1), 0}, err == nil
+	}
+	d := valueDay("0001" + v)
+	return d, d.m != 0
+}
+
+// base is the date that a date without a year leans on: the one named last in a story, else the text's.
+func (r *resolver) base() day {
+	if r.inStory() {
+		return r.story
+	}
+	return r.created
+}
+
+// inStory reports whether the sentence goes on with a story that has a year of its own.
+func (r *resolver) inStory() bool {
+	if !r.story.known() {
+		return false
+	}
+	if !r.created.known() {
+		return true
+	}
+	if r.story.y == r.created.y {
+		return false
+	}
+	t := tenseAt(r.s, r.f, r.verbs)
+	if r.created.y-r.story.y > 5 {
+		return t != future || r.story.d != 0
+	}
+	return t == past
+}
+
+// pick chooses the year of a date from the tense, and without one takes the date nearest to the base.
+func (r *resolver) pick(base day, in func(y int) day) day {
+	if r.inStory() {
+		return r.inYearOfStory(in)
+	}
+	this := in(base.y)
+	switch r.direction() {
+	case past, perfect:
+		if this.compare(base) > 0 {
+			return in(base.y - 1)
+		}
+		return this
+	case future:
+		if this.compare(base) < 0 {
+			return in(base.y + 1)
+		}
+		return this
+	}
+	if base.m == 0 {
+		return this
+	}
+	return nearest(base, in)
+}
+
+func nearest(base day, in func(y int) day) day {
+	best := in(base.y)
+	for _, y := range []int{base.y - 1, base.y + 1} {
+		if distance(in(y), base) < distance(best, base) {
+			best = in(y)
+		}
+	}
+	return best
+}
+
+func distance(a, b day) int {
+	d := (a.y*12+a.m)*31 + a.d - (b.y*12+b.m)*31 - b.d
+	return max(d, -d)
+}
+
+// inYearOfStory keeps the year of the story, or goes on to the next one after its end.
+func (r *resolver) inYearOfStory(in func(y int) day) day {
+	return in(r.story.y)
+}
+
+// direction is the tense, as far as it says whether the date lies before or after the text's.
+func (r *resolver) direction() tense {
+	return tenseAt(r.s, r.f, r.verbs)
+}
+
+// weekday resolves "am Dienstag"; w may carry "WE" for the weekend.
+func (r *resolver) weekday(w string) string {
+	if r.created.d == 0 {
+		return "XXXX-WXX-" + w
+	}
+	t := r.direction()
+	if w == "WE" {
+		d := r.created
+		switch {
+		case t != future && t != present && d.weekday() < 6:
+			d = d.addDays(-7)
+		}
+		return d.week() + "-WE"
+	}
+	n, err := strconv.Atoi(w)
+	if err != nil {
+		return ""
+	}
+	d := r.created.addDays(n - r.created.weekday())
+	switch {
+	case (t == future || t == present) && d.compare(r.created) < 0:
+		d = d.addDays(7)
+	case t != future && t != present && d.compare(r.created) > 0:
+		d = d.addDays(-7)
+	}
+	return d.String()
+}
+
+// dayOfMonth resolves "am 15." in the month named last.
+func (r *resolver) dayOfMonth(d string) string {
+	base := r.created
+	if r.last.m != 0 {
+		base = r.last
+	}
+	if base.m == 0 {
+		return "XXXX-XX-" + d
+	}
+	return fmt.Sprintf("%04d-%02d-%s", base.y, base.m, d)
+}
+
+// holiday is the date of a holiday in a year: "12-25", "E+1" (days from Easter), "A-28" (days from the fourth Advent).
+func holiday(y int, code string) day {
+	n, err := strconv.Atoi(code[1:])
+	if err != nil {
+		return day{}
+	}
+	if code[0] == 'A' {
+		return advent(y).addDays(n)
+	}
+	return easter(y).addDays(n)
+}

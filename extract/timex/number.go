@@ -1,0 +1,74 @@
+package timex
+
+// numberSyms are the classes of numbers written in digits.
+type numberSyms struct {
+	num, day, mon, hour, min, two, year, old, big sym
+}
+
+func (l *lexicon) numberClasses() numberSyms {
+	return numberSyms{
+		num:  l.sym("{num}"),    // any
+		day:  l.sym("{day}"),    // 1 to 31
+		mon:  l.sym("{mon}"),    // 1 to 12
+		hour: l.sym("{hour}"),   // 0 to 24
+		min:  l.sym("{min}"),    // 00 to 59, two digits
+		two:  l.sym("{two}"),    // two digits
+		year: l.sym("{year}"),   // 1000 to 2199
+		old:  l.sym("{old}"),    // up to four digits
+		big:  l.sym("{digits}"), // any run of digits
+	}
+}
+
+// senses adds the readings of a number.
+func (c *numberSyms) senses(s *scratch, tok *token) {
+	text := s.text[tok.start:tok.end]
+	add := func(x sym) { s.senses = append(s.senses, sense{x, text, anyCase}) }
+	add(c.big)
+	n, ok := smallNumber(text)
+	if !ok {
+		return
+	}
+	if len(text) == 1 || text[0] != '0' {
+		add(c.num)
+		add(c.old)
+	}
+	switch {
+	case len(text) <= 2:
+		c.short(add, n, len(text))
+	case len(text) == 4 && n >= 1000 && n < 2200:
+		add(c.year)
+	}
+}
+
+func (c *numberSyms) short(add func(sym), n, length int) {
+	if n >= 1 && n <= 31 {
+		add(c.day)
+	}
+	if n >= 1 && n <= 12 {
+		add(c.mon)
+	}
+	if n <= 24 {
+		add(c.hour)
+	}
+	if length == 2 {
+		add(c.two)
+		if n < 60 {
+			add(c.min)
+		}
+	}
+}
+
+// smallNumber reads up to four digits.
+func smallNumber(text string) (int, bool) {
+	if len(text) == 0 || len(text) > 4 {
+		return 0, false
+	}
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if byteClass[text[i]] != digit {
+			return 0, false
+		}
+		n = n*10 + int(text[i]-'0')
+	}
+	return n, true
+}

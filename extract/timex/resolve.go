@@ -1,0 +1,296 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// context is what relative expressions lean on.
+type context struct {
+	created day
+	last    day // the date named last, as exact as it was named
+	lastDay day // the last one of day precision
+	story   day // the last one whose year the text itself gave or took over
+	verbs   *verbSyms
+}
+
+// resolve gives the matches of a sentence their values and appends them to out.
+func (c *context) resolve(s *scratch, out []Timex) []Timex {
+	for _, f := range s.found {
+		x := Timex{
+			Start: s.tokens[f.from].start, End: s.tokens[f.to-1].end, Type: f.rule.kind, Rule: f.rule.id,
+			Mod: expand(f.rule.mod, f.captures), Quant: f.rule.quant, Freq: expand(f.rule.freq, f.captures),
+		}
+		if x.Mod == "" {
+			x.Mod = f.captures["part"]
+		}
+		x.Text = s.text[x.Start:x.End]
+		r := resolver{context: c, s: s, f: f}
+		x.Value = r.value(expand(f.rule.value, f.captures))
+		if x.Value == "" {
+			continue
+		}
+		if f.rule.until != "" {
+			x.Value = notAfter(x.Value, expand(f.rule.until, f.captures))
+		}
+		if f.rule.point != "" {
+			x.Point = r.value(expand(f.rule.point, f.captures))
+			x.First, x.Last = bounds(x.Point, "")
+		} else {
+			x.First, x.Last = bounds(x.Value, x.Mod)
+		}
+		c.remember(x, f)
+		out = append(out, x)
+	}
+	return out
+}
+
+// remember keeps a date for what is named after it.
+func (c *context) remember(x Timex, f found) {
+	if x.Type != "DATE" && x.Type != "TIME" {
+		return
+	}
+	d := valueDay(x.Value)
+	if !d.known() {
+		return
+	}
+	explicit := f.captures["year"] != ""
+	if !f.rule.story || explicit {
+		c.last = d
+		if d.d != 0 {
+			c.lastDay = d
+		}
+	}
+	if explicit || c.story.known() && d.y == c.story.y {
+		c.story = d
+	}
+}
+
+// valueDay reads the date with which a value begins.
+func valueDay(v string) day {
+	date, _, _ := strings.Cut(v, "T")
+	var d day
+	for i, part := range strings.SplitN(date, "-", 3) {
+		n, err := strconv.Atoi(part)
+		if err != nil || i == 0 && len(part) != 4 {
+			break
+		}
+		switch i {
+		case 0:
+			d.y = n
+		case 1:
+			d.m = n
+		case 2:
+			d.d = n
+		}
+	}
+	return d
+}
+
+// notAfter moves a month back by a year if it lies behind the limit: in "Dezember bis März 1915" the first is of 1914.
+func notAfter(value, limit string) string {
+	if len(value) < 7 || value <= limit {
+		return value
+	}
+	y, err := strconv.Atoi(value[:4])
+	if err != nil {
+		return value
+	}
+	return fmt.Sprintf("%04d%s", y-1, value[4:])
+}
+
+// resolver completes one value.
+type resolver struct {
+	*context
+	s *scratch
+	f found
+}
+
+// value completes what a rule's template gave:
+//
+//	P…            a duration
+//	now+1Y        a year, month, week, day, weekday (WD3), month by name (MO:07), season (SE:FA), weekend (WE) from the text's date
+//	ref+1Y        the same from the date named last
+//	XXXX-07-01    a date whose year (month, week) is to be found
+//	T13:15        a time of the day named last
+//
+// Anything else is a value already.
+func (r *resolver) value(v string) string {
+	date, clock := v, ""
+	if i := strings.IndexByte(v, 'T'); i >= 0 && !strings.Contains(v, "_REF") && v[0] != 'P' {
+		date, clock = v[:i], v[i:]
+	}
+	switch {
+	case strings.Contains(v, "_REF"):
+		return v
+	case r.f.rule.kind == "DURATION" && v[0] == 'P':
+		return duration(v[1:])
+	case date == "":
+		return r.dayOfTime() + clock
+	case strings.HasPrefix(date, "now") || strings.HasPrefix(date, "ref"):
+		return r.offset(date) + clock
+	case strings.HasPrefix(date, "XXXX"):
+		return r.complete(date[4:]) + clock
+	}
+	return v
+}
+
+// dayOfTime is the day that a bare time of day belongs to.
+func (r *resolver) dayOfTime() string {
+	switch {
+	case r.lastDay.known():
+		return r.lastDay.String()
+	case r.created.d != 0:
+		return r.created.String()
+	}
+	return "XXXX-XX-XX"
+}
+
+// offset counts units from the text's date or from the date named last.
+func (r *resolver) offset(v string) string {
+	from, rest := r.created, v[3:]
+	if v[:3] == "ref" {
+		from = r.last
+		if !from.known() {
+			from = r.created
+		}
+	}
+	i := strings.IndexFunc(rest, func(c rune) bool { return c >= 'A' && c <= 'Z' })
+	if i < 0 {
+		return ""
+	}
+	n, err := strconv.Atoi(rest[:i])
+	if err != nil {
+		return ""
+	}
+	unit, name, _ := strings.Cut(rest[i:], ":")
+	if v[:3] == "ref" && (unit == "D" || unit == "W") && r.lastDay.known() && from.d == 0 {
+		from = r.lastDay
+	}
+	return count(from, n, unit, name, v[:3] == "ref")
+}
+
+// count moves a date by n units. A unit that is finer than the date stays open.
+func count(from day, n int, unit, name string, exact bool) string {
+	if !from.known() {
+		return open(unit, name)
+	}
+	switch unit {
+	case "Y":
+		return fmt.Sprintf("%04d", from.y+n)
+	case "DE":
+		return fmt.Sprintf("%03d", from.y/10+n)
+	case "CE":
+		return fmt.Sprintf("%02d", from.y/100+n)
+	case "SE":
+		return season(from, n, name)
+	}
+	if from.m == 0 {
+		return strings.Replace(open(unit, name), "XXXX", from.String(), 1)
+	}
+	switch unit {
+	case "M":
+		return from.addMonths(n).String()
+	case "Q":
+		q := from.y*4 + (from.m-1)/3 + n
+		return fmt.Sprintf("%04d-Q%d", q/4, q%4+1)
+	case "SM":
+		h := from.y*2 + (from.m-1)/6 + n
+		return fmt.Sprintf("%04d-H%d", h/2, h%2+1)
+	case "MO":
+		return namedMonth(from, n, name).String()
+	}
+	if from.d == 0 {
+		return strings.Replace(open(unit, name), "XXXX-XX", from.String(), 1)
+	}
+	switch unit {
+	case "D":
+		return from.addDays(n).String()
+	case "W":
+		if exact {
+			return from.addDays(7 * n).String()
+		}
+		return from.addDays(7 * n).week()
+	case "WE":
+		return from.addDays(7*n).week() + "-WE"
+	case "WD":
+		return namedWeekday(from, n, name).String()
+	}
+	return ""
+}
+
+// open is the value of a unit that nothing fixes.
+func open(unit, name string) string {
+	switch unit {
+	case "M":
+		return "XXXX-XX"
+	case "W":
+		return "XXXX-WXX"
+	case "D":
+		return "XXXX-XX-XX"
+	case "WE":
+		return "XXXX-WXX-WE"
+	case "WD":
+		return "XXXX-WXX-" + name
+	case "SE", "MO":
+		return "XXXX-" + name
+	case "Q":
+		return "XXXX-QX"
+	case "SM":
+		return "XXXX-HX"
+	case "DE":
+		return "XXX"
+	case "CE":
+		return "XX"
+	}
+	return "XXXX"
+}
+
+var seasonMonth = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+// season is the nth season of the name before or after the date: -1 is the last one that has begun, +1 the next one.
+func season(from day, n int, name string) string {
+	y := from.y + n
+	if from.m != 0 {
+		begins := seasonMonth[name]
+		switch {
+		case n < 0 && from.m > begins+2:
+			y++
+		case n > 0 && from.m < begins:
+			y--
+		}
+	}
+	return fmt.Sprintf("%04d-%s", y, name)
+}
+
+// namedMonth is the month of the name before (n < 0), in the year of (0) or after the date.
+func namedMonth(from day, n int, name string) day {
+	m, _ := strconv.Atoi(name)
+	y := from.y + n
+	switch {
+	case n < 0 && m < from.m:
+		y++
+	case n > 0 && m > from.m:
+		y--
+	}
+	return day{y, m, 0}
+}
+
+// namedWeekday is the weekday before (n < 0), in the week of (0) or after the date.
+func namedWeekday(from day, n int, name string) day {
+	w, _ := strconv.Atoi(name)
+	d := w - from.weekday()
+	switch {
+	case n < 0 && d >= 0:
+		d -= 7
+	case n > 0 && d <= 0:
+		d += 7
+	}
+	if n < -1 {
+		d += 7 * (n + 1)
+	} else if n > 1 {
+		d += 7 * (n - 1)
+	}
+	return from.addDays(d)
+}

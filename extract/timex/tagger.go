@@ -1,0 +1,102 @@
+package timex
+
+import (
+	"sync"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// Tagger tags texts. It is safe for concurrent use.
+type Tagger struct {
+	words *lexicon
+	trie  *trie
+	rules []*rule
+	verbs verbSyms
+	pool  sync.Pool
+}
+
+// New makes a Tagger from the rules and word lists that the package holds.
+func New() (*Tagger, error) {
+	lex, err := newLexicon()
+	if err != nil {
+		return nil, err
+	}
+	trie, rules, err := loadRules(lex)
+	if err != nil {
+		return nil, err
+	}
+	t := &Tagger{words: lex, trie: trie, rules: rules, verbs: newVerbSyms(lex)}
+	t.pool.New = func() any { return &scratch{} }
+	return t, nil
+}
+
+var shared = sync.OnceValues(New)
+
+// Tag tags the text with a Tagger that all callers share.
+func Tag(text string, created graph.Date) []Timex {
+	t, err := shared()
+	if err != nil {
+		panic(err) // the embedded rules are broken, which the tests of the package exclude
+	}
+	return t.Tag(text, created)
+}
+
+// Tag gives the temporal expressions of the text, in order and without overlap. Relative expressions lean on created,
+// the date of the text (of day, month or year precision, or empty if unknown), and on the dates named before.
+func (t *Tagger) Tag(text string, created graph.Date) []Timex {
+	s := t.pool.Get().(*scratch)
+	defer t.pool.Put(s)
+	s.text = text
+	c := context{created: parseDay(created), verbs: &t.verbs}
+	var out []Timex
+	for at := 0; at < len(text); {
+		next := t.sentence(s, at)
+		t.find(s)
+		if len(s.found) > 0 {
+			out = c.resolve(s, out)
+		}
+		if next == at {
+			break
+		}
+		at = next
+	}
+	s.text = ""
+	return out
+}
+
+// found is a match in a sentence: the tokens of its span, and what the rule says of it.
+type found struct {
+	rule     *rule
+	from, to int
+	captures map[string]string
+}
+
+// find collects the matches of a sentence, leftmost and longest, in s.found.
+func (t *Tagger) find(s *scratch) {
+	s.found = s.found[:0]
+	for i := 0; i < len(s.tokens); i++ {
+		tok := &s.tokens[i]
+		if tok.first == tok.last {
+			continue
+		}
+		v := t.trie.match(s, i)
+		if v == nil {
+			continue
+		}
+		if v.rule.kind != "NONE" {
+			s.found = append(s.found, found{v.rule, i + v.from, i + v.to, v.captures(s.best)})
+		}
+		i += v.to - 1
+	}
+}
+
+// captures names the values on a path.
+func (v *variant) captures(path []step) map[string]string {
+	m := make(map[string]string, len(path))
+	for i, e := range v.elements {
+		if e.capture != "" {
+			m[e.capture] = path[i].value
+		}
+	}
+	return m
+}

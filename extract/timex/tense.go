@@ -1,0 +1,110 @@
+package timex
+
+// tense is the direction in time that a clause shows.
+type tense uint8
+
+const (
+	noTense tense = iota
+	past          // "wurde", "begann": the time of a story
+	perfect       // "hat … übernommen": looked back on from the text's date
+	present       // "beginnt", "übernimmt"
+	future        // "wird", "soll"
+)
+
+// tenseAt gives the tense of the sentence around the match: the nearest verb form decides.
+func tenseAt(s *scratch, f found, verbs *verbSyms) tense {
+	for reach := 1; reach < len(s.tokens); reach++ {
+		right, left := f.to-1+reach, f.from-reach
+		if right >= len(s.tokens) && left < 0 {
+			break
+		}
+		if right < len(s.tokens) {
+			if x := verbs.of(s, right); x != noTense {
+				return verbs.refine(s, right, x)
+			}
+		}
+		if left >= 0 {
+			if x := verbs.of(s, left); x != noTense {
+				return verbs.refine(s, left, x)
+			}
+		}
+	}
+	return noTense
+}
+
+// verbSyms are the symbols of the verb lists.
+type verbSyms struct{ past, has, future, present sym }
+
+func newVerbSyms(l *lexicon) verbSyms {
+	return verbSyms{
+		past: l.sym("{tense=past}"), has: l.sym("{tense=haspast}"),
+		future: l.sym("{tense=future}"), present: l.sym("{tense=present}"),
+	}
+}
+
+func (v *verbSyms) of(s *scratch, i int) tense {
+	tok := &s.tokens[i]
+	for _, x := range s.senses[tok.first:tok.last] {
+		switch x.sym {
+		case v.past:
+			return past
+		case v.has:
+			return perfect
+		case v.future:
+			return future
+		case v.present:
+			return present
+		}
+	}
+	if tok.kind == word && !tok.upper && tok.first == tok.last && regularPast(s.text[tok.start:tok.end]) {
+		return past
+	}
+	return noTense
+}
+
+// refine tells "hat übernommen" and "ist gewählt" (perfect) from "ist seit" (present).
+func (v *verbSyms) refine(s *scratch, i int, x tense) tense {
+	if x != perfect {
+		return x
+	}
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
+			return perfect
+		}
+	}
+	for j := i + 1; j < len(s.tokens); j++ {
+		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
+			return perfect
+		}
+	}
+	return present
+}
+
+// regularPast reports whether a lower-case word looks like "machte" or "leiteten".
+func regularPast(w string) bool {
+	n := len(w)
+	if n > 2 && w[n-1] == 'n' {
+		n--
+	}
+	if n < 6 || w[n-2:n] != "te" {
+		return false
+	}
+	switch w[n-3] {
+	case 's', 'i':
+		return false
+	}
+	return true
+}
+
+// participle reports whether a word looks like "übernommen", "gewählt" or "verabschiedet".
+func participle(w string) bool {
+	if len(w) < 6 || !startsLower(w) {
+		return false
+	}
+	for i := 0; i+4 < len(w); i++ {
+		if (w[i:i+2] == "ge" || i == 0 && (w[:2] == "be" || w[:2] == "er" || w[:3] == "ver" || w[:3] == "ent")) || i == 0 && len(w) > 6 && w[:5] == "über" {
+			return w[len(w)-1] == 't' || w[len(w)-2:] == "en"
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package timex
+
+// trie holds all patterns; a path of edges from the root is a sequence of elements.
+type trie struct {
+	nodes []node
+	first [][]edge // by symbol: the edges that leave the root
+}
+
+type node struct {
+	edges []edge
+	goal  *variant
+}
+
+type edge struct {
+	sym   sym
+	glued bool
+	to    int32
+}
+
+// variant is one sequence of elements of a rule.
+type variant struct {
+	rule     *rule
+	elements []element
+	from, to int // the elements inside the timex
+}
+
+// insert adds a sequence. The rule that comes first keeps a sequence that two rules have.
+func (t *trie) insert(v *variant) {
+	at := int32(0)
+	for _, e := range v.elements {
+		at = t.child(at, e)
+	}
+	if t.nodes[at].goal == nil {
+		t.nodes[at].goal = v
+	}
+}
+
+func (t *trie) child(at int32, e element) int32 {
+	for _, x := range t.nodes[at].edges {
+		if x.sym == e.sym && x.glued == e.glued {
+			return x.to
+		}
+	}
+	to := int32(len(t.nodes))
+	t.nodes = append(t.nodes, node{})
+	t.nodes[at].edges = append(t.nodes[at].edges, edge{e.sym, e.glued, to})
+	return to
+}
+
+// index readies the trie for matching.
+func (t *trie) index(syms int) {
+	t.first = make([][]edge, syms+1)
+	for _, e := range t.nodes[0].edges {
+		t.first[e.sym] = append(t.first[e.sym], e)
+	}
+}
+
+// step is a token on the path of a match, with the sense it was taken in.
+type step struct{ value string }
+
+// match finds the longest sequence of elements at the token i; of sequences of the same length the rule that comes
+// first wins. The path is left in s.best.
+func (t *trie) match(s *scratch, i int) *variant {
+	s.path, s.best = s.path[:0], s.best[:0]
+	tok := &s.tokens[i]
+	var goal *variant
+	for _, x := range s.senses[tok.first:tok.last] {
+		for _, e := range t.first[x.sym] {
+			if e.glued && !tok.glued {
+				continue
+			}
+			s.path = append(s.path, step{x.value})
+			goal = t.walk(s, i+1, e.to, goal)
+			s.path = s.path[:0]
+		}
+	}
+	return goal
+}
+
+// walk follows the edges of a node; patterns are short, so the depth is.
+func (t *trie) walk(s *scratch, i int, at int32, goal *variant) *variant {
+	n := &t.nodes[at]
+	if n.goal != nil && better(n.goal, goal) {
+		goal = n.goal
+		s.best = append(s.best[:0], s.path...)
+	}
+	if i >= len(s.tokens) {
+		return goal
+	}
+	tok := &s.tokens[i]
+	for _, x := range s.senses[tok.first:tok.last] {
+		for _, e := range n.edges {
+			if e.sym != x.sym || e.glued && !tok.glued {
+				continue
+			}
+			depth := len(s.path)
+			s.path = append(s.path, step{x.value})
+			goal = t.walk(s, i+1, e.to, goal)
+			s.path = s.path[:depth]
+		}
+	}
+	return goal
+}
+
+func better(a, b *variant) bool {
+	if b == nil || len(a.elements) != len(b.elements) {
+		return b == nil || len(a.elements) > len(b.elements)
+	}
+	return a.rule.order < b.rule.order
+}
