@@ -11,9 +11,9 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// planned wraps the key-value quad store so that a query step "quads with this object and predicate" scans the part of
-// the (object, predicate, subject) index that begins with the two. Cayley's own planner wants all of an index or
-// nothing and reads the whole store instead: 7 s in place of 1.4 ms at a million quads.
+// planned wraps the key-value quad store so that a query step "quads with these values" scans the part of an index that
+// begins with them. Cayley's own planner wants all of an index or nothing and, asked for an object and a predicate,
+// reads the whole store instead: 7 s in place of 1.4 ms at a million quads.
 func planned(qs graph.QuadStore) graph.QuadStore {
 	if k, ok := qs.(*kv.QuadStore); ok {
 		return plannedStore{k}
@@ -23,19 +23,35 @@ func planned(qs graph.QuadStore) graph.QuadStore {
 
 type plannedStore struct{ *kv.QuadStore }
 
-var byObject = kv.QuadIndex{Dirs: []quad.Direction{quad.Object, quad.Predicate, quad.Subject}}
-
 // OptimizeShape is called by Cayley's planner.
-func (s plannedStore) OptimizeShape(ctx context.Context, sh shape.Shape) (shape.Shape, bool) {
-	if action, ok := sh.(shape.QuadsAction); ok && len(action.Filter) == 2 {
-		o, hasObject := action.Filter[quad.Object].(kv.Int64Value)
-		p, hasPredicate := action.Filter[quad.Predicate].(kv.Int64Value)
-		if hasObject && hasPredicate {
-			scan := kv.IndexScan{Index: byObject, Values: []uint64{uint64(o), uint64(p)}}
+func (s plannedStore) OptimizeShape(_ context.Context, sh shape.Shape) (shape.Shape, bool) {
+	action, ok := sh.(shape.QuadsAction)
+	if !ok || len(action.Filter) == 0 {
+		return sh, false
+	}
+	for _, index := range kv.DefaultQuadIndexes {
+		if values, ok := prefix(index, action.Filter); ok {
+			scan := kv.IndexScan{Index: index, Values: values}
 			return action.SimplifyFrom(prefixScan{s.QuadStore, scan}), true
 		}
 	}
-	return s.QuadStore.OptimizeShape(ctx, sh)
+	return sh, false
+}
+
+// prefix gives the filter's values as the beginning of an index's key, if the index begins with just these directions.
+func prefix(index kv.QuadIndex, filter map[quad.Direction]graph.Ref) ([]uint64, bool) {
+	if len(filter) > len(index.Dirs) {
+		return nil, false
+	}
+	values := make([]uint64, len(filter))
+	for i := range values {
+		v, ok := filter[index.Dirs[i]].(kv.Int64Value)
+		if !ok {
+			return nil, false
+		}
+		values[i] = uint64(v)
+	}
+	return values, true
 }
 
 type prefixScan struct {

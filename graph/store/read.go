@@ -164,11 +164,12 @@ func resolve(ctx context.Context, qs graph.QuadStore, quads []graph.Ref, d quad.
 }
 
 func compareQuads(a, b quad.Quad) int {
-	return cmp.Or(
-		compareValues(a.Subject, b.Subject),
-		compareValues(a.Predicate, b.Predicate),
-		compareValues(a.Object, b.Object),
-		compareValues(a.Label, b.Label))
+	for _, d := range quad.Directions {
+		if c := compareValues(a.Get(d), b.Get(d)); c != 0 {
+			return c
+		}
+	}
+	return 0
 }
 
 // compareValues sorts by the text of N-Quads. Most values are IRIs; they are compared without making that text.

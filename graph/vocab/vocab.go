@@ -31,6 +31,7 @@ type Prefix struct {
 const (
 	am      = "https://amtszeit.org/ns#"
 	dcterms = "http://purl.org/dc/terms/"
+	edtf    = "http://id.loc.gov/datatypes/edtf/"
 	foaf    = "http://xmlns.com/foaf/0.1/"
 	oa      = "http://www.w3.org/ns/oa#"
 	opengov = "http://www.w3.org/ns/opengov#"
@@ -45,8 +46,8 @@ const (
 // Prefixes gives the namespaces that the quads use, sorted by name.
 func Prefixes() []Prefix {
 	return []Prefix{
-		{"am", am}, {"dcterms", dcterms}, {"foaf", foaf}, {"oa", oa}, {"opengov", opengov}, {"org", org},
-		{"prov", prov}, {"rdf", rdf}, {"schema", schema}, {"skos", skos}, {"xsd", xsd},
+		{"am", am}, {"dcterms", dcterms}, {"edtf", edtf}, {"foaf", foaf}, {"oa", oa}, {"opengov", opengov},
+		{"org", org}, {"prov", prov}, {"rdf", rdf}, {"schema", schema}, {"skos", skos}, {"xsd", xsd},
 	}
 }
 
@@ -100,7 +101,7 @@ const (
 
 // Datatypes.
 const (
-	EDTF   = quad.IRI("http://id.loc.gov/datatypes/edtf/EDTF")
+	EDTF   = quad.IRI(edtf + "EDTF")
 	AnyURI = quad.IRI(xsd + "anyURI")
 	Count  = quad.IRI(xsd + "nonNegativeInteger")
 )

@@ -1,0 +1,42 @@
+// Package gizmo answers questions in Gizmo, Cayley's query language in JavaScript. It is a package of its own since it
+// brings along a JavaScript engine, which nobody else needs. [Run] is all of it.
+package gizmo
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/query"
+	"github.com/cayleygraph/cayley/query/gizmo"
+)
+
+// Run runs a script and gives what it emits, values that encoding/json can write, in the order of the script's own
+// iteration. At most limit results are given; 0 means all. When ctx ends, the script is stopped, even in an endless
+// loop, and the error wraps that of ctx.
+//
+// The quad store comes from store.Store.View and isn't used any more when Run has returned.
+func Run(ctx context.Context, qs graph.QuadStore, script string, limit int) ([]any, error) {
+	it, err := gizmo.NewSession(qs).Execute(ctx, script, query.Options{Collation: query.JSON, Limit: limit})
+	if err != nil {
+		return nil, fmt.Errorf("the Gizmo script can't be read: %w", err)
+	}
+	defer wait(it)
+	out := []any{}
+	for (limit <= 0 || len(out) < limit) && it.Next(ctx) {
+		if r := it.Result(); r != nil {
+			out = append(out, r)
+		}
+	}
+	if err := it.Err(); err != nil {
+		return out, fmt.Errorf("the Gizmo script was stopped: %w", err)
+	}
+	return out, nil
+}
+
+// wait stops the script and waits until it no longer reads the store; it runs in a goroutine of its own.
+func wait(it query.Iterator) {
+	it.Close()
+	for it.Next(context.Background()) {
+	}
+}
