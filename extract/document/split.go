@@ -1,0 +1,104 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+)
+
+// split makes the lines, without blank and ruled ones.
+func (c *cutter) split() {
+	gap := true
+	for at := 0; at < len(c.text); {
+		end, next := lineEnd(c.text, at)
+		s := c.text[at:end]
+		start := at + len(s) - len(strings.TrimLeftFunc(s, blank))
+		s = strings.TrimFunc(s, blank)
+		if ruled(s) {
+			gap = true
+		} else {
+			c.add(line{start: start, end: start + len(s), gap: gap, indent: indented(c.text[at:start])})
+			gap = false
+		}
+		at = next
+	}
+}
+
+// lineEnd finds the end of the line at s[at:] and where the next begins. Line ends are LF, CR LF and CR.
+func lineEnd(s string, at int) (end, next int) {
+	end = len(s)
+	next = end
+	if i := strings.IndexByte(s[at:], '\n'); i >= 0 {
+		end, next = at+i, at+i+1
+	}
+	if i := strings.IndexByte(s[at:end], '\r'); i >= 0 && at+i+1 < end {
+		return at + i, at + i + 1
+	}
+	return end, next
+}
+
+func indented(space string) bool { return strings.Contains(space, "\t") || len(space) > 1 }
+
+// ruled reports a line without letter and digit: an ornament or the rule of a table.
+func ruled(s string) bool {
+	return strings.IndexFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }) < 0
+}
+
+// add appends a line, cut where parts of it stand for themselves.
+func (c *cutter) add(l line) {
+	s := c.text[l.start:l.end]
+	first := len(c.lines) == 0
+	if first {
+		if n := c.kickerEnd(s); n > 0 {
+			c.parts(l, n, Kicker, Title)
+			return
+		}
+	}
+	if len(c.lines) < headLines {
+		if d, ok := leadingDateline(s); ok && len(s) > d.n {
+			c.parts(l, d.n, Dateline, Body)
+			return
+		}
+	}
+	if n := trailingCredit(s); n > 0 {
+		c.parts(l, n, captionOrBody(s[:n]), Credit)
+		return
+	}
+	if n := secondSignature(s); n > 0 {
+		c.parts(l, n, List, List)
+		return
+	}
+	l.looks = looksOf(s)
+	c.lines = append(c.lines, l)
+}
+
+// parts appends a line as two lines of known kind. Only a body may yet turn out to be something else.
+func (c *cutter) parts(l line, n int, first, second Kind) {
+	for _, p := range []struct {
+		start, end int
+		kind       Kind
+	}{{l.start, l.start + n, first}, {l.start + n, l.end, second}} {
+		s := c.text[p.start:p.end]
+		l.start = p.start + len(s) - len(strings.TrimLeftFunc(s, dashOrBlank))
+		l.end = l.start + len(strings.TrimFunc(c.text[l.start:p.end], blank))
+		l.kind, l.set, l.looks = p.kind, p.kind != Body, looksOf(c.text[l.start:l.end])
+		if l.end > l.start {
+			c.lines = append(c.lines, l)
+			l.gap, l.indent = false, false
+		}
+	}
+}
+
+// dashOrBlank is what parts a dateline from its paragraph.
+func dashOrBlank(c rune) bool { return blank(c) || c == '–' || c == '—' }
+
+// secondSignature finds the second of two signatures side by side, "gez. A          gez. B".
+func secondSignature(s string) int {
+	if len(s) > maxPrinted || words.prefix(s, signature) == "" {
+		return 0
+	}
+	i := strings.Index(s, "    ")
+	if i < 0 || words.prefix(strings.TrimLeft(s[i:], " "), signature) == "" {
+		return 0
+	}
+	return i
+}

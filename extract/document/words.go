@@ -1,0 +1,70 @@
+package document
+
+import (
+	_ "embed"
+	"strings"
+)
+
+// class is what a word of words.tsv shows about its line.
+type class uint32
+
+const (
+	genre        class = 1 << iota // a line that names the kind of text
+	credit                         // who made a picture
+	captioned                      // a picture's caption
+	boxed                          // a box beside the text
+	more                           // ends a teaser
+	signature                      // begins a signature
+	section                        // a heading of a curriculum vitae
+	organ                          // a heading that names a part of a body
+	column                         // the head of a table's column
+	since                          // may stand before the date of a list entry
+	abbreviation                   // its full stop ends no sentence
+	camelFirst                     // first part of a name with a capital inside
+	camelLast                      // last part of one
+	monthName                      // a month
+	dated                          // stands before the date of publication
+	minutes                        // minutes: the day of the meeting is their date
+)
+
+var classes = map[string]class{
+	"genre": genre, "credit": credit, "caption": captioned, "box": boxed, "more": more, "signature": signature,
+	"section": section, "organ": organ, "column": column, "since": since, "abbreviation": abbreviation,
+	"camel-first": camelFirst, "camel-last": camelLast, "month": monthName,
+	"dated": dated, "minutes": minutes,
+}
+
+//go:embed words.tsv
+var wordsTSV string
+
+var words = parseWords(wordsTSV)
+
+// wordList holds words.tsv.
+type wordList struct {
+	class  map[string]class
+	listed map[class][]string // the words of a class, in the order of the file
+}
+
+// parseWords reads words.tsv; a test checks that every line is right.
+func parseWords(tsv string) wordList {
+	w := wordList{map[string]class{}, map[class][]string{}}
+	for line := range strings.Lines(tsv) {
+		name, word, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		if c := classes[name]; ok && c != 0 {
+			w.class[word] |= c
+			w.listed[c] = append(w.listed[c], word)
+		}
+	}
+	return w
+}
+
+// prefix gives the longest word of a class that begins s and ends there or before something that is no letter.
+func (w *wordList) prefix(s string, c class) string {
+	best := ""
+	for _, word := range w.listed[c] {
+		if len(word) > len(best) && hasPrefixFold(s, word) && !letterAt(s, len(word)) {
+			best = s[:len(word)]
+		}
+	}
+	return best
+}
