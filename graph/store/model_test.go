@@ -1,0 +1,224 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"math/rand"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+)
+
+// model is what a store should be: sets of quads by graph.
+type model map[quad.IRI]map[quad.Quad]bool
+
+func (m model) lines() []string {
+	var out []string
+	for _, set := range m {
+		for q := range set {
+			out = append(out, q.NQuad())
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// nodes gives all values that occur.
+func (m model) nodes() []string {
+	seen := map[string]bool{}
+	for _, set := range m {
+		for q := range set {
+			for _, d := range quad.Directions {
+				seen[q.Get(d).String()] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
+}
+
+// randomGraph draws from few values, so that graphs share them and quads come and go.
+func randomGraph(r *rand.Rand, doc int) Graph {
+	g := Graph{IRI: quad.IRI(fmt.Sprintf("urn:doc:%d", doc))}
+	for range r.Intn(12) {
+		objects := []quad.Value{
+			quad.IRI(fmt.Sprintf("urn:s:%d", r.Intn(6))),
+			quad.String(fmt.Sprintf("Größe %d \"x\"\n", r.Intn(4))),
+			quad.TypedString{Value: quad.String(fmt.Sprintf("201%d", r.Intn(4))), Type: "urn:edtf"},
+		}
+		g.Quads = append(g.Quads, quad.Quad{
+			Subject:   quad.IRI(fmt.Sprintf("urn:s:%d", r.Intn(6))),
+			Predicate: quad.IRI(fmt.Sprintf("urn:p:%d", r.Intn(3))),
+			Object:    objects[r.Intn(len(objects))],
+		})
+	}
+	return g
+}
+
+func randomBatch(r *rand.Rand) []Graph {
+	var batch []Graph
+	for _, doc := range r.Perm(8)[:1+r.Intn(3)] {
+		batch = append(batch, randomGraph(r, doc))
+	}
+	return batch
+}
+
+// countdown is a context that ends after it was asked n times: it makes a write fail midway.
+type countdown struct {
+	context.Context
+	n *int
+}
+
+var errCountdown = errors.New("countdown")
+
+func (c countdown) Err() error {
+	if *c.n--; *c.n < 0 {
+		return errCountdown
+	}
+	return nil
+}
+
+func TestModel(t *testing.T) {
+	t.Run("memory", func(t *testing.T) { testModel(t, Memory, 400) })
+	t.Run("file", func(t *testing.T) { testModel(t, filepath.Join(t.TempDir(), "a.db"), 300) })
+}
+
+func testModel(t *testing.T, path string, steps int) {
+	r := rand.New(rand.NewSource(7))
+	s := open(t, path)
+	want := model{}
+	failed := 0
+	for i := range steps {
+		batch := randomBatch(r)
+		n := 1000
+		if r.Intn(3) == 0 {
+			n = r.Intn(8)
+		}
+		err := s.ReplaceAll(countdown{t.Context(), &n}, batch)
+		switch {
+		case errors.Is(err, errCountdown):
+			failed++
+		case err != nil:
+			t.Fatal(err)
+		default:
+			want.replace(batch)
+		}
+		if path != Memory && r.Intn(20) == 0 {
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			s = open(t, path)
+		}
+		compare(t, i, s, want)
+	}
+	if failed < steps/10 {
+		t.Errorf("only %d of %d writes failed midway: the test is too mild", failed, steps)
+	}
+	for g := range want {
+		if err := s.Replace(t.Context(), g, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	compare(t, steps, s, model{})
+}
+
+func (m model) replace(batch []Graph) {
+	for _, g := range batch {
+		set := map[quad.Quad]bool{}
+		for _, q := range g.Quads {
+			q.Label = g.IRI
+			set[q] = true
+		}
+		m[g.IRI] = set
+		if len(set) == 0 {
+			delete(m, g.IRI)
+		}
+	}
+}
+
+func open(t testing.TB, path string) *Store {
+	t.Helper()
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// compare checks that the store holds the model's graphs, quads and nodes and nothing else.
+func compare(t *testing.T, step int, s *Store, want model) {
+	t.Helper()
+	got := dump(t, s)
+	slices.Sort(got)
+	if !slices.Equal(got, want.lines()) {
+		t.Fatalf("step %d: the store holds\n%q\nwant\n%q", step, got, want.lines())
+	}
+	graphs, err := s.Graphs(t.Context())
+	if err != nil || !slices.Equal(graphs, slices.Sorted(maps.Keys(want))) {
+		t.Fatalf("step %d: got graphs %v, %v, want %v", step, graphs, err, slices.Sorted(maps.Keys(want)))
+	}
+	if got := nodes(t, s); !slices.Equal(got, want.nodes()) {
+		t.Fatalf("step %d: got nodes\n%q\nwant\n%q", step, got, want.nodes())
+	}
+}
+
+func dump(t testing.TB, s *Store) []string {
+	t.Helper()
+	var out []string
+	for q, err := range s.All(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, q.NQuad())
+	}
+	return out
+}
+
+// nodes gives the values that Cayley itself holds, in use or not.
+func nodes(t *testing.T, s *Store) (out []string) {
+	t.Helper()
+	err := s.View(func(qs graph.QuadStore) error {
+		it := qs.NodesAllIterator().Iterate()
+		defer it.Close()
+		for it.Next(t.Context()) {
+			v, err := qs.NameOf(it.Result())
+			if err != nil {
+				return err
+			}
+			out = append(out, quad.StringOf(v))
+		}
+		return it.Err()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestSameContentWhateverTheOrder(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	var graphs []Graph
+	for doc := range 8 {
+		graphs = append(graphs, randomGraph(r, doc))
+	}
+	var want []string
+	for try := range 4 {
+		s := open(t, filepath.Join(t.TempDir(), "a.db"))
+		for _, i := range r.Perm(len(graphs)) {
+			if err := s.Replace(t.Context(), graphs[i].IRI, graphs[i].Quads); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got := dump(t, s)
+		if try > 0 && !slices.Equal(got, want) {
+			t.Errorf("another order gave\n%q\nwant\n%q", got, want)
+		}
+		want = got
+	}
+}
