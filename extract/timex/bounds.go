@@ -9,7 +9,7 @@ import (
 
 // bounds gives the first and the last day that a value with a modifier may mean.
 func bounds(value, mod string) (first, last graph.Date) {
-	a, b, ok := span(value)
+	a, b, ok := valueSpan(value)
 	if !ok {
 		return "", ""
 	}
@@ -25,8 +25,8 @@ func bounds(value, mod string) (first, last graph.Date) {
 	return graph.Date(a.String()), graph.Date(b.String())
 }
 
-// span gives the first and the last day of a DATE or TIME value; not ok if it has no year.
-func span(value string) (a, b day, ok bool) {
+// valueSpan gives the first and the last day of a DATE or TIME value; not ok if it has no year.
+func valueSpan(value string) (a, b day, ok bool) {
 	value, _, _ = strings.Cut(value, "T")
 	year, rest, parted := strings.Cut(value, "-")
 	y, err := strconv.Atoi(year)

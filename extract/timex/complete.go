@@ -70,11 +70,12 @@ func (r *resolver) inStory() bool {
 	if r.story.y == r.created.y {
 		return false
 	}
-	t := tenseAt(r.s, r.f, r.verbs)
-	if r.created.y-r.story.y > 5 {
-		return t != future || r.story.d != 0
-	}
-	return t == past
+	return r.narrative() || r.tense() == past
+}
+
+// narrative reports whether all that the text has named by its year so far is long gone.
+func (c *context) narrative() bool {
+	return c.old >= 4 && c.recent == 0
 }
 
 // pick chooses the year of a date from the tense, and without one takes the date nearest to the base.
@@ -94,6 +95,10 @@ func (r *resolver) pick(base day, in func(y int) day) day {
 			return in(base.y + 1)
 		}
 		return this
+	case present:
+		if d := this; distance(d, base) <= 9*31 && d.compare(base) >= 0 {
+			return d
+		}
 	}
 	if base.m == 0 {
 		return this
@@ -121,10 +126,32 @@ func (r *resolver) inYearOfStory(in func(y int) day) day {
 	return in(r.story.y)
 }
 
-// direction is the tense, as far as it says whether the date lies before or after the text's.
+// direction is the tense, unless the word before the date says more: "seit dem 1. Juli" is past, whatever the verb.
 func (r *resolver) direction() tense {
-	return tenseAt(r.s, r.f, r.verbs)
+	t := r.tense()
+	switch {
+	case r.has(r.verbs.since):
+		return past
+	case r.has(r.verbs.until) && (t == present || t == noTense):
+		return future
+	}
+	return t
 }
+
+// has reports whether one of the two words before the match has the symbol.
+func (r *resolver) has(want sym) bool {
+	for i := r.f.from - 1; i >= 0 && i >= r.f.from-2; i-- {
+		tok := &r.s.tokens[i]
+		for _, x := range r.s.senses[tok.first:tok.last] {
+			if x.sym == want {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *resolver) tense() tense { return tenseAt(r.s, r.f, r.verbs) }
 
 // weekday resolves "am Dienstag"; w may carry "WE" for the weekend.
 func (r *resolver) weekday(w string) string {
@@ -164,6 +191,15 @@ func (r *resolver) dayOfMonth(d string) string {
 		return "XXXX-XX-" + d
 	}
 	return fmt.Sprintf("%04d-%02d-%s", base.y, base.m, d)
+}
+
+// movable turns the code of a holiday in "2019-E+49" into its date.
+func movable(v string) string {
+	y, err := strconv.Atoi(v[:4])
+	if err != nil || v[5] != 'E' && v[5] != 'A' {
+		return v
+	}
+	return holiday(y, v[5:]).String()
 }
 
 // holiday is the date of a holiday in a year: "12-25", "E+1" (days from Easter), "A-28" (days from the fourth Advent).

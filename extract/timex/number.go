@@ -2,20 +2,21 @@ package timex
 
 // numberSyms are the classes of numbers written in digits.
 type numberSyms struct {
-	num, day, mon, hour, min, two, year, old, big sym
+	num, day, mon, hour, min, two, year, early, old, big sym
 }
 
 func (l *lexicon) numberClasses() numberSyms {
 	return numberSyms{
-		num:  l.sym("{num}"),    // any
-		day:  l.sym("{day}"),    // 1 to 31
-		mon:  l.sym("{mon}"),    // 1 to 12
-		hour: l.sym("{hour}"),   // 0 to 24
-		min:  l.sym("{min}"),    // 00 to 59, two digits
-		two:  l.sym("{two}"),    // two digits
-		year: l.sym("{year}"),   // 1000 to 2199
-		old:  l.sym("{old}"),    // up to four digits
-		big:  l.sym("{digits}"), // any run of digits
+		num:   l.sym("{num}"),    // any
+		day:   l.sym("{day}"),    // 1 to 31
+		mon:   l.sym("{mon}"),    // 1 to 12
+		hour:  l.sym("{hour}"),   // 0 to 24
+		min:   l.sym("{min}"),    // 00 to 59, two digits
+		two:   l.sym("{two}"),    // two digits
+		year:  l.sym("{year}"),   // 1000 to 2199
+		early: l.sym("{early}"),  // 1000 to 1899
+		old:   l.sym("{old}"),    // up to four digits
+		big:   l.sym("{digits}"), // any run of digits
 	}
 }
 
@@ -37,6 +38,9 @@ func (c *numberSyms) senses(s *scratch, tok *token) {
 		c.short(add, n, len(text))
 	case len(text) == 4 && n >= 1000 && n < 2200:
 		add(c.year)
+		if n < 1900 {
+			add(c.early)
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ type element struct {
 	sym     sym
 	capture string // the class, or the name given in "{class:name}"
 	glued   bool   // "~": no white space before it
-	inside  bool   // belongs to the span of the timex
+	span    int    // the number of the timex that it belongs to, from 1; 0 is context
 }
 
 // compile turns a pattern into the sequences of elements that it stands for: one for every choice of its optional parts.
@@ -23,8 +23,11 @@ func (l *lexicon) compile(pattern string) ([][]element, error) {
 	for _, f := range fields {
 		bounded = bounded || f == "<"
 	}
-	p := parser{lex: l, fields: fields, inside: !bounded}
-	out, err := p.sequence(false)
+	p := parser{lex: l, fields: fields}
+	if !bounded {
+		p.span = 1
+	}
+	out, err := p.sequence()
 	if err == nil && p.at < len(p.fields) {
 		err = fmt.Errorf("there is a ] without its [")
 	}
@@ -35,26 +38,25 @@ type parser struct {
 	lex    *lexicon
 	fields []string
 	at     int
-	inside bool
+	span   int
+	spans  int
 }
 
 // sequence reads up to the end, or up to the bracket that closes an optional part.
-func (p *parser) sequence(nested bool) ([][]element, error) {
+func (p *parser) sequence() ([][]element, error) {
 	out := [][]element{nil}
 	for ; p.at < len(p.fields); p.at++ {
 		switch f := p.fields[p.at]; f {
 		case "<":
-			p.inside = true
+			p.spans++
+			p.span = p.spans
 		case ">":
-			p.inside = false
+			p.span = 0
 		case "]":
-			if nested {
-				return out, nil
-			}
 			return out, nil
 		case "[":
 			p.at++
-			part, err := p.sequence(true)
+			part, err := p.sequence()
 			if err != nil {
 				return nil, err
 			}
@@ -88,7 +90,7 @@ func withOptional(sequences, part [][]element) [][]element {
 }
 
 func (p *parser) element(f string) (element, error) {
-	e := element{inside: p.inside}
+	e := element{span: p.span}
 	if rest, ok := strings.CutPrefix(f, "~"); ok && rest != "" {
 		e.glued, f = true, rest
 	}

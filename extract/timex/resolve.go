@@ -12,7 +12,9 @@ type context struct {
 	last    day // the date named last, as exact as it was named
 	lastDay day // the last one of day precision
 	story   day // the last one whose year the text itself gave or took over
-	verbs   *verbSyms
+	// old and recent count the dates with a year of their own that lie more than three years before the text's date, or not.
+	old, recent int
+	verbs       *verbSyms
 }
 
 // resolve gives the matches of a sentence their values and appends them to out.
@@ -20,51 +22,78 @@ func (c *context) resolve(s *scratch, out []Timex) []Timex {
 	for _, f := range s.found {
 		x := Timex{
 			Start: s.tokens[f.from].start, End: s.tokens[f.to-1].end, Type: f.rule.kind, Rule: f.rule.id,
-			Mod: expand(f.rule.mod, f.captures), Quant: f.rule.quant, Freq: expand(f.rule.freq, f.captures),
+			Mod: f.rule.mod, Quant: f.rule.quant, Freq: expand(f.rule.freq, f.captures),
 		}
-		if x.Mod == "" {
-			x.Mod = f.captures["part"]
+		for _, class := range []string{"part", "approx"} {
+			if x.Mod == "" {
+				x.Mod = f.captures[class]
+			}
 		}
 		x.Text = s.text[x.Start:x.End]
 		r := resolver{context: c, s: s, f: f}
-		x.Value = r.value(expand(f.rule.value, f.captures))
+		x.Value = r.value(f.value)
 		if x.Value == "" {
 			continue
 		}
 		if f.rule.until != "" {
 			x.Value = notAfter(x.Value, expand(f.rule.until, f.captures))
 		}
-		if f.rule.point != "" {
+		x.First, x.Last = bounds(x.Value, x.Mod)
+		switch {
+		case f.rule.point != "":
 			x.Point = r.value(expand(f.rule.point, f.captures))
 			x.First, x.Last = bounds(x.Point, "")
-		} else {
-			x.First, x.Last = bounds(x.Value, x.Mod)
+		case f.rule.begin != "":
+			x.First, x.Last = bounds(r.value(expand(f.rule.begin, f.captures)), "")
 		}
-		c.remember(x, f)
+		c.remember(s, x, f)
 		out = append(out, x)
 	}
 	return out
 }
 
-// remember keeps a date for what is named after it.
-func (c *context) remember(x Timex, f found) {
-	if x.Type != "DATE" && x.Type != "TIME" {
+// remember keeps a date for what is named after it. What stands in brackets is an aside.
+func (c *context) remember(s *scratch, x Timex, f found) {
+	if x.Type != "DATE" && x.Type != "TIME" || s.bracketed(f.from) {
 		return
 	}
 	d := valueDay(x.Value)
 	if !d.known() {
 		return
 	}
-	explicit := f.captures["year"] != ""
-	if !f.rule.story || explicit {
-		c.last = d
-		if d.d != 0 {
-			c.lastDay = d
-		}
+	c.last = d
+	if d.d != 0 {
+		c.lastDay = d
 	}
-	if explicit || c.story.known() && d.y == c.story.y {
+	if f.captures["year"] == "" {
+		if d.y == c.story.y {
+			c.story = d
+		}
+		return
+	}
+	if d.y < c.created.y-3 {
+		c.old++
+	} else {
+		c.recent++
+	}
+	if d.m != 0 || !c.story.known() || f.from < 2 {
 		c.story = d
 	}
+}
+
+// bracketed reports whether the token i stands in round brackets.
+func (s *scratch) bracketed(i int) bool {
+	for i--; i >= 0; i-- {
+		if s.tokens[i].kind == mark {
+			switch s.text[s.tokens[i].start] {
+			case '(':
+				return true
+			case ')':
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // valueDay reads the date with which a value begins.
@@ -112,6 +141,8 @@ type resolver struct {
 //	P…            a duration
 //	now+1Y        a year, month, week, day, weekday (WD3), month by name (MO:07), season (SE:FA), weekend (WE) from the text's date
 //	ref+1Y        the same from the date named last
+//	base+1Y       the same from the year of the story, or if there is none from the text's date
+//	now+0Y-07-01  with a month or day in the unit that is reached
 //	XXXX-07-01    a date whose year (month, week) is to be found
 //	T13:15        a time of the day named last
 //
@@ -124,16 +155,39 @@ func (r *resolver) value(v string) string {
 	switch {
 	case strings.Contains(v, "_REF"):
 		return v
-	case r.f.rule.kind == "DURATION" && v[0] == 'P':
+	case v[0] == 'P' && (r.f.rule.kind == "DURATION" || r.f.rule.kind == "SET"):
 		return duration(v[1:])
 	case date == "":
 		return r.dayOfTime() + clock
-	case strings.HasPrefix(date, "now") || strings.HasPrefix(date, "ref"):
-		return r.offset(date) + clock
+	case strings.HasPrefix(date, "now+0D") && clock == "" && r.vagueToday():
+		return "PRESENT_REF"
+	case strings.HasPrefix(date, "now"):
+		return offset(r.created, date[3:], false) + clock
+	case strings.HasPrefix(date, "ref"):
+		return offset(r.named(date), date[3:], true) + clock
+	case strings.HasPrefix(date, "base"):
+		return offset(r.base(), date[4:], false) + clock
 	case strings.HasPrefix(date, "XXXX"):
 		return r.complete(date[4:]) + clock
+	case len(date) > 5 && strings.ContainsAny(date[4:6], "EA-"):
+		return movable(date) + clock
 	}
 	return v
+}
+
+// vagueToday reports whether "heute" means the present rather than the day: "bis heute", "ist heute", "(heute Slowenien)".
+func (r *resolver) vagueToday() bool {
+	if r.f.rule.id != "today" {
+		return false
+	}
+	if r.created.d == 0 || r.narrative() {
+		return true
+	}
+	switch r.tense() {
+	case past, perfect, future:
+		return false
+	}
+	return !r.has(r.verbs.since)
 }
 
 // dayOfTime is the day that a bare time of day belongs to.
@@ -147,28 +201,35 @@ func (r *resolver) dayOfTime() string {
 	return "XXXX-XX-XX"
 }
 
-// offset counts units from the text's date or from the date named last.
-func (r *resolver) offset(v string) string {
-	from, rest := r.created, v[3:]
-	if v[:3] == "ref" {
-		from = r.last
-		if !from.known() {
-			from = r.created
+// named is the date named last, as exact as the unit of the offset asks for.
+func (r *resolver) named(offset string) day {
+	switch {
+	case strings.HasSuffix(offset, "D") || strings.HasSuffix(offset, "W"):
+		if r.lastDay.known() {
+			return r.lastDay
 		}
+	case r.last.known():
+		return r.last
 	}
-	i := strings.IndexFunc(rest, func(c rune) bool { return c >= 'A' && c <= 'Z' })
+	return r.created
+}
+
+// offset counts units from a date: "+1Y", "-2D", "+0Y-07-01", "-1WD:3". Weeks are exact to the day or to the week.
+func offset(from day, v string, exact bool) string {
+	i := strings.IndexFunc(v, func(c rune) bool { return c >= 'A' && c <= 'Z' })
 	if i < 0 {
 		return ""
 	}
-	n, err := strconv.Atoi(rest[:i])
+	n, err := strconv.Atoi(v[:i])
 	if err != nil {
 		return ""
 	}
-	unit, name, _ := strings.Cut(rest[i:], ":")
-	if v[:3] == "ref" && (unit == "D" || unit == "W") && r.lastDay.known() && from.d == 0 {
-		from = r.lastDay
+	unit, rest := v[i:], ""
+	if j := strings.IndexByte(unit, '-'); j > 0 {
+		unit, rest = unit[:j], unit[j:]
 	}
-	return count(from, n, unit, name, v[:3] == "ref")
+	unit, name, _ := strings.Cut(unit, ":")
+	return count(from, n, unit, name, exact) + rest
 }
 
 // count moves a date by n units. A unit that is finer than the date stays open.

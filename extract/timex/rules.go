@@ -14,9 +14,9 @@ var ruleFiles embed.FS
 type rule struct {
 	id, kind, value  string
 	mod, quant, freq string
-	point            string // the date that a duration leads to
+	point, begin     string // the date that a duration leads to, or begins with
 	until            string // a month: the value is not later than it within one year
-	story            bool   // the value is read from the date named last, if there is one
+	also             string // the value of the second timex of its patterns
 	patterns         []string
 	yes              []sample
 	no               []sample
@@ -71,10 +71,12 @@ func (r *rule) set(key, rest string, line int) error {
 		r.freq = rest
 	case "point":
 		r.point = rest
+	case "begin":
+		r.begin = rest
 	case "until":
 		r.until = rest
-	case "from":
-		r.story = rest == "story"
+	case "also":
+		r.also = rest
 	case "match":
 		r.patterns = append(r.patterns, rest)
 	case "yes", "no":
@@ -88,7 +90,7 @@ func (r *rule) set(key, rest string, line int) error {
 			r.no = append(r.no, s)
 		}
 	default:
-		return fmt.Errorf("%q is no key: write rule, type, value, mod, quant, freq, point, until, from, match, yes or no", key)
+		return fmt.Errorf("%q is no key: write rule, type, value, mod, quant, freq, point, begin, until, also, match, yes or no", key)
 	}
 	return nil
 }
@@ -142,16 +144,16 @@ func (t *trie) add(lex *lexicon, r *rule) error {
 			return fmt.Errorf("in %q %w", p, err)
 		}
 		for _, elements := range sequences {
-			v := &variant{rule: r, elements: elements, from: -1}
+			v := &variant{rule: r, elements: elements}
 			for i, e := range elements {
-				if e.inside {
-					if v.from < 0 {
-						v.from = i
-					}
-					v.to = i + 1
+				for e.span > len(v.spans) {
+					v.spans = append(v.spans, span{i, i})
+				}
+				if e.span > 0 {
+					v.spans[e.span-1].to = i + 1
 				}
 			}
-			if v.from < 0 {
+			if len(v.spans) == 0 {
 				return fmt.Errorf("%q has nothing between < and >", p)
 			}
 			t.insert(v)

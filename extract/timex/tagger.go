@@ -68,6 +68,7 @@ func (t *Tagger) Tag(text string, created graph.Date) []Timex {
 type found struct {
 	rule     *rule
 	from, to int
+	value    string // the rule's template, filled
 	captures map[string]string
 }
 
@@ -84,9 +85,21 @@ func (t *Tagger) find(s *scratch) {
 			continue
 		}
 		if v.rule.kind != "NONE" {
-			s.found = append(s.found, found{v.rule, i + v.from, i + v.to, v.captures(s.best)})
+			s.add(v, i)
 		}
-		i += v.to - 1
+		i += v.spans[len(v.spans)-1].to - 1
+	}
+}
+
+// add notes the timexes of a match that begins at the token i.
+func (s *scratch) add(v *variant, i int) {
+	captures := v.captures(s.best)
+	for n, x := range v.spans {
+		value := v.rule.value
+		if n > 0 {
+			value = v.rule.also
+		}
+		s.found = append(s.found, found{v.rule, i + x.from, i + x.to, expand(value, captures), captures})
 	}
 }
 

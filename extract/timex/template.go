@@ -6,7 +6,7 @@ import (
 )
 
 // expand puts captured values into a template: "{year}-{mon%2}". After a name, %n pads with zeros to n digits, /n takes
-// the first n characters, +n and -n count.
+// the first n characters, +n and -n count; several of these may follow each other.
 func expand(template string, captures map[string]string) string {
 	if !strings.Contains(template, "{") {
 		return template
@@ -30,11 +30,20 @@ func fill(field string, captures map[string]string) string {
 		return captures[field]
 	}
 	value := captures[field[:i]]
-	n, err := strconv.Atoi(field[i+1:])
-	if err != nil {
-		return value
+	for i < len(field) {
+		op, end := field[i], i+1
+		for end < len(field) && byteClass[field[end]] == digit {
+			end++
+		}
+		n, _ := strconv.Atoi(field[i+1 : end])
+		value = apply(op, value, n)
+		i = end
 	}
-	switch field[i] {
+	return value
+}
+
+func apply(op byte, value string, n int) string {
+	switch op {
 	case '%':
 		return pad(value, n)
 	case '/':

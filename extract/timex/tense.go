@@ -11,21 +11,52 @@ const (
 	future        // "wird", "soll"
 )
 
-// tenseAt gives the tense of the sentence around the match: the nearest verb form decides.
+// tenseAt gives the tense of the clause around the match, or without a verb in it that of the sentence. The verb form
+// nearest to the match decides.
 func tenseAt(s *scratch, f found, verbs *verbSyms) tense {
-	for reach := 1; reach < len(s.tokens); reach++ {
-		right, left := f.to-1+reach, f.from-reach
-		if right >= len(s.tokens) && left < 0 {
-			break
-		}
-		if right < len(s.tokens) {
-			if x := verbs.of(s, right); x != noTense {
-				return verbs.refine(s, right, x)
+	from, to := clause(s, f)
+	if t := verbs.nearest(s, f, from, to); t != noTense {
+		return t
+	}
+	return verbs.nearest(s, f, 0, len(s.tokens))
+}
+
+// clause gives the tokens around the match that no comma, semicolon, dash or bracket parts from it.
+func clause(s *scratch, f found) (from, to int) {
+	from, to = f.from, f.to
+	for from > 0 && !s.parts(from-1) {
+		from--
+	}
+	for to < len(s.tokens) && !s.parts(to) {
+		to++
+	}
+	return from, to
+}
+
+func (s *scratch) parts(i int) bool {
+	tok := &s.tokens[i]
+	if tok.kind != mark {
+		return false
+	}
+	switch s.text[tok.start:tok.end] {
+	case ",", ";", ":", "–", "(", ")", "„", "“":
+		return true
+	}
+	return false
+}
+
+// nearest gives the tense of the verb form next to the match among some tokens.
+func (v *verbSyms) nearest(s *scratch, f found, from, to int) tense {
+	left, right := f.from-1, f.to
+	for ; left >= from || right < to; left, right = left-1, right+1 {
+		if left >= from {
+			if x := v.of(s, left); x != noTense {
+				return v.refine(s, left, x)
 			}
 		}
-		if left >= 0 {
-			if x := verbs.of(s, left); x != noTense {
-				return verbs.refine(s, left, x)
+		if right < to {
+			if x := v.of(s, right); x != noTense {
+				return v.refine(s, right, x)
 			}
 		}
 	}
@@ -33,12 +64,16 @@ func tenseAt(s *scratch, f found, verbs *verbSyms) tense {
 }
 
 // verbSyms are the symbols of the verb lists.
-type verbSyms struct{ past, has, future, present sym }
+type verbSyms struct {
+	past, has, future, present sym
+	since, until               sym
+}
 
 func newVerbSyms(l *lexicon) verbSyms {
 	return verbSyms{
 		past: l.sym("{tense=past}"), has: l.sym("{tense=haspast}"),
 		future: l.sym("{tense=future}"), present: l.sym("{tense=present}"),
+		since: l.sym("{away=past}"), until: l.sym("{away=future}"),
 	}
 }
 

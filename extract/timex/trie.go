@@ -21,8 +21,11 @@ type edge struct {
 type variant struct {
 	rule     *rule
 	elements []element
-	from, to int // the elements inside the timex
+	spans    []span // the elements of each timex
 }
+
+// span is a range of tokens or elements, the end exclusive.
+type span struct{ from, to int }
 
 // insert adds a sequence. The rule that comes first keeps a sequence that two rules have.
 func (t *trie) insert(v *variant) {

@@ -23,6 +23,8 @@ type lexicon struct {
 	abbreviations map[string]bool
 	numbers       map[string]string
 	class         numberSyms
+	capital       sym // a noun or name that no list has
+	plural        sym // … that may be a plural
 }
 
 // ending is a reading of all words that end in some letters.
@@ -40,6 +42,7 @@ func newLexicon() (*lexicon, error) {
 		abbreviations: map[string]bool{}, numbers: map[string]string{},
 	}
 	lex.class = lex.numberClasses()
+	lex.capital, lex.plural = lex.sym("{capital}"), lex.sym("{plural}")
 	names, err := fs.Glob(wordFiles, "words/*.tsv")
 	if err != nil {
 		return nil, err
@@ -190,8 +193,8 @@ func (t *Tagger) senses(s *scratch, tok *token) {
 				s.senses = append(s.senses, x)
 			}
 		}
-		if tok.first == len(s.senses) && len(s.folded) > 6 {
-			t.words.byEnding(s)
+		if tok.first == len(s.senses) {
+			t.words.unknown(s, tok)
 		}
 	case number:
 		t.words.class.senses(s, tok)
@@ -209,6 +212,25 @@ func (c casing) allows(tok *token) bool {
 		return !tok.upper || tok.opens || tok.caps
 	}
 	return true
+}
+
+// unknown adds the senses of a word that no list has.
+func (l *lexicon) unknown(s *scratch, tok *token) {
+	if len(s.folded) > 6 {
+		l.byEnding(s)
+	}
+	if tok.upper && tok.first == len(s.senses) {
+		s.senses = append(s.senses, sense{sym: l.capital})
+		if plural(s.folded) {
+			s.senses = append(s.senses, sense{sym: l.plural})
+		}
+	}
+}
+
+// plural reports whether a folded noun may be one.
+func plural(w []byte) bool {
+	n := len(w)
+	return n > 3 && (w[n-1] == 'e' || w[n-1] == 'n' && w[n-2] == 'e' || w[n-1] == 'r' && w[n-2] == 'e' || w[n-1] == 'n' && w[n-2] == 'r')
 }
 
 // byEnding adds the senses of the word in s.folded by what it ends in.
