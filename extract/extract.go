@@ -1,0 +1,41 @@
+// Package extract reads a German document and finds who is named in it and who is said to hold which office.
+//
+// [Extractor.Extract] is the one way in; the packages below it are its steps: document (reading, segments), token (words,
+// sentences), timex (dates), mention (people, roles, bodies), office (claims).
+package extract
+
+import (
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/office"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// Extraction is what one document says.
+type Extraction struct {
+	Document *document.Document
+	Mentions []mention.Mention // sorted by start
+	Claims   []graph.Claim     // in the order of the text
+}
+
+// Extractor finds mentions and claims. It is safe for concurrent use; the same document gives the same extraction.
+type Extractor struct {
+	mentions *mention.Finder
+	offices  *office.Finder
+}
+
+// New makes an extractor over the word lists.
+func New(g *gazetteer.Gazetteer) (*Extractor, error) {
+	offices, err := office.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{mentions: mention.NewFinder(g), offices: offices}, nil
+}
+
+// Extract reads a document whose segments are set (the readers of package document set them).
+func (e *Extractor) Extract(doc *document.Document) Extraction {
+	mentions := e.mentions.Find(doc)
+	return Extraction{Document: doc, Mentions: mentions, Claims: e.offices.Find(doc, mentions)}
+}

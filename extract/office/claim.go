@@ -1,0 +1,328 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/dlclark/regexp2/v2"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// claim is a claim under construction.
+type claim struct {
+	person int  // entity of the holder, 0 if a body holds the office
+	holder body // the Land or body that holds it
+	behalf body
+	post   post
+	aspect aspect
+
+	at, start, end graph.Date
+	status         graph.Status
+	published      graph.Date
+
+	segment       int
+	begin, finish int // the sentence
+	rule          string
+}
+
+// run tries the rules on a sentence, in order.
+func (r *reader) run(s *sentence) {
+	if s.kinds == 0 {
+		return
+	}
+	for i := range r.rules.rules {
+		rule := &r.rules.rules[i]
+		for k := range rule.patterns {
+			p := &rule.patterns[k]
+			if p.kinds&^s.kinds != 0 || p.need != (anchorSet{}) && !p.need.meets(s.anchors) {
+				continue
+			}
+			err := p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
+				r.apply(s, rule, match{p, m})
+				return true
+			})
+			if err != nil && r.warn != nil {
+				r.warn(rule.id, r.doc.ID)
+			}
+		}
+	}
+}
+
+// match is a pattern's match with its groups by name.
+type match struct {
+	p *pattern
+	v regexp2.MatchView
+}
+
+// group gives the runes of a named group.
+func (m match) group(name string) (from, to int, ok bool) {
+	n, known := m.p.groups[name]
+	if !known {
+		return 0, 0, false
+	}
+	from, length, ok := m.v.GroupRange(n)
+	return from, from + length, ok
+}
+
+func (m match) has(name string) bool {
+	_, _, ok := m.group(name)
+	return ok
+}
+
+// span is the whole match.
+func (m match) span() (int, int) {
+	from, length, _ := m.v.GroupRange(0)
+	return from, from + length
+}
+
+// apply makes the claims of one match.
+func (r *reader) apply(s *sentence, rule *rule, m match) {
+	for _, g := range rule.gives {
+		a := g.aspect
+		if a == byVerb {
+			a = m.verbAspect()
+		}
+		if s.unreal(m, a, rule.sure) {
+			return
+		}
+		for _, who := range r.units(s, m, g.who) {
+			for _, c := range r.offices(s, m, g, who, a) {
+				c.rule = rule.id
+				r.add(s, m, c, who)
+			}
+		}
+	}
+}
+
+// verbAspect reads the aspect off the sort and the tense of the verb that matched.
+func (m match) verbAspect() aspect {
+	switch {
+	case m.has("statepast"), m.has("stateparticiple"):
+		return held
+	case m.has("beginpast"), m.has("beginparticiple"), m.has("futurepast"), m.has("futureparticiple"):
+		return began
+	case m.has("futurepresent"):
+		return plans
+	case m.has("beginpresent"):
+		return begins
+	case m.has("endpast"), m.has("endparticiple"):
+		return ended
+	case m.has("endpresent"):
+		return ends
+	}
+	return holds
+}
+
+// units gives the units in a group of the match.
+func (r *reader) units(s *sentence, m match, group string) []unit {
+	from, to, ok := m.group(group)
+	if !ok {
+		return nil
+	}
+	var out []unit
+	for i := from; i < to; i++ {
+		if s.at[i] >= 0 {
+			out = append(out, s.units[s.at[i]])
+		}
+	}
+	return out
+}
+
+// offices gives the claims that a give line makes for one holder.
+func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []claim {
+	base := claim{aspect: a}
+	if who.kind == unitPerson {
+		base.person = who.person
+	} else {
+		base.holder = who.body
+	}
+	if a == succeeds {
+		return r.succession(s, m, g, base)
+	}
+	if g.old != "" {
+		return r.officeOf(s, m, g, base)
+	}
+	if g.role[0] != "" {
+		return r.byVerb(s, m, g, base)
+	}
+	var out []claim
+	for _, u := range r.units(s, m, g.group) {
+		if r.taken[u.start] && who.kind == unitPerson {
+			continue
+		}
+		for _, o := range u.posts {
+			c := base
+			c.post = o
+			out = append(out, c)
+		}
+		if u.kind == unitOffice {
+			r.taken[u.start] = true
+		}
+	}
+	return out
+}
+
+// byVerb makes the office that a verb names: "leitet die Abteilung X", "steht dem Verband vor".
+func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
+	c.post.role, c.post.gender = g.role[0], r.genderOf(c.person)
+	if c.post.gender == gazetteer.Feminine {
+		c.post.role = g.role[1]
+	}
+	c.post.head = c.post.role
+	for _, u := range r.units(s, m, g.group) {
+		switch u.kind {
+		case unitOrgan:
+			c.post.role += " " + articleOf(u.text) + " " + u.text
+			c.post.body = u.body
+		case unitOffice:
+			return nil
+		default:
+			c.post.body = u.body
+		}
+	}
+	return []claim{c}
+}
+
+// articleOf gives the genitive article of an organ's noun.
+func articleOf(organ string) string {
+	noun, _, _ := strings.Cut(organ, " ")
+	for _, s := range []string{"ung", "stelle", "gruppe", "verwaltung", "sparte", "station", "sektion", "professur", "seite", "filiale", "IT", "klasse"} {
+		if strings.HasSuffix(noun, s) {
+			return "der"
+		}
+	}
+	return "des"
+}
+
+// succession makes the claims of "{new} folgt auf {old}": both hold the same office, the one from now on, the other
+// before. The office is the one named of either.
+func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
+	olds := r.units(s, m, g.old)
+	if len(olds) == 0 {
+		olds = r.units(s, m, g.group)
+	}
+	if len(olds) == 0 {
+		return nil
+	}
+	verb := m.verbAspect()
+	if verb == holds {
+		verb = begins
+	}
+	old := claim{person: olds[0].person, holder: olds[0].body, aspect: held}
+	if old.person == c.person && old.person != 0 {
+		return nil
+	}
+	if o, ok := r.focus(c, true); ok {
+		c.post, old.post = o, o
+	} else if o, ok := r.focus(old, false); ok {
+		c.post, old.post = o, o
+	} else {
+		return nil
+	}
+	c.aspect = verb
+	c.post.status, old.post.status = "", ""
+	if verb == begins {
+		old.aspect = ends
+	}
+	r.regender(&c)
+	r.regender(&old)
+	return []claim{c, old}
+}
+
+// focus gives the office that a claim's holder was last said to have; fresh asks for one that has just begun.
+func (r *reader) focus(of claim, fresh bool) (post, bool) {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		c := r.claims[i]
+		if c.person != of.person || c.holder.name != of.holder.name {
+			continue
+		}
+		if fresh && (c.status == graph.Former || c.post.status == graph.Former || c.segment != r.segmentAt && !r.near(c.segment)) {
+			continue
+		}
+		return c.post, true
+	}
+	return post{}, false
+}
+
+// near reports whether a segment is the headline or paragraph right before the one being read.
+func (r *reader) near(segment int) bool {
+	return r.segmentAt-segment <= 3 && r.doc.Segments[r.segmentAt].Kind != document.Teaser
+}
+
+// officeOf makes claims of "das Amt", "sein Nachfolger": the office of another person, or of the holder himself.
+func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
+	other := claim{person: c.person, holder: c.holder}
+	if us := r.units(s, m, g.old); len(us) > 0 {
+		other = claim{person: us[0].person, holder: us[0].body}
+	} else if g.old == "last" {
+		if len(r.claims) == 0 {
+			return nil
+		}
+		last := r.claims[len(r.claims)-1]
+		other = claim{person: last.person, holder: last.holder}
+	}
+	o, ok := r.focus(other, false)
+	if !ok {
+		return nil
+	}
+	c.post = o
+	c.post.status = ""
+	r.regender(&c)
+	return []claim{c}
+}
+
+// regender gives the role of a claim the form for its holder.
+func (r *reader) regender(c *claim) {
+	if c.person == 0 || r.genderOf(c.person) == c.post.gender || c.post.gender == gazetteer.Any {
+		return
+	}
+	switch g := r.genderOf(c.person); {
+	case g == gazetteer.Feminine:
+		c.post.role, c.post.gender = feminine(c.post.role), g
+	case g == gazetteer.Masculine:
+		c.post.role, c.post.gender = masculine(c.post.role), g
+	}
+}
+
+// add completes a claim with its dates and keeps it.
+func (r *reader) add(s *sentence, m match, c claim, who unit) {
+	if c.post.role == "" || who.kind != unitPerson && !chair(c.post.role) {
+		return
+	}
+	if c.person != 0 && c.post.plural {
+		c.post.gender = gazetteer.Any
+	}
+	seg := r.doc.Segments[r.segmentAt]
+	c.published, c.segment, c.begin, c.finish = seg.Published, r.segmentAt, s.start, s.end
+	r.when(s, m, &c)
+	r.claims = append(r.claims, c)
+	if c.person != 0 {
+		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name})
+	}
+}
+
+// chair reports whether a Land or body can hold the office.
+func chair(role string) bool {
+	low := strings.ToLower(role)
+	return strings.Contains(low, "vorsitz") || strings.Contains(low, "leitung") || strings.Contains(low, "mitglied") ||
+		strings.Contains(low, "präsidentschaft") || strings.Contains(low, "federführung") || strings.Contains(low, "sprecher")
+}
+
+// unreal reports whether a wish, a denial or a condition stands in the clause of the match.
+func (s *sentence) unreal(m match, a aspect, sure bool) bool {
+	if sure {
+		return false
+	}
+	from, to := m.span()
+	for to < len(s.runes) && !strings.ContainsRune(",;:", s.runes[to]) {
+		to++
+	}
+	for _, d := range s.doubts {
+		if d.at >= from && d.at < to && !(d.plan && (a == ends || a == plans)) {
+			return true
+		}
+	}
+	return false
+}

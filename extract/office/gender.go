@@ -1,0 +1,61 @@
+package office
+
+import "strings"
+
+// feminine gives a role its feminine form, adjectives included; roles without one stay.
+func feminine(role string) string {
+	return regender(role, func(noun string) string {
+		switch {
+		case strings.HasSuffix(noun, "in"), strings.HasSuffix(noun, "mitglied"), strings.HasSuffix(noun, "e"):
+			return noun
+		case strings.HasSuffix(noun, "ender"), strings.HasSuffix(noun, "ordneter"), strings.HasSuffix(noun, "tragter"), strings.HasSuffix(noun, "ächtigter"), strings.HasSuffix(noun, "beamter"):
+			return strings.TrimSuffix(noun, "r")
+		case strings.HasSuffix(noun, "rat"):
+			return strings.TrimSuffix(noun, "rat") + "rätin"
+		case strings.HasSuffix(noun, "mann"):
+			return strings.TrimSuffix(noun, "mann") + "frau"
+		case personal(noun):
+			return noun + "in"
+		}
+		return noun
+	}, "er", "e")
+}
+
+// masculine gives a role its masculine form.
+func masculine(role string) string {
+	return regender(role, func(noun string) string {
+		switch {
+		case strings.HasSuffix(noun, "rätin"):
+			return strings.TrimSuffix(noun, "rätin") + "rat"
+		case strings.HasSuffix(noun, "frau"):
+			return strings.TrimSuffix(noun, "frau") + "mann"
+		case strings.HasSuffix(noun, "in") && personal(strings.TrimSuffix(noun, "in")):
+			return strings.TrimSuffix(noun, "in")
+		case strings.HasSuffix(noun, "ende"), strings.HasSuffix(noun, "ordnete"), strings.HasSuffix(noun, "tragte"), strings.HasSuffix(noun, "ächtigte"):
+			return noun + "r"
+		}
+		return noun
+	}, "e", "er")
+}
+
+// personal reports whether the ending of a noun names a person.
+func personal(noun string) bool {
+	for _, s := range []string{"or", "er", "ent", "ist", "är", "eur", "ant", "at", "al", "isch", "ekt", "ef", "rar", "ökonom", "anwalt", "vorstand"} {
+		if strings.HasSuffix(strings.ToLower(noun), s) {
+			return true
+		}
+	}
+	return false
+}
+
+// regender changes the role's noun, the first word with a capital behind lower-case adjectives, and the adjectives.
+func regender(role string, noun func(string) string, from, to string) string {
+	head, rest, _ := strings.Cut(role, " ")
+	if rest != "" && head == strings.ToLower(head) && strings.HasSuffix(head, from) {
+		return strings.TrimSuffix(head, from) + to + " " + regender(rest, noun, from, to)
+	}
+	if rest != "" {
+		return noun(head) + " " + rest
+	}
+	return noun(head)
+}

@@ -1,0 +1,67 @@
+package office
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/mention"
+)
+
+//go:embed rules/generic.tsv
+var genericFile string
+
+// genericNouns maps a common noun to the heads of the names that it can stand for.
+type genericNouns map[string][]string
+
+var generics = parseGenerics(genericFile)
+
+func parseGenerics(file string) genericNouns {
+	out := genericNouns{}
+	for line := range strings.Lines(file) {
+		noun, heads, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if ok && !strings.HasPrefix(noun, "#") {
+			out[noun] = strings.Fields(strings.ToLower(heads))
+		}
+	}
+	return out
+}
+
+// of gives the heads of a noun in the nominative or genitive.
+func (g genericNouns) of(noun string) ([]string, bool) {
+	if h, ok := g[noun]; ok {
+		return h, true
+	}
+	for _, ending := range []string{"es", "s"} {
+		if stem, cut := strings.CutSuffix(noun, ending); cut {
+			if h, ok := g[stem]; ok {
+				return h, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// fits reports whether a noun with the heads can stand for the mentioned body.
+func (g genericNouns) fits(heads []string, m *mention.Mention) bool {
+	if m.Class == "Partei" {
+		return false
+	}
+	name := strings.ToLower(m.Name)
+	for _, h := range heads {
+		switch h {
+		case "*":
+			if !m.Place && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" {
+				return true
+			}
+		case "land", "stadt", "kreis":
+			if strings.EqualFold(m.Class, h) {
+				return true
+			}
+		default:
+			if strings.Contains(name, h) {
+				return true
+			}
+		}
+	}
+	return false
+}

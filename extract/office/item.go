@@ -1,0 +1,63 @@
+package office
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+)
+
+// item is a word, a mark or a mention of a sentence: the alphabet of office phrases.
+type item struct {
+	start, end int
+	text       string
+	kind       token.Kind
+	m          *mention.Mention // nil for plain words and marks
+}
+
+// isWord reports whether the item is a plain word or number.
+func (it item) isWord() bool { return it.m == nil && it.kind != token.Punct }
+
+// is reports whether the item is a mention of the kind.
+func (it item) is(k mention.Kind) bool { return it.m != nil && it.m.Kind == k }
+
+// capital reports whether the item begins with a capital letter.
+func (it item) capital() bool {
+	r, _ := utf8.DecodeRuneInString(it.text)
+	return unicode.IsUpper(r)
+}
+
+// items joins the words of a span with the mentions in it: a word inside a mention gives way to the mention. Mentions
+// are in order; where two overlap the first and longer one wins. It appends to dst.
+func items(dst []item, text string, span token.Span, words []token.Token, mentions []mention.Mention) []item {
+	next := 0
+	for _, w := range words {
+		if w.Start < span.Start || w.End > span.End {
+			continue
+		}
+		if n := len(dst); n > 0 && w.Start < dst[n-1].end {
+			continue
+		}
+		for next < len(mentions) && mentions[next].Start < w.Start {
+			next++
+		}
+		if next < len(mentions) && mentions[next].Start < w.End && mentions[next].End <= span.End {
+			m := &mentions[next]
+			if m.Kind == mention.Role && relational(m.Name) {
+				dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind})
+				continue
+			}
+			dst = append(dst, item{start: m.Start, end: m.End, text: text[m.Start:m.End], kind: w.Kind, m: m})
+			continue
+		}
+		dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind})
+	}
+	return dst
+}
+
+// relational reports whether a role only points to the office of somebody else: "Nachfolger", "Vorgängerin".
+func relational(role string) bool {
+	return strings.Contains(role, "achfolge") || strings.Contains(role, "orgänger")
+}

@@ -1,0 +1,100 @@
+package office
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// finish completes the claims of the document and gives them in the order of the text.
+func (r *reader) finish() []graph.Claim {
+	for i := range r.claims {
+		if r.claims[i].post.body.name == "" {
+			r.borrow(&r.claims[i])
+		}
+	}
+	var out []claim
+	for _, c := range r.claims {
+		if c.post.body.name == "" {
+			r.where(&c)
+		}
+		if k := slices.IndexFunc(out, func(o claim) bool { return o.same(c) }); k >= 0 {
+			out[k].join(c)
+			continue
+		}
+		out = append(out, c)
+	}
+	claims := make([]graph.Claim, 0, len(out))
+	for _, c := range out {
+		claims = append(claims, r.export(c))
+	}
+	return claims
+}
+
+// borrow takes the body from another claim about the same holder and role.
+func (r *reader) borrow(c *claim) {
+	for _, o := range r.claims {
+		if o.post.body.name != "" && o.person == c.person && o.holder.name == c.holder.name && sameRole(o.post.role, c.post.role) && o.post.status == c.post.status {
+			c.post.body = o.post.body
+			return
+		}
+	}
+}
+
+// same reports whether two claims are about one office of one holder.
+func (c claim) same(o claim) bool {
+	return c.person == o.person && c.holder.name == o.holder.name && c.post.body.name == o.post.body.name && sameRole(c.post.role, o.post.role)
+}
+
+// join takes from a later claim what the first leaves open.
+func (c *claim) join(o claim) {
+	if c.start == "" || len(o.start) > len(c.start) && strings.HasPrefix(string(o.start), string(c.start)) {
+		c.start = o.start
+	}
+	if c.end == "" || len(o.end) > len(c.end) && strings.HasPrefix(string(o.end), string(c.end)) {
+		c.end = o.end
+	}
+	if len(o.post.role) > len(c.post.role) {
+		c.post.role = o.post.role
+	}
+	if c.status == graph.Current && o.status != "" && (o.post.status != "" || o.aspect != holds) {
+		c.status = o.status
+	}
+}
+
+// sameRole reports whether two roles name one office: the gender, the abstract noun and a longer wording don't matter.
+func sameRole(a, b string) bool {
+	a, b = plainRole(a), plainRole(b)
+	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && deputy(a) == deputy(b)
+}
+
+func deputy(role string) bool {
+	return strings.Contains(role, "stell") || strings.Contains(role, "stv") || strings.Contains(role, "vize") || strings.Contains(role, "kommissar") || strings.Contains(role, "interim")
+}
+
+// plainRole is a role without gender and in its personal form.
+func plainRole(role string) string {
+	role = strings.ToLower(masculine(role))
+	for _, x := range [][2]string{{"vorsitzender", "vorsitz"}, {"leitung", "leiter"}, {"präsidentschaft", "präsident"}, {"geschäftsführung", "geschäftsführer"}} {
+		role = strings.ReplaceAll(role, x[0], x[1])
+	}
+	return role
+}
+
+// export makes the claim of the model.
+func (r *reader) export(c claim) graph.Claim {
+	g := graph.Claim{
+		Document: r.doc.ID, URL: r.doc.URL, Published: c.published,
+		Holder: c.holder.name, HolderKind: graph.Body, Role: c.post.role, Body: c.post.body.name, OnBehalfOf: c.behalf.name,
+		Status: c.status, At: c.at, Start: c.start, End: c.end,
+		Evidence: clean(r.doc.Text[c.begin:c.finish]), Begin: c.begin, Finish: c.finish, Rule: c.rule,
+	}
+	if c.person != 0 {
+		g.Holder, g.HolderKind = r.names[c.person], graph.Person
+	}
+	if g.Status == graph.Current && g.At == "" {
+		g.At = c.published
+	}
+	return g
+}

@@ -1,0 +1,215 @@
+// Package office makes claims: who holds which office in which body, from when to when, and where the text says so.
+//
+// It works in three steps. The words of a sentence become units: people, bodies, dates, and office phrases ("stellvertretender
+// Vorsitzender des Aufsichtsrats der Stadtwerke"), which a small parser reads to their end (phrase.go); pronouns and common
+// nouns become the person or body that they stand for (refer.go). Then the rules in rules/*.rules, regular expressions over
+// words and units, say which unit holds which. At last dates are given to claims (when.go), bodies that a sentence leaves
+// out are found in its surroundings (where.go), and claims about one office are joined (merge.go).
+//
+// Start with [New] and [Finder.Find]. To add a construction, add a rule with its examples; the tests run them.
+package office
+
+import (
+	"sync"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// Finder finds claims. It is safe for concurrent use.
+type Finder struct {
+	rules   *ruleSet
+	readers sync.Pool
+	// Warn, if set, is told of a rule that was stopped because it ran too long on a sentence.
+	Warn func(rule string, doc string)
+}
+
+// New makes a finder with the built-in rules. The error names file, line and column of a rule that can't be read.
+func New() (*Finder, error) {
+	rules, err := loadRules()
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{rules: rules}, nil
+}
+
+// Find gives the claims of a document, in the order of the text. The mentions are those that package mention found in
+// the same document.
+func (f *Finder) Find(doc *document.Document, mentions []mention.Mention) []graph.Claim {
+	r, ok := f.readers.Get().(*reader)
+	if !ok {
+		r = &reader{}
+	}
+	r.begin(f, doc, mentions)
+	for i := range doc.Segments {
+		r.segment(i)
+	}
+	claims := r.finish()
+	f.readers.Put(r)
+	return claims
+}
+
+// reader is the state of reading one document.
+type reader struct {
+	rules    *ruleSet
+	warn     func(rule, doc string)
+	doc      *document.Document
+	mentions []mention.Mention
+	next     int // first mention that no segment has seen
+
+	genders map[int]gazetteer.Gender // by person entity
+	names   map[int]string           // by person entity
+
+	segmentAt int
+	words     []token.Token
+	spans     []token.Span
+	items     []item
+	s         sentence
+
+	seen       []*mention.Mention // bodies named so far
+	topics     []*mention.Mention // bodies of the headings that govern the segment, nearest first
+	before     []int              // people of the sentence before, in order
+	lastOf     [3]int             // last person of each gender
+	sinceLast  int                // sentences since
+	subject    int                // the person that a CV is about, 0 if the document is none
+	heldBefore []holding
+	claims     []claim
+	debug      func(*sentence)
+	taken      map[int]bool // office units of the sentence that a rule has given away
+}
+
+// holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".
+type holding struct {
+	person int
+	gender gazetteer.Gender
+	role   string
+	body   string
+}
+
+func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
+	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
+		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, taken: map[int]bool{}}
+	for _, m := range mentions {
+		if m.Kind != mention.Person {
+			continue
+		}
+		r.names[m.Entity] = m.Name
+		if m.Gender != gazetteer.Any {
+			r.genders[m.Entity] = m.Gender
+		}
+	}
+	r.subject = r.findSubject()
+}
+
+// segment reads the sentences of one segment.
+func (r *reader) segment(i int) {
+	seg := r.doc.Segments[i]
+	if seg.Kind == document.Credit || seg.Kind == document.Link {
+		return
+	}
+	r.segmentAt = i
+	r.topics = r.topicsOf(i)
+	if seg.Kind == document.TeaserTitle || seg.Kind == document.Title {
+		r.before, r.lastOf = nil, [3]int{}
+	}
+	r.words = token.Words(r.words[:0], r.doc.Text, seg.Start, seg.End)
+	r.spans = token.Sentences(r.spans[:0], r.doc.Text, r.words)
+	for r.next < len(r.mentions) && r.mentions[r.next].Start < seg.Start {
+		r.next++
+	}
+	end := r.next
+	for end < len(r.mentions) && r.mentions[end].Start < seg.End {
+		end++
+	}
+	mentions := r.mentions[r.next:end]
+	for _, span := range r.spans {
+		r.sentence(span, mentions)
+	}
+	r.next = end
+}
+
+// sentence encodes a sentence, runs the rules and notes who and what was named.
+func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
+	r.items = items(r.items[:0], r.doc.Text, span, r.words, mentions)
+	if len(r.items) == 0 {
+		return
+	}
+	r.encode(&r.s, span)
+	if r.debug != nil {
+		r.debug(&r.s)
+	}
+	clear(r.taken)
+	r.run(&r.s)
+	r.see(r.items)
+	r.remember(&r.s)
+}
+
+// remember keeps the people of the sentence for the pronouns of the next.
+func (r *reader) remember(s *sentence) {
+	people := r.before[:0:0]
+	for _, u := range s.units {
+		if u.kind == unitPerson {
+			people = append(people, u.person)
+			r.lastOf[r.genderOf(u.person)] = u.person
+			r.sinceLast = 0
+		}
+	}
+	if len(people) > 0 {
+		r.before = people
+		return
+	}
+	r.sinceLast++
+}
+
+// topicsOf gives the bodies that the headings of a segment name, nearest first.
+func (r *reader) topicsOf(i int) []*mention.Mention {
+	var out []*mention.Mention
+	for n, h := 0, r.doc.Segments[i].Heading; h >= 0 && h < i && n < 4; n, h = n+1, r.doc.Segments[h].Heading {
+		out = append(out, r.bodiesIn(r.doc.Segments[h])...)
+	}
+	return out
+}
+
+// bodiesIn gives the bodies mentioned in a segment.
+func (r *reader) bodiesIn(seg document.Segment) []*mention.Mention {
+	var out []*mention.Mention
+	for k := range r.mentions {
+		m := &r.mentions[k]
+		if m.Kind == mention.Body && m.Start >= seg.Start && m.End <= seg.End {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// findSubject gives the person whom a CV is about: the only one named in its first two segments, if lines with dates
+// and offices but without people follow.
+func (r *reader) findSubject() int {
+	lines := 0
+	for _, seg := range r.doc.Segments {
+		if seg.Kind == document.List || seg.Kind == document.Table {
+			lines++
+		}
+	}
+	if lines < 3 {
+		return 0
+	}
+	person := 0
+	for k := 0; k < len(r.doc.Segments) && k < 3; k++ {
+		for _, m := range r.mentions {
+			if m.Kind == mention.Person && m.Start >= r.doc.Segments[k].Start && m.End <= r.doc.Segments[k].End {
+				if person != 0 && person != m.Entity {
+					return 0
+				}
+				person = m.Entity
+			}
+		}
+		if person != 0 {
+			return person
+		}
+	}
+	return 0
+}

@@ -1,0 +1,534 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// body is a body or place that an office belongs to.
+type body struct {
+	name   string
+	entity int
+	place  bool
+}
+
+// post is one office of a phrase: a role with what the phrase says of it.
+type post struct {
+	role   string           // nominative singular with adjectives and complements, without the body
+	head   string           // the bare role noun
+	gender gazetteer.Gender // of the role's form in the text
+	plural bool
+	body   body         // zero if the phrase names none
+	status graph.Status // from an adjective or "a. D."; "" if nothing is said
+}
+
+// phrase is a noun phrase that names one or several offices: "Staatssekretär im Innenministerium und CIO des Landes".
+type phrase struct {
+	start, end int // bytes
+	posts      []post
+}
+
+// phrases parses office phrases in one sentence.
+type phrases struct {
+	items []item
+	text  string
+	// anaphor finds the body that a common noun ("das Gremium") stands for at a place in the text.
+	anaphor func(noun string, at int) (body, bool)
+}
+
+// at parses a phrase that begins with item i: an optional owner ("Bayerns", "hessischer"), adjectives, a role, its
+// complements, and further offices joined by "und" or commas. It gives the index of the first item behind it.
+func (p *phrases) at(i int) (phrase, int, bool) {
+	first, next, ok := p.one(i)
+	if !ok {
+		return phrase{}, i, false
+	}
+	ph := phrase{start: p.items[i].start, posts: []post{first}}
+	next = p.more(&ph, next)
+	ph.end = p.items[next-1].end
+	share(ph.posts)
+	return ph, next, true
+}
+
+// more adds the offices that follow by "und", "sowie", "/" or in a list that "und" closes.
+func (p *phrases) more(ph *phrase, next int) int {
+	var pending []post
+	for k := next; ; {
+		closed := p.text2(k, "und", "sowie", "/", "&")
+		if !closed && !p.text2(k, ",") {
+			return next
+		}
+		k++
+		for p.text2(k, "zugleich", "auch", "der", "die", "gleichzeitig", "des") {
+			k++
+		}
+		one, after, ok := p.one(k)
+		if !ok || len(one.body.name) == 0 && p.personAt(after) && !p.personBefore(ph.start) && !closed {
+			return next
+		}
+		pending = append(pending, one)
+		k = after
+		if closed {
+			ph.posts = append(ph.posts, pending...)
+			pending, next = nil, after
+		}
+	}
+}
+
+// share gives a body that only the last of several offices names to those before it: "CIO und CDO des Landes".
+func share(posts []post) {
+	last := posts[len(posts)-1].body
+	for i := range posts {
+		if posts[i].body.name == "" {
+			posts[i].body = last
+		}
+	}
+}
+
+// one parses a single office.
+func (p *phrases) one(i int) (post, int, bool) {
+	var o post
+	j := i
+	if owner, ok := p.owner(j); ok {
+		o.body, j = owner, j+1
+	}
+	var adjectives []string
+	for n := 0; n < 5 && j < len(p.items) && !p.items[j].is(mention.Role); n++ {
+		adjective, next, ok := p.adjective(j, &o)
+		if !ok {
+			return o, i, false
+		}
+		if adjective != "" {
+			adjectives = append(adjectives, adjective)
+		}
+		if owner, ok := p.owner(next); ok && o.body.name == "" {
+			o.body, next = owner, next+1
+		}
+		j = next
+	}
+	if j >= len(p.items) || !p.items[j].is(mention.Role) {
+		return o, i, false
+	}
+	m := p.items[j].m
+	o.head, o.gender, o.plural = m.Name, m.Gender, m.Form == gazetteer.Plural
+	if b, ok := p.ownBody(p.items[j]); ok && o.body.name == "" {
+		o.body = b
+	}
+	var complement strings.Builder
+	next := p.complements(j+1, &o, &complement)
+	o.role = decline(adjectives, m) + complement.String()
+	return o, next, true
+}
+
+// owner reads a body before the role: an adjective ("hessischer") or a genitive ("Bayerns").
+func (p *phrases) owner(i int) (body, bool) {
+	if i >= len(p.items) || !p.items[i].is(mention.Body) {
+		return body{}, false
+	}
+	m := p.items[i].m
+	if m.Form != gazetteer.Adjective && m.Form != gazetteer.Genitive {
+		return body{}, false
+	}
+	return bodyOf(m), true
+}
+
+func bodyOf(m *mention.Mention) body { return body{name: m.Name, entity: m.Entity, place: m.Place} }
+
+// adjective reads one adjective or ordinal before a role. Those that belong to the role are returned; those that tell
+// the status set it; the rest is skipped.
+func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
+	if i >= len(p.items) || p.items[i].m != nil || p.items[i].kind == token.Punct {
+		return "", i, false
+	}
+	w := p.items[i].text
+	next = i + 1
+	if p.text2(next, ".") && (p.items[i].kind == token.Number || words.stem("keep", w) != "") {
+		return w + ".", next + 1, len(w) <= 6
+	}
+	switch {
+	case words.stem("keep", w) != "":
+		return w, next, true
+	case words.stem("former", w) != "":
+		o.status = graph.Former
+	case words.stem("future", w) != "":
+		o.status = graph.Future
+	case words.stem("current", w) != "", words.stem("noise", w) != "" || words.is("noise", strings.ToLower(w)):
+	case adjectival(w):
+		return w, next, true
+	default:
+		return "", i, false
+	}
+	return "", next, true
+}
+
+// adjectival reports whether a word has the shape of an adjective that makes a role another one: "digitalpolitischer".
+func adjectival(w string) bool {
+	for _, end := range adjectiveEndings {
+		if s, ok := strings.CutSuffix(strings.ToLower(w), end); ok && end != "." {
+			return strings.HasSuffix(s, "isch") || strings.HasSuffix(s, "lich") || strings.HasSuffix(s, "iv")
+		}
+	}
+	return false
+}
+
+// complements reads what follows the role: portfolio, organ, body, "a. D.".
+func (p *phrases) complements(i int, o *post, role *strings.Builder) int {
+	for {
+		next := p.complement(i, o, role)
+		if next == i {
+			return i
+		}
+		i = next
+	}
+}
+
+// complement reads one complement at item i and gives the index behind it, or i if there is none.
+func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
+	switch {
+	case p.sequence(i, "a", ".", "D", "."), p.sequence(i, "i", ".", "R", "."):
+		o.status = graph.Former
+		return i + 4
+	case p.sequence(i, "ad", "interim"):
+		role.WriteString(" ad interim")
+		return i + 2
+	case p.text2(i, "("):
+		return p.parenthesis(i, o)
+	case p.text2(i, "für"):
+		return p.portfolio(i, o, role)
+	case p.link(i):
+		return p.linked(i, o, role)
+	}
+	return p.apposed(i, o, role)
+}
+
+// parenthesis skips a role's abbreviation: "Chief Digital Officer (CDO)".
+func (p *phrases) parenthesis(i int, o *post) int {
+	if p.text2(i+2, ")") && (p.items[i+1].is(mention.Role) || p.items[i+1].isWord() && abbreviation(p.items[i+1].text)) {
+		return i + 3
+	}
+	return i
+}
+
+func abbreviation(w string) bool {
+	return len(w) >= 2 && len(w) <= 6 && w == strings.ToUpper(w) && w[0] > '9'
+}
+
+// portfolio reads "für Digitales, Bürgerservice und EU-Angelegenheiten" to its end and adds it to the role.
+func (p *phrases) portfolio(i int, o *post, role *strings.Builder) int {
+	end := p.nouns(i + 1)
+	if end == i+1 {
+		return i
+	}
+	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+	return end
+}
+
+// nouns reads a list of noun phrases from item i: a comma goes on only where an "und" closes the list.
+func (p *phrases) nouns(i int) int {
+	end := p.noun(i)
+	if end == i {
+		return i
+	}
+	for k := end; ; {
+		closed := p.text2(k, "und", "sowie", "&")
+		if !closed && !p.text2(k, ",") {
+			return end
+		}
+		after := p.noun(k + 1)
+		if after == k+1 {
+			return end
+		}
+		if k = after; closed {
+			end = after
+		}
+	}
+}
+
+// noun reads [article] [adjectives] Noun; a body mentioned inside a title ("für Informationstechnik") counts as noun.
+func (p *phrases) noun(i int) int {
+	k := i
+	for n := 0; n < 4 && k < len(p.items); n++ {
+		it := p.items[k]
+		switch {
+		case it.m != nil && it.m.Kind != mention.Role && !(it.m.Kind == mention.Body && !it.m.Place):
+			return i
+		case it.m == nil && it.kind == token.Punct:
+			return i
+		case it.capital() && !adjectival(it.text):
+			return k + 1
+		case it.capital(), words.is("link", it.text), lowerAdjective(it.text):
+			k++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// lowerAdjective reports whether the word has an adjective's ending.
+func lowerAdjective(w string) bool {
+	return len(w) > 4 && (strings.HasSuffix(w, "e") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "es"))
+}
+
+// link reports whether item i is a preposition or article that may join a role and its body.
+func (p *phrases) link(i int) bool {
+	return i < len(p.items) && p.items[i].m == nil && words.is("link", p.items[i].text)
+}
+
+// linked reads a complement behind prepositions and articles: body, place, organ, council, superior or plain genitive.
+func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
+	k := i
+	for n := 0; n < 3 && p.link(k); n++ {
+		k++
+	}
+	for n := 0; n < 2 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text); n++ {
+		k++
+	}
+	if k >= len(p.items) {
+		return i
+	}
+	it := p.items[k]
+	switch {
+	case it.is(mention.Body):
+		return p.bodyAt(i, k, o, role)
+	case it.is(mention.Role):
+		return p.superior(i, k, o, role)
+	case it.m != nil || !it.capital():
+		return i
+	case words.noun("land", it.text) != "" && k+1 < len(p.items) && p.items[k+1].is(mention.Body):
+		return p.bodyAt(i, k+1, o, role)
+	case words.noun("organ", it.text) != "", words.noun("council", it.text) != "":
+		return p.organ(i, k, role)
+	}
+	if b, ok := p.anaphor(it.text, it.start); ok {
+		if o.body.name == "" {
+			o.body = b
+		}
+		return k + 1
+	}
+	if genitive(p.items[i].text) && o.body.name == "" {
+		role.WriteString(" " + clean(p.text[p.items[i].start:it.end]))
+		return k + 1
+	}
+	return i
+}
+
+func genitive(article string) bool { return article == "der" || article == "des" }
+
+// bodyAt takes the body at item k. A council's name stays in the role, so that the body can follow: "Mitglied des
+// Aufsichtsrats der Hafen GmbH".
+func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
+	m := p.items[k].m
+	if words.noun("council", p.items[k].text) != "" && p.bodyFollows(k+1) {
+		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
+		return k + 1
+	}
+	if o.body.name != "" {
+		if m.Place {
+			return k + 1
+		}
+		return i
+	}
+	o.body = bodyOf(m)
+	return p.seat(k + 1)
+}
+
+// bodyFollows reports whether a body is linked to the item before i.
+func (p *phrases) bodyFollows(i int) bool {
+	k := i
+	for n := 0; n < 3 && p.link(k); n++ {
+		k++
+	}
+	for k < len(p.items) && p.items[k].m == nil && (p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text) || words.noun("land", p.items[k].text) != "") {
+		k++
+	}
+	if k == i || k >= len(p.items) {
+		return false
+	}
+	if p.items[k].is(mention.Body) {
+		return true
+	}
+	_, ok := p.anaphor(p.items[k].text, p.items[k].start)
+	return ok && p.items[k].m == nil
+}
+
+// seat skips where the body sits: "in Kiel", "des Landes Schleswig-Holstein".
+func (p *phrases) seat(i int) int {
+	k := i
+	for n := 0; n < 3 && (p.link(k) || k < len(p.items) && p.items[k].m == nil && words.noun("land", p.items[k].text) != ""); n++ {
+		k++
+	}
+	if k > i && k < len(p.items) && p.items[k].is(mention.Body) && p.items[k].m.Place && p.items[k].m.Form != gazetteer.Adjective {
+		return k + 1
+	}
+	return i
+}
+
+// superior reads "Stellvertreter der Kämmerin": it stays in the role.
+func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {
+	if !strings.Contains(strings.ToLower(o.head), "vertret") || !genitive(p.items[i].text) {
+		return i
+	}
+	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
+	return k + 1
+}
+
+// organ reads "der Abteilung Föderales IT-Architekturmanagement", "des Referats 43", "des Kuratoriums".
+func (p *phrases) organ(i, k int, role *strings.Builder) int {
+	end := p.organName(k + 1)
+	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+	return end
+}
+
+// organName reads the name of an organ: a number, capitals, "für …", a parenthesis after a number.
+func (p *phrases) organName(i int) int {
+	k := i
+	if k < len(p.items) && p.items[k].kind == token.Number && p.items[k].m == nil {
+		return k + 1
+	}
+	if p.text2(k, "für") {
+		if end := p.nouns(k + 1); end > k+1 {
+			return end
+		}
+		return i
+	}
+	for k < len(p.items) && p.items[k].isWord() && p.items[k].capital() {
+		k++
+		if p.text2(k, "und", "&", "/") && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital() {
+			k++
+		}
+	}
+	return k
+}
+
+// apposed reads a name right behind the role: "Referatsleiterin IT-Recht", "Leiter Amt für Informationstechnik".
+func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
+	if i >= len(p.items) || !leads(o.head) {
+		return i
+	}
+	if it := p.items[i]; it.is(mention.Body) && !it.m.Place && o.body.name == "" && it.m.Form == gazetteer.Nominative {
+		o.body = bodyOf(it.m)
+		return i + 1
+	}
+	end := p.organName(i)
+	if end == i || p.items[i].kind == token.Number || p.text2(i, "für") || p.personAt(end) {
+		return i
+	}
+	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+	return end
+}
+
+// leads reports whether the role takes a field of work without preposition.
+func leads(head string) bool {
+	h := strings.ToLower(head)
+	for _, s := range []string{"leiter", "leiterin", "vizepräsident", "vizepräsidentin", "vorstand", "vorständin", "chefredakteur", "chefredakteurin"} {
+		if strings.HasSuffix(h, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownBody gives the body that a compound names: "Niedersachsen-CIO", "Bundesinnenminister", "Landtagspräsidentin".
+func (p *phrases) ownBody(it item) (body, bool) {
+	if b := compoundBody(it.m.Name); b != "" {
+		return body{name: b, place: b == "Bund"}, true
+	}
+	return body{}, false
+}
+
+// compoundBodies are beginnings of compound roles and the bodies that they name, most specific first.
+var compoundBodies = [][2]string{
+	{"Bundestags", "Bundestag"}, {"Bundesrats", "Bundesrat"}, {"Landtags", "Landtag"}, {"Kreistags", "Kreistag"},
+	{"Bundesverfassungsgericht", ""}, {"Bundesvorsitz", ""}, {"Bundesgeschäftsführ", ""}, {"Bundesverband", ""},
+	{"Bundesvorstand", ""}, {"Bundesbank", ""}, {"Bundes", "Bund"},
+}
+
+func compoundBody(role string) string {
+	for _, c := range compoundBodies {
+		if strings.HasPrefix(role, c[0]) {
+			return c[1]
+		}
+	}
+	return ""
+}
+
+// personAt reports whether item i is a person, behind titles.
+func (p *phrases) personAt(i int) bool {
+	for i < len(p.items) && p.items[i].m == nil && (words.is("title", p.items[i].text) || p.items[i].text == ".") {
+		i++
+	}
+	return i < len(p.items) && p.items[i].is(mention.Person)
+}
+
+// personBefore reports whether a person and a comma stand right before the byte offset.
+func (p *phrases) personBefore(at int) bool {
+	for i, it := range p.items {
+		if it.start == at {
+			return i >= 2 && p.items[i-2].is(mention.Person)
+		}
+	}
+	return false
+}
+
+// text2 reports whether item i is a plain word or mark with one of the texts.
+func (p *phrases) text2(i int, texts ...string) bool {
+	if i >= len(p.items) || p.items[i].m != nil {
+		return false
+	}
+	for _, t := range texts {
+		if p.items[i].text == t {
+			return true
+		}
+	}
+	return false
+}
+
+// sequence reports whether the items from i on have these texts.
+func (p *phrases) sequence(i int, texts ...string) bool {
+	for n, t := range texts {
+		if !p.text2(i+n, t) {
+			return false
+		}
+	}
+	return true
+}
+
+// decline puts the adjectives before the role in the nominative of the role's gender.
+func decline(adjectives []string, m *mention.Mention) string {
+	if len(adjectives) == 0 {
+		return m.Name
+	}
+	end := "er"
+	switch low := strings.ToLower(m.Name); {
+	case strings.HasSuffix(low, "mitglied"):
+		end = "es"
+	case m.Gender == gazetteer.Feminine:
+		end = "e"
+	}
+	var b strings.Builder
+	for _, a := range adjectives {
+		b.WriteString(inflect(a, end) + " ")
+	}
+	return b.String() + m.Name
+}
+
+// inflect gives an adjective another ending; abbreviations and ordinals in digits stay.
+func inflect(adjective, ending string) string {
+	if strings.HasSuffix(adjective, ".") {
+		return adjective
+	}
+	for _, e := range adjectiveEndings {
+		if s, ok := strings.CutSuffix(adjective, e); ok {
+			return s + ending
+		}
+	}
+	return adjective
+}
+
+// clean makes one blank of every run of white space.
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }

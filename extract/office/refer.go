@@ -1,0 +1,212 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// professions are endings of nouns that describe a person by trade, age or party: "Die Juristin", "Der 56-Jährige".
+var professions = []string{"jurist", "juristin", "mediziner", "medizinerin", "physiker", "physikerin", "iker", "ikerin",
+	"wirt", "wirtin", "ingenieur", "ingenieurin", "wissenschaftler", "wissenschaftlerin", "politiker", "politikerin",
+	"loge", "login", "jährige", "jähriger", "jährigen", "kauffrau", "kaufmann", "geograf", "geografin", "architekt",
+	"architektin", "ökonom", "ökonomin", "lehrer", "lehrerin", "beamter", "beamtin", "amtsinhaber", "amtsinhaberin",
+	"anwalt", "anwältin", "soziologe", "soziologin", "theologe", "theologin", "pädagoge", "pädagogin", "historiker",
+	"demokrat", "demokratin", "parteilose", "expertin", "experte", "praktiker", "manager", "managerin"}
+
+// pronoun reads a pronoun or a description that stands for a person: "er", "sie", the relative pronoun behind a name,
+// "Die 44-jährige Juristin". It gives the entity and the index behind it, or i if there is none.
+func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
+	w := p.items[i].text
+	if g, ok := possessives[w]; ok && r.relational(p, i+1) {
+		return r.recent(s, g, i)
+	}
+	switch w {
+	case "Er", "er", "ihn", "Dieser", "dieser":
+		if w == "dieser" && i+1 < len(p.items) && p.items[i+1].capital() {
+			return 0, i
+		}
+		return r.recent(s, gazetteer.Masculine, i)
+	case "Sie", "sie":
+		return r.recent(s, gazetteer.Feminine, i)
+	case "der", "die", "dem", "den":
+		if e := r.relative(s, p, i); e != 0 {
+			return e, i + 1
+		}
+	}
+	if w == "Der" || w == "Die" || w == "der" || w == "die" {
+		return r.description(s, p, i)
+	}
+	return 0, i
+}
+
+// possessives are the pronouns that begin "sein Nachfolger", by the gender of the person whom they point to.
+var possessives = map[string]gazetteer.Gender{
+	"Sein": gazetteer.Masculine, "Seine": gazetteer.Masculine, "Seinen": gazetteer.Masculine, "Seinem": gazetteer.Masculine, "Seiner": gazetteer.Masculine,
+	"sein": gazetteer.Masculine, "seine": gazetteer.Masculine, "seinen": gazetteer.Masculine, "seinem": gazetteer.Masculine, "seiner": gazetteer.Masculine, "seines": gazetteer.Masculine,
+	"Ihr": gazetteer.Feminine, "Ihre": gazetteer.Feminine, "Ihren": gazetteer.Feminine, "Ihrem": gazetteer.Feminine, "Ihrer": gazetteer.Feminine,
+	"ihr": gazetteer.Feminine, "ihre": gazetteer.Feminine, "ihren": gazetteer.Feminine, "ihrem": gazetteer.Feminine, "ihrer": gazetteer.Feminine, "ihres": gazetteer.Feminine,
+	"Dessen": gazetteer.Masculine, "dessen": gazetteer.Masculine, "Deren": gazetteer.Feminine, "deren": gazetteer.Feminine,
+}
+
+// relational reports whether a noun that points to another holder or to a term stands at item i, behind adjectives.
+func (r *reader) relational(p *phrases, i int) bool {
+	for n := 0; n < 3 && i < len(p.items) && !p.items[i].capital(); n++ {
+		i++
+	}
+	if i >= len(p.items) {
+		return false
+	}
+	a := r.rules.anchors[p.items[i].text]
+	for _, name := range []string{"after", "prior", "deputy", "term"} {
+		if a.meets(r.rules.verbs[name].anchor) {
+			return true
+		}
+	}
+	return false
+}
+
+// relative gives the person before a comma to which a relative pronoun points.
+func (r *reader) relative(s *sentence, p *phrases, i int) int {
+	if i < 2 || !p.text2(i-1, ",") || len(s.units) == 0 || i+1 >= len(p.items) {
+		return 0
+	}
+	u := s.units[len(s.units)-1]
+	if u.kind != unitPerson || len(s.runes) < 3 || s.runes[len(s.runes)-2] != ',' || s.at[len(s.runes)-3] < 0 {
+		return 0
+	}
+	g := r.genderOf(u.person)
+	if w := p.items[i].text; w == "die" && g == gazetteer.Masculine || (w == "der" || w == "dem" || w == "den") && g == gazetteer.Feminine && w != "der" {
+		return 0
+	}
+	if _, _, ok := p.at(i + 1); ok {
+		return 0
+	}
+	if n := p.items[i+1]; n.capital() && n.m == nil {
+		return 0
+	}
+	return u.person
+}
+
+// recent gives the person whom a pronoun of the gender means: the last one named in this sentence, else the subject of
+// the sentence before. With two people of the gender in reach it is the first of the sentence before: the subject.
+func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
+	for k := len(s.units) - 1; k >= 0; k-- {
+		if u := s.units[k]; u.kind == unitPerson && r.fits(u.person, g) {
+			return u.person, i + 1
+		}
+	}
+	for _, e := range r.before {
+		if r.fits(e, g) {
+			return e, i + 1
+		}
+	}
+	if e := r.lastOf[g]; e != 0 && r.sinceLast <= 2 {
+		return e, i + 1
+	}
+	return 0, i
+}
+
+func (r *reader) fits(entity int, g gazetteer.Gender) bool {
+	have := r.genderOf(entity)
+	return have == g || have == gazetteer.Any
+}
+
+// description reads "Der 34-jährige Schwabe", "Die Juristin": article, adjectives, a noun for a person.
+func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
+	k := i + 1
+	for n := 0; n < 3 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind != token.Punct && lowerAdjective(p.items[k].text) && !p.items[k].capital(); n++ {
+		k++
+	}
+	if k >= len(p.items) || p.items[k].m != nil || p.personAt(k+1) {
+		return 0, i
+	}
+	aged := false
+	for j := i + 1; j <= k; j++ {
+		aged = aged || strings.Contains(strings.ToLower(p.items[j].text), "jährige")
+	}
+	if !aged && !profession(p.items[k].text) {
+		return 0, i
+	}
+	g := gazetteer.Masculine
+	if strings.EqualFold(p.items[i].text, "die") {
+		g = gazetteer.Feminine
+	}
+	e, _ := r.recent(s, g, i)
+	if e == 0 {
+		return 0, i
+	}
+	return e, k + 1
+}
+
+func profession(w string) bool {
+	w = strings.ToLower(w)
+	for _, end := range professions {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// holderOf gives the one person who is known to hold the office that a definite phrase names, or 0.
+func (r *reader) holderOf(ph phrase) int {
+	if len(ph.posts) != 1 || ph.posts[0].plural {
+		return 0
+	}
+	o := ph.posts[0]
+	found := 0
+	for _, h := range r.heldBefore {
+		if h.gender != gazetteer.Any && o.gender != gazetteer.Any && h.gender != o.gender || !sameHead(h.role, o.head) {
+			continue
+		}
+		if o.body.name != "" && h.body != "" && o.body.name != h.body {
+			continue
+		}
+		if found != 0 && found != h.person {
+			return 0
+		}
+		found = h.person
+	}
+	return found
+}
+
+// sameHead reports whether a bare role noun names the role: "Vorsitzende" for "stellvertretende Vorsitzende", "Minister"
+// for "Innenminister".
+func sameHead(role, head string) bool {
+	if len(head) < 3 {
+		return false
+	}
+	first, _, _ := strings.Cut(role, " für ")
+	return strings.HasSuffix(strings.ToLower(first), strings.ToLower(head)) || strings.Contains(first+" ", head+" ")
+}
+
+// bodyAnaphor gives the body named last that a common noun can stand for.
+func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
+	heads, ok := generics.of(noun)
+	if !ok {
+		return body{}, false
+	}
+	for i := len(r.seen) - 1; i >= 0; i-- {
+		if m := r.seen[i]; m.Start < at && generics.fits(heads, m) {
+			return bodyOf(m), true
+		}
+	}
+	for _, m := range r.topics {
+		if generics.fits(heads, m) {
+			return bodyOf(m), true
+		}
+	}
+	return body{}, false
+}
+
+// see notes the bodies of a sentence for later references.
+func (r *reader) see(items []item) {
+	for _, it := range items {
+		if it.is(mention.Body) && it.m.Form != gazetteer.Adjective {
+			r.seen = append(r.seen, it.m)
+		}
+	}
+}

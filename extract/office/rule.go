@@ -1,0 +1,347 @@
+package office
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/dlclark/regexp2/v2"
+)
+
+//go:embed rules/*.rules rules/verbs.tsv
+var ruleFiles embed.FS
+
+// matchTimeout stops a pattern that goes wild; it never fires on the test documents.
+const matchTimeout = 200 * time.Millisecond
+
+// rule makes claims of the sentences that one of its patterns matches.
+type rule struct {
+	id       string
+	patterns []pattern
+	gives    []give
+	sure     bool // wishes and denials in the clause don't matter: the role is part of the name
+	yes      []example
+	no       []string
+	file     string
+	line     int
+}
+
+// pattern is one compiled "match" line.
+type pattern struct {
+	re     *regexp2.Regexp
+	groups map[string]int
+	need   anchorSet // one of these words must be in the sentence; empty: always
+	kinds  uint16    // unit kinds that must be in the sentence
+}
+
+// example is a text with the claims that a rule must make of it: "holder | role | body | status".
+type example struct {
+	text   string
+	claims []string
+}
+
+// give is one "give" line: who, what of it, which office.
+type give struct {
+	who    string // group of the holder
+	aspect aspect
+	role   [2]string // masculine and feminine, if the rule names the role itself
+	group  string    // group of the office, body or organ
+	old    string    // group of the person before, for "succeeds" and "of"
+}
+
+// aspect says how an office and the time of the sentence go together.
+type aspect uint8
+
+const (
+	byVerb   aspect = iota // by the tense and the sort of the verb that matched
+	holds                  // holds it now
+	held                   // held it, no longer does
+	begins                 // begins it: now, or on a day that the sentence names
+	began                  // has begun it
+	plans                  // is going to
+	ends                   // gives it up: now, or on a day that the sentence names
+	ended                  // has given it up
+	succeeds               // takes over from {old}
+)
+
+var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "begins": begins, "began": began,
+	"plans": plans, "ends": ends, "ended": ended, "succeeds": succeeds}
+
+// anchorSet is a set of anchor words, by number.
+type anchorSet [4]uint64
+
+func (a *anchorSet) add(b anchorSet) {
+	for i := range a {
+		a[i] |= b[i]
+	}
+}
+
+func (a anchorSet) meets(b anchorSet) bool {
+	return a[0]&b[0]|a[1]&b[1]|a[2]&b[2]|a[3]&b[3] != 0
+}
+
+// verb is a line of verbs.tsv: the forms of a verb, or plain words, under one name.
+type verb struct {
+	name                      string
+	sort                      string // state, begin, future, end or word
+	present, past, participle []string
+	anchor                    anchorSet
+}
+
+// ruleSet is all rules, compiled, in the order of their files.
+type ruleSet struct {
+	rules   []rule
+	verbs   map[string]*verb
+	anchors map[string]anchorSet // by word form
+}
+
+// loadRules reads the embedded verbs and rules.
+func loadRules() (*ruleSet, error) {
+	rs := &ruleSet{verbs: map[string]*verb{}, anchors: map[string]anchorSet{}}
+	file, err := ruleFiles.ReadFile("rules/verbs.tsv")
+	if err != nil {
+		return nil, err
+	}
+	if err := rs.readVerbs("verbs.tsv", string(file)); err != nil {
+		return nil, err
+	}
+	names, err := fs.Glob(ruleFiles, "rules/*.rules")
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		file, err := ruleFiles.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if err := rs.readRules(strings.TrimPrefix(name, "rules/"), string(file)); err != nil {
+			return nil, err
+		}
+	}
+	return rs, nil
+}
+
+// readVerbs reads verbs.tsv: name, sort, present, past, participle, parted by tabs; forms parted by blanks.
+func (rs *ruleSet) readVerbs(name, file string) error {
+	n := 0
+	for line := range strings.Lines(file) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cols := strings.Split(line, "\t")
+		for len(cols) < 5 {
+			cols = append(cols, "")
+		}
+		v := &verb{name: cols[0], sort: cols[1], present: strings.Fields(cols[2]), past: strings.Fields(cols[3]), participle: strings.Fields(cols[4])}
+		if !slices.Contains([]string{"state", "begin", "future", "end", "word"}, v.sort) {
+			return fmt.Errorf("%s:%d:%d: the sort %q is unknown: write state, begin, future, end or word", name, n, len(cols[0])+2, v.sort)
+		}
+		id := len(rs.verbs)
+		if id >= 256 {
+			return fmt.Errorf("%s:%d:1: more than 256 verbs: join some", name, n)
+		}
+		v.anchor[id/64] = 1 << (id % 64)
+		for _, form := range slices.Concat(v.present, v.past, v.participle) {
+			set := rs.anchors[form]
+			set.add(v.anchor)
+			rs.anchors[form] = set
+		}
+		rs.verbs[v.name] = v
+	}
+	return nil
+}
+
+// readRules reads a file of rules: lines "key value", a new rule begins with the key "rule".
+func (rs *ruleSet) readRules(name, file string) error {
+	n := 0
+	for line := range strings.Lines(file) {
+		n++
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		key, value, _ := strings.Cut(line, " ")
+		if key == "rule" {
+			rs.rules = append(rs.rules, rule{id: value, file: name, line: n})
+			continue
+		}
+		if len(rs.rules) == 0 || rs.rules[len(rs.rules)-1].file != name {
+			return fmt.Errorf("%s:%d:1: %q stands before the first rule: begin with a line \"rule NAME\"", name, n, key)
+		}
+		if err := rs.rules[len(rs.rules)-1].set(rs, key, strings.TrimSpace(value)); err != nil {
+			return fmt.Errorf("%s:%d:%d: %w", name, n, len(key)+2, err)
+		}
+	}
+	return nil
+}
+
+// set takes one line of a rule.
+func (r *rule) set(rs *ruleSet, key, value string) error {
+	switch key {
+	case "match":
+		p, err := rs.compile(value)
+		if err != nil {
+			return err
+		}
+		r.patterns = append(r.patterns, p)
+	case "give":
+		g, err := parseGive(value)
+		if err != nil {
+			return err
+		}
+		r.gives = append(r.gives, g)
+	case "sure":
+		r.sure = true
+	case "yes":
+		text, claims, ok := strings.Cut(value, "=>")
+		if !ok {
+			return fmt.Errorf("the example has no \"=>\": write the text, \"=>\" and the claims, parted by \";;\"")
+		}
+		e := example{text: strings.TrimSpace(text)}
+		for c := range strings.SplitSeq(claims, ";;") {
+			e.claims = append(e.claims, strings.TrimSpace(c))
+		}
+		r.yes = append(r.yes, e)
+	case "no":
+		r.no = append(r.no, value)
+	default:
+		return fmt.Errorf("the key %q is unknown: write rule, match, give, sure, yes or no", key)
+	}
+	return nil
+}
+
+var giveForm = regexp.MustCompile(`^\{(\w+)\} (\w+)(?: "([^"/]+)/([^"]+)")?(?: \{(\w+)\})?(?: of \{(\w+)\})?$`)
+
+// parseGive reads `{who} holds {office}`, `{who} does "Leiter/Leiterin" {body}`, `{new} succeeds {old}`,
+// `{who} holds of {other}`.
+func parseGive(s string) (give, error) {
+	m := giveForm.FindStringSubmatch(s)
+	if m == nil {
+		return give{}, fmt.Errorf(`%q is no claim: write {person} holds {office}, or {person} does "Leiter/Leiterin" {body}`, s)
+	}
+	a, ok := aspects[m[2]]
+	if !ok {
+		return give{}, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, succeeds or does", m[2])
+	}
+	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6]}, nil
+}
+
+// macros are the names in braces that patterns may use besides the verbs.
+var macros = map[string]string{
+	"gap":  ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?`,
+	"wide": ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )?`,
+	"app":  `(?:, [^;!?]{1,200}?,)?`,
+	"end":  `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
+	"from": `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
+	"adv":  `(?:(?:[a-zäöüß][\wäöüß-]*|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
+	"det":  `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
+}
+
+// unitMacros are the units by name.
+var unitMacros = map[string]string{
+	"person": string(unitPerson), "office": string(unitOffice), "body": string(unitBody), "place": string(unitPlace),
+	"date": string(unitDate), "duration": string(unitDuration), "organ": string(unitOrgan),
+	"land": "[" + string(unitPlace) + string(unitBody) + "]", "actor": "[" + string(unitPerson) + string(unitPlace) + string(unitBody) + "]",
+	"persons": string(unitPerson) + "(?:(?:, | und |, und | sowie )" + string(unitPerson) + ")*",
+}
+
+var macroForm = regexp.MustCompile(`\{([a-z]+)(?::([a-z]+))?\}`)
+
+// compile turns a match line into a pattern: {person}, {office:old}, {gap} and the names of verbs become regexp2.
+func (rs *ruleSet) compile(line string) (pattern, error) {
+	var p pattern
+	var fault error
+	depth := depths(line)
+	out := strings.Builder{}
+	last := 0
+	for _, m := range macroForm.FindAllStringSubmatchIndex(line, -1) {
+		out.WriteString(line[last:m[0]])
+		last = m[1]
+		name, group := line[m[2]:m[3]], ""
+		if m[4] >= 0 {
+			group = line[m[4]:m[5]]
+		}
+		required := depth[m[0]] == 0 && (m[1] >= len(line) || line[m[1]] != '?')
+		text, err := rs.macro(name, group, required, &p)
+		if err != nil && fault == nil {
+			fault = err
+		}
+		out.WriteString(text)
+	}
+	if fault != nil {
+		return p, fault
+	}
+	out.WriteString(line[last:])
+	re, err := regexp2.Compile(out.String(), regexp2.ExplicitCapture)
+	if err != nil {
+		return p, fmt.Errorf("the pattern is no regular expression: %w", err)
+	}
+	re.MatchTimeout = matchTimeout
+	p.re, p.groups = re, map[string]int{}
+	for _, name := range re.GetGroupNames() {
+		p.groups[name] = re.GroupNumberFromName(name)
+	}
+	return p, nil
+}
+
+// macro expands one name in braces and notes what a sentence must hold for the pattern.
+func (rs *ruleSet) macro(name, group string, required bool, p *pattern) (string, error) {
+	if text, ok := macros[name]; ok {
+		return text, nil
+	}
+	if text, ok := unitMacros[name]; ok {
+		if group == "" {
+			group = name
+		}
+		if r := []rune(text); required && r[0] >= unitPerson && r[0] <= unitLast {
+			p.kinds |= kindBit(r[0])
+		}
+		return "(?<" + group + ">" + text + ")", nil
+	}
+	v, ok := rs.verbs[name]
+	if !ok {
+		return "", fmt.Errorf("{%s} is unknown: write a unit (person, office, body, place, land, actor, date, duration, organ), gap, app, end, or a name of verbs.tsv", name)
+	}
+	if required {
+		p.need.add(v.anchor)
+	}
+	return v.pattern(), nil
+}
+
+// pattern is the verb's regular expression: groups name the tense.
+func (v *verb) pattern() string {
+	var parts []string
+	for _, t := range []struct {
+		group string
+		forms []string
+	}{{"present", v.present}, {"past", v.past}, {"participle", v.participle}} {
+		if len(t.forms) > 0 {
+			parts = append(parts, "(?<"+v.sort+t.group+">"+strings.Join(t.forms, "|")+")")
+		}
+	}
+	return `\b(?:` + strings.Join(parts, "|") + `)\b`
+}
+
+// depths gives the depth of parentheses at each byte of a pattern.
+func depths(line string) []int {
+	out := make([]int, len(line)+1)
+	d := 0
+	for i := range len(line) {
+		switch {
+		case i > 0 && line[i-1] == '\\':
+		case line[i] == '(':
+			d++
+		case line[i] == ')':
+			d--
+		}
+		out[i] = d
+	}
+	return out
+}

@@ -1,0 +1,271 @@
+package office
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// The runes that stand for units in a sentence as the rules see it. They are from the private use area, which text that
+// is meant to be read doesn't use; such runes in a text are replaced before the rules run.
+const (
+	unitPerson   = '\uE000' // a person, or a pronoun or description that one person fits
+	unitOffice   = '\uE001' // an office phrase
+	unitBody     = '\uE002' // a body, or a noun that stands for one
+	unitPlace    = '\uE003' // a Land, town or Kreis
+	unitDate     = '\uE004' // a DATE
+	unitDuration = '\uE005' // a DURATION
+	unitOrgan    = '\uE006' // a part of a body without a name of its own: "die Abteilung Netze"
+	unitLast     = unitOrgan
+)
+
+// unit is a mention or phrase that counts as one rune in a sentence.
+type unit struct {
+	kind       rune
+	start, end int // bytes
+	person     int // entity of a person
+	posts      []post
+	body       body
+	date       *mention.Mention
+	text       string // an organ's words
+	anaphor    bool   // a pronoun or description instead of a name
+}
+
+// sentence is a sentence as the rules see it: words as they are, units as one rune each.
+type sentence struct {
+	source     string // the document's text
+	start, end int    // bytes
+	runes      []rune
+	bytes      []int   // byte offset of each rune
+	at         []int32 // index of the unit at a rune, or -1
+	units      []unit
+	anchors    anchorSet
+	kinds      uint16  // bit per unit kind that occurs
+	doubts     []doubt // words of wishes, denials and conditions
+}
+
+// doubt is a word that makes its clause a wish, a denial or a condition; plan is true of "will" and "soll", which
+// announce as often as they wish.
+type doubt struct {
+	at   int // rune
+	plan bool
+}
+
+func (s *sentence) reset(start, end int) {
+	s.start, s.end = start, end
+	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
+	s.anchors, s.kinds, s.doubts = anchorSet{}, 0, s.doubts[:0]
+}
+
+// put appends a unit.
+func (s *sentence) put(u unit) {
+	s.at = append(s.at, int32(len(s.units)))
+	s.units = append(s.units, u)
+	s.runes = append(s.runes, u.kind)
+	s.bytes = append(s.bytes, u.start)
+	s.kinds |= kindBit(u.kind)
+}
+
+func kindBit(kind rune) uint16 { return 1 << (kind - unitPerson) }
+
+// write appends plain text.
+func (s *sentence) write(text string, at int) {
+	for i, r := range text {
+		if r >= unitPerson && r <= unitLast {
+			r = utf8.RuneError
+		}
+		s.runes = append(s.runes, r)
+		s.bytes = append(s.bytes, at+i)
+		s.at = append(s.at, -1)
+	}
+}
+
+// blank appends one blank unless the sentence is empty or ends with one.
+func (s *sentence) blank(at int) {
+	if n := len(s.runes); n > 0 && s.runes[n-1] != ' ' {
+		s.write(" ", at)
+	}
+}
+
+// String shows the sentence with its units by name, for explanations and tests.
+func (s *sentence) String() string {
+	names := map[rune]string{unitPerson: "person", unitOffice: "office", unitBody: "body", unitPlace: "place",
+		unitDate: "date", unitDuration: "duration", unitOrgan: "organ"}
+	var b strings.Builder
+	for _, r := range s.runes {
+		if n, ok := names[r]; ok {
+			b.WriteString("{" + n + "}")
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// encode turns the items of a sentence into units and words.
+func (r *reader) encode(s *sentence, span token.Span) {
+	s.reset(span.Start, span.End)
+	s.source = r.doc.Text
+	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor}
+	last := span.Start
+	for i := 0; i < len(r.items); {
+		it := r.items[i]
+		if it.start > last {
+			s.blank(last)
+		}
+		next := r.unit(s, p, i)
+		if next == i {
+			if low := strings.ToLower(it.text); words.is("unreal", low) || words.is("plan", low) {
+				s.doubts = append(s.doubts, doubt{len(s.runes), words.is("plan", low)})
+			}
+			s.write(it.text, it.start)
+			s.anchors.add(r.rules.anchors[it.text])
+			next++
+		}
+		last = r.items[next-1].end
+		i = next
+	}
+}
+
+// unit puts the unit that begins at item i and gives the index behind it, or i if none begins there.
+func (r *reader) unit(s *sentence, p *phrases, i int) int {
+	it := p.items[i]
+	if it.m == nil && words.is("title", it.text) && p.personAt(i) {
+		for !p.items[i].is(mention.Person) {
+			i++
+		}
+		it = p.items[i]
+	}
+	if ph, next, ok := p.at(i); ok {
+		r.putPhrase(s, p, ph, i, next)
+		return next
+	}
+	if it.m == nil {
+		return r.word(s, p, i)
+	}
+	switch it.m.Kind {
+	case mention.Person:
+		s.put(unit{kind: unitPerson, start: it.start, end: it.end, person: it.m.Entity})
+		return r.afterPerson(p, i+1)
+	case mention.Body:
+		kind := unitBody
+		if it.m.Place || r.isPlace(it.m) {
+			kind = unitPlace
+		}
+		s.put(unit{kind: kind, start: it.start, end: it.end, body: bodyOf(it.m)})
+		return i + 1
+	case mention.Date:
+		switch it.m.Type {
+		case "DATE":
+			s.put(unit{kind: unitDate, start: it.start, end: it.end, date: it.m})
+			return i + 1
+		case "DURATION":
+			s.put(unit{kind: unitDuration, start: it.start, end: it.end, date: it.m})
+			return i + 1
+		}
+	}
+	return i
+}
+
+// isPlace reports whether a body that acts is a Land, town, Kreis or the Bund.
+func (r *reader) isPlace(m *mention.Mention) bool {
+	switch m.Class {
+	case "Land", "Bund", "Stadt", "Kreis", "Gemeinde", "Place":
+		return true
+	}
+	return false
+}
+
+// putPhrase puts an office; a definite one that one person is known to hold stands for the person.
+func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
+	u := unit{kind: unitOffice, start: ph.start, end: ph.end, posts: ph.posts}
+	if !p.personAt(next) && !(p.text2(next, ",", ":") && p.personAt(next+1)) && r.definite(p, i) {
+		if e := r.holderOf(ph); e != 0 {
+			u.kind, u.person, u.anaphor = unitPerson, e, true
+		}
+	}
+	s.put(u)
+}
+
+// definite reports whether an article that points back stands before item i and begins a clause.
+func (r *reader) definite(p *phrases, i int) bool {
+	if i == 0 || !p.text2(i-1, "Der", "Die", "der", "die", "Dem", "dem", "den") {
+		return false
+	}
+	return i == 1 || !p.text2(i-2, "ist", "war", "wird", "wurde", "als", "zum", "zur", "bleibt", "an", "auf", "von", "für", "heißt")
+}
+
+// afterPerson skips what belongs to a person's name: "(57)", "(CDU)", "(l.)", ", 44,".
+func (r *reader) afterPerson(p *phrases, i int) int {
+	if p.text2(i, ",") && i+2 < len(p.items) && p.items[i+1].kind == token.Number && p.items[i+1].m == nil &&
+		len(p.items[i+1].text) == 2 && p.text2(i+2, ",") {
+		return i + 2
+	}
+	if p.text2(i, ",") && p.text2(i+1, "MBA", "LL", "M", "MdB", "MdL") {
+		return i + 2
+	}
+	if !p.text2(i, "(") {
+		return i
+	}
+	for k := i + 1; k < len(p.items) && k < i+9; k++ {
+		it := p.items[k]
+		switch {
+		case p.text2(k, ")"):
+			return k + 1
+		case it.is(mention.Body) && it.m.Class == "Partei":
+		case it.m != nil, it.kind == token.Number && len(it.text) > 3, it.kind == token.Upper && len(it.text) > 8, p.text2(k, "seit", "bis", "ab"):
+			return i
+		}
+	}
+	return i
+}
+
+// word puts the units that plain words begin: pronouns, common nouns for bodies, organs.
+func (r *reader) word(s *sentence, p *phrases, i int) int {
+	if e, next := r.pronoun(s, p, i); next > i {
+		s.put(unit{kind: unitPerson, start: p.items[i].start, end: p.items[next-1].end, person: e, anaphor: true})
+		return next
+	}
+	it := p.items[i]
+	if !it.capital() || it.kind == token.Punct {
+		return i
+	}
+	if words.noun("organ", it.text) != "" {
+		return r.organ(s, p, i)
+	}
+	if i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem") || p.items[i-1].kind == token.Lower) {
+		if b, ok := r.bodyAnaphor(it.text, it.start); ok {
+			kind := unitBody
+			if b.place {
+				kind = unitPlace
+			}
+			s.put(unit{kind: kind, start: it.start, end: it.end, body: b, anaphor: true})
+			return i + 1
+		}
+	}
+	return i
+}
+
+// organ puts "Abteilung Bildung und Vermittlung der Städtischen Galerie".
+func (r *reader) organ(s *sentence, p *phrases, i int) int {
+	end := p.organName(i + 1)
+	noun := words.noun("organ", p.items[i].text)
+	text := clean(noun + p.text[p.items[i].end:p.items[end-1].end])
+	var o post
+	var rest strings.Builder
+	next := end
+	if p.link(end) {
+		if next = p.linked(end, &o, &rest); rest.Len() > 0 || o.body.name == "" {
+			next = end
+			o.body = body{}
+		}
+	}
+	s.put(unit{kind: unitOrgan, start: p.items[i].start, end: p.items[next-1].end, text: text, body: o.body})
+	return next
+}
+
+// gender of a person unit.
+func (r *reader) genderOf(entity int) gazetteer.Gender { return r.genders[entity] }
