@@ -32,13 +32,7 @@ func (c *cutter) classify() {
 // front classifies the lines above the text, up to the headline and what is in its block, and returns the next one.
 func (c *cutter) front() int {
 	i := 0
-	for i < len(c.lines) && (c.has(i, placed|genred) || c.is(i, Kicker)) && i+1 < len(c.lines) {
-		if !c.lines[i].set {
-			c.lines[i].set, c.lines[i].kind = true, Kicker
-			if c.has(i, placed) {
-				c.lines[i].kind = Dateline
-			}
-		}
+	for i+1 < len(c.lines) && c.aboveHeadline(i) {
 		i++
 	}
 	if !c.headlineAt(i) {
@@ -47,16 +41,27 @@ func (c *cutter) front() int {
 	c.heads(i, headline)
 	at := i
 	for i++; !c.starts(i); i++ {
-		switch {
-		case c.has(i, genred):
-			c.lines[i].set, c.lines[i].kind = true, Kicker
-		case c.subtitleAt(at, i):
+		if c.subtitleAt(at, i) {
 			c.heads(i, subtitle)
-		default:
+		} else if !c.aboveHeadline(i) {
 			return i
 		}
 	}
 	return i
+}
+
+// aboveHeadline settles a line that names the kind of text, or place and date.
+func (c *cutter) aboveHeadline(i int) bool {
+	l := &c.lines[i]
+	switch {
+	case l.set:
+		return l.kind == Kicker || l.kind == Dateline
+	case l.looks&(placed|stated) != 0:
+		l.set, l.kind = true, Dateline
+	case l.looks&genred != 0:
+		l.set, l.kind = true, Kicker
+	}
+	return l.set
 }
 
 func (c *cutter) heads(i int, r rank) {
@@ -95,7 +100,7 @@ func exclaims(s string) bool {
 // subtitleAt reports whether line i, in the block of the headline at line head, belongs to the headline: the line below
 // it, or one that names a part of the body.
 func (c *cutter) subtitleAt(head, i int) bool {
-	const not = final | colon | long | entryLooks | datedLine | celled | credited | captions | address | bracketed | placed
+	const not = final | colon | long | entryLooks | datedLine | celled | credited | captions | address | bracketed | placed | stated | genred | ended
 	if c.has(i, not) || c.lines[i].set {
 		return false
 	}
@@ -117,11 +122,13 @@ func (c *cutter) kindOf(i int) (Kind, rank) {
 		return Credit, 0
 	case l&captions != 0:
 		return Caption, 0
+	case l&stated != 0:
+		return Dateline, 0
 	case l&placed != 0 && (c.starts(i) || c.starts(i+1)) && !c.is(i-1, List):
 		return Dateline, 0
 	case l&box != 0:
 		return c.box(i)
-	case l&celled != 0:
+	case l&celled != 0, c.lines[i].indent && c.is(i-1, Table) && !c.starts(i):
 		return c.row(i), 0
 	case l&agenda != 0 && l&long == 0:
 		return Title, heading
@@ -155,10 +162,18 @@ func (c *cutter) teaser(i int) {
 		l.published = c.lines[i-1].published
 		return
 	}
-	const not = long | address | credited | celled | continues | bracketed
-	if i > 0 && !c.has(i-1, not) && (c.is(i-1, Title) || c.is(i-1, List) || c.is(i-1, Body)) && c.lines[i-1].rank != headline {
+	if c.namesTeaser(i - 1) {
 		c.lines[i-1].kind, c.lines[i-1].published = TeaserTitle, l.published
 	}
+}
+
+// namesTeaser reports whether line i, above a teaser, is its headline.
+func (c *cutter) namesTeaser(i int) bool {
+	const not = long | address | credited | celled | continues | bracketed
+	if i < 0 || c.has(i, not) || c.lines[i].set {
+		return false
+	}
+	return c.is(i, Title) || c.is(i, List) || c.is(i, Body)
 }
 
 // caption makes the line above a credit a caption, if it looks like one. A single line between headline and credit is
@@ -197,10 +212,11 @@ func (c *cutter) underBox(i int) Kind {
 
 // row tells the head of a table from its rows.
 func (c *cutter) row(i int) Kind {
-	if c.has(i-1, celled) && !c.starts(i) || !c.has(i+1, celled) || !namesColumns(c.of(i)) {
-		return Table
+	next := i+1 < len(c.lines) && c.has(i+1, celled)
+	if next && (c.starts(i) || !c.has(i-1, celled)) && (c.lines[i+1].ruled || namesColumns(c.of(i))) {
+		return TableHead
 	}
-	return TableHead
+	return Table
 }
 
 // longLine is an entry in a list of long entryLooks, else a paragraph.
@@ -213,11 +229,11 @@ func (c *cutter) longLine(i int) Kind {
 
 // beforeColon tells the head of a list from a paragraph that announces something.
 func (c *cutter) beforeColon(i int) (Kind, rank) {
-	if c.has(i, long) {
+	if c.has(i, long|prose) {
 		return Body, 0
 	}
-	const entryLooks = entryLooks | datedLine | label
-	if c.has(i+1, entryLooks) || !c.starts(i+1) && !c.has(i+1, final|long) {
+	const entries = entryLooks | datedLine | label
+	if c.has(i+1, entries) || !c.starts(i+1) && !c.has(i+1, final|long) {
 		if c.has(i, sectional) {
 			return Title, subheading
 		}
@@ -239,6 +255,8 @@ func (c *cutter) shortLine(i int) (Kind, rank) {
 	last := i+1 == len(c.lines)
 	above := c.is(i-1, List) || c.is(i-1, Table) || c.is(i-1, Title) && c.lines[i-1].rank == listHead
 	switch {
+	case c.has(i, ended) && !above:
+		return Body, 0
 	case c.has(i, sectional|organic) && !last && !c.has(i, details|lowered):
 		return Title, c.headingRank(i)
 	case c.starts(i) && !c.starts(i+1): // the first of a block
@@ -262,7 +280,7 @@ func (c *cutter) shortLine(i int) (Kind, rank) {
 }
 
 func (c *cutter) headingRank(i int) rank {
-	if c.has(i, sectional) {
+	if c.has(i, sectional) || c.has(i+1, datedLine) && !c.starts(i+1) {
 		return subheading
 	}
 	return heading

@@ -34,7 +34,8 @@ type cutter struct {
 // line is a line of text, or a part of one that stands for itself.
 type line struct {
 	start, end int
-	gap        bool // a blank line, a ruled line or nothing is before it
+	gap        bool // a blank line, a rule or nothing is before it
+	ruled      bool // a rule is before it
 	indent     bool // a tab or blanks are before it
 	set        bool // the kind is certain from the beginning
 	kind       Kind

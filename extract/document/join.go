@@ -46,7 +46,7 @@ func (c *cutter) joinBlock(kept []line, from, to int) []line {
 
 // Lines of a wrapped paragraph, in bytes.
 const (
-	minWrap = 40
+	minWrap = 56
 	maxWrap = 120
 )
 
@@ -98,5 +98,5 @@ func (c *cutter) runsOn(a, b line, spans bool) bool {
 	case a.looks&(apart|final|colon|long) != 0:
 		return false
 	}
-	return b.looks&lowered != 0 && b.looks&final != 0 && b.end-b.start >= minWrap
+	return b.looks&lowered != 0 && b.looks&final != 0 && b.end-b.start >= maxLabel/2
 }

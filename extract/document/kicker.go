@@ -40,16 +40,26 @@ func border(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	r, n := utf8.DecodeRuneInString(s[i:])
 	switch {
-	case r == '„' || r == '»' || r == '“':
-		return unicode.IsLetter(before)
+	case strings.ContainsRune("„»“\"", r):
+		return unicode.IsLetter(before) && letterAt(s, i+n)
 	case !unicode.IsUpper(r) || i+n >= len(s):
 		return false
 	case !startsLower(s[i+n:]):
-		return unicode.IsLower(before) && strings.HasPrefix(s[i+n:], " ") // "… sucheA wie Amt"
+		return unicode.IsLower(before) && len(capitals(s[i:])) >= 3 // "SozialwahlBKK Hansewerk …"
 	case before == ')':
 		return true
 	}
 	return unicode.IsLetter(before)
+}
+
+// capitals is the run of capitals that s begins with.
+func capitals(s string) string {
+	for i, c := range s {
+		if !unicode.IsUpper(c) {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // glued reports whether the word that s begins with is two words that meet at n.

@@ -35,6 +35,9 @@ const (
 	agenda                      // is an item of an agenda: "TOP 2 …"
 	signs                       // begins as a signature: "gez. …"
 	details                     // has a comma, a bracket or a digit: says more than a name
+	stated                      // is a label with the date of publication: "Stand: März 2025"
+	ended                       // ends in a comma, or closes a letter: no heading
+	prose                       // has more than one sentence
 )
 
 // entryLooks are the looks of list entryLooks that need no neighbours to tell.
@@ -81,6 +84,8 @@ func endLooks(s string) (l looks) {
 		}
 	case strings.HasSuffix(s, ":"):
 		l = colon
+	case strings.HasSuffix(s, ","):
+		l = ended
 	}
 	if endsTeaser(s) {
 		l |= continues
@@ -102,7 +107,7 @@ func endsTeaser(s string) bool {
 	t := strings.TrimRight(s, ".… »>]→")
 	for _, w := range words.listed[more] {
 		if n := len(t) - len(w); n >= 0 && strings.EqualFold(t[n:], w) && (n == 0 || strings.ContainsAny(t[n-1:n], " .[»>")) {
-			return len(t) < len(s) || len(w) > len("mehr")
+			return len(s)-len(t) > 1 || len(w) > len("mehr")
 		}
 	}
 	return false
@@ -206,6 +211,15 @@ func shortLooks(s string) (l looks) {
 	if strings.ContainsAny(s, ",(0123456789") {
 		l |= details
 	}
+	if i := strings.Index(s, ". "); i > 0 && !abbreviated(s[:i]) && !digit(s[i-1]) {
+		l |= prose
+	}
+	if words.prefix(s, closing) != "" {
+		l |= ended
+	}
+	if behindLabel(s) != "" && words.prefix(strings.TrimLeft(s, "("), dated) != "" {
+		l |= stated
+	}
 	return l | headingLooks(s)
 }
 
@@ -231,14 +245,15 @@ func isGenre(s string) bool {
 		lastDate(s) != ""
 }
 
+// maxSection bounds a usual heading in words.
+const maxSection = 4
+
 // headingLooks looks for words that head lists.
 func headingLooks(s string) (l looks) {
-	for i, w := range strings.Fields(s) {
+	all := strings.Fields(s)
+	for i, w := range all {
 		w = strings.Trim(w, ",:()")
-		if i > 4 {
-			break
-		}
-		if words.class[w]&section != 0 {
+		if words.class[w]&section != 0 && len(all) <= maxSection && (i == 0 || i == len(all)-1) {
 			l |= sectional
 		}
 		if i == 0 || i == 1 && len(s) < maxLabel && words.class[w]&organ != 0 {

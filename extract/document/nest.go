@@ -29,6 +29,8 @@ type nester struct {
 	stack []open
 	// row is the last row of the table that has a first cell.
 	row int
+	// lead is the headline of the last teaser, -1 if it has none.
+	lead int
 }
 
 // top is the index of the innermost heading.
@@ -61,7 +63,9 @@ func (n *nester) heading(i int) int {
 		return n.title(i)
 	case TableHead:
 		n.close(listHead)
-		return n.push(i, listHead)
+		above := n.push(i, listHead)
+		n.stack[len(n.stack)-1].entries = true
+		return above
 	case Table:
 		return n.cells(i)
 	case List:
@@ -93,25 +97,44 @@ func (n *nester) title(i int) int {
 			}
 		}
 	}
+	if top := len(n.stack) - 1; r == heading && top > 0 && n.stack[top].rank >= subheading && n.beside(top) {
+		r = subheading
+	}
 	n.close(r)
 	if r == headline {
 		n.push(i, r)
-		if n.c.is(i-1, Kicker) {
-			return i - 1
-		}
-		return -1
+		return n.kicker(i)
 	}
 	return n.push(i, r)
 }
 
-// teaser gives the headline of a teaser.
-func (n *nester) teaser(i int) int {
-	for j := i - 1; j >= 0 && j > i-2; j-- {
-		if n.c.is(j, TeaserTitle) {
-			return j
+// beside reports whether the innermost subheading stands right below the headline: then a heading is its sister.
+func (n *nester) beside(top int) bool {
+	for n.stack[top].rank > subheading {
+		top--
+	}
+	return n.stack[top].rank == subheading && top > 0 && n.stack[top-1].rank < heading
+}
+
+// kicker finds the kicker above the headline.
+func (n *nester) kicker(i int) int {
+	for i--; n.c.is(i, Kicker) || n.c.is(i, Dateline); i-- {
+		if n.c.is(i, Kicker) {
+			return i
 		}
 	}
 	return -1
+}
+
+// teaser gives the headline of a teaser.
+func (n *nester) teaser(i int) int {
+	switch {
+	case n.c.is(i-1, TeaserTitle):
+		n.lead = i - 1
+	case !n.c.is(i-1, Teaser) || n.c.has(i, bracketed):
+		n.lead = -1
+	}
+	return n.lead
 }
 
 // entry gives the heading of an entry of a list and closes the head of a list that is over: by a blank line, or by an
@@ -121,10 +144,10 @@ func (n *nester) entry(i int) int {
 	labelled := l.looks&label != 0 && l.looks&(datedLine|bulleted) == 0
 	for len(n.stack) > 0 {
 		o := &n.stack[len(n.stack)-1]
-		if o.rank < listHead {
+		if o.rank < listHead && !(o.rank == subheading && n.c.has(o.index, colon)) {
 			break
 		}
-		if !o.entries && o.rank == listHead {
+		if !o.entries {
 			o.entries, o.labels, o.apart = true, labelled, l.gap
 			break
 		}
@@ -139,10 +162,10 @@ func (n *nester) entry(i int) int {
 // cells gives the heading of a row.
 func (n *nester) cells(i int) int {
 	l := &n.c.lines[i]
-	if l.gap && len(n.stack) > 0 && !n.c.is(i-1, TableHead) && n.stack[len(n.stack)-1].rank == listHead {
+	if l.gap && !l.ruled && !n.c.is(i-1, TableHead) {
 		n.close(listHead)
 	}
-	if l.indent && n.c.is(i-1, Table) && !l.gap {
+	if n.c.is(i-1, Table) && !l.gap && (l.indent || lacksFirst(n.c.of(i))) {
 		return n.row
 	}
 	n.row = i

@@ -7,17 +7,17 @@ import (
 
 // split makes the lines, without blank and ruled ones.
 func (c *cutter) split() {
-	gap := true
+	gap, rule := true, false
 	for at := 0; at < len(c.text); {
 		end, next := lineEnd(c.text, at)
 		s := c.text[at:end]
 		start := at + len(s) - len(strings.TrimLeftFunc(s, blank))
 		s = strings.TrimFunc(s, blank)
-		if ruled(s) {
-			gap = true
+		if ornament(s) {
+			gap, rule = true, rule || s != ""
 		} else {
-			c.add(line{start: start, end: start + len(s), gap: gap, indent: indented(c.text[at:start])})
-			gap = false
+			c.add(line{start: start, end: start + len(s), gap: gap, ruled: rule, indent: indented(c.text[at:start])})
+			gap, rule = false, false
 		}
 		at = next
 	}
@@ -38,8 +38,8 @@ func lineEnd(s string, at int) (end, next int) {
 
 func indented(space string) bool { return strings.Contains(space, "\t") || len(space) > 1 }
 
-// ruled reports a line without letter and digit: an ornament or the rule of a table.
-func ruled(s string) bool {
+// ornament reports a line without letter and digit: a blank one, or a rule.
+func ornament(s string) bool {
 	return strings.IndexFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }) < 0
 }
 
@@ -50,6 +50,12 @@ func (c *cutter) add(l line) {
 	if first {
 		if n := c.kickerEnd(s); n > 0 {
 			c.parts(l, n, Kicker, Title)
+			return
+		}
+	}
+	if first {
+		if _, n := bracketDate(s); n > 0 && looksOf(s[n:])&(final|long|continues) == 0 {
+			c.parts(l, n, Dateline, Body)
 			return
 		}
 	}
@@ -83,7 +89,7 @@ func (c *cutter) parts(l line, n int, first, second Kind) {
 		l.kind, l.set, l.looks = p.kind, p.kind != Body, looksOf(c.text[l.start:l.end])
 		if l.end > l.start {
 			c.lines = append(c.lines, l)
-			l.gap, l.indent = false, false
+			l.gap, l.ruled, l.indent = false, false, false
 		}
 	}
 }

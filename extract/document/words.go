@@ -24,6 +24,7 @@ const (
 	camelLast                      // last part of one
 	monthName                      // a month
 	dated                          // stands before the date of publication
+	closing                        // closes a letter
 	minutes                        // minutes: the day of the meeting is their date
 )
 
@@ -31,7 +32,7 @@ var classes = map[string]class{
 	"genre": genre, "credit": credit, "caption": captioned, "box": boxed, "more": more, "signature": signature,
 	"section": section, "organ": organ, "column": column, "since": since, "abbreviation": abbreviation,
 	"camel-first": camelFirst, "camel-last": camelLast, "month": monthName,
-	"dated": dated, "minutes": minutes,
+	"dated": dated, "minutes": minutes, "closing": closing,
 }
 
 //go:embed words.tsv
