@@ -9,6 +9,9 @@ import (
 // complete finds the year of a value without one ("-07-01", "-07", "-SU", "-Q3", "-WXX-2", "-XX-15", "-E+1").
 func (r *resolver) complete(v string) string {
 	base := r.base()
+	if strings.HasPrefix(v, "-XX-XX") {
+		return "XXXX" + v
+	}
 	if !base.known() {
 		if strings.HasPrefix(v, "-E") || strings.HasPrefix(v, "-A") {
 			return "XXXX-XX-XX"
@@ -123,7 +126,10 @@ func distance(a, b day) int {
 
 // inYearOfStory keeps the year of the story, or goes on to the next one after its end.
 func (r *resolver) inYearOfStory(in func(y int) day) day {
-	return in(r.story.y)
+	if d := in(r.story.y); r.story.m < 10 || d.m == 0 || d.m > 3 {
+		return d
+	}
+	return in(r.story.y + 1)
 }
 
 // direction is the tense, unless the word before the date says more: "seit dem 1. Juli" is past, whatever the verb.
@@ -132,8 +138,8 @@ func (r *resolver) direction() tense {
 	switch {
 	case r.has(r.verbs.since):
 		return past
-	case r.has(r.verbs.until) && (t == present || t == noTense):
-		return future
+	case r.has(r.verbs.until) && t != future:
+		return noTense
 	}
 	return t
 }

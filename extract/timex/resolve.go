@@ -14,6 +14,7 @@ type context struct {
 	story   day // the last one whose year the text itself gave or took over
 	// old and recent count the dates with a year of their own that lie more than three years before the text's date, or not.
 	old, recent int
+	aside       int // the year of a date that may have been mentioned in passing
 	verbs       *verbSyms
 }
 
@@ -57,12 +58,15 @@ func (c *context) remember(s *scratch, x Timex, f found) {
 	if x.Type != "DATE" && x.Type != "TIME" || s.bracketed(f.from) {
 		return
 	}
+	if strings.HasPrefix(f.value, "now") || strings.HasPrefix(f.value, "XXXX-WXX-") {
+		c.recent++
+	}
 	d := valueDay(x.Value)
 	if !d.known() {
 		return
 	}
 	c.last = d
-	if d.d != 0 {
+	if d.d != 0 && !strings.HasPrefix(f.value, "now+0D") {
 		c.lastDay = d
 	}
 	if f.captures["year"] == "" {
@@ -76,8 +80,13 @@ func (c *context) remember(s *scratch, x Timex, f found) {
 	} else {
 		c.recent++
 	}
-	if d.m != 0 || !c.story.known() || f.from < 2 {
-		c.story = d
+	if c.created.known() && d.y > c.created.y {
+		return
+	}
+	if f.from < 4 && (d.m != 0 || f.from < 2) || d.m != 0 && (!c.story.known() || d.y == c.story.y || d.y == c.aside) {
+		c.story, c.aside = d, 0
+	} else if d.m != 0 {
+		c.aside = d.y
 	}
 }
 
@@ -155,12 +164,16 @@ func (r *resolver) value(v string) string {
 	switch {
 	case strings.Contains(v, "_REF"):
 		return v
+	case r.f.rule.kind == "SET" && v[0] == 'X':
+		return v
 	case v[0] == 'P' && (r.f.rule.kind == "DURATION" || r.f.rule.kind == "SET"):
 		return duration(v[1:])
 	case date == "":
 		return r.dayOfTime() + clock
 	case strings.HasPrefix(date, "now+0D") && clock == "" && r.vagueToday():
 		return "PRESENT_REF"
+	case strings.HasPrefix(date, "now") && r.narrative() && strings.HasSuffix(date, "Y"):
+		return offset(r.story, date[3:], false) + clock
 	case strings.HasPrefix(date, "now"):
 		return offset(r.created, date[3:], false) + clock
 	case strings.HasPrefix(date, "ref"):

@@ -66,6 +66,7 @@ func (t *Tagger) sentence(s *scratch, at int) int {
 			if len(s.tokens) > 0 && (blank || t.stops(s, next)) {
 				return next
 			}
+			opens = opens || strings.IndexByte(text[at:next], '\n') >= 0
 			at, glued = next, false
 			continue
 		}
@@ -221,7 +222,7 @@ func skipSpace(text string, at int) (next int, blank bool) {
 // opening reports whether a word behind the mark has a capital whatever it is.
 func opening(m string) bool {
 	switch m {
-	case ":", "„", "\"", "»", "«", "“", "(", "–", "•", "|", "*", "'", "‚", "[":
+	case ":", "„", "\"", "»", "«", "“", "(", "–", "•", "|", "*", "'", "‚", "[", ")", "]", "!", "?", "·", "-", "/":
 		return true
 	}
 	return false

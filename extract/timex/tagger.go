@@ -84,11 +84,26 @@ func (t *Tagger) find(s *scratch) {
 		if v == nil {
 			continue
 		}
+		v, i = t.prefer(s, v, i)
 		if v.rule.kind != "NONE" {
 			s.add(v, i)
 		}
 		i += v.spans[len(v.spans)-1].to - 1
 	}
+}
+
+// prefer gives, instead of a match at i whose timex begins later, one that begins there and reaches further.
+func (t *Tagger) prefer(s *scratch, v *variant, i int) (*variant, int) {
+	skip := v.spans[0].from
+	if skip == 0 {
+		return v, i
+	}
+	kept := append([]step(nil), s.best...)
+	if w := t.trie.match(s, i+skip); w != nil && len(w.elements) > len(v.elements)-skip {
+		return w, i + skip
+	}
+	s.best = append(s.best[:0], kept...)
+	return v, i
 }
 
 // add notes the timexes of a match that begins at the token i.

@@ -12,13 +12,19 @@ const (
 )
 
 // tenseAt gives the tense of the clause around the match, or without a verb in it that of the sentence. The verb form
-// nearest to the match decides.
+// nearest to the match decides; a form from the lists counts before one that only looks like a verb.
 func tenseAt(s *scratch, f found, verbs *verbSyms) tense {
 	from, to := clause(s, f)
-	if t := verbs.nearest(s, f, from, to); t != noTense {
+	if t := verbs.nearest(s, f, from, to, verbs.listed); t != noTense {
 		return t
 	}
-	return verbs.nearest(s, f, 0, len(s.tokens))
+	if t := verbs.nearest(s, f, from, to, verbs.guessed); t != noTense {
+		return t
+	}
+	if t := verbs.nearest(s, f, 0, len(s.tokens), verbs.listed); t != noTense {
+		return t
+	}
+	return verbs.nearest(s, f, 0, len(s.tokens), verbs.guessed)
 }
 
 // clause gives the tokens around the match that no comma, semicolon, dash or bracket parts from it.
@@ -46,16 +52,16 @@ func (s *scratch) parts(i int) bool {
 }
 
 // nearest gives the tense of the verb form next to the match among some tokens.
-func (v *verbSyms) nearest(s *scratch, f found, from, to int) tense {
+func (v *verbSyms) nearest(s *scratch, f found, from, to int, of func(*scratch, int) tense) tense {
 	left, right := f.from-1, f.to
 	for ; left >= from || right < to; left, right = left-1, right+1 {
 		if left >= from {
-			if x := v.of(s, left); x != noTense {
+			if x := of(s, left); x != noTense {
 				return v.refine(s, left, x)
 			}
 		}
 		if right < to {
-			if x := v.of(s, right); x != noTense {
+			if x := of(s, right); x != noTense {
 				return v.refine(s, right, x)
 			}
 		}
@@ -77,7 +83,8 @@ func newVerbSyms(l *lexicon) verbSyms {
 	}
 }
 
-func (v *verbSyms) of(s *scratch, i int) tense {
+// listed gives the tense of a form that the lists have.
+func (v *verbSyms) listed(s *scratch, i int) tense {
 	tok := &s.tokens[i]
 	for _, x := range s.senses[tok.first:tok.last] {
 		switch x.sym {
@@ -91,28 +98,54 @@ func (v *verbSyms) of(s *scratch, i int) tense {
 			return present
 		}
 	}
-	if tok.kind == word && !tok.upper && tok.first == tok.last && regularPast(s.text[tok.start:tok.end]) {
+	return noTense
+}
+
+// guessed gives the tense of a regular form: "leitete" is past, "gastiert" present.
+func (v *verbSyms) guessed(s *scratch, i int) tense {
+	tok := &s.tokens[i]
+	if tok.kind != word || tok.upper || tok.first != tok.last {
+		return noTense
+	}
+	w := s.text[tok.start:tok.end]
+	switch {
+	case regularPast(w):
 		return past
+	case len(w) > 4 && w[len(w)-1] == 't' && !participle(w):
+		return present
 	}
 	return noTense
 }
 
-// refine tells "hat übernommen" and "ist gewählt" (perfect) from "ist seit" (present).
+// refine tells "hat übernommen" (perfect) from "ist seit" (present), and "soll übernommen haben" from "soll übernehmen".
 func (v *verbSyms) refine(s *scratch, i int, x tense) tense {
-	if x != perfect {
-		return x
+	switch x {
+	case perfect:
+		if v.participleNear(s, i) < 0 {
+			return present
+		}
+	case future:
+		j := v.participleNear(s, i)
+		if j >= 0 && j+1 < len(s.tokens) && v.listed(s, j+1) == perfect {
+			return perfect
+		}
+	}
+	return x
+}
+
+// participleNear gives the first participle behind the token i, or one shortly before it, or -1.
+func (v *verbSyms) participleNear(s *scratch, i int) int {
+	for j := i + 1; j < len(s.tokens); j++ {
+		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
+			return j
+		}
 	}
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
-			return perfect
+			return j
 		}
 	}
-	for j := i + 1; j < len(s.tokens); j++ {
-		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
-			return perfect
-		}
-	}
-	return present
+	return -1
 }
 
 // regularPast reports whether a lower-case word looks like "machte" or "leiteten".
