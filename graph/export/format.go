@@ -11,6 +11,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/quad"
 )
 
@@ -50,8 +51,7 @@ func FormatOf(s string) (Format, error) {
 // Write writes quads in a format. They must come graph by graph, the graphs in the order of their IRIs and quads
 // without a graph first; inside a graph any order will do, and a quad that comes twice is written once.
 //
-// It ends with the first error: of the source, of the writer, or of a quad that RDF can't hold, e.g. for text that is
-// not UTF-8. Blank nodes and Cayley's native values (quad.Int, quad.Time…) are errors too.
+// It ends with the first error: of the source, of the writer, or of a quad that [vocab.Check] refuses.
 func Write(w io.Writer, f Format, quads iter.Seq2[quad.Quad, error]) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	var err error
@@ -77,7 +77,7 @@ func byGraph(quads iter.Seq2[quad.Quad, error]) iter.Seq2[[]quad.Quad, error] {
 		var group []quad.Quad
 		for q, err := range quads {
 			if err == nil {
-				err = check(q)
+				err = vocab.Check(q)
 			}
 			if err == nil && len(group) > 0 && graphOf(q) < graphOf(group[0]) {
 				err = fmt.Errorf("graph <%s> comes after <%s>: give the quads sorted by graph", graphOf(q), graphOf(group[0]))

@@ -96,7 +96,7 @@ func appendTerm(b []byte, v quad.Value) []byte {
 		}
 		return appendIRI(append(b, "^^"...), v.Type)
 	}
-	return b // barred by check
+	return b // barred by vocab.Check
 }
 
 func appendIRI(b []byte, iri quad.IRI) []byte {

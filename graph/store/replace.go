@@ -3,9 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
+	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
@@ -17,7 +16,8 @@ type Graph struct {
 }
 
 // Replace makes the named graph consist of exactly the given quads, in any order; no quads remove the graph. It is
-// done as a whole or, on an error or when ctx ends, not at all. Only what differs is written.
+// done as a whole or, on an error or when ctx ends, not at all. Only what differs is written. It refuses what
+// [vocab.Check] refuses.
 func (s *Store) Replace(ctx context.Context, g quad.IRI, quads []quad.Quad) error {
 	return s.ReplaceAll(ctx, []Graph{{g, quads}})
 }
@@ -93,9 +93,6 @@ func sets(graphs []Graph) ([]map[quad.Quad]bool, error) {
 			return nil, fmt.Errorf("graph %s is given twice in one batch: merge the two or write them one after the other", g.IRI)
 		}
 		seen[g.IRI] = true
-		if err := checkIRI(g.IRI); err != nil {
-			return nil, err
-		}
 		set, err := g.set()
 		if err != nil {
 			return nil, err
@@ -114,56 +111,10 @@ func (g Graph) set() (map[quad.Quad]bool, error) {
 		if q.Label != g.IRI {
 			return nil, fmt.Errorf("quad %v belongs to graph %v, not to %s: give each graph its own quads", q, q.Label, g.IRI)
 		}
-		if err := checkQuad(q); err != nil {
+		if err := vocab.Check(q); err != nil {
 			return nil, fmt.Errorf("graph %s: %w", g.IRI, err)
 		}
 		set[q] = true
 	}
 	return set, nil
-}
-
-// checkQuad refuses what the store would not give back as it was or what no RDF format can hold.
-func checkQuad(q quad.Quad) error {
-	for _, v := range []quad.Value{q.Subject, q.Predicate} {
-		iri, ok := v.(quad.IRI)
-		if !ok {
-			return fmt.Errorf("quad %v: subject and predicate must be IRIs, not %T", q, v)
-		}
-		if err := checkIRI(iri); err != nil {
-			return err
-		}
-	}
-	switch o := q.Object.(type) {
-	case quad.IRI:
-		return checkIRI(o)
-	case quad.String:
-		return checkText(string(o))
-	case quad.TypedString:
-		if err := checkIRI(o.Type); err != nil {
-			return err
-		}
-		return checkText(string(o.Value))
-	}
-	return fmt.Errorf("quad %v: the object must be an IRI, a quad.String or a quad.TypedString, not %T", q, q.Object)
-}
-
-func checkIRI(iri quad.IRI) error {
-	s := string(iri)
-	if !strings.Contains(s, ":") {
-		return fmt.Errorf("IRI <%s> is not absolute: it needs a scheme, e.g. urn: or https:", s)
-	}
-	if i := strings.IndexFunc(s, forbidden); i >= 0 {
-		return fmt.Errorf("IRI <%s> holds %q, which an IRI can't hold: percent-encode it", s, s[i:i+1])
-	}
-	return checkText(s)
-}
-
-// forbidden are the characters that N-Quads bars from IRIs.
-func forbidden(r rune) bool { return r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r) }
-
-func checkText(s string) error {
-	if !utf8.ValidString(s) {
-		return fmt.Errorf("%q is not valid UTF-8: convert the text before it is stored", s)
-	}
-	return nil
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/cayleygraph/quad"
@@ -103,11 +102,4 @@ func inName(c byte) bool {
 func inPath(c byte) bool { return inName(c) || c == '/' }
 
 // inAddress keeps what may stand in a web address, escapes of the author included.
-func inAddress(c byte) bool { return c > ' ' && c < 0x7f && strings.IndexByte("<>\"{}|^`\\", c) < 0 }
-
-func checkText(what, s string) error {
-	if !utf8.ValidString(s) {
-		return fmt.Errorf("%s, %q, is not valid UTF-8: convert the text first", what, s)
-	}
-	return nil
-}
+func inAddress(c byte) bool { return c < 0x7f && !barred(rune(c)) }

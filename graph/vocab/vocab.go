@@ -15,7 +15,7 @@
 //	    org:organization <urn:amtszeit:body:IT-Planungsrat> ;
 //	    am:post          <urn:amtszeit:post:Vorsitzende/IT-Planungsrat> ;
 //	    opengov:onBehalfOf <urn:amtszeit:body:Hessen> ;
-//	    am:status "current" ; am:heldOn "2023-02-14"^^edtf: ; schema:startDate "2023"^^edtf: ;
+//	    am:status "current" ; am:heldOn "2023-02-14"^^edtf:EDTF ; schema:startDate "2023"^^edtf:EDTF ;
 //	    prov:hadPrimarySource <https://example.org/1> ;
 //	    oa:hasSelector <urn:amtszeit:claim:9f…/quote>, <urn:amtszeit:claim:9f…/position> .
 package vocab

@@ -1,0 +1,66 @@
+package vocab
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/cayleygraph/quad"
+)
+
+// Check refuses quads that a store or a format of RDF would give back as something else: blank nodes, Cayley's native
+// values (quad.Int, quad.Time…), IRIs that are relative or hold characters barred from IRIs, text that is not UTF-8.
+// A quad without a label is fine.
+func Check(q quad.Quad) error {
+	if err := checkTerms(q); err != nil {
+		return fmt.Errorf("quad %v: %w", q, err)
+	}
+	return nil
+}
+
+func checkTerms(q quad.Quad) error {
+	nodes := []quad.Value{q.Subject, q.Predicate}
+	if q.Label != nil {
+		nodes = append(nodes, q.Label)
+	}
+	for _, v := range nodes {
+		iri, ok := v.(quad.IRI)
+		if !ok {
+			return fmt.Errorf("subject, predicate and label must be IRIs, not %T", v)
+		}
+		if err := checkIRI(iri); err != nil {
+			return err
+		}
+	}
+	switch o := q.Object.(type) {
+	case quad.IRI:
+		return checkIRI(o)
+	case quad.String:
+		return checkText("the object", string(o))
+	case quad.TypedString:
+		return errors.Join(checkText("the object", string(o.Value)), checkIRI(o.Type))
+	}
+	return fmt.Errorf("the object must be an IRI, a quad.String or a quad.TypedString, not %T", q.Object)
+}
+
+func checkIRI(iri quad.IRI) error {
+	s := string(iri)
+	if !strings.Contains(s, ":") {
+		return fmt.Errorf("IRI <%s> is not absolute: it needs a scheme, e.g. urn: or https:", s)
+	}
+	if i := strings.IndexFunc(s, barred); i >= 0 {
+		return fmt.Errorf("IRI <%s> holds %q, which an IRI can't hold: percent-encode it", s, s[i:i+1])
+	}
+	return checkText("an IRI", s)
+}
+
+// barred are the characters that N-Quads bars from IRIs.
+func barred(r rune) bool { return r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r) }
+
+func checkText(what, s string) error {
+	if !utf8.ValidString(s) {
+		return fmt.Errorf("%s, %q, is not valid UTF-8: convert the text first", what, s)
+	}
+	return nil
+}
