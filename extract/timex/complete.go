@@ -73,12 +73,12 @@ func (r *resolver) inStory() bool {
 	if r.story.y == r.created.y {
 		return false
 	}
-	return r.narrative() || r.tense() == past
+	return r.narrative() || r.sentence-r.told <= 2 && r.tense() == past
 }
 
 // narrative reports whether all that the text has named by its year so far is long gone.
 func (c *context) narrative() bool {
-	return c.old >= 4 && c.recent == 0
+	return c.old >= 4 && 3*c.recent < c.old
 }
 
 // pick chooses the year of a date from the tense, and without one takes the date nearest to the base.
@@ -138,10 +138,15 @@ func (r *resolver) direction() tense {
 	switch {
 	case r.has(r.verbs.since):
 		return past
-	case r.has(r.verbs.until) && t != future:
+	case t != future && (r.has(r.verbs.until) || r.fromOn()):
 		return noTense
 	}
 	return t
+}
+
+// fromOn reports whether the match stands in "von … an".
+func (r *resolver) fromOn() bool {
+	return r.f.from > 0 && r.f.to < len(r.s.tokens) && r.s.is(r.f.to, "an") && (r.s.is(r.f.from-1, "von") || r.s.is(r.f.from-1, "Von"))
 }
 
 // has reports whether one of the two words before the match has the symbol.
@@ -165,6 +170,9 @@ func (r *resolver) weekday(w string) string {
 		return "XXXX-WXX-" + w
 	}
 	t := r.direction()
+	if r.has(r.verbs.recent) {
+		t = past
+	}
 	if w == "WE" {
 		d := r.created
 		switch {

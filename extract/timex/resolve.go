@@ -14,6 +14,8 @@ type context struct {
 	story   day // the last one whose year the text itself gave or took over
 	// old and recent count the dates with a year of their own that lie more than three years before the text's date, or not.
 	old, recent int
+	sentence    int // the number of the sentence
+	told        int // the sentence that last gave the story a date
 	aside       int // the year of a date that may have been mentioned in passing
 	verbs       *verbSyms
 }
@@ -60,9 +62,15 @@ func (c *context) remember(s *scratch, x Timex, f found) {
 	}
 	if strings.HasPrefix(f.value, "now") || strings.HasPrefix(f.value, "XXXX-WXX-") {
 		c.recent++
+		if strings.Contains(f.value, "D") {
+			c.recent += 2
+		}
 	}
 	d := valueDay(x.Value)
 	if !d.known() {
+		return
+	}
+	if strings.HasPrefix(f.value, "ref-") {
 		return
 	}
 	c.last = d
@@ -71,7 +79,7 @@ func (c *context) remember(s *scratch, x Timex, f found) {
 	}
 	if f.captures["year"] == "" {
 		if d.y == c.story.y {
-			c.story = d
+			c.story, c.told = d, c.sentence
 		}
 		return
 	}
@@ -79,12 +87,15 @@ func (c *context) remember(s *scratch, x Timex, f found) {
 		c.old++
 	} else {
 		c.recent++
+		if strings.Contains(f.value, "D") {
+			c.recent += 2
+		}
 	}
 	if c.created.known() && d.y > c.created.y {
 		return
 	}
 	if f.from < 4 && (d.m != 0 || f.from < 2) || d.m != 0 && (!c.story.known() || d.y == c.story.y || d.y == c.aside) {
-		c.story, c.aside = d, 0
+		c.story, c.told, c.aside = d, c.sentence, 0
 	} else if d.m != 0 {
 		c.aside = d.y
 	}
@@ -179,13 +190,29 @@ func (r *resolver) value(v string) string {
 	case strings.HasPrefix(date, "ref"):
 		return offset(r.named(date), date[3:], true) + clock
 	case strings.HasPrefix(date, "base"):
-		return offset(r.base(), date[4:], false) + clock
+		return offset(r.turned(r.base()), date[4:], false) + clock
 	case strings.HasPrefix(date, "XXXX"):
 		return r.complete(date[4:]) + clock
 	case len(date) > 5 && strings.ContainsAny(date[4:6], "EA-"):
 		return movable(date) + clock
 	}
 	return v
+}
+
+// turned moves a year's end to the year before where it is looked back on from the next spring, and a year's beginning
+// to the next year where it is looked forward to in autumn.
+func (r *resolver) turned(base day) day {
+	if base != r.created || base.d == 0 || r.f.captures["edgestart"]+r.f.captures["edgeend"] != "Y" {
+		return base
+	}
+	t := r.tense()
+	switch {
+	case r.f.rule.mod == "END" && base.m <= 3 && (t == past || t == perfect):
+		base.y--
+	case r.f.rule.mod == "START" && base.m >= 10 && (t == future || t == present):
+		base.y++
+	}
+	return base
 }
 
 // vagueToday reports whether "heute" means the present rather than the day: "bis heute", "ist heute", "(heute Slowenien)".

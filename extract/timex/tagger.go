@@ -51,6 +51,7 @@ func (t *Tagger) Tag(text string, created graph.Date) []Timex {
 	var out []Timex
 	for at := 0; at < len(text); {
 		next := t.sentence(s, at)
+		c.sentence++
 		t.find(s)
 		if len(s.found) > 0 {
 			out = c.resolve(s, out)

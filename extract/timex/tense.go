@@ -39,6 +39,8 @@ func clause(s *scratch, f found) (from, to int) {
 	return from, to
 }
 
+func (s *scratch) is(i int, w string) bool { return s.text[s.tokens[i].start:s.tokens[i].end] == w }
+
 func (s *scratch) parts(i int) bool {
 	tok := &s.tokens[i]
 	if tok.kind != mark {
@@ -72,14 +74,14 @@ func (v *verbSyms) nearest(s *scratch, f found, from, to int, of func(*scratch, 
 // verbSyms are the symbols of the verb lists.
 type verbSyms struct {
 	past, has, future, present sym
-	since, until               sym
+	since, until, recent       sym
 }
 
 func newVerbSyms(l *lexicon) verbSyms {
 	return verbSyms{
 		past: l.sym("{tense=past}"), has: l.sym("{tense=haspast}"),
 		future: l.sym("{tense=future}"), present: l.sym("{tense=present}"),
-		since: l.sym("{away=past}"), until: l.sym("{away=future}"),
+		since: l.sym("{away=past}"), until: l.sym("{away=future}"), recent: l.sym("{away=recent}"),
 	}
 }
 
