@@ -1,0 +1,67 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"runtime"
+)
+
+// batchQuads is how many quads are copied in one commit.
+const batchQuads = 20000
+
+// Compact writes a database file anew without the space that replaced quads have left behind, which Cayley never uses
+// again. The new file takes the old one's place at the end, in one step; until then it lies beside it, with ".compact"
+// at the end of its name. It fails while another process has the file open.
+func Compact(ctx context.Context, path string) (err error) {
+	if err := checkHeader(path); err != nil {
+		return err
+	}
+	old, err := openFile(path, false)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, old.Close()) }()
+
+	fresh := path + ".compact"
+	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := copyTo(ctx, fresh, old); err != nil {
+		return errors.Join(err, os.Remove(fresh))
+	}
+	if runtime.GOOS == "windows" { // which doesn't replace open files
+		if err := old.Close(); err != nil {
+			return err
+		}
+	}
+	return os.Rename(fresh, path)
+}
+
+func copyTo(ctx context.Context, path string, from *Store) (err error) {
+	to, err := Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, to.Close()) }()
+	graphs, err := from.Graphs(ctx)
+	if err != nil {
+		return err
+	}
+	var batch []Graph
+	n := 0
+	for _, g := range graphs {
+		quads, err := from.Quads(ctx, g)
+		if err != nil {
+			return err
+		}
+		batch = append(batch, Graph{g, quads})
+		if n += len(quads); n >= batchQuads {
+			if err := to.ReplaceAll(ctx, batch); err != nil {
+				return err
+			}
+			batch, n = nil, 0
+		}
+	}
+	return to.ReplaceAll(ctx, batch)
+}
