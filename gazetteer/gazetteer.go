@@ -1,7 +1,14 @@
 // Package gazetteer holds the word lists (data/*.tsv, embedded) and the matcher that finds their entries in text.
+//
+// [Default] has the built-in lists, [Gazetteer.With] adds a user's. [Gazetteer.Match] finds entries in all their inflected
+// forms; [Gazetteer.RoleHead] and [Gazetteer.BodyHead] know the compounds that no list can hold ("Finanzstaatssekretär",
+// "Bauausschusses"), [Gazetteer.Nominative] and [Gazetteer.RoleNominative] lead back from an inflected form.
 package gazetteer
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Kind says what an entry names.
 type Kind uint8
@@ -68,26 +75,38 @@ type Hit struct {
 	Senses     []Sense // at least one; shared, not to be changed
 }
 
-// Gazetteer holds entries and finds them in text. It is safe for use by several goroutines. Start with [Default].
+// Gazetteer holds entries and finds them in text. It doesn't change and is safe for use by several goroutines. Start with
+// [Default] and [Gazetteer.Match].
 type Gazetteer struct {
-	trie    *trie
-	entries []*Entry
+	trie      *trie
+	entries   []*Entry
+	roleHeads *suffixes[Sense]
+	bodyHeads *suffixes[bodyHead]
+	notHeads  map[string][]string // by head: what comes before it in words that only end like it
 }
 
-// Default returns the gazetteer of the built-in lists. It is read on the first call.
+// Default returns the gazetteer of the built-in lists. It is built on the first call.
 var Default = sync.OnceValue(func() *Gazetteer {
-	g := &Gazetteer{trie: newTrie()}
+	g := &Gazetteer{
+		trie:      newTrie(),
+		roleHeads: new(suffixes[Sense]),
+		bodyHeads: new(suffixes[bodyHead]),
+		notHeads:  make(map[string][]string),
+	}
+	g.readHeads()
 	for _, list := range builtin {
-		file, err := lists.ReadFile("data/" + list.name)
-		if err == nil {
-			err = g.read(list, string(file))
-		}
-		if err != nil {
-			panic(err) // a broken build: TestLists fails
-		}
+		embedded(list.name, entryColumns, func(r *row) error { return g.addRow(list.kind, r) })
 	}
 	return g
 })
+
+// clone returns a copy that can grow without changing g.
+func (g *Gazetteer) clone() *Gazetteer {
+	c := *g
+	c.trie, c.roleHeads = g.trie.clone(), g.roleHeads.clone()
+	c.entries = slices.Clip(g.entries)
+	return &c
+}
 
 // Entries returns all entries in the order of the lists.
 func (g *Gazetteer) Entries() []*Entry { return g.entries }

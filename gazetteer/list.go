@@ -1,111 +1,160 @@
 package gazetteer
 
 import (
-	"embed"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 )
 
-//go:embed data/*.tsv
-var lists embed.FS
+// The columns of a list of entries.
+const (
+	colName = iota
+	colKind
+	colFeminine
+	colPlural
+	colAbstract
+	colExclusive
+	colHead
+	colClass
+	colAliases
+	colAdjectives
+	colDemonyms
+	colGender
+)
 
-// list is a file of entries: tab-separated columns, with a head line; lines that are empty or begin with "#" don't count.
-type list struct {
-	name    string
-	columns []string
-	add     func(g *Gazetteer, row []string) error
+var entryColumns = []string{
+	"name", "kind", "feminine", "plural", "abstract", "exclusive", "head", "class", "aliases", "adjectives", "demonyms", "gender",
 }
 
-// builtin are the embedded lists in the order of precedence of their senses.
-var builtin = []list{
-	{"roles.tsv", []string{"masculine", "feminine", "plural", "abstract", "exclusive"}, addRoleRow},
-	{"bodies.tsv", []string{"name", "class", "aliases"}, addBodyRow},
-	{"laender.tsv", []string{"name", "aliases", "adjectives", "demonym_m", "demonym_f"}, addLandRow},
-	{"places.tsv", []string{"name", "class", "aliases", "adjectives"}, addPlaceRow},
-	{"given_names.tsv", []string{"name", "gender"}, addGivenNameRow},
-	{"surnames.tsv", []string{"name"}, addSurnameRow},
+// kinds are the values of the column kind.
+var kinds = []string{"", "role", "body", "land", "place", "given name", "surname"}
+
+// builtin are the embedded lists of entries, each of one kind, in the order of precedence of their senses.
+var builtin = []struct {
+	name string
+	kind Kind
+}{
+	{"roles.tsv", Role},
+	{"bodies.tsv", Body},
+	{"laender.tsv", Land},
+	{"places.tsv", Place},
+	{"given_names.tsv", GivenName},
+	{"surnames.tsv", Surname},
 }
 
-// read adds the rows of a list.
-func (g *Gazetteer) read(l list, file string) error {
-	row := make([]string, len(l.columns))
-	head, number := false, 0
-	for line := range strings.Lines(file) {
-		number++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
+// maxList bounds the size of a user's list.
+const maxList = 64 << 20
+
+// With returns a gazetteer that has g's entries and those of a list; g stays as it is. The list is a UTF-8 file of
+// tab-separated columns; name is what error messages call it. Empty lines and lines that begin with "#" don't count. The
+// first other line names the columns, in any order; kind and name must be there:
+//
+//	kind        role, body, land, place, given name or surname
+//	name        nominative singular, of a role in the masculine; the other cases are worked out
+//	feminine    of a role, if it isn't the name with "in"
+//	plural      of a role, masculine, if it is irregular
+//	abstract    of a role: the office instead of its holder ("Vorsitz")
+//	exclusive   of a role: yes if one person at a time holds it in a body
+//	head        of a role: no if compounds that end with it are no roles, all if those with its abstract are some, too
+//	class       of a body ("Gremium", "Behörde", "Partei") or place ("Stadt", "Kreis")
+//	aliases     other names of a body, Land or place, with "; " between them
+//	adjectives  of a Land or place, with "; ": "hessisch" is inflected, "Bremer" isn't
+//	demonyms    of a Land or place, with "; ": "Hesse; Hessin"
+//	gender      of a given name: m, f or mf
+//
+// An entry that g has under the same name gets more names. An error says file, line, column and what to change.
+func (g *Gazetteer) With(list io.Reader, name string) (*Gazetteer, error) {
+	text, err := io.ReadAll(io.LimitReader(list, maxList+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(text) > maxList {
+		return nil, fmt.Errorf("%s: the list is larger than %d MB; split it", name, maxList>>20)
+	}
+	c := g.clone()
+	return c, (&table{name, entryColumns}).read(string(text), func(r *row) error {
+		kind := slices.Index(kinds, r.fields[colKind])
+		if kind < 1 {
+			return r.oneOf(colKind, kinds...)
 		}
-		if !head {
-			head = true
-			continue
-		}
-		clear(row)
-		for i := range row {
-			row[i], line, _ = strings.Cut(line, "\t")
-		}
-		if err := l.add(g, row); err != nil {
-			return fmt.Errorf("%s:%d: %w", l.name, number, err)
-		}
+		return c.addRow(Kind(kind), r)
+	})
+}
+
+// addRow adds the entry of a line.
+func (g *Gazetteer) addRow(kind Kind, r *row) error {
+	switch kind {
+	case Role:
+		return g.addRoleRow(r)
+	case GivenName:
+		return g.addGivenName(r)
+	case Surname:
+		g.addSurname(g.entry(Entry{Kind: Surname, Name: r.fields[colName]}))
+	default:
+		g.addNamed(kind, r)
 	}
 	return nil
 }
 
+// entry returns the entry with the kind and name of e, a new one if there is none.
 func (g *Gazetteer) entry(e Entry) *Entry {
+	for _, s := range g.senses(e.Name) {
+		if s.Entry.Kind == e.Kind && s.Entry.Name == e.Name {
+			return s.Entry
+		}
+	}
 	g.entries = append(g.entries, &e)
 	return &e
 }
 
-func addRoleRow(g *Gazetteer, row []string) error {
-	e := Entry{Kind: Role, Name: row[0], Feminine: row[1], Abstract: row[3], Exclusive: row[4] == "yes"}
-	if e.Feminine == "" {
-		e.Feminine = feminineOf(e.Name)
+func (g *Gazetteer) addGivenName(r *row) error {
+	if err := r.oneOf(colGender, "m", "f", "mf", ""); err != nil {
+		return err
 	}
-	plural := row[2]
-	if plural == "" {
-		plural = pluralOf(e.Name, e.Feminine)
-	}
-	g.addRole(g.entry(e), plural)
+	gender := map[string]Gender{"m": Masculine, "f": Feminine}[r.fields[colGender]]
+	e := g.entry(Entry{Kind: GivenName, Name: r.fields[colName], Gender: gender})
+	g.trie.add(e.Name, Sense{e, Nominative, gender})
 	return nil
 }
 
-func addBodyRow(g *Gazetteer, row []string) error {
-	g.addNames(g.entry(Entry{Kind: Body, Name: row[0], Class: row[1]}), row[2])
-	return nil
-}
-
-func addLandRow(g *Gazetteer, row []string) error {
-	class := "Land"
-	if row[0] == "Bund" {
-		class = "Bund"
+// addSurname adds a surname and its genitive ("Müllers").
+func (g *Gazetteer) addSurname(e *Entry) {
+	g.trie.add(e.Name, Sense{e, Nominative, Any})
+	if !hasAnySuffix(e.Name, "s", "ß", "x", "z") {
+		g.trie.add(e.Name+"s", Sense{e, Genitive, Any})
 	}
-	e := g.entry(Entry{Kind: Land, Name: row[0], Class: class})
-	g.addNames(e, row[1])
-	g.addAdjectives(e, row[2])
-	return nil
 }
 
-func addPlaceRow(g *Gazetteer, row []string) error {
-	e := g.entry(Entry{Kind: Place, Name: row[0], Class: row[1]})
-	g.addNames(e, row[2])
-	if row[1] == "Stadt" && row[3] == "" {
-		row[3] = townAdjective(e.Name)
+// addNamed adds a body, Land or place.
+func (g *Gazetteer) addNamed(kind Kind, r *row) {
+	e := g.entry(Entry{Kind: kind, Name: r.fields[colName], Class: r.fields[colClass]})
+	g.addName(e, e.Name)
+	for alias := range each(r.fields[colAliases]) {
+		g.addName(e, alias)
 	}
-	g.addAdjectives(e, row[3])
-	return nil
-}
-
-func addGivenNameRow(g *Gazetteer, row []string) error {
-	gender := map[string]Gender{"m": Masculine, "f": Feminine}[row[1]]
-	g.trie.add(row[0], Sense{g.entry(Entry{Kind: GivenName, Name: row[0], Gender: gender}), Nominative, gender})
-	return nil
-}
-
-func addSurnameRow(g *Gazetteer, row []string) error {
-	e := g.entry(Entry{Kind: Surname, Name: row[0]})
-	g.trie.add(row[0], Sense{e, Nominative, Any})
-	if !hasAnySuffix(row[0], "s", "ß", "x", "z") {
-		g.trie.add(row[0]+"s", Sense{e, Genitive, Any})
+	adjectives := r.fields[colAdjectives]
+	if adjectives == "" && e.Class == "Stadt" {
+		adjectives = townAdjective(e.Name)
 	}
-	return nil
+	for a := range each(adjectives) {
+		g.addAdjective(e, a)
+	}
+	for d := range each(r.fields[colDemonyms]) {
+		g.trie.add(d, Sense{e, Demonym, demonymGender(d)})
+	}
+}
+
+// each yields the parts of a field with "; " between them.
+func each(field string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for field != "" {
+			var part string
+			part, field, _ = strings.Cut(field, ";")
+			if part = strings.TrimSpace(part); part != "" && !yield(part) {
+				return
+			}
+			field = strings.TrimSpace(field)
+		}
+	}
 }

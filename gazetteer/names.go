@@ -2,46 +2,61 @@ package gazetteer
 
 import "strings"
 
-// addNames adds an entry's name and aliases ("A; B") with their forms.
-func (g *Gazetteer) addNames(e *Entry, aliases string) {
-	g.addName(e, e.Name)
-	for alias := range strings.SplitSeq(aliases, "; ") {
-		if alias != "" {
-			g.addName(e, alias)
-		}
-	}
-}
-
-// addName adds the forms of a body's or place's name.
+// addName adds the forms of a body's, Land's or place's name.
 func (g *Gazetteer) addName(e *Entry, name string) {
-	before, head, after := cutHead(name)
 	g.trie.add(name, Sense{e, Nominative, Any})
-	for _, ending := range []string{"e", "en", "er", "es", "em"} {
-		if len(before) > 0 {
-			g.trie.add(endAll(before, ending)+head+after, Sense{e, Oblique, Any})
-		}
+	words := strings.Fields(name)
+	i := g.headIndex(words)
+	if i == len(words) {
+		return
 	}
-	for _, gen := range genitives(head) {
-		if len(before) > 0 {
-			g.trie.add(endAll(before, "en")+gen+after, Sense{e, Genitive, Any})
-		} else {
-			g.trie.add(gen+after, Sense{e, Genitive, Any})
-		}
+	before, after := words[:i], ""
+	if i+1 < len(words) {
+		after = " " + strings.Join(words[i+1:], " ")
+	}
+	head, known := g.BodyHead(words[i])
+	for _, f := range nameForms(words[i], head, known, len(words) == 1) {
+		g.addInflected(before, f, after, e)
 	}
 }
 
-// addAdjectives adds adjectives: "hessisch" in all its forms, "Bremer" as it is.
-func (g *Gazetteer) addAdjectives(e *Entry, adjectives string) {
-	for a := range strings.SplitSeq(adjectives, "; ") {
-		switch {
-		case a == "":
-		case isUpper(a):
-			g.trie.add(a, Sense{e, Adjective, Any})
-		default:
-			for _, ending := range []string{"", "e", "er", "es", "en", "em"} {
-				g.trie.add(a+ending, Sense{e, Adjective, Any})
-			}
+// nameForms returns the forms of a name's head noun. A noun that no list knows gets a genitive only if it is the whole name
+// ("Bitkoms"), an abbreviation none.
+func nameForms(noun string, head Head, known, whole bool) []inflected {
+	switch {
+	case known && head.Form == Plural:
+		return []inflected{{noun, Nominative, Any, pluralNominative, pluralOblique}, {dativePlural(noun), Oblique, Any, "en", "en"}}
+	case known && head.Gender == Feminine:
+		return []inflected{{noun, Nominative, Any, feminineNominative, feminineOblique}}
+	case known || whole && !abbreviated(noun):
+		nominative := "es e"
+		if head.Gender == Masculine {
+			nominative = "er e"
 		}
+		forms := []inflected{{noun, Nominative, Any, nominative, "en em"}}
+		for _, gen := range genitives(noun) {
+			forms = append(forms, inflected{gen, Genitive, Any, genitiveAdjective, ""})
+		}
+		return forms
+	}
+	return []inflected{{noun, Nominative, Any, "er es e", "en em"}}
+}
+
+// abbreviated says whether a name is all capitals: "BSI", "IT-PLR".
+func abbreviated(name string) bool { return len(name) <= 5 && strings.ToUpper(name) == name }
+
+// addAdjective adds "hessisch" in all its forms, "Bremer" as it is and with its demonym "Bremerin".
+func (g *Gazetteer) addAdjective(e *Entry, a string) {
+	if isUpper(a) {
+		g.trie.add(a, Sense{e, Adjective, Any})
+		if strings.HasSuffix(a, "er") {
+			g.trie.add(a+"in", Sense{e, Demonym, Feminine})
+			g.trie.add(a+"innen", Sense{e, Demonym, Feminine})
+		}
+		return
+	}
+	for _, ending := range []string{"", "e", "er", "es", "en", "em"} {
+		g.trie.add(a+ending, Sense{e, Adjective, Any})
 	}
 }
 
@@ -55,4 +70,11 @@ func townAdjective(name string) string {
 		return strings.TrimSuffix(name, "en") + "er"
 	}
 	return name + "er"
+}
+
+func demonymGender(d string) Gender {
+	if hasAnySuffix(d, "in", "innen") {
+		return Feminine
+	}
+	return Masculine
 }

@@ -2,22 +2,47 @@ package gazetteer
 
 import "strings"
 
+// addRoleRow adds a role in all its forms.
+func (g *Gazetteer) addRoleRow(r *row) error {
+	e := Entry{Kind: Role, Name: r.fields[colName], Feminine: r.fields[colFeminine], Abstract: r.fields[colAbstract]}
+	e.Exclusive = r.fields[colExclusive] == "yes"
+	if e.Feminine == "" {
+		e.Feminine = feminineOf(e.Name)
+	}
+	plural := r.fields[colPlural]
+	if plural == "" {
+		plural = pluralOf(e.Name, e.Feminine)
+	}
+	if err := r.oneOf(colExclusive, "yes", "no", ""); err != nil {
+		return err
+	}
+	g.addRole(g.entry(e), plural, r.fields[colHead])
+	return r.oneOf(colHead, "no", "all", "")
+}
+
 // addRole adds all forms of a role. Only its head inflects, with the adjectives before it: "Parlamentarischen
 // Staatssekretärs", "Leiterin der Geschäftsstelle".
-func (g *Gazetteer) addRole(e *Entry, plural string) {
+func (g *Gazetteer) addRole(e *Entry, plural, compounds string) {
 	before, head, after := cutHead(e.Name)
 	_, feminine, _ := cutHead(e.Feminine)
 	_, plural, _ = cutHead(plural)
 	for _, f := range roleForms(head, feminine, plural) {
-		g.addWithAdjectives(before, f, after, e)
+		g.addInflected(before, f, after, e)
+		if len(before) == 0 && after == "" && compounds != "no" {
+			g.roleHeads.add(f.text, Sense{e, f.form, f.gender})
+		}
 	}
 	if e.Abstract == "" {
 		return
 	}
-	g.trie.add(e.Abstract, Sense{e, Abstract, Any})
+	forms := []string{e.Abstract}
 	if !hasAnySuffix(e.Abstract, "ung", "schaft", "anz") {
-		for _, gen := range genitives(e.Abstract) {
-			g.trie.add(gen, Sense{e, Abstract, Any})
+		forms = append(forms, genitives(e.Abstract)...)
+	}
+	for _, f := range forms {
+		g.trie.add(f, Sense{e, Abstract, Any})
+		if compounds == "all" {
+			g.roleHeads.add(f, Sense{e, Abstract, Any})
 		}
 	}
 }
@@ -26,7 +51,7 @@ func (g *Gazetteer) addRole(e *Entry, plural string) {
 func cutHead(name string) (before []string, head, after string) {
 	words := strings.Split(name, " ")
 	i := 0
-	for i+1 < len(words) && adjectival(words[i]) && isUpper(words[i+1]) {
+	for i+1 < len(words) && isAdjective(words[i]) && isUpper(words[i+1]) {
 		i++
 	}
 	before, head = words[:i], words[i]
@@ -36,10 +61,8 @@ func cutHead(name string) (before []string, head, after string) {
 	return before, head, after
 }
 
-func adjectival(w string) bool { return hasAnySuffix(w, "e", "er", "es", "en") }
-
-// addWithAdjectives adds one form of a head noun with each fitting ending of the adjectives before it.
-func (g *Gazetteer) addWithAdjectives(before []string, f inflected, after string, e *Entry) {
+// addInflected adds one form of a head noun with each fitting ending of the adjectives before it.
+func (g *Gazetteer) addInflected(before []string, f inflected, after string, e *Entry) {
 	if len(before) == 0 {
 		g.trie.add(f.text+after, Sense{e, f.form, f.gender})
 		return
@@ -60,19 +83,12 @@ func (g *Gazetteer) addWithAdjectives(before []string, f inflected, after string
 func endAll(adjectives []string, ending string) string {
 	var b strings.Builder
 	for _, a := range adjectives {
-		b.WriteString(adjectiveStem(a) + ending + " ")
+		if isAdjective(a) {
+			a = adjectiveStem(a) + ending
+		}
+		b.WriteString(a + " ")
 	}
 	return b.String()
-}
-
-// adjectiveStem is an adjective without its ending.
-func adjectiveStem(a string) string {
-	for _, ending := range []string{"er", "es", "en", "em", "e"} {
-		if stem, ok := strings.CutSuffix(a, ending); ok {
-			return stem
-		}
-	}
-	return a
 }
 
 // roleForms returns all forms of a role's noun.

@@ -1,0 +1,55 @@
+package gazetteer
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+)
+
+// stems are the ends of adjectives' stems, and whole stems.
+type stems struct {
+	ends  suffixes[struct{}]
+	whole map[string]bool
+}
+
+var adjectives = sync.OnceValue(func() *stems {
+	s := &stems{whole: make(map[string]bool)}
+	embedded("adjectives.tsv", []string{"stem", "example", "not"}, func(r *row) error {
+		if whole, ok := strings.CutPrefix(r.fields[0], "="); ok {
+			s.whole[whole] = true
+		} else {
+			s.ends.add(r.fields[0], struct{}{})
+		}
+		return nil
+	})
+	return s
+})
+
+// isAdjective says whether a word is an adjective that inflects, with an ending.
+func isAdjective(word string) bool {
+	stem := adjectiveStem(word)
+	if stem == word {
+		return false
+	}
+	stem = lowered(stem)
+	s := adjectives()
+	if s.whole[stem] {
+		return true
+	}
+	start, _ := s.ends.longest(stem, func(start int, _ *struct{}) bool { return start >= 2 })
+	return start >= 0
+}
+
+// adjectiveStem is an adjective without its ending, the word itself if it has none.
+func adjectiveStem(a string) string {
+	for _, ending := range [...]string{"er", "es", "en", "em", "e"} {
+		if stem, ok := strings.CutSuffix(a, ending); ok {
+			return stem
+		}
+	}
+	return a
+}
+
+// words splits a short phrase.
+func words(phrase string) []token.Token { return token.Words(nil, phrase, 0, len(phrase)) }
