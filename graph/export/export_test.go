@@ -8,14 +8,17 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"math/rand"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
@@ -170,10 +173,62 @@ func TestJSONLDOddities(t *testing.T) {
 		{Subject: quad.IRI("urn:a"), Predicate: vocab.Type, Object: vocab.ClaimClass},
 		{Subject: quad.IRI("urn:a"), Predicate: quad.IRI("urn:p"), Object: quad.TypedString{Value: "x", Type: xsdString}},
 	}
-	want := `{"@id": "urn:a", "rdf:type": ["kein Typ",{"@id":"https://amtszeit.org/ns#Claim"}], "urn:p": "x"}`
+	want := `{"@id": "urn:a", "rdf:type": ["kein Typ", {"@id": "https://amtszeit.org/ns#Claim"}], "urn:p": "x"}`
 	if got := export(t, JSONLD, quads); !bytes.Contains(got, []byte(want)) {
 		t.Errorf("got %s, want it to hold %s", got, want)
 	}
+}
+
+// TestSameBytesFromAnyStore builds the same documents in two orders, in memory and in a file.
+func TestSameBytesFromAnyStore(t *testing.T) {
+	graphs := map[quad.IRI][]quad.Quad{}
+	for _, q := range sample(t)[1:] {
+		graphs[graphOf(q)] = append(graphs[graphOf(q)], q)
+	}
+	order := slices.Sorted(maps.Keys(graphs))
+	for _, path := range []string{store.Memory, filepath.Join(t.TempDir(), "a.db")} {
+		s, err := store.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		slices.Reverse(order)
+		for _, g := range order {
+			if err := s.Replace(t.Context(), g, graphs[g]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, f := range Formats() {
+			var got bytes.Buffer
+			if err := Write(&got, f, s.All(t.Context())); err != nil {
+				t.Fatal(err)
+			}
+			if want := export(t, f, sample(t)[1:]); !bytes.Equal(got.Bytes(), want) {
+				t.Errorf("%s: %s gave\n%s\nwant\n%s", path, f, got.Bytes(), want)
+			}
+		}
+	}
+}
+
+// FuzzLiteral checks that any text comes back, from N-Quads and from JSON.
+func FuzzLiteral(f *testing.F) {
+	for _, s := range []string{"", "Größe", "\"\\\n\r\t\b\f\x00\x1f\x7f", "\u2028😀", "\\u0041"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			t.Skip()
+		}
+		literal := appendLiteral(nil, s)
+		q, err := nquads.Parse("<urn:s> <urn:p> " + string(literal) + " .")
+		if err != nil || q.Object != quad.String(s) {
+			t.Errorf("%q became %s and then %#v, %v", s, literal, q.Object, err)
+		}
+		var back string
+		if err := json.Unmarshal(literal, &back); err != nil || back != s {
+			t.Errorf("%q became %s and then %q, %v", s, literal, back, err)
+		}
+	})
 }
 
 func TestEmpty(t *testing.T) {

@@ -1,9 +1,7 @@
 package export
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"io"
 	"iter"
 	"slices"
@@ -16,104 +14,76 @@ import (
 // writeJSONLD writes one JSON-LD 1.1 document: the prefixes as context, then each named graph with its nodes, a node
 // a line. Properties, classes and datatypes are shortened by the prefixes, ids stay whole.
 func writeJSONLD(w io.Writer, quads iter.Seq2[quad.Quad, error]) error {
-	j := jsonWriter{w: w}
-	j.raw("{\n\"@context\": {")
-	for i, p := range vocab.Prefixes() {
-		j.separate(i, ", ")
-		j.value(p.Name)
-		j.raw(": ")
-		j.value(p.Namespace)
-	}
-	j.raw("},\n\"@graph\": [\n")
-	first := 0
+	buf := appendContext(nil)
+	separator := ""
 	for group, err := range byGraph(quads) {
 		if err != nil {
 			return err
 		}
-		j.separate(first, ",\n")
-		j.graph(group)
-		first++
+		buf = appendGraph(append(buf, separator...), group)
+		if _, err := w.Write(buf); err != nil {
+			return err
+		}
+		buf, separator = buf[:0], ",\n"
 	}
-	j.raw("\n]\n}\n")
-	return j.err
+	_, err := w.Write(append(buf, "\n]\n}\n"...))
+	return err
 }
 
-// jsonWriter writes pieces of JSON and keeps the first error.
-type jsonWriter struct {
-	w   io.Writer
-	buf bytes.Buffer
-	err error
-}
-
-func (j *jsonWriter) raw(s string) {
-	if j.err == nil {
-		_, j.err = io.WriteString(j.w, s)
+func appendContext(b []byte) []byte {
+	b = append(b, "{\n\"@context\": {"...)
+	for i, p := range vocab.Prefixes() {
+		b = separate(b, i, ", ")
+		b = appendKey(b, p.Name)
+		b = appendLiteral(b, p.Namespace)
 	}
+	return append(b, "},\n\"@graph\": [\n"...)
 }
 
-func (j *jsonWriter) separate(i int, s string) {
-	if i > 0 {
-		j.raw(s)
-	}
-}
-
-func (j *jsonWriter) value(v any) {
-	j.buf.Reset()
-	e := json.NewEncoder(&j.buf)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil && j.err == nil {
-		j.err = err
-	}
-	j.raw(strings.TrimSuffix(j.buf.String(), "\n"))
-}
-
-// graph writes a named graph; the nodes of the default graph stand beside the named ones.
-func (j *jsonWriter) graph(quads []quad.Quad) {
+// appendGraph appends a named graph; the nodes of the default graph stand beside the named ones.
+func appendGraph(b []byte, quads []quad.Quad) []byte {
 	slices.SortFunc(quads, compareQuads)
 	quads = slices.Compact(quads)
 	named := quads[0].Label != nil
 	if named {
-		j.raw(`{"@id": `)
-		j.value(string(graphOf(quads[0])))
-		j.raw(", \"@graph\": [\n")
+		b = append(b, '{')
+		b = appendID(b, graphOf(quads[0]))
+		b = append(b, ", \"@graph\": [\n"...)
 	}
 	i := 0
 	for node := range runs(quads, func(q quad.Quad) quad.Value { return q.Subject }) {
-		j.separate(i, ",\n")
-		j.node(node)
+		b = appendNode(separate(b, i, ",\n"), node)
 		i++
 	}
 	if named {
-		j.raw("\n]}")
+		b = append(b, "\n]}"...)
 	}
+	return b
 }
 
-func (j *jsonWriter) node(quads []quad.Quad) {
-	j.raw(`{"@id": `)
-	j.value(string(quads[0].Subject.(quad.IRI)))
+func appendNode(b []byte, quads []quad.Quad) []byte {
+	b = append(b, '{')
+	b = appendID(b, quads[0].Subject.(quad.IRI))
 	for property := range runs(quads, func(q quad.Quad) quad.Value { return q.Predicate }) {
-		j.raw(", ")
-		j.property(property)
+		b = appendProperty(append(b, ", "...), property)
 	}
-	j.raw("}")
+	return append(b, '}')
 }
 
-func (j *jsonWriter) property(quads []quad.Quad) {
-	name, write := shorten(quads[0].Predicate.(quad.IRI)), jsonValue
+func appendProperty(b []byte, quads []quad.Quad) []byte {
+	name, appendObject := shorten(quads[0].Predicate.(quad.IRI)), appendValue
 	if quads[0].Predicate == vocab.Type && !slices.ContainsFunc(quads, isLiteral) {
-		name, write = "@type", jsonClass
+		name, appendObject = "@type", appendClass
 	}
-	values := make([]any, len(quads))
+	b = appendKey(b, name)
+	if len(quads) == 1 {
+		return appendObject(b, quads[0].Object)
+	}
+	b = append(b, '[')
 	for i, q := range quads {
-		values[i] = write(q.Object)
+		b = appendObject(separate(b, i, ", "), q.Object)
 	}
-	j.value(name)
-	j.raw(": ")
-	if len(values) == 1 {
-		j.value(values[0])
-	} else {
-		j.value(values)
-	}
+	return append(b, ']')
 }
 
 func isLiteral(q quad.Quad) bool {
@@ -121,20 +91,37 @@ func isLiteral(q quad.Quad) bool {
 	return !iri
 }
 
-func jsonClass(v quad.Value) any { return shorten(v.(quad.IRI)) }
+func appendClass(b []byte, v quad.Value) []byte { return appendLiteral(b, shorten(v.(quad.IRI))) }
 
-func jsonValue(v quad.Value) any {
+func appendValue(b []byte, v quad.Value) []byte {
 	switch v := v.(type) {
 	case quad.IRI:
-		return map[string]string{"@id": string(v)}
+		return append(appendID(append(b, '{'), v), '}')
+	case quad.String:
+		return appendLiteral(b, string(v))
 	case quad.TypedString:
-		if v.Type != xsdString {
-			return map[string]string{"@type": shorten(v.Type), "@value": string(v.Value)}
+		if v.Type == xsdString {
+			return appendLiteral(b, string(v.Value))
 		}
-		return string(v.Value)
+		b = appendLiteral(appendKey(append(b, '{'), "@type"), shorten(v.Type))
+		b = appendLiteral(appendKey(append(b, ", "...), "@value"), string(v.Value))
+		return append(b, '}')
 	}
-	s, _ := v.(quad.String)
-	return string(s)
+	return b // barred by vocab.Check
+}
+
+func appendID(b []byte, iri quad.IRI) []byte {
+	return appendLiteral(appendKey(b, "@id"), string(iri))
+}
+
+// appendKey appends a name in JSON. What N-Quads escape in literals is just what JSON escapes, in the same way.
+func appendKey(b []byte, name string) []byte { return append(appendLiteral(b, name), ": "...) }
+
+func separate(b []byte, i int, s string) []byte {
+	if i > 0 {
+		b = append(b, s...)
+	}
+	return b
 }
 
 // shorten puts a prefix in the place of its namespace.
