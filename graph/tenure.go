@@ -10,15 +10,9 @@ const (
 	Possible Certainty = "possible"
 )
 
-// Interval is a span of time with four bounds of day precision, each empty if unknown. Edges keeps the dates as exact
-// as the sources give them, for writing EDTF.
-type Interval struct {
-	EarliestStart, LatestStart Date
-	EarliestEnd, LatestEnd     Date
-}
-
 // Tenure is a holder's time in a post, as the claims together support it.
 type Tenure struct {
+	// Post is canonical: the role in the masculine, the body by its short name. The wording of the sources is in Claims.
 	Post       Post
 	Holder     string
 	HolderKind Kind
@@ -29,15 +23,37 @@ type Tenure struct {
 	Start, End Date
 	Ongoing    bool
 
-	// Why names the inferences that set a bound which no claim states ("succession", "annual-rotation"), sorted.
+	// Bounds is what is known of the time in days: it also uses observations, which fix no date of the term.
+	Bounds Interval
+
+	// Predecessor and Successor are the holders next to this one as far as they are known, of the same kind: persons
+	// follow persons, Länder follow Länder.
+	Predecessor, Successor string
+
+	// Why names the inferences that set a bound or a Land which no claim states ("succession", "annual-rotation"), sorted.
 	Why []string
 	// Claims are the claims that the tenure rests on, best first.
 	Claims []Claim
 }
 
-// Conflict is a set of tenures or claims that can't all be true.
+// EDTF is the term as far as it is fixed: an unknown start and an end that nobody has seen yet are open ("..", as in
+// "2025-11-01/.." and "../2025-10-31"), the end of a term that is over on an unknown day is left out ("2012/").
+func (t Tenure) EDTF() EDTF {
+	e := EDTF{Start: Edge{Date: t.Start}, End: Edge{Date: t.End}}
+	if !t.Start.Known() {
+		e.Start = Edge{Open: true}
+	}
+	if !t.End.Known() {
+		e.End = Edge{Open: t.Ongoing}
+	}
+	return e
+}
+
+// Conflict is a set of claims about one post that can't all be true.
 type Conflict struct {
-	Post   Post
+	Post Post
+	// Reason is a word of package tenure: "two-holders", "end-before-start", "different-start", "different-end".
 	Reason string
+	// Claims are the claims on both sides, the one to believe first: the later source goes before the earlier.
 	Claims []Claim
 }

@@ -1,0 +1,105 @@
+package ask
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/post"
+	"github.com/amtszeit/amtszeit/graph/query"
+)
+
+func newParser(claims ...graph.Claim) Parser {
+	g := gazetteer.Default()
+	return Parser{Names: post.Default().With(post.Listed(g)), Gazetteer: g, Source: query.Memory(claims)}
+}
+
+// TestForms runs the example beside each form of a question.
+func TestForms(t *testing.T) {
+	p := newParser()
+	for _, f := range words().forms {
+		q, err := p.Parse(context.Background(), f.example)
+		if err != nil {
+			t.Errorf("%q: %v", f.example, err)
+			continue
+		}
+		if q.String() != f.gives || q.Lang != f.lang {
+			t.Errorf("%q\n gives %s %s\n want  %s %s", f.example, q.Lang, q, f.lang, f.gives)
+		}
+	}
+}
+
+func TestParse(t *testing.T) {
+	p := newParser(
+		graph.Claim{Holder: "Ursula von der Brücke", HolderKind: graph.Person, Role: "Leiterin", Body: "Zweckverband Digitale Dörfer"},
+		graph.Claim{Holder: "Jo Ampel", HolderKind: graph.Person, Role: "Sprecher", Body: "Bündnis für Ampeln"},
+	)
+	tests := []struct{ question, want string }{
+		{"Wer ist CIO von Hamburg?", `holders role:"CIO" body:"Hamburg"`},
+		{"Wer ist derzeit CIO der Freien und Hansestadt Hamburg?", `holders role:"CIO" body:"Hamburg"`},
+		{"Wer war 1999 Vorsitzender des IT-Planungsrats?", `holders role:"Vorsitzender" body:"IT-Planungsrat" at:1999`},
+		{"Wer war im Jahr 2019 Vorsitzender des IT-Planungsrates?", `holders role:"Vorsitzender" body:"IT-Planungsrat" at:2019`},
+		{"wer leitete am 1. Juni 2020 den IT-Planungsrat", `holders role:"Leiter" body:"IT-Planungsrat" at:2020-06-01`},
+		{"Wer leitete die FITKO Anfang August 2023?", `holders role:"Leiter" body:"FITKO" at:2023-08-01/2023-08-10`},
+		{"Wer führte 2019 den Vorsitz im IT-Planungsrat?", `holders role:"Vorsitz" body:"IT-Planungsrat" at:2019`},
+		{"Wer war vor dem 1. November 2025 stellvertretende CIO von Hamburg?", `holders role:"stellvertretender CIO" body:"Hamburg" at:../2025-10-31`},
+		{"Wer war am 1. September 2020 CIO des Landes NRW?", `holders role:"CIO" body:"Nordrhein-Westfalen" at:2020-09-01`},
+		{"Wer ist Bayerns Digitalminister?", `holders role:"Digitalminister" body:"Bayern"`},
+		{"Wer ist bayerischer Digitalminister?", `holders role:"Digitalminister" body:"Bayern"`},
+		{"Wer ist hessische Digitalministerin?", `holders role:"Digitalministerin" body:"Hessen"`},
+		{"Wer ist Bundespräsident?", `holders role:"Bundespräsident"`},
+		{"Wer ist der Bundesdigitalminister?", `holders role:"Bundesdigitalminister"`},
+		{"Wer ist Vizepräsidentin des Deutschen Städtetages?", `holders role:"Vizepräsidentin" body:"Deutscher Städtetag"`},
+		{"Wer war vor Claudia Kalisch Vizepräsidentin des Städtetags?", `before holder:"Claudia Kalisch" role:"Vizepräsidentin" body:"Deutscher Städtetag"`},
+		{"Wer ist Hauptgeschäftsführer des Deutschen Städte- und Gemeindebunds?", `holders role:"Hauptgeschäftsführer" body:"DStGB"`},
+		{"Wer ist Präsidentin des BSI?", `holders role:"Präsidentin" body:"BSI"`},
+		{"Seit wann ist Klaus Vitt Beauftragter der Bundesregierung für Informationstechnik?", `since holder:"Klaus Vitt" role:"Beauftragter für Informationstechnik" body:"Bundesregierung"`},
+		{"Seit wann leitet Ursula von der Brücke den Zweckverband Digitale Dörfer?", `since holder:"Ursula von der Brücke" role:"Leiter" body:"Zweckverband Digitale Dörfer"`},
+		{"Wer ist Leiterin des Zweckverbands Digitale Dörfer?", `holders role:"Leiterin" body:"Zweckverband Digitale Dörfer"`},
+		{"Wer ist Sprecher vom Bündnis für Ampeln?", `holders role:"Sprecher" body:"Bündnis für Ampeln"`},
+		{"Wer war im März 2020 Vorsitzender des IT-Planungsrats?", `holders role:"Vorsitzender" body:"IT-Planungsrat" at:2020-03`},
+		{"Welche Ämter hatte Klaus Vitt zwischen 2015 und 2018?", `person name:"Klaus Vitt" at:2015/2018`},
+		{"Wer ist Annika Busse?", `person name:"Annika Busse"`},
+		{"Who is the CIO of Hamburg?", `holders role:"CIO" body:"Hamburg"`},
+		{"Who was CIO of Hamburg before Annika Busse?", `before holder:"Annika Busse" role:"CIO" body:"Hamburg"`},
+		{"Who headed FITKO in 2024?", `holders role:"Leiter" body:"FITKO" at:2024`},
+		{"Who was chair of the IT Planning Council on 14 May 2019?", `holders role:"Vorsitzender" body:"IT-Planungsrat" at:2019-05-14`},
+		{"Who was chair of the IT-Planungsrat in March 2019?", `holders role:"Vorsitzender" body:"IT-Planungsrat" at:2019-03`},
+		{"Who is Bavaria's digital minister?", `holders role:"Digitalminister" body:"Bayern"`},
+		{"Who is the Bavarian digital minister?", `holders role:"Digitalminister" body:"Bayern"`},
+		{"Who is the federal president?", `holders role:"Bundespräsident"`},
+		{"Since when has Annika Busse been CIO of Hamburg?", `since holder:"Annika Busse" role:"CIO" body:"Hamburg"`},
+		{"Which Land chaired the IT-Planungsrat in 2021?", `holders role:"Vorsitzender" body:"IT-Planungsrat" at:2021 want:body`},
+	}
+	for _, test := range tests {
+		q, err := p.Parse(context.Background(), test.question)
+		if err != nil || q.String() != test.want {
+			t.Errorf("%q\n gives %v %v\n want  %s", test.question, q.Query, err, test.want)
+		}
+	}
+}
+
+func TestNotUnderstood(t *testing.T) {
+	p := newParser()
+	for _, question := range []string{"", "?", "Wie wird das Wetter?", "CIO Hamburg", "Wer", "Who?", "Warum ist die Banane krumm?"} {
+		q, err := p.Parse(context.Background(), question)
+		if !errors.Is(err, ErrNotUnderstood) {
+			t.Errorf("%q gives %v, %v", question, q, err)
+		}
+	}
+	if !strings.Contains(ErrNotUnderstood.Error(), "Wer hatte 2019") {
+		t.Error("the error has no example question")
+	}
+}
+
+func ExampleParser_Parse() {
+	g := gazetteer.Default()
+	p := Parser{Names: post.Default().With(post.Listed(g)), Gazetteer: g, Source: query.Memory(nil)}
+	q, err := p.Parse(context.Background(), "Wer hatte 2019 den Vorsitz im IT-Planungsrat?")
+	fmt.Println(q, err)
+	// Output: holders role:"Vorsitz" body:"IT-Planungsrat" at:2019 <nil>
+}

@@ -1,0 +1,134 @@
+package graph
+
+import (
+	"fmt"
+	"math/rand"
+	"strings"
+	"testing"
+	"testing/quick"
+)
+
+func TestParseEDTF(t *testing.T) {
+	tests := []struct {
+		in, out string // out is empty where in must not parse
+		bounds  Interval
+	}{
+		{"2023", "2023", Interval{"2023-01-01", "2023-12-31", "2023-01-01", "2023-12-31"}},
+		{"2023-02", "2023-02", Interval{"2023-02-01", "2023-02-28", "2023-02-01", "2023-02-28"}},
+		{"2023/2023", "2023", Interval{"2023-01-01", "2023-12-31", "2023-01-01", "2023-12-31"}},
+		{"2025-11-01/..", "2025-11-01/..", Interval{"2025-11-01", "2025-11-01", "", ""}},
+		{"../2025-10-31", "../2025-10-31", Interval{"", "", "2025-10-31", "2025-10-31"}},
+		{"2020~/2023", "2020~/2023", Interval{"2020-01-01", "2020-12-31", "2023-01-01", "2023-12-31"}},
+		{"2012/", "2012/", Interval{"2012-01-01", "2012-12-31", "", ""}},
+		{"../", "../", Interval{}},
+		{"../..", "../..", Interval{}},
+		{"2016-05?", "2016-05?", Interval{"2016-05-01", "2016-05-31", "2016-05-01", "2016-05-31"}},
+		{in: ""}, {in: "/"}, {in: ".."}, {in: "2023-02-30"}, {in: "2023/2022"}, {in: "23"}, {in: "2023/../2024"},
+		{in: "~"}, {in: "2020~~"}, {in: "XXXX-11-01"}, {in: "2023 / 2024"},
+	}
+	for _, test := range tests {
+		e, err := ParseEDTF(test.in)
+		if test.out == "" {
+			if err == nil {
+				t.Errorf("ParseEDTF(%q) = %v, want an error", test.in, e)
+			}
+			continue
+		}
+		if err != nil || e.String() != test.out || e.Interval() != test.bounds {
+			t.Errorf("ParseEDTF(%q) = %q %+v, %v; want %q %+v", test.in, e, e.Interval(), err, test.out, test.bounds)
+		}
+	}
+}
+
+func TestParseEDTFErrorNamesTheInput(t *testing.T) {
+	for _, in := range []string{"gestern", "2023/2022", "/"} {
+		if _, err := ParseEDTF(in); err == nil || !strings.Contains(err.Error(), fmt.Sprintf("%q", in)) {
+			t.Errorf("ParseEDTF(%q) gives the error %v, which doesn't quote the input", in, err)
+		}
+	}
+}
+
+// TestEDTFRoundTrip writes random spans and reads them back.
+func TestEDTFRoundTrip(t *testing.T) {
+	roundTrip := func(seed int64) bool {
+		e := randomEDTF(rand.New(rand.NewSource(seed)))
+		back, err := ParseEDTF(e.String())
+		return err == nil && back == e && back.String() == e.String()
+	}
+	if err := quick.Check(roundTrip, &quick.Config{MaxCount: 2000, Rand: rand.New(rand.NewSource(1))}); err != nil {
+		t.Error(err)
+	}
+}
+
+// randomEDTF makes a valid span.
+func randomEDTF(r *rand.Rand) EDTF {
+	for {
+		e := EDTF{Start: randomEdge(r), End: randomEdge(r)}
+		if e.check("") == nil {
+			return e
+		}
+	}
+}
+
+func randomEdge(r *rand.Rand) Edge {
+	switch r.Intn(6) {
+	case 0:
+		return Edge{Open: true}
+	case 1:
+		return Edge{}
+	}
+	day := Date("1900-01-01").AddDays(r.Intn(60000))
+	return Edge{Date: day[:[]int{4, 7, 10}[r.Intn(3)]], Mark: "\x00\x00~?%"[r.Intn(5)]}
+}
+
+func TestIntervalCoversOrExcludes(t *testing.T) {
+	term := EDTF{Start: Edge{Date: "2012"}, End: Edge{Date: "2016-05"}}.Interval()
+	tests := []struct {
+		first, last      Date
+		covers, excludes bool
+	}{
+		{"2014-01-01", "2014-01-01", true, false},
+		{"2012-01-01", "2012-12-31", true, false},
+		{"2012-06-01", "2012-06-01", false, false},
+		{"2011-12-31", "2011-12-31", false, true},
+		{"2016-05-20", "2016-05-20", false, false},
+		{"2016-06-01", "2018-01-01", false, true},
+	}
+	for _, test := range tests {
+		if got := term.Covers(test.first, test.last); got != test.covers {
+			t.Errorf("Covers(%s, %s) = %v", test.first, test.last, got)
+		}
+		if got := term.Excludes(test.first, test.last); got != test.excludes {
+			t.Errorf("Excludes(%s, %s) = %v", test.first, test.last, got)
+		}
+	}
+}
+
+func FuzzParseEDTF(f *testing.F) {
+	for _, s := range []string{"2023", "2025-11-01/..", "../2025-10-31", "2020~/2023", "2012/", "2023-02-30", "/"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		e, err := ParseEDTF(s)
+		if err != nil {
+			return
+		}
+		if back, err := ParseEDTF(e.String()); err != nil || back != e {
+			t.Errorf("%q is read as %q, which is read as %q, %v", s, e, back, err)
+		}
+	})
+}
+
+func ExampleParseEDTF() {
+	e, err := ParseEDTF("2025-11-01/..")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(e.First(), e.End.Open)
+	_, err = ParseEDTF("2024/2023")
+	fmt.Println(err)
+	// Output:
+	// 2025-11-01 true
+	// "2024/2023" ends before it begins: put the earlier date first
+}

@@ -1,0 +1,174 @@
+// Package post tells which words name the same post: "Vorsitz" and "Vorsitzende", "CIO" and "Landes-CIO", "Hamburg" and
+// "Freie und Hansestadt Hamburg".
+//
+// Start with [Default]; [Names.Key] makes two [graph.Post] values equal that mean the same office. All words are data
+// (data/*.tsv, embedded).
+package post
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// Names knows the names of roles and bodies. It is safe for concurrent use once it is made.
+type Names struct {
+	endings   []ending
+	modifiers []modifier
+	equal     map[graph.Post]string // canonical role by role (folded) and body (empty: any)
+	exclusive []seat
+	annual    map[graph.Post]bool
+	leads     map[string]bool
+
+	bodies     map[string]string   // canonical name by folded name
+	governed   map[string]string   // canonical Land by canonical name of its government
+	lands      map[string]bool     // bodies that have a government
+	bodyNames  map[string][]string // all names of a body, its government's too, by canonical name of the body
+	bodyFinder Bodies
+}
+
+// Bodies gives the canonical name of a body, and ok false for a body that it doesn't know. The gazetteer does.
+type Bodies func(name string) (canonical string, ok bool)
+
+// Default gives the names of the embedded lists alone.
+var Default = sync.OnceValue(func() *Names {
+	n, err := load(data)
+	if err != nil {
+		panic("the embedded lists of package post are broken: " + err.Error()) // a test loads them
+	}
+	return n
+})
+
+// With gives a copy of the names that also asks find for the names of bodies that its own lists don't have.
+func (n *Names) With(find Bodies) *Names {
+	with := *n
+	with.bodyFinder = find
+	return &with
+}
+
+// Key is the canonical form of a post: the role in the masculine, without words like "ehemalig", with "stellvertretender"
+// or "kommissarischer" in front where the office is another one; the body by its short name, a Land for its government.
+func (n *Names) Key(p graph.Post) graph.Post {
+	role := n.Role(p.Role)
+	body := n.seat(n.Body(p.Body))
+	if land, rest, ok := strings.Cut(role.Base, "-CIO"); ok && rest == "" && n.bodies[fold(land)] != "" {
+		role.Base = "CIO" // "Hamburg-CIO"
+		if body == "" {
+			body = n.bodies[fold(land)]
+		}
+	}
+	if body == "" && impliesBund(role.Base) {
+		body = "Bund"
+	}
+	role.Base = n.equalRole(role.Base, body)
+	return graph.Post{Role: role.String(), Body: body}
+}
+
+// equalRole replaces a role by the canonical one of the same office.
+func (n *Names) equalRole(role, body string) string {
+	if same, ok := n.equal[graph.Post{Role: fold(role), Body: body}]; ok {
+		return same
+	}
+	if same, ok := n.equal[graph.Post{Role: fold(role)}]; ok {
+		return same
+	}
+	return role
+}
+
+// impliesBund tells whether a role names the Bund itself: "Bundespräsident", "Bundesdigitalminister", "Bundes-CIO".
+func impliesBund(role string) bool {
+	return strings.HasPrefix(role, "Bundes-CIO") ||
+		strings.HasPrefix(role, "Bundes") && (strings.HasSuffix(role, "minister") || strings.HasSuffix(role, "kanzler") ||
+			role == "Bundespräsident")
+}
+
+// Body is the canonical name of a body; a name that no list has stays as it is.
+func (n *Names) Body(name string) string {
+	name = strings.Join(strings.Fields(name), " ")
+	if canonical, ok := n.bodies[fold(name)]; ok {
+		return canonical
+	}
+	if n.bodyFinder == nil {
+		return name
+	}
+	canonical, ok := n.bodyFinder(name)
+	if !ok {
+		return name
+	}
+	if own, ok := n.bodies[fold(canonical)]; ok {
+		return own
+	}
+	return canonical
+}
+
+// seat is the body whose offices are meant: the Land for its government.
+func (n *Names) seat(body string) string {
+	if land, ok := n.governed[body]; ok {
+		return land
+	}
+	return body
+}
+
+// BodyNames gives all names under which claims may have a body, the canonical one first.
+func (n *Names) BodyNames(body string) []string {
+	canonical := n.seat(n.Body(body))
+	if names := n.bodyNames[canonical]; names != nil {
+		return names
+	}
+	if canonical != body {
+		return []string{canonical, body}
+	}
+	return []string{body}
+}
+
+// Exclusive reports whether one holder at a time has the post. The post must be canonical ([Names.Key]). A post without a
+// body is never exclusive, as it may be many.
+func (n *Names) Exclusive(p graph.Post) bool {
+	role := n.Role(p.Role)
+	if p.Body == "" || role.Deputy {
+		return false
+	}
+	return n.exclusiveRole(role.Base)
+}
+
+// Annual reports whether the term of a canonical post is the calendar year.
+func (n *Names) Annual(p graph.Post) bool { return n.annual[p] }
+
+// Answers reports whether a holder of the post have is an answer to the question who holds the post want, both
+// canonical: the same post, the acting holder of it, and for "Leiter" whoever leads the body under another title.
+// A wanted post without a role or body asks for any.
+func (n *Names) Answers(have, want graph.Post) bool {
+	if want.Body != "" && have.Body != want.Body {
+		return false
+	}
+	if want.Role == "" || have.Role == want.Role {
+		return true
+	}
+	h, w := n.Role(have.Role), n.Role(want.Role)
+	if h.Deputy != w.Deputy || w.Acting && !h.Acting {
+		return false
+	}
+	if h.Base == w.Base {
+		return true
+	}
+	return n.leads[h.Base] && (w.Base == "Leiter" || w.Base == "Chef" || h.Acting && h.Base == "Leiter" && n.leads[w.Base])
+}
+
+// Land reports whether a body is a Land or the Bund, by its canonical name.
+func (n *Names) Land(body string) bool { return n.lands[body] }
+
+// Seat is the body whose offices are meant by a name: the Land for its government, else the canonical name.
+func (n *Names) Seat(body string) string { return n.seat(n.Body(body)) }
+
+// Known reports whether a list has a body of this name.
+func (n *Names) Known(body string) bool {
+	if n.bodies[fold(body)] != "" {
+		return true
+	}
+	if n.bodyFinder == nil {
+		return false
+	}
+	_, ok := n.bodyFinder(body)
+	return ok
+}

@@ -1,0 +1,163 @@
+package query
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/tenure"
+)
+
+// Answer is one tenure that answers a question.
+type Answer struct {
+	Holder     string
+	HolderKind graph.Kind
+	// Role is worded as the best source has it, Body is canonical. OnBehalfOf is the Land or body for which the person
+	// holds the post, empty if there is none.
+	Role, Body, OnBehalfOf string
+	// Interval is the whole term, not the time asked for.
+	Interval  graph.EDTF
+	Certainty graph.Certainty
+	// Why names the inferences that the answer rests on; the constants of package tenure, and "persistence".
+	Why []string
+	// Sources say so, best first. Conflicts are those that they are part of.
+	Sources   []Evidence
+	Conflicts []Conflict
+}
+
+// Persistence is the inference that a holder seen in office at two dates was so between them.
+const Persistence = "persistence"
+
+// Evidence is a sentence of a document: UTF-8 byte offsets, end exclusive.
+type Evidence struct {
+	Document      string
+	Published     graph.Date
+	Begin, Finish int
+	Text          string
+}
+
+// Conflict is a contradiction between sources; the one to believe stands first.
+type Conflict struct {
+	Reason  string
+	Sources []Evidence
+}
+
+// MarshalJSON writes the form that the command line promises: unknown values are null, lists are never null.
+func (a Answer) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Holder     string          `json:"holder"`
+		HolderKind graph.Kind      `json:"holderKind"`
+		Role       string          `json:"role"`
+		Body       *string         `json:"body"`
+		OnBehalfOf *string         `json:"onBehalfOf"`
+		Interval   string          `json:"interval"`
+		Certainty  graph.Certainty `json:"certainty"`
+		Why        []string        `json:"why"`
+		Sources    []Evidence      `json:"sources"`
+		Conflicts  []Conflict      `json:"conflicts"`
+	}{
+		a.Holder, a.HolderKind, a.Role, orNull(a.Body), orNull(a.OnBehalfOf), a.Interval.String(), a.Certainty,
+		orEmpty(a.Why), orEmpty(a.Sources), orEmpty(a.Conflicts),
+	})
+}
+
+// MarshalJSON writes an unknown date as null.
+func (e Evidence) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Document  string  `json:"document"`
+		Published *string `json:"published"`
+		Begin     int     `json:"begin"`
+		Finish    int     `json:"finish"`
+		Text      string  `json:"text"`
+	}{e.Document, orNull(string(e.Published)), e.Begin, e.Finish, e.Text})
+}
+
+// MarshalJSON uses the same names as the rest.
+func (c Conflict) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Reason  string     `json:"reason"`
+		Sources []Evidence `json:"sources"`
+	}{c.Reason, orEmpty(c.Sources)})
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// newAnswer puts a tenure into the form of an answer. Claims that state the days asked for go first; firstDay is empty
+// where the question has no date.
+func (e Engine) newAnswer(t graph.Tenure, c graph.Certainty, first, last graph.Date, conflicts []graph.Conflict) Answer {
+	claims := slices.Clone(t.Claims)
+	slices.SortStableFunc(claims, func(a, b graph.Claim) int {
+		return cmp.Compare(stating(b, first, last), stating(a, first, last))
+	})
+	a := Answer{
+		Holder: t.Holder, HolderKind: t.HolderKind, OnBehalfOf: t.OnBehalfOf,
+		Role: claims[0].Role, Body: e.Names.Body(claims[0].Body), Interval: t.EDTF(), Certainty: c,
+		Why: slices.Clone(t.Why), Sources: evidence(claims),
+	}
+	a.Body = cmp.Or(a.Body, t.Post.Body)
+	if c == graph.Inferred && len(a.Why) == 0 {
+		a.Why = []string{Persistence}
+	}
+	for _, conflict := range conflicts {
+		if conflict.Post == t.Post && slices.ContainsFunc(conflict.Claims, func(c graph.Claim) bool { return slices.Contains(claims, c) }) {
+			a.Conflicts = append(a.Conflicts, Conflict{Reason: conflict.Reason, Sources: evidence(conflict.Claims)})
+		}
+	}
+	return a
+}
+
+func stating(c graph.Claim, first, last graph.Date) int {
+	if first != "" && tenure.States(c, first, last) {
+		return 1
+	}
+	return 0
+}
+
+// evidence gives the sentences of claims, each once.
+func evidence(claims []graph.Claim) []Evidence {
+	var sentences []Evidence
+	for _, c := range claims {
+		s := Evidence{c.Document, c.Published, c.Begin, c.Finish, c.Evidence}
+		if !slices.Contains(sentences, s) {
+			sentences = append(sentences, s)
+		}
+	}
+	return sentences
+}
+
+var certaintyRank = map[graph.Certainty]int{graph.Stated: 0, graph.Inferred: 1, graph.Possible: 2}
+
+// compareAnswers puts the surer, then persons, then the earlier first.
+func compareAnswers(a, b Answer) int {
+	return cmp.Or(
+		cmp.Compare(certaintyRank[a.Certainty], certaintyRank[b.Certainty]),
+		cmp.Compare(kindRank(a), kindRank(b)), compareTime(a, b),
+	)
+}
+
+func kindRank(a Answer) int {
+	if a.HolderKind == graph.Body {
+		return 1
+	}
+	return 0
+}
+
+func compareTime(a, b Answer) int {
+	return cmp.Or(
+		cmp.Compare(a.Interval.First(), b.Interval.First()), cmp.Compare(a.Interval.Last(), b.Interval.Last()),
+		cmp.Compare(a.Body, b.Body), cmp.Compare(a.Role, b.Role), cmp.Compare(a.Holder, b.Holder),
+	)
+}

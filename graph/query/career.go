@@ -1,0 +1,125 @@
+package query
+
+import (
+	"context"
+	"slices"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/tenure"
+)
+
+func (q Person) answer(ctx context.Context, e Engine) ([]Answer, error) {
+	k, err := e.aboutPerson(ctx, q.Name, graph.Post{})
+	if err != nil {
+		return nil, err
+	}
+	k.tenures = calledBy(k.tenures, q.Name)
+	if q.At != (graph.EDTF{}) {
+		answers := e.at(k, q.At, false)
+		slices.SortStableFunc(answers, compareAnswers)
+		return answers, nil
+	}
+	return e.all(k), nil
+}
+
+func (q Timeline) answer(ctx context.Context, e Engine) ([]Answer, error) {
+	k, err := e.about(ctx, e.Names.Key(graph.Post{Role: q.Role, Body: q.Body}))
+	if err != nil {
+		return nil, err
+	}
+	return e.all(k), nil
+}
+
+func (q Term) answer(ctx context.Context, e Engine) ([]Answer, error) {
+	k, err := e.aboutHolder(ctx, q.Holder, q.Role, q.Body)
+	if err != nil {
+		return nil, err
+	}
+	k.tenures = calledBy(k.tenures, q.Holder)
+	return e.all(k), nil
+}
+
+// aboutHolder derives the tenures of the post, or of all posts of the holder where no post is named.
+func (e Engine) aboutHolder(ctx context.Context, holder, role, body string) (known, error) {
+	want := e.Names.Key(graph.Post{Role: role, Body: body})
+	if want.Body == "" {
+		return e.aboutPerson(ctx, holder, want)
+	}
+	return e.about(ctx, want)
+}
+
+// all gives every tenure, by time.
+func (e Engine) all(k known) []Answer {
+	var answers []Answer
+	for _, t := range k.tenures {
+		answers = append(answers, e.newAnswer(t, ownCertainty(t), "", "", k.conflicts))
+	}
+	slices.SortStableFunc(answers, compareTime)
+	return answers
+}
+
+// ownCertainty tells how a tenure is known as such.
+func ownCertainty(t graph.Tenure) graph.Certainty {
+	if onlyAnnounced(t) || t.HolderKind == graph.Body && slices.Contains(t.Why, tenure.ChairOfLand) {
+		return graph.Inferred
+	}
+	return graph.Stated
+}
+
+// calledBy keeps the tenures of a holder.
+func calledBy(tenures []graph.Tenure, name string) []graph.Tenure {
+	var own []graph.Tenure
+	for _, t := range tenures {
+		if isCalled(t.Holder, name) {
+			own = append(own, t)
+		}
+	}
+	return own
+}
+
+func (q Neighbour) answer(ctx context.Context, e Engine) ([]Answer, error) {
+	k, err := e.aboutHolder(ctx, q.Holder, q.Role, q.Body)
+	if err != nil {
+		return nil, err
+	}
+	var answers []Answer
+	for _, t := range calledBy(k.tenures, q.Holder) {
+		if n, c, ok := q.next(t, k.tenures); ok {
+			answers = append(answers, e.newAnswer(n, c, "", "", k.conflicts))
+		}
+	}
+	slices.SortStableFunc(answers, compareAnswers)
+	return answers, nil
+}
+
+// next finds the neighbour of a tenure in its post: stated where one document names both, inferred where their times
+// meet.
+func (q Neighbour) next(t graph.Tenure, tenures []graph.Tenure) (graph.Tenure, graph.Certainty, bool) {
+	name := t.Predecessor
+	if q.Side == After {
+		name = t.Successor
+	}
+	var found graph.Tenure
+	for _, other := range tenures {
+		if name == "" || other.Holder != name || other.Post != t.Post || other.HolderKind != t.HolderKind {
+			continue
+		}
+		if q.Side == After && other.Predecessor == t.Holder || q.Side == Before && other.Successor == t.Holder {
+			found = other
+		}
+	}
+	if found.Holder == "" {
+		return found, "", false
+	}
+	if shareDocument(t, found) {
+		return found, graph.Stated, true
+	}
+	return found, graph.Inferred, true
+}
+
+// shareDocument reports whether one document speaks of both.
+func shareDocument(a, b graph.Tenure) bool {
+	return slices.ContainsFunc(a.Claims, func(c graph.Claim) bool {
+		return slices.ContainsFunc(b.Claims, func(d graph.Claim) bool { return d.Document == c.Document })
+	})
+}

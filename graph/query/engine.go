@@ -1,0 +1,107 @@
+package query
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/post"
+	"github.com/amtszeit/amtszeit/graph/tenure"
+)
+
+// Engine answers queries from a source. Names joins the names of posts; nil means the embedded ones.
+type Engine struct {
+	Source Source
+	Names  *post.Names
+}
+
+// Answer gives the answers, best first: what a document states before what is inferred before what is merely possible;
+// persons before bodies; then by start. No answers and no error means that nothing is known.
+func (e Engine) Answer(ctx context.Context, q Query) ([]Answer, error) {
+	if e.Names == nil {
+		e.Names = post.Default()
+	}
+	return q.answer(ctx, e)
+}
+
+// known is what the claims about a set of posts give.
+type known struct {
+	tenures   []graph.Tenure
+	conflicts []graph.Conflict
+}
+
+// about derives the tenures of all posts that answer the wanted one.
+func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
+	f := Filter{}
+	if want.Body != "" {
+		f.Bodies = e.Names.BodyNames(want.Body)
+	}
+	claims, err := e.Source.Claims(ctx, f)
+	if err != nil {
+		return known{}, err
+	}
+	claims = slices.DeleteFunc(slices.Clone(claims), func(c graph.Claim) bool {
+		return !e.Names.Answers(e.Names.Key(c.Post()), want)
+	})
+	if slices.ContainsFunc(claims, func(c graph.Claim) bool { return e.Names.Annual(e.Names.Key(c.Post())) }) {
+		if claims, err = e.withOffices(ctx, claims); err != nil {
+			return known{}, err
+		}
+	}
+	return e.fuse(claims, want), nil
+}
+
+// withOffices adds the other claims about the holders: they tell for which Land a person holds a chair.
+func (e Engine) withOffices(ctx context.Context, claims []graph.Claim) ([]graph.Claim, error) {
+	f := Filter{}
+	for _, c := range claims {
+		if c.HolderKind != graph.Body && !slices.Contains(f.Holders, c.Holder) {
+			f.Holders = append(f.Holders, c.Holder)
+		}
+	}
+	if len(f.Holders) == 0 {
+		return claims, nil
+	}
+	more, err := e.Source.Claims(ctx, f)
+	return append(claims, more...), err
+}
+
+// fuse derives tenures and keeps those that answer the wanted post.
+func (e Engine) fuse(claims []graph.Claim, want graph.Post) known {
+	var k known
+	k.tenures, k.conflicts = tenure.Fuse(e.Names, claims)
+	k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return !e.Names.Answers(t.Post, want) })
+	return k
+}
+
+// aboutPerson derives the tenures of all posts that the holder has, with the other holders of them.
+func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (known, error) {
+	claims, err := e.Source.Claims(ctx, Filter{Holders: []string{name}})
+	if err != nil {
+		return known{}, err
+	}
+	var f Filter
+	for _, c := range claims {
+		if c.Body != "" && isCalled(c.Holder, name) {
+			f.Bodies = append(f.Bodies, e.Names.BodyNames(c.Body)...)
+		}
+	}
+	if len(f.Bodies) > 0 {
+		more, err := e.Source.Claims(ctx, f)
+		if err != nil {
+			return known{}, err
+		}
+		claims = append(slices.Clone(claims), more...)
+	}
+	return e.fuse(claims, want), nil
+}
+
+// isCalled reports whether a holder has the name: the full one, or the surname alone.
+func isCalled(holder, name string) bool {
+	if strings.EqualFold(holder, name) {
+		return true
+	}
+	surname := holder[strings.LastIndexByte(holder, ' ')+1:]
+	return !strings.Contains(name, " ") && strings.EqualFold(surname, name)
+}

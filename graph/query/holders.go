@@ -1,0 +1,197 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/tenure"
+)
+
+// reach is how far from the nearest date that a source gives somebody may possibly have been in office, in days: about
+// ten years. What is further away counts as not known.
+const reach = 3653
+
+func (q Holders) answer(ctx context.Context, e Engine) ([]Answer, error) {
+	want := e.Names.Key(graph.Post{Role: q.Role, Body: q.Body})
+	k, err := e.about(ctx, want)
+	if err != nil {
+		return nil, err
+	}
+	if q.Want != "" {
+		k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return t.HolderKind != q.Want })
+	}
+	var answers []Answer
+	if q.At == (graph.EDTF{}) {
+		answers = e.latest(k)
+	} else {
+		answers = e.at(k, q.At, e.Names.Exclusive(want))
+	}
+	slices.SortStableFunc(answers, compareAnswers)
+	return answers, nil
+}
+
+// at gives the tenures of a time. In a one-seat post somebody who is known to have held it all the time leaves no room
+// for others that are merely possible.
+func (e Engine) at(k known, at graph.EDTF, exclusive bool) []Answer {
+	first, last := days(at)
+	var answers []Answer
+	var filled []graph.Kind
+	for _, t := range k.tenures {
+		c, ok := certainty(t, first, last)
+		if !ok {
+			continue
+		}
+		if exclusive && c != graph.Possible && t.Bounds.Covers(first, first) && t.Bounds.Covers(last, last) {
+			filled = append(filled, t.HolderKind)
+		}
+		answers = append(answers, e.newAnswer(t, c, first, last, k.conflicts))
+	}
+	return slices.DeleteFunc(answers, func(a Answer) bool {
+		return a.Certainty == graph.Possible && slices.Contains(filled, a.HolderKind)
+	})
+}
+
+// days are the first and the last day that a question asks for: of a half-open time the day at its closed end, as
+// "before 1 November" asks for the last holder until then.
+func days(at graph.EDTF) (first, last graph.Date) {
+	first, last = at.First(), at.Last()
+	return cmp.Or(first, last), cmp.Or(last, first)
+}
+
+// certainty tells how sure it is that the tenure has one of the days; ok is false where it is excluded or out of reach.
+func certainty(t graph.Tenure, first, last graph.Date) (c graph.Certainty, ok bool) {
+	switch {
+	case first == "" || t.Bounds.Excludes(first, last):
+		return "", false
+	case slices.ContainsFunc(t.Claims, func(c graph.Claim) bool { return tenure.States(c, first, last) }):
+		if slices.Contains(t.Why, tenure.ChairOfLand) && t.HolderKind == graph.Body {
+			return graph.Inferred, true // the claims name the person
+		}
+		return graph.Stated, true
+	case t.Bounds.Covers(first, last):
+		return graph.Inferred, true
+	}
+	return graph.Possible, inReach(t.Bounds, first, last)
+}
+
+// inReach reports whether a bound of the tenure is near enough to the days.
+func inReach(b graph.Interval, first, last graph.Date) bool {
+	from, to := first.AddDays(-reach), last.AddDays(reach)
+	for _, d := range []graph.Date{b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd} {
+		if d != "" && from <= d && d <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// seats are the tenures of one post and one kind of holder.
+type seats struct {
+	post graph.Post
+	kind graph.Kind
+}
+
+// latest gives the holders at the latest date for which the claims about the posts speak, and where nobody is known for
+// that date, the last ones before.
+func (e Engine) latest(k known) []Answer {
+	today := today(k.tenures)
+	var order []seats
+	groups := map[seats][]graph.Tenure{}
+	for _, t := range k.tenures {
+		s := seats{t.Post, t.HolderKind}
+		if groups[s] == nil {
+			order = append(order, s)
+		}
+		groups[s] = append(groups[s], t)
+	}
+	var last []graph.Tenure
+	for _, s := range order {
+		last = append(last, e.lastOf(s.post, groups[s], today)...)
+	}
+	last = slices.DeleteFunc(last, func(t graph.Tenure) bool { return e.relieved(t, last) })
+	var answers []Answer
+	for _, t := range last {
+		answers = append(answers, e.newAnswer(t, lastCertainty(t, today), today.First(), today.Last(), k.conflicts))
+	}
+	return answers
+}
+
+// today is the latest date for which a claim speaks.
+func today(tenures []graph.Tenure) graph.Date {
+	var latest graph.Date
+	for _, t := range tenures {
+		for _, c := range t.Claims {
+			d := tenure.Evidence(c)
+			if d.Last() > latest.Last() || d.Last() == latest.Last() && len(d) > len(latest) {
+				latest = d
+			}
+		}
+	}
+	return latest
+}
+
+// lastOf picks the latest holders of one post: one in a one-seat post, else all who are still in office.
+func (e Engine) lastOf(p graph.Post, tenures []graph.Tenure, today graph.Date) []graph.Tenure {
+	best := slices.MaxFunc(tenures, func(a, b graph.Tenure) int { return compareRecent(a, b, today) })
+	if e.Names.Exclusive(p) || !best.Ongoing {
+		return []graph.Tenure{best}
+	}
+	return slices.DeleteFunc(slices.Clone(tenures), func(t graph.Tenure) bool { return !t.Ongoing || isAnnounced(t, today) })
+}
+
+// compareRecent is greater for the tenure that is nearer to today.
+func compareRecent(a, b graph.Tenure, today graph.Date) int {
+	return cmp.Or(
+		-compareBool(isAnnounced(a, today), isAnnounced(b, today)),
+		compareBool(a.Bounds.Covers(today.First(), today.Last()), b.Bounds.Covers(today.First(), today.Last())),
+		compareBool(a.Ongoing, b.Ongoing),
+		cmp.Compare(lastDay(a), lastDay(b)),
+		cmp.Compare(a.Bounds.LatestStart, b.Bounds.LatestStart),
+	)
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// isAnnounced reports whether a term only begins after today.
+func isAnnounced(t graph.Tenure, today graph.Date) bool {
+	return onlyAnnounced(t) && (t.Bounds.LatestStart == "" || t.Bounds.LatestStart > today.Last())
+}
+
+func onlyAnnounced(t graph.Tenure) bool {
+	return !slices.ContainsFunc(t.Claims, func(c graph.Claim) bool { return c.Status != graph.Future })
+}
+
+// lastDay is the last day for which something is known of the term.
+func lastDay(t graph.Tenure) graph.Date { return max(t.Bounds.EarliestEnd, t.Bounds.LatestEnd) }
+
+// relieved reports whether somebody else of the same kind is known to have come later under another title, as an acting
+// head is by the formal one.
+func (e Engine) relieved(t graph.Tenure, last []graph.Tenure) bool {
+	return slices.ContainsFunc(last, func(other graph.Tenure) bool {
+		return other.Post != t.Post && other.Post.Body == t.Post.Body && other.HolderKind == t.HolderKind &&
+			e.Names.Exclusive(t.Post) && e.Names.Exclusive(other.Post) && !onlyAnnounced(other) &&
+			lastDay(t) < other.Bounds.LatestStart
+	})
+}
+
+// lastCertainty tells how the latest holder is known.
+func lastCertainty(t graph.Tenure, today graph.Date) graph.Certainty {
+	switch {
+	case onlyAnnounced(t), t.HolderKind == graph.Body && slices.Contains(t.Why, tenure.ChairOfLand):
+		return graph.Inferred
+	case t.Bounds.Excludes(today.First(), today.Last()) || t.Ongoing || today == "":
+		return graph.Stated
+	}
+	c, _ := certainty(t, today.First(), today.Last())
+	return cmp.Or(c, graph.Stated)
+}

@@ -1,0 +1,186 @@
+package tenure
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// setDates chooses start and end among the statements and notes the claims.
+func (t *term) setDates() {
+	t.Claims = claimsOf(t.readings)
+	for _, c := range t.Claims {
+		t.OnBehalfOf = cmp.Or(t.OnBehalfOf, c.OnBehalfOf)
+	}
+	t.Start = t.chooseStart()
+	t.End = choose(t.readings, func(r reading) graph.Date {
+		if r.end.Last() < t.lastSeen() {
+			return "" // a planned end that a later source refutes
+		}
+		return r.end
+	})
+	t.Ongoing = t.End == "" && !t.isOver()
+}
+
+// chooseStart prefers starts that happened to announced ones, and leaves out those after a day in office.
+func (t *term) chooseStart() graph.Date {
+	possible := func(r reading) graph.Date {
+		if seen := t.firstSeen(); seen != "" && r.start.First() > seen {
+			return ""
+		}
+		return r.start
+	}
+	happened := choose(t.readings, func(r reading) graph.Date {
+		if r.notBefore != "" {
+			return ""
+		}
+		return possible(r)
+	})
+	if happened != "" {
+		return happened
+	}
+	announced := choose(t.readings, possible)
+	if announced != "" && t.firstSeen() == "" {
+		t.because(Announced)
+	}
+	return announced
+}
+
+// choose takes the date that the latest source gives; among equals the one that most sources give; in the form that is
+// most exact. Dates that contain each other ("2023" and "2023-07-01") support each other.
+func choose(readings []reading, date func(reading) graph.Date) graph.Date {
+	var best graph.Date
+	var bestSupport []reading
+	for _, r := range readings {
+		d := date(r)
+		if d == "" {
+			continue
+		}
+		support := supporters(readings, d, date)
+		if best == "" || compareSupport(d, support, best, bestSupport) < 0 {
+			best, bestSupport = d, support
+		}
+	}
+	return best
+}
+
+// supporters are the readings whose dates agree with d.
+func supporters(readings []reading, d graph.Date, date func(reading) graph.Date) []reading {
+	var agree []reading
+	for _, r := range readings {
+		if other := date(r); other != "" && agreeing(d, other) {
+			agree = append(agree, r)
+		}
+	}
+	return agree
+}
+
+func compareSupport(a graph.Date, aSupport []reading, b graph.Date, bSupport []reading) int {
+	return cmp.Or(
+		cmp.Compare(latest(bSupport), latest(aSupport)), cmp.Compare(len(bSupport), len(aSupport)),
+		cmp.Compare(len(b), len(a)), cmp.Compare(a, b),
+	)
+}
+
+// agreeing reports whether two dates may be the same: one is the other, or is more exact about it.
+func agreeing(a, b graph.Date) bool {
+	return strings.HasPrefix(string(a), string(b)) || strings.HasPrefix(string(b), string(a))
+}
+
+// firstSeen is the day by which a source saw the holder in office, lastSeen the last day on which one certainly did.
+func (t *term) firstSeen() graph.Date {
+	var first graph.Date
+	for _, r := range t.readings {
+		if d := r.seen.Last(); d != "" && (first == "" || d < first) {
+			first = d
+		}
+	}
+	return first
+}
+
+func (t *term) lastSeen() graph.Date {
+	var last graph.Date
+	for _, r := range t.readings {
+		last = max(last, r.seen.First())
+	}
+	return last
+}
+
+// overBy is the day by which the term was over according to a look back, empty if there is none.
+func (t *term) overBy() graph.Date {
+	var first graph.Date
+	for _, r := range t.readings {
+		if d := r.overBy.Last(); d != "" && (first == "" || d < first) {
+			first = d
+		}
+	}
+	return first
+}
+
+// isOver reports whether the last word about the term is a look back.
+func (t *term) isOver() bool {
+	former := slices.ContainsFunc(t.readings, func(r reading) bool { return r.claim.Status == graph.Former })
+	return former && t.overBy() >= t.lastSeen()
+}
+
+// finish fills the bounds that dates and observations give and that no inference has narrowed.
+func (t *term) finish() {
+	b := &t.Bounds
+	b.EarliestStart = max(b.EarliestStart, t.Start.First())
+	b.LatestStart = earliest(b.LatestStart, t.Start.Last(), t.firstSeen(), t.End.Last(), t.latestStated())
+	b.EarliestEnd = max(b.EarliestEnd, t.End.First(), t.Start.First())
+	b.LatestEnd = earliest(b.LatestEnd, t.End.Last())
+	if t.End == "" {
+		b.EarliestEnd = max(b.EarliestEnd, t.lastSeen(), t.latestFrom())
+		if t.isOver() {
+			b.LatestEnd = earliest(b.LatestEnd, t.overBy())
+		}
+	}
+	if t.Start == "" {
+		b.EarliestStart = max(b.EarliestStart, t.announcedOn())
+	}
+}
+
+// latestStated is the day by which a look back says the term had begun.
+func (t *term) latestStated() graph.Date {
+	if t.isOver() {
+		return t.overBy()
+	}
+	return ""
+}
+
+// latestFrom is the last day that a dated reading begins with.
+func (t *term) latestFrom() graph.Date {
+	var last graph.Date
+	for _, r := range t.readings {
+		last = max(last, r.start.First())
+	}
+	return last
+}
+
+// announcedOn is the publication of an announcement where nobody has seen the holder in office.
+func (t *term) announcedOn() graph.Date {
+	if t.firstSeen() != "" {
+		return ""
+	}
+	var on graph.Date
+	for _, r := range t.readings {
+		on = max(on, r.notBefore.First())
+	}
+	return on
+}
+
+func (t *term) because(inference string) { t.Why = append(t.Why, inference) }
+
+// earliest is the smallest date that is known.
+func earliest(dates ...graph.Date) graph.Date {
+	var first graph.Date
+	for _, d := range dates {
+		if d != "" && (first == "" || d < first) {
+			first = d
+		}
+	}
+	return first
+}

@@ -1,0 +1,116 @@
+// Package tenure derives from claims who held a post from when to when, and which claims can't all be true.
+//
+// Start with [Fuse]. It works post by post: claims about one holder join into terms (term.go); their dates and
+// observations give bounds (bounds.go); what the neighbours, the calendar and the other level of a chair tell is added and
+// named in Why (succession.go, annual.go, chair.go); contradictions are kept beside (conflict.go). The result doesn't
+// depend on the order of the claims.
+package tenure
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/post"
+)
+
+// The inferences that Why names.
+const (
+	Succession     = "succession"      // the next holder's start ends the term in a one-seat post, or orders the two
+	AnnualRotation = "annual-rotation" // the term of the post is the calendar year
+	Announced      = "announced"       // the start was announced; no source has seen the holder in office
+	ChairOfLand    = "chair-of-land"   // a Land holds the post in the time, the person acts for it, or the reverse
+	OfficeInLand   = "office-in-land"  // the document gives the person an office in the Land
+)
+
+// Fuse derives the tenures and the conflicts of all posts that the claims name. Tenures are sorted by post, start and
+// holder, conflicts by rank: those with the later and the more sources first. Claims whose bodies or roles have several
+// names are joined by names.
+func Fuse(names *post.Names, claims []graph.Claim) ([]graph.Tenure, []graph.Conflict) {
+	claims = slices.Clone(claims)
+	slices.SortFunc(claims, compareClaims)
+	claims = slices.Compact(claims)
+
+	posts := map[graph.Post][]graph.Claim{}
+	for _, c := range claims {
+		key := names.Key(c.Post())
+		posts[key] = append(posts[key], c)
+	}
+	offices := landOffices(names, claims)
+	var tenures []graph.Tenure
+	var conflicts []graph.Conflict
+	for key, claims := range posts {
+		p := fusePost(names, key, claims, offices)
+		tenures = append(tenures, p.tenures()...)
+		conflicts = append(conflicts, p.conflicts...)
+	}
+	slices.SortFunc(tenures, compareTenures)
+	slices.SortFunc(conflicts, compareConflicts)
+	return tenures, conflicts
+}
+
+// office is the post under fusion.
+type office struct {
+	names     *post.Names
+	key       graph.Post
+	exclusive bool
+	annual    bool
+	terms     []*term // of persons, then of bodies, each in order of time
+	conflicts []graph.Conflict
+}
+
+// fusePost runs the steps of the fusion on the claims about one post.
+func fusePost(names *post.Names, key graph.Post, claims []graph.Claim, offices map[landOffice]string) *office {
+	o := &office{names: names, key: key, exclusive: names.Exclusive(key), annual: names.Annual(key)}
+	for _, kind := range []graph.Kind{graph.Person, graph.Body} {
+		terms := o.joinTerms(readingsOf(names, claims, kind))
+		o.settle(terms)
+		o.terms = append(o.terms, terms...)
+	}
+	if names.Annual(key) {
+		o.linkChairs(offices)
+	}
+	o.findConflicts()
+	return o
+}
+
+// settle gives the terms of one kind of holders their dates and their order.
+func (o *office) settle(terms []*term) {
+	for _, t := range terms {
+		t.setDates()
+	}
+	order(terms)
+	o.succeed(terms)
+	if o.annual {
+		rotate(terms)
+	}
+	for _, t := range terms {
+		t.finish()
+	}
+}
+
+// tenures gives the result in the model's form.
+func (o *office) tenures() []graph.Tenure {
+	tenures := make([]graph.Tenure, 0, len(o.terms))
+	for _, t := range o.terms {
+		t.Post = o.key
+		slices.Sort(t.Why)
+		t.Why = slices.Compact(t.Why)
+		tenures = append(tenures, t.Tenure)
+	}
+	return tenures
+}
+
+// compareTenures sorts by post, then by time, then by holder.
+func compareTenures(a, b graph.Tenure) int {
+	return cmp.Or(
+		cmp.Compare(a.Post.Body, b.Post.Body), cmp.Compare(a.Post.Role, b.Post.Role),
+		cmp.Compare(firstDay(a), firstDay(b)), cmp.Compare(a.HolderKind, b.HolderKind),
+		cmp.Compare(a.Holder, b.Holder), cmp.Compare(a.EDTF().String(), b.EDTF().String()),
+	)
+}
+
+// firstDay is where a tenure stands in time: its start, else the first day on which somebody is known to hold it.
+func firstDay(t graph.Tenure) graph.Date {
+	return cmp.Or(t.Start.First(), t.Bounds.EarliestStart, t.Bounds.LatestStart, t.Bounds.LatestEnd)
+}

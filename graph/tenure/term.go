@@ -1,0 +1,147 @@
+package tenure
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// term is a tenure in the making.
+type term struct {
+	graph.Tenure
+	readings []reading
+	// from and to are the first and the last day that a reading places in the term, empty if all are undated.
+	from, to graph.Date
+}
+
+// joinTerms joins the readings about each holder into terms, sorted by holder.
+func (o *office) joinTerms(readings []reading) []*term {
+	byHolder := map[string][]reading{}
+	for _, r := range readings {
+		byHolder[r.holder] = append(byHolder[r.holder], r)
+	}
+	var terms []*term
+	for holder, own := range byHolder {
+		terms = append(terms, o.joinHolder(holder, own, readings)...)
+	}
+	slices.SortStableFunc(terms, func(a, b *term) int { return cmp.Compare(a.Holder, b.Holder) })
+	return terms
+}
+
+// joinHolder joins the dated readings in order of time, then adds the undated ones where they fit.
+func (o *office) joinHolder(holder string, own, all []reading) []*term {
+	dated, undated := splitDated(own)
+	var terms []*term
+	for _, r := range dated {
+		if n := len(terms); n > 0 && !o.separate(terms[n-1], r, all) {
+			terms[n-1].add(r)
+			continue
+		}
+		terms = append(terms, newTerm(holder, r))
+	}
+	for _, r := range undated {
+		if t := fitting(terms, r); t != nil {
+			t.add(r)
+			continue
+		}
+		terms = append(terms, newTerm(holder, r))
+	}
+	return terms
+}
+
+// splitDated sorts the dated readings by time; both parts have an order that doesn't depend on the input's.
+func splitDated(readings []reading) (dated, undated []reading) {
+	for _, r := range readings {
+		if r.from() == "" {
+			undated = append(undated, r)
+		} else {
+			dated = append(dated, r)
+		}
+	}
+	slices.SortStableFunc(dated, func(a, b reading) int {
+		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.to(), b.to()), compareClaims(a.claim, b.claim))
+	})
+	return dated, undated
+}
+
+func newTerm(holder string, r reading) *term {
+	t := &term{Tenure: graph.Tenure{Holder: holder, HolderKind: r.claim.HolderKind}}
+	t.add(r)
+	return t
+}
+
+func (t *term) add(r reading) {
+	t.readings = append(t.readings, r)
+	if from := r.from(); from != "" && (t.from == "" || from < t.from) {
+		t.from = from
+	}
+	t.to = max(t.to, r.to())
+}
+
+// separate reports whether a reading begins another term of the same holder: another year of an annual post, a time
+// after the end, or a time after another holder of a one-seat post.
+func (o *office) separate(t *term, r reading, all []reading) bool {
+	from := r.from()
+	if o.annual {
+		return year(t.from) != year(from)
+	}
+	if from <= t.to.AddDays(1) {
+		return false
+	}
+	return t.over(r) || o.exclusive && othersBetween(t.Holder, t.to, from, all)
+}
+
+// over reports whether the term had ended when the reading begins. An end that was only planned doesn't count where a
+// later source still sees the holder in office.
+func (t *term) over(later reading) bool {
+	for _, r := range t.readings {
+		if r.end == "" {
+			continue
+		}
+		planned := r.overBy == "" && r.claim.Published.First() <= r.end.Last()
+		if later.start != "" || !planned {
+			return true
+		}
+	}
+	return false
+}
+
+// othersBetween reports whether another holder was certainly in office on a day between the two.
+func othersBetween(holder string, after, before graph.Date, all []reading) bool {
+	return slices.ContainsFunc(all, func(r reading) bool {
+		return r.holder != holder && r.notBefore == "" && r.from() > after && r.from() < before
+	})
+}
+
+// fitting finds the term that an undated reading is about: a look back means the last term before it, an announcement
+// the first one after it, anything else the last term.
+func fitting(terms []*term, r reading) *term {
+	switch {
+	case r.notBefore != "":
+		for _, t := range terms {
+			if t.to >= r.notBefore.First() {
+				return t
+			}
+		}
+		return nil
+	case r.overBy != "":
+		for _, t := range slices.Backward(terms) {
+			if t.from <= r.overBy.Last() {
+				return t
+			}
+		}
+		return nil
+	case len(terms) > 0:
+		return terms[len(terms)-1]
+	}
+	return nil
+}
+
+// year is the first four digits of a date.
+func year(d graph.Date) graph.Date {
+	if len(d) < 4 {
+		return ""
+	}
+	return d[:4]
+}
