@@ -255,7 +255,7 @@ func (c *cutter) shortLine(i int) (Kind, rank) {
 	last := i+1 == len(c.lines)
 	above := c.is(i-1, List) || c.is(i-1, Table) || c.is(i-1, Title) && c.lines[i-1].rank == listHead
 	switch {
-	case c.has(i, ended) && !above:
+	case c.has(i, ended) && (c.starts(i) || !above):
 		return Body, 0
 	case c.has(i, sectional|organic) && !last && !c.has(i, details|lowered):
 		return Title, c.headingRank(i)

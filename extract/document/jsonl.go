@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -86,6 +87,9 @@ func parseRecord(line []byte, base int) (record, error) {
 	}
 	if rec.Text == nil {
 		return rec, errors.New(`the object has no "text": write {"id": …, "text": …}`)
+	}
+	if strings.IndexByte(*rec.Text, 0) >= 0 {
+		return rec, errors.New(`the "text" has a NUL character, so it is none: convert it or leave it out`)
 	}
 	return rec, nil
 }

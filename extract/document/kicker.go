@@ -73,7 +73,7 @@ func (c *cutter) glued(s string, n int) bool {
 		return false
 	case c.knows(s[:n]) || c.knows(left):
 		return true
-	case utf8.RuneCountInString(left) < 3 || utf8.RuneCountInString(right) < 2:
+	case utf8.RuneCountInString(left) < 3 || !strings.ContainsAny(right, "aeiouäöüyAEIOUÄÖÜ") && right != capitals(right):
 		return false
 	case words.class[firstHump(left)]&camelFirst != 0 || words.class[firstHump(right)]&camelLast != 0:
 		return false

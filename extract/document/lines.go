@@ -26,7 +26,9 @@ func (l *lineReader) next() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if line = bytes.TrimSpace(line); len(line) > 0 {
+		left := bytes.TrimLeft(line, " \t\r\n")
+		l.start += len(line) - len(left)
+		if line = bytes.TrimSpace(left); len(line) > 0 {
 			return line, nil
 		}
 	}

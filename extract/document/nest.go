@@ -91,6 +91,7 @@ func (n *nester) title(i int) int {
 	l := &n.c.lines[i]
 	r := l.rank
 	if l.looks&organic != 0 && r > headline {
+		r = min(r, heading)
 		for _, o := range n.stack {
 			if n.c.has(o.index, organic) && o.rank > headline {
 				r = o.rank
@@ -131,7 +132,7 @@ func (n *nester) teaser(i int) int {
 	switch {
 	case n.c.is(i-1, TeaserTitle):
 		n.lead = i - 1
-	case !n.c.is(i-1, Teaser) || n.c.has(i, bracketed):
+	case !n.c.is(i-1, Teaser) || n.c.has(i, bracketed|datedLine):
 		n.lead = -1
 	}
 	return n.lead
@@ -151,7 +152,7 @@ func (n *nester) entry(i int) int {
 			o.entries, o.labels, o.apart = true, labelled, l.gap
 			break
 		}
-		if !(l.gap && !o.apart || labelled && !o.labels) {
+		if !(l.gap && !o.apart || labelled && !o.labels && o.rank == listHead) {
 			break
 		}
 		n.stack = n.stack[:len(n.stack)-1]

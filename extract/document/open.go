@@ -95,11 +95,11 @@ func checkText(s string, base int) error {
 		return errUTF16
 	}
 	if i := strings.IndexByte(s, 0); i >= 0 {
-		return fmt.Errorf("byte %d is NUL, so this is no text: convert it to a UTF-8 text or leave it out", base+i)
+		return fmt.Errorf("the byte at offset %d is NUL, so this is no text: convert it to a UTF-8 text or leave it out", base+i)
 	}
 	if i := invalidAt(s); i >= 0 {
-		return fmt.Errorf("byte %d (0x%02X) is not UTF-8: convert the text, for instance with iconv -f WINDOWS-1252 -t UTF-8",
-			base+i, s[i])
+		return fmt.Errorf("the byte at offset %d (0x%02X) is not UTF-8: convert the text, for instance with "+
+			"iconv -f WINDOWS-1252 -t UTF-8", base+i, s[i])
 	}
 	return nil
 }

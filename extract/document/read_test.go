@@ -1,0 +1,304 @@
+package document
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// in writes files into a new folder and makes it the working directory, so that names in messages are short.
+func in(t *testing.T, files map[string]string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for name, text := range files {
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// read gives a line for each document and each problem.
+func read(o Options, paths ...string) string {
+	var b strings.Builder
+	for d, err := range Read(paths, o) {
+		var p *Problem
+		switch {
+		case errors.As(err, &p) && p.Lost:
+			fmt.Fprintf(&b, "lost %v\n", err)
+		case err != nil:
+			fmt.Fprintf(&b, "warning %v\n", err)
+		default:
+			fmt.Fprintf(&b, "%s|%s|%s|%s|%q\n", d.ID, d.Published, d.Title, d.URL, d.Text)
+		}
+	}
+	return b.String()
+}
+
+func gzipped(s string) string {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	io.WriteString(w, s)
+	w.Close()
+	return b.String()
+}
+
+func zstandard(s string) string {
+	w, _ := zstd.NewWriter(nil)
+	return string(w.EncodeAll([]byte(s), nil))
+}
+
+func TestReadSources(t *testing.T) {
+	line := `{"id":"a","text":"Eins","published":"2020-05","url":"u","title":"t"}` + "\n"
+	tests := []struct {
+		name  string
+		files map[string]string
+		opts  Options
+		paths []string
+		want  string
+	}{
+		{"text", map[string]string{"a.txt": "Ein Text\r\n"}, Options{}, []string{"a.txt"}, "a.txt||||\"Ein Text\\r\\n\"\n"},
+		{"byte order mark", map[string]string{"a.txt": "\ufeffEin Text"}, Options{}, []string{"a.txt"}, "a.txt||||\"Ein Text\"\n"},
+		{"path as given", map[string]string{"b/a.txt": "x"}, Options{}, []string{"./b/", "./b/a.txt"}, "./b/a.txt||||\"x\"\n./b/a.txt||||\"x\"\n"},
+		{"front matter", map[string]string{"a.md": "---\ntitle: \"Neue CIO\"\nurl: https://a.example/?b\nauthor: x\npublished: 2019-02-14\n---\nText"}, Options{},
+			[]string{"a.md"}, "a.md|2019-02-14|Neue CIO|https://a.example/?b|\"Text\"\n"},
+		{"a rule is no front matter", map[string]string{"a.txt": "---\nText: ja"}, Options{}, []string{"a.txt"}, "a.txt||||\"---\\nText: ja\"\n"},
+		{"JSON Lines", map[string]string{"a.jsonl": line + "\n" + `{"id":7,"text":"Zwei","published":2019}` + "\r\n" + `{"id":"c","text":"","published":null,"url":null}`}, Options{},
+			[]string{"a.jsonl"}, "a|2020-05|t|u|\"Eins\"\n7|2019|||\"Zwei\"\nc||||\"\"\n"},
+		{"JSON Lines without id", map[string]string{"a.jsonl": "\n" + `{"text":"Eins"}`}, Options{}, []string{"a.jsonl"}, "a.jsonl:2||||\"Eins\"\n"},
+		{"JSON Lines by the first byte", map[string]string{"daten": " " + line}, Options{}, []string{"daten"}, "a|2020-05|t|u|\"Eins\"\n"},
+		{"named as text", map[string]string{"a.jsonl": "{}"}, Options{In: Text}, []string{"a.jsonl"}, "a.jsonl||||\"{}\"\n"},
+		{"named as JSON Lines", map[string]string{"a.txt": line}, Options{In: JSONL}, []string{"a.txt"}, "a|2020-05|t|u|\"Eins\"\n"},
+		{"point in time", map[string]string{"a.jsonl": `{"id":"a","text":"x","published":"2019-02-14T23:30:00+01:00"}`}, Options{}, []string{"a.jsonl"}, "a|2019-02-14|||\"x\"\n"},
+		{"packed", map[string]string{"a.txt.gz": gzipped("Eins"), "b.jsonl.zst": zstandard(line), "c": gzipped(line)}, Options{},
+			[]string{"a.txt.gz", "b.jsonl.zst", "c"}, "a.txt.gz||||\"Eins\"\na|2020-05|t|u|\"Eins\"\na|2020-05|t|u|\"Eins\"\n"},
+		{"folder", map[string]string{"d/b.txt": "b", "d/.c.txt": "c", "d/.h/x.txt": "x", "d/a/z.md": "z", "d/e.pdf": "e", "d/f.txt.gz": gzipped("f")}, Options{},
+			[]string{"d"}, "d/a/z.md||||\"z\"\nd/b.txt||||\"b\"\nd/f.txt.gz||||\"f\"\n"},
+		{"manifest", map[string]string{"d/a.txt": "a", "d/b.txt": "---\ntitle: T\n---\nb", "d/documents.tsv": "# c\npublished\tfile\turl\ttitle\n2019-02\ta.txt\tu\n2020\tb.txt\tv\tW\n"}, Options{},
+			[]string{"d", "d/a.txt"}, "d/a.txt|2019-02||u|\"a\"\nd/b.txt|2020|T|v|\"b\"\nd/a.txt|2019-02||u|\"a\"\n"},
+		{"default date", map[string]string{"a.txt": "Kiel, 3. Mai 2021\n\nText.", "b.jsonl": line}, Options{Published: "2018"}, []string{"a.txt", "b.jsonl"},
+			"a.txt|2018|||\"Kiel, 3. Mai 2021\\n\\nText.\"\na|2020-05|t|u|\"Eins\"\n"},
+		{"printed date", map[string]string{"a.txt": "Kiel, 3. Mai 2021\n\nText."}, Options{}, []string{"a.txt"}, "a.txt|2021-05-03|||\"Kiel, 3. Mai 2021\\n\\nText.\"\n"},
+		{"standard input, text", nil, Options{Stdin: strings.NewReader("Ein Text")}, []string{"-"}, "-||||\"Ein Text\"\n"},
+		{"standard input, JSON Lines", nil, Options{Stdin: strings.NewReader("\ufeff\n " + line)}, []string{"-"}, "a|2020-05|t|u|\"Eins\"\n"},
+		{"standard input, packed", nil, Options{Stdin: strings.NewReader(zstandard(line))}, []string{"-"}, "a|2020-05|t|u|\"Eins\"\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			in(t, test.files)
+			if got := read(test.opts, test.paths...); got != test.want {
+				t.Errorf("got\n%swant\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestReadProblems(t *testing.T) {
+	good := `{"id":"a","text":"x"}` + "\n"
+	tests := []struct {
+		name  string
+		files map[string]string
+		paths []string
+		want  string
+	}{
+		{"missing", nil, []string{"weg.txt"}, "lost weg.txt: no such file or folder\n"},
+		{"empty folder", map[string]string{"d/a.pdf": "x"}, []string{"d/"}, "lost d/: the folder holds no documents: put *.txt, *.md or *.jsonl files there\n"},
+		{"empty", map[string]string{"a.txt": " \n", "b.jsonl": "", "c.txt": "x"}, []string{"a.txt", "b.jsonl", "c.txt"},
+			"lost a.txt: is empty: there is nothing to read in it\nlost b.jsonl: is empty: there is nothing to read in it\nc.txt||||\"x\"\n"},
+		{"not UTF-8", map[string]string{"a.txt": "M\xfcller"}, []string{"a.txt"},
+			"lost a.txt: the byte at offset 1 (0xFC) is not UTF-8: convert the text, for instance with iconv -f WINDOWS-1252 -t UTF-8\n"},
+		{"UTF-16", map[string]string{"a.txt": "\xff\xfea\x00"}, []string{"a.txt"}, "lost a.txt: is UTF-16: convert it to UTF-8, for instance with iconv -f UTF-16 -t UTF-8\n"},
+		{"binary", map[string]string{"a.txt": "PK\x00"}, []string{"a.txt"}, "lost a.txt: the byte at offset 2 is NUL, so this is no text: convert it to a UTF-8 text or leave it out\n"},
+		{"bad lines", map[string]string{"a.jsonl": good + "{\"id\":\n" + "[1]\n" + `{"id":"b"}` + "\n" + `{"id":["b"],"text":"x"}` + "\n{\"text\":\"\xfc\"}\n" + good}, []string{"a.jsonl"},
+			"a||||\"x\"\n" +
+				"lost a.jsonl:2: this is no JSON object (unexpected end of JSON input): write one a line, {\"id\": …, \"text\": …}\n" +
+				"lost a.jsonl:3: this is a JSON array: write one object a line, without brackets around them\n" +
+				"lost a.jsonl:4: the object has no \"text\": write {\"id\": …, \"text\": …}\n" +
+				"lost a.jsonl:5: this is no JSON object ([\"b\"] stands where a string belongs): write one a line, {\"id\": …, \"text\": …}\n" +
+				"lost a.jsonl:6: the byte at offset 77 (0xFC) is not UTF-8: convert the text, for instance with iconv -f WINDOWS-1252 -t UTF-8\n" +
+				"a||||\"x\"\n"},
+		{"NUL in JSON", map[string]string{"a.jsonl": `{"id":"a","text":"x\u0000"}`}, []string{"a.jsonl"}, "lost a.jsonl:1: the \"text\" has a NUL character, so it is none: convert it or leave it out\n"},
+		{"cut off", map[string]string{"a.jsonl": good + `{"id":"b","te`}, []string{"a.jsonl"},
+			"a||||\"x\"\nlost a.jsonl:2: this is no JSON object (unexpected end of JSON input): write one a line, {\"id\": …, \"text\": …}\n"},
+		{"impossible dates", map[string]string{"a.txt": "---\nurl: u\npublished: 2023-02-30\n---\nx", "b.jsonl": `{"id":"b","text":"x","published":"gestern"}`}, []string{"a.txt", "b.jsonl"},
+			"warning a.txt:3: the date of publication is left out, \"2023-02-30\" is no date: write YYYY, YYYY-MM or YYYY-MM-DD\na.txt|||u|\"x\"\n" +
+				"warning b.jsonl:1: the date of publication is left out, \"gestern\" is no date: write YYYY, YYYY-MM or YYYY-MM-DD\nb||||\"x\"\n"},
+		{"broken gzip", map[string]string{"a.txt.gz": gzipped(strings.Repeat("Text ", 999))[:30], "b.gz": "\x1f\x8b\x08", "c.jsonl.gz": gzipped(good)[:20]}, []string{"a.txt.gz", "b.gz", "c.jsonl.gz"},
+			"lost a.txt.gz: the gzip data is broken or cut off (unexpected EOF): pack or fetch it again\n" +
+				"lost b.gz: the gzip data is broken or cut off (unexpected EOF): pack or fetch it again\n" +
+				"lost c.jsonl.gz:1: the gzip data is broken or cut off (unexpected EOF): pack or fetch it again\n"},
+		{"manifest", map[string]string{"a.txt": "x", "documents.tsv": "file\tpublished\na.txt\t2023-13\n\t2020\na.txt\t2020\n"}, []string{"./a.txt"},
+			"warning ./documents.tsv:2: the date of publication is left out, \"2023-13\" is no date: write YYYY, YYYY-MM or YYYY-MM-DD\n" +
+				"warning ./documents.tsv:3: the line names no file: fill the column \"file\" or delete the line\n" +
+				"warning ./documents.tsv:4: a.txt has a line already: delete one of them\n./a.txt||||\"x\"\n"},
+		{"manifest without columns", map[string]string{"d/a.txt": "x", "d/documents.tsv": "a.txt\t2020\n"}, []string{"d"},
+			"warning d/documents.tsv:1: the first line has no column \"file\": name the columns there, parted by tabs\nd/a.txt||||\"x\"\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			in(t, test.files)
+			if got := read(Options{}, test.paths...); got != test.want {
+				t.Errorf("got\n%swant\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestReadUnreadable(t *testing.T) {
+	in(t, map[string]string{"a.txt": "x"})
+	os.Chmod("a.txt", 0)
+	if _, err := os.ReadFile("a.txt"); err == nil {
+		t.Skip("this user reads everything")
+	}
+	want := "lost a.txt: you may not read it; check the file's permissions\n"
+	if got := read(Options{}, "a.txt"); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestReadStops checks that nothing is yielded after the loop has ended.
+func TestReadStops(t *testing.T) {
+	in(t, map[string]string{"d/a.txt": "a", "d/b.txt": "b", "d/e/c.txt": "c", "e.jsonl": "x\nx\n"})
+	for _, paths := range [][]string{{"d", "d"}, {"e.jsonl", "d"}, {"weg", "d"}} {
+		n := 0
+		for range Read(paths, Options{}) {
+			n++
+			break
+		}
+		if n != 1 {
+			t.Errorf("%v: %d steps", paths, n)
+		}
+	}
+}
+
+// TestReadLongLine reads a line of 50 MB, with memory of a few times its size.
+func TestReadLongLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes 50 MB")
+	}
+	text := strings.Repeat("Die Landrätin leitet den Kreis. ", 50<<20/32)
+	for name, source := range map[string]string{"text": text, "JSON": `{"id":"a","text":"` + text + `"}`} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		for d, err := range Read([]string{"-"}, Options{Stdin: strings.NewReader(source)}) {
+			if err != nil || d.Text != text || len(d.Segments) != 1 {
+				t.Errorf("%s: %v, %d bytes, %d segments", name, err, len(d.Text), len(d.Segments))
+			}
+		}
+		runtime.ReadMemStats(&after)
+		if n := int(after.TotalAlloc-before.TotalAlloc) / len(text); n > 8 {
+			t.Errorf("%s: allocated %d times the size", name, n)
+		}
+	}
+}
+
+// endless gives JSON Lines up to a size, without holding them.
+type endless struct{ line, rest, n int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	const line = `{"id":"a","text":"Die Landrätin leitet den Kreis seit dem 1. Mai 2019."}` + "\n"
+	if e.n <= 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, line[e.line:])
+	e.line = (e.line + n) % len(line)
+	if e.line == 0 {
+		e.n -= len(line)
+	}
+	return n, nil
+}
+
+// TestReadStream checks that a long stream needs little memory.
+func TestReadStream(t *testing.T) {
+	docs, most := 0, uint64(0)
+	for _, err := range Read([]string{"-"}, Options{Stdin: &endless{n: 20 << 20}}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if docs++; docs%50000 == 0 {
+			var m runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&m)
+			most = max(most, m.HeapAlloc)
+		}
+	}
+	if docs < 200000 || most > 32<<20 {
+		t.Errorf("%d documents, %d MB of heap", docs, most>>20)
+	}
+}
+
+func TestParseForm(t *testing.T) {
+	for _, f := range []Form{Auto, Text, JSONL} {
+		if got, err := ParseForm(string(f)); got != f || err != nil {
+			t.Errorf("ParseForm(%q) = %q, %v", f, got, err)
+		}
+	}
+	if _, err := ParseForm("xml"); err == nil || err.Error() != `"xml" is no form of input: write auto, text or jsonl` {
+		t.Error(err)
+	}
+}
+
+func FuzzJSONLines(f *testing.F) {
+	f.Add([]byte(`{"id":"a","text":"x","published":2019}` + "\n{\n"))
+	f.Add([]byte(gzipped(`{"text":"x"}`)))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for d, err := range Read([]string{"-"}, Options{In: JSONL, Stdin: bytes.NewReader(b)}) {
+			checkStep(t, d, err)
+		}
+	})
+}
+
+func FuzzText(f *testing.F) {
+	f.Add([]byte("---\ntitle: x\npublished: 2019-02-14\n---\nText"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for d, err := range Read([]string{"-"}, Options{In: Text, Stdin: bytes.NewReader(b)}) {
+			checkStep(t, d, err)
+		}
+	})
+}
+
+func FuzzManifest(f *testing.F) {
+	f.Add("file\tpublished\na.txt\t2019\n")
+	f.Fuzz(func(t *testing.T, s string) {
+		entries, problems := parseManifest("documents.tsv", s)
+		for name, e := range entries {
+			if _, err := graph.ParseDate(string(e.published)); name == "" || e.published != "" && err != nil {
+				t.Errorf("%q: %v", name, e)
+			}
+		}
+		for _, p := range problems {
+			if p.Line == 0 {
+				t.Error(p)
+			}
+		}
+	})
+}
+
+// checkStep checks what holds for every step of reading.
+func checkStep(t *testing.T, d Document, err error) {
+	t.Helper()
+	var p *Problem
+	if err != nil {
+		if !errors.As(err, &p) || d.ID != "" {
+			t.Errorf("%+v with %v", d, err)
+		}
+		return
+	}
+	if _, bad := graph.ParseDate(string(d.Published)); d.ID == "" || d.Published != "" && bad != nil {
+		t.Errorf("%+v", d)
+	}
+	checkSegments(t, d.Text, d.Segments)
+}
