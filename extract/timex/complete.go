@@ -144,8 +144,11 @@ func (r *resolver) direction() tense {
 	return t
 }
 
-// fromOn reports whether the match stands in "von … an".
+// fromOn reports whether the match stands in "von … an" or before "bis".
 func (r *resolver) fromOn() bool {
+	if r.f.to < len(r.s.tokens) && r.s.is(r.f.to, "bis") {
+		return true
+	}
 	return r.f.from > 0 && r.f.to < len(r.s.tokens) && r.s.is(r.f.to, "an") && (r.s.is(r.f.from-1, "von") || r.s.is(r.f.from-1, "Von"))
 }
 

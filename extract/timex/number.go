@@ -1,22 +1,25 @@
 package timex
 
+import "strings"
+
 // numberSyms are the classes of numbers written in digits.
 type numberSyms struct {
-	num, day, mon, hour, min, two, year, early, old, big sym
+	num, day, mon, hour, min, two, year, early, old, serial, big sym
 }
 
 func (l *lexicon) numberClasses() numberSyms {
 	return numberSyms{
-		num:   l.sym("{num}"),    // any
-		day:   l.sym("{day}"),    // 1 to 31
-		mon:   l.sym("{mon}"),    // 1 to 12
-		hour:  l.sym("{hour}"),   // 0 to 24
-		min:   l.sym("{min}"),    // 00 to 59, two digits
-		two:   l.sym("{two}"),    // two digits
-		year:  l.sym("{year}"),   // 1000 to 2199
-		early: l.sym("{early}"),  // 1000 to 1899
-		old:   l.sym("{old}"),    // up to four digits
-		big:   l.sym("{digits}"), // any run of digits
+		num:    l.sym("{num}"),    // any
+		day:    l.sym("{day}"),    // 1 to 31
+		mon:    l.sym("{mon}"),    // 1 to 12
+		hour:   l.sym("{hour}"),   // 0 to 24
+		min:    l.sym("{min}"),    // 00 to 59, two digits
+		two:    l.sym("{two}"),    // two digits
+		year:   l.sym("{year}"),   // 1000 to 2199
+		early:  l.sym("{early}"),  // 1000 to 1899
+		old:    l.sym("{old}"),    // up to four digits
+		serial: l.sym("{serial}"), // three digits, or more than four, or a zero first and more than two
+		big:    l.sym("{digits}"), // any run of digits
 	}
 }
 
@@ -26,7 +29,13 @@ func (c *numberSyms) senses(s *scratch, tok *token) {
 	add := func(x sym) { s.senses = append(s.senses, sense{x, text, anyCase}) }
 	add(c.big)
 	n, ok := smallNumber(text)
+	if len(text) == 3 || !ok || text[0] == '0' && len(text) > 2 {
+		add(c.serial)
+	}
 	if !ok {
+		if strings.Contains(text, ".") {
+			s.senses = append(s.senses, sense{c.num, strings.ReplaceAll(text, ".", ""), anyCase})
+		}
 		return
 	}
 	if len(text) == 1 || text[0] != '0' {

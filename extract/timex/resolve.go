@@ -159,7 +159,7 @@ type resolver struct {
 // value completes what a rule's template gave:
 //
 //	P…            a duration
-//	now+1Y        a year, month, week, day, weekday (WD3), month by name (MO:07), season (SE:FA), weekend (WE) from the text's date
+//	now+1Y        a year, month, week, day, weekday (WD:3), weekday of a week (WW:3), month by name (MO:07), season (SE:FA), weekend (WE) from the text's date
 //	ref+1Y        the same from the date named last
 //	base+1Y       the same from the year of the story, or if there is none from the text's date
 //	now+0Y-07-01  with a month or day in the unit that is reached
@@ -315,6 +315,9 @@ func count(from day, n int, unit, name string, exact bool) string {
 		return from.addDays(7 * n).week()
 	case "WE":
 		return from.addDays(7*n).week() + "-WE"
+	case "WW":
+		w, _ := strconv.Atoi(name)
+		return from.addDays(7*n + w - from.weekday()).String()
 	case "WD":
 		return namedWeekday(from, n, name).String()
 	}
@@ -332,7 +335,7 @@ func open(unit, name string) string {
 		return "XXXX-XX-XX"
 	case "WE":
 		return "XXXX-WXX-WE"
-	case "WD":
+	case "WD", "WW":
 		return "XXXX-WXX-" + name
 	case "SE", "MO":
 		return "XXXX-" + name

@@ -150,7 +150,12 @@ func (t *Tagger) readWord(s *scratch, tok *token) int {
 			}
 		case c >= 0x80 && byteClass[c] == letter:
 			lower++
-		case c == '-' && at+1 < len(text) && byteClass[text[at+1]] == letter && at > tok.start:
+		case c == '-' && at > tok.start && at+1 < len(text) && byteClass[text[at+1]] == digit:
+			tok.kind = opaque
+		case c == '-' && at > tok.start && at+1 < len(text) && byteClass[text[at+1]] == letter:
+			if t.words.months[string(s.folded)] {
+				goto done
+			}
 		case c == '_' || byteClass[c] == digit:
 			tok.kind = opaque
 		default:

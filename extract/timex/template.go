@@ -6,7 +6,7 @@ import (
 )
 
 // expand puts captured values into a template: "{year}-{mon%2}". After a name, %n pads with zeros to n digits, /n takes
-// the first n characters, +n and -n count; several of these may follow each other.
+// the first n characters, +n, -n and *n calculate; several of these may follow each other.
 func expand(template string, captures map[string]string) string {
 	if !strings.Contains(template, "{") {
 		return template
@@ -25,7 +25,7 @@ func expand(template string, captures map[string]string) string {
 }
 
 func fill(field string, captures map[string]string) string {
-	i := strings.IndexAny(field, "%/+-")
+	i := strings.IndexAny(field, "%/*+-")
 	if i < 0 {
 		return captures[field]
 	}
@@ -48,6 +48,8 @@ func apply(op byte, value string, n int) string {
 		return pad(value, n)
 	case '/':
 		return value[:min(n, len(value))]
+	case '*':
+		return times(value, n)
 	case '-':
 		n = -n
 	}
@@ -83,6 +85,10 @@ func duration(s string) string {
 		num, unit = "30", "TM"
 	case num == "0.5" && unit == "TM":
 		num, unit = "30", "TS"
+	case num == "0.5" && unit == "CE":
+		num, unit = "50", "Y"
+	case num == "0.5" && unit == "DE":
+		num, unit = "5", "Y"
 	case num == "0.25" && unit == "Y":
 		num, unit = "3", "M"
 	case num == "0.25" && unit == "TH":

@@ -21,6 +21,7 @@ type lexicon struct {
 	endings       map[string][]ending
 	endingLengths []int
 	abbreviations map[string]bool
+	months        map[string]bool
 	numbers       map[string]string
 	class         numberSyms
 	capital       sym // a noun or name that no list has
@@ -33,13 +34,19 @@ type ending struct {
 	counted bool // what stands before the letters must be a number word
 }
 
+// reserved are the classes that no list may add to, because number.go and unknown words fill them.
+var reserved = map[string]bool{
+	"day": true, "mon": true, "hour": true, "min": true, "two": true, "year": true, "early": true, "old": true,
+	"serial": true, "digits": true, "capital": true, "plural": true,
+}
+
 var adjective = []string{"e", "en", "er", "es", "em"}
 
 // newLexicon reads the word lists.
 func newLexicon() (*lexicon, error) {
 	lex := &lexicon{
 		syms: map[string]sym{}, senses: map[string][]sense{}, endings: map[string][]ending{},
-		abbreviations: map[string]bool{}, numbers: map[string]string{},
+		abbreviations: map[string]bool{}, months: map[string]bool{}, numbers: map[string]string{},
 	}
 	lex.class = lex.numberClasses()
 	lex.capital, lex.plural = lex.sym("{capital}"), lex.sym("{plural}")
@@ -71,6 +78,9 @@ func (l *lexicon) read(name, data string) error {
 		if len(cols) != 3 || cols[0] == "" || strings.TrimSpace(cols[2]) == "" {
 			return fmt.Errorf("%s:%d: write three columns parted by tabs: class, value (may be empty), forms", name, n+1)
 		}
+		if reserved[strings.TrimPrefix(cols[0], "-")] {
+			return fmt.Errorf("%s:%d: choose another class: %q is made of digits or of unknown words", name, n+1, cols[0])
+		}
 		for _, form := range strings.Fields(cols[2]) {
 			l.addForm(cols[0], cols[1], form)
 		}
@@ -100,8 +110,11 @@ func (l *lexicon) addForm(class, value, form string) {
 	}
 	l.add(fold(form), sense{l.sym("{" + class + "}"), value, casingOf(form)})
 	l.add(fold(form), sense{l.sym("{" + class + "=" + value + "}"), value, casingOf(form)})
-	if class == "num" {
+	switch class {
+	case "num":
 		l.numbers[fold(form)] = value
+	case "month":
+		l.months[fold(form)] = true
 	}
 }
 
@@ -195,6 +208,10 @@ func (t *Tagger) senses(s *scratch, tok *token) {
 		}
 		if tok.first == len(s.senses) {
 			t.words.unknown(s, tok)
+		}
+	case opaque:
+		if len(s.folded) <= 3 {
+			s.senses = append(s.senses, t.words.senses[string(s.folded)]...)
 		}
 	case number:
 		t.words.class.senses(s, tok)
