@@ -22,6 +22,7 @@ type claim struct {
 	status         graph.Status
 	published      graph.Date
 
+	council       string // organ whose list the claim is from
 	segment       int
 	begin, finish int // the sentence
 	rule          string
@@ -88,8 +89,11 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			return
 		}
 		for _, who := range r.units(s, m, g.who) {
-			for _, c := range r.offices(s, m, g, who, a) {
+			for i, c := range r.offices(s, m, g, who, a) {
 				c.rule = rule.id
+				if a == succeeds && i == 1 && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future {
+					c.aspect = ends // still in office until the other one begins
+				}
 				r.add(s, m, c, who)
 			}
 		}
@@ -155,6 +159,9 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 		for _, o := range u.posts {
 			c := base
 			c.post = o
+			if at := r.units(s, m, g.in); o.body.name == "" && len(at) > 0 {
+				c.post.body = at[0].body
+			}
 			out = append(out, c)
 		}
 		if u.kind == unitOffice {
@@ -174,8 +181,11 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	for _, u := range r.units(s, m, g.group) {
 		switch u.kind {
 		case unitOrgan:
-			c.post.role += " " + articleOf(u.text) + " " + u.text
+			c.post.role += " " + genitiveOf(u.text)
 			c.post.body = u.body
+			if at := r.units(s, m, g.in); u.body.name == "" && len(at) > 0 {
+				c.post.body = at[0].body
+			}
 		case unitOffice:
 			return nil
 		default:
@@ -185,15 +195,15 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	return []claim{c}
 }
 
-// articleOf gives the genitive article of an organ's noun.
-func articleOf(organ string) string {
-	noun, _, _ := strings.Cut(organ, " ")
-	for _, s := range []string{"ung", "stelle", "gruppe", "verwaltung", "sparte", "station", "sektion", "professur", "seite", "filiale", "IT", "klasse"} {
+// genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".
+func genitiveOf(organ string) string {
+	noun, name, _ := strings.Cut(organ, " ")
+	for _, s := range []string{"ung", "stelle", "gruppe", "sparte", "station", "sektion", "professur", "seite", "filiale", "IT", "klasse"} {
 		if strings.HasSuffix(noun, s) {
-			return "der"
+			return "der " + organ
 		}
 	}
-	return "des"
+	return strings.TrimSpace("des " + noun + "s " + name)
 }
 
 // succession makes the claims of "{new} folgt auf {old}": both hold the same office, the one from now on, the other
@@ -218,14 +228,13 @@ func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
 		c.post, old.post = o, o
 	} else if o, ok := r.focus(old, false); ok {
 		c.post, old.post = o, o
+	} else if r.loose.role != "" {
+		c.post, old.post = r.loose, r.loose
 	} else {
 		return nil
 	}
 	c.aspect = verb
 	c.post.status, old.post.status = "", ""
-	if verb == begins {
-		old.aspect = ends
-	}
 	r.regender(&c)
 	r.regender(&old)
 	return []claim{c, old}
@@ -254,14 +263,15 @@ func (r *reader) near(segment int) bool {
 // officeOf makes claims of "das Amt", "sein Nachfolger": the office of another person, or of the holder himself.
 func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
+	if o, ok := r.focus(c, true); ok && g.old == "last" {
+		c.post = o
+		c.post.status = ""
+		return []claim{c}
+	}
 	if us := r.units(s, m, g.old); len(us) > 0 {
 		other = claim{person: us[0].person, holder: us[0].body}
-	} else if g.old == "last" {
-		if len(r.claims) == 0 {
-			return nil
-		}
-		last := r.claims[len(r.claims)-1]
-		other = claim{person: last.person, holder: last.holder}
+	} else if last, ok := r.lastClaim(c); g.old == "last" && ok {
+		other = last
 	}
 	o, ok := r.focus(other, false)
 	if !ok {
@@ -271,6 +281,16 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	c.post.status = ""
 	r.regender(&c)
 	return []claim{c}
+}
+
+// lastClaim gives the claim that "das Amt" and "Amtsvorgänger" point to: the last one of this segment or of the headline.
+func (r *reader) lastClaim(c claim) (claim, bool) {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		if last := r.claims[i]; last.person != c.person && (last.segment == r.segmentAt || r.near(last.segment)) {
+			return last, true
+		}
+	}
+	return claim{}, false
 }
 
 // regender gives the role of a claim the form for its holder.
@@ -296,10 +316,14 @@ func (r *reader) add(s *sentence, m match, c claim, who unit) {
 	}
 	seg := r.doc.Segments[r.segmentAt]
 	c.published, c.segment, c.begin, c.finish = seg.Published, r.segmentAt, s.start, s.end
+	r.inCouncil(&c)
 	r.when(s, m, &c)
+	if c.post.body.name == "" {
+		r.where(&c)
+	}
 	r.claims = append(r.claims, c)
 	if c.person != 0 {
-		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name})
+		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status})
 	}
 }
 

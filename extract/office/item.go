@@ -31,9 +31,9 @@ func (it item) capital() bool {
 
 // items joins the words of a span with the mentions in it: a word inside a mention gives way to the mention. Mentions
 // are in order; where two overlap the first and longer one wins. It appends to dst.
-func items(dst []item, text string, span token.Span, words []token.Token, mentions []mention.Mention) []item {
+func items(dst []item, text string, span token.Span, tokens []token.Token, mentions []mention.Mention) []item {
 	next := 0
-	for _, w := range words {
+	for _, w := range tokens {
 		if w.Start < span.Start || w.End > span.End {
 			continue
 		}
@@ -45,7 +45,7 @@ func items(dst []item, text string, span token.Span, words []token.Token, mentio
 		}
 		if next < len(mentions) && mentions[next].Start < w.End && mentions[next].End <= span.End {
 			m := &mentions[next]
-			if m.Kind == mention.Role && relational(m.Name) {
+			if m.Kind == mention.Role && (relational(m.Name) || words.noun("council", m.Name) != "" && determined(dst)) {
 				dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind})
 				continue
 			}
@@ -59,5 +59,18 @@ func items(dst []item, text string, span token.Span, words []token.Token, mentio
 
 // relational reports whether a role only points to the office of somebody else: "Nachfolger", "Vorgängerin".
 func relational(role string) bool {
-	return strings.Contains(role, "achfolge") || strings.Contains(role, "orgänger")
+	return strings.Contains(role, "achfolge") || strings.Contains(role, "orgänger") || strings.HasPrefix(role, "Amtsinhaber")
+}
+
+// determined reports whether an article or a contracted preposition stands last: "im Vorstand" is the council, "Vorstand
+// der AKDB" an office.
+func determined(before []item) bool {
+	if len(before) == 0 {
+		return false
+	}
+	switch before[len(before)-1].text {
+	case "der", "des", "dem", "den", "im", "vom", "am", "beim", "zum", "Der", "Den", "Im", "Dem", "ihrem", "seinem", "einem", "vierköpfigen", "neuen":
+		return true
+	}
+	return false
 }

@@ -9,15 +9,10 @@ import (
 
 // finish completes the claims of the document and gives them in the order of the text.
 func (r *reader) finish() []graph.Claim {
-	for i := range r.claims {
-		if r.claims[i].post.body.name == "" {
-			r.borrow(&r.claims[i])
-		}
-	}
 	var out []claim
 	for _, c := range r.claims {
 		if c.post.body.name == "" {
-			r.where(&c)
+			r.borrow(&c)
 		}
 		if k := slices.IndexFunc(out, func(o claim) bool { return o.same(c) }); k >= 0 {
 			out[k].join(c)
@@ -33,13 +28,14 @@ func (r *reader) finish() []graph.Claim {
 }
 
 // borrow takes the body from another claim about the same holder and role.
-func (r *reader) borrow(c *claim) {
+func (r *reader) borrow(c *claim) bool {
 	for _, o := range r.claims {
 		if o.post.body.name != "" && o.person == c.person && o.holder.name == c.holder.name && sameRole(o.post.role, c.post.role) && o.post.status == c.post.status {
 			c.post.body = o.post.body
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // same reports whether two claims are about one office of one holder.
@@ -76,7 +72,8 @@ func deputy(role string) bool {
 // plainRole is a role without gender and in its personal form.
 func plainRole(role string) string {
 	role = strings.ToLower(masculine(role))
-	for _, x := range [][2]string{{"vorsitzender", "vorsitz"}, {"leitung", "leiter"}, {"präsidentschaft", "präsident"}, {"geschäftsführung", "geschäftsführer"}} {
+	for _, x := range [][2]string{{"vorsitzender", "vorsitz"}, {"leitung", "leiter"}, {"präsidentschaft", "präsident"}, {"geschäftsführung", "geschäftsführer"},
+		{"chief digital officer", "cdo"}, {"chief information officer", "cio"}, {"chief financial officer", "cfo"}} {
 		role = strings.ReplaceAll(role, x[0], x[1])
 	}
 	return role

@@ -75,7 +75,10 @@ type reader struct {
 	lastOf     [3]int             // last person of each gender
 	sinceLast  int                // sentences since
 	subject    int                // the person that a CV is about, 0 if the document is none
+	subjectEnd int                // where the segment with the subject's name ends
 	heldBefore []holding
+	loose      post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
+	mains      map[string]*mention.Mention // the document's main body of each sort
 	claims     []claim
 	debug      func(*sentence)
 	taken      map[int]bool // office units of the sentence that a rule has given away
@@ -87,11 +90,12 @@ type holding struct {
 	gender gazetteer.Gender
 	role   string
 	body   string
+	status graph.Status
 }
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, taken: map[int]bool{}}
+		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, taken: map[int]bool{}, mains: map[string]*mention.Mention{}}
 	for _, m := range mentions {
 		if m.Kind != mention.Person {
 			continue
@@ -101,7 +105,7 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 			r.genders[m.Entity] = m.Gender
 		}
 	}
-	r.subject = r.findSubject()
+	r.subject, r.subjectEnd = r.findSubject()
 }
 
 // segment reads the sentences of one segment.
@@ -113,7 +117,7 @@ func (r *reader) segment(i int) {
 	r.segmentAt = i
 	r.topics = r.topicsOf(i)
 	if seg.Kind == document.TeaserTitle || seg.Kind == document.Title {
-		r.before, r.lastOf = nil, [3]int{}
+		r.before, r.lastOf, r.loose = nil, [3]int{}, post{}
 	}
 	r.words = token.Words(r.words[:0], r.doc.Text, seg.Start, seg.End)
 	r.spans = token.Sentences(r.spans[:0], r.doc.Text, r.words)
@@ -151,6 +155,15 @@ func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
 func (r *reader) remember(s *sentence) {
 	people := r.before[:0:0]
 	for _, u := range s.units {
+		if u.kind == unitOffice && !r.taken[u.start] && len(u.posts) == 1 && !u.posts[0].plural {
+			r.loose = u.posts[0]
+			r.loose.status = ""
+			if r.loose.body.name == "" {
+				c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
+				r.where(&c)
+				r.loose = c.post
+			}
+		}
 		if u.kind == unitPerson {
 			people = append(people, u.person)
 			r.lastOf[r.genderOf(u.person)] = u.person
@@ -183,33 +196,4 @@ func (r *reader) bodiesIn(seg document.Segment) []*mention.Mention {
 		}
 	}
 	return out
-}
-
-// findSubject gives the person whom a CV is about: the only one named in its first two segments, if lines with dates
-// and offices but without people follow.
-func (r *reader) findSubject() int {
-	lines := 0
-	for _, seg := range r.doc.Segments {
-		if seg.Kind == document.List || seg.Kind == document.Table {
-			lines++
-		}
-	}
-	if lines < 3 {
-		return 0
-	}
-	person := 0
-	for k := 0; k < len(r.doc.Segments) && k < 3; k++ {
-		for _, m := range r.mentions {
-			if m.Kind == mention.Person && m.Start >= r.doc.Segments[k].Start && m.End <= r.doc.Segments[k].End {
-				if person != 0 && person != m.Entity {
-					return 0
-				}
-				person = m.Entity
-			}
-		}
-		if person != 0 {
-			return person
-		}
-	}
-	return 0
 }

@@ -126,14 +126,31 @@ func (p *phrases) one(i int) (post, int, bool) {
 
 // owner reads a body before the role: an adjective ("hessischer") or a genitive ("Bayerns").
 func (p *phrases) owner(i int) (body, bool) {
-	if i >= len(p.items) || !p.items[i].is(mention.Body) {
+	if i >= len(p.items) {
 		return body{}, false
+	}
+	if !p.items[i].is(mention.Body) {
+		return p.townInEr(i)
 	}
 	m := p.items[i].m
 	if m.Form != gazetteer.Adjective && m.Form != gazetteer.Genitive {
 		return body{}, false
 	}
 	return bodyOf(m), true
+}
+
+// townInEr reads an adjective of a town that no list has, before a role of towns: "der Altöttinger Landrat".
+func (p *phrases) townInEr(i int) (body, bool) {
+	it := p.items[i]
+	town, ok := strings.CutSuffix(it.text, "er")
+	if !ok || !it.isWord() || !it.capital() || len(town) < 4 || i+1 >= len(p.items) || !p.items[i+1].is(mention.Role) || words.stem("keep", it.text) != "" {
+		return body{}, false
+	}
+	switch sortsOf(p.items[i+1].m.Name)[0] {
+	case "stadt", "kreis":
+		return body{name: town, place: true}, true
+	}
+	return body{}, false
 }
 
 func bodyOf(m *mention.Mention) body { return body{name: m.Name, entity: m.Entity, place: m.Place} }
@@ -299,7 +316,7 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return p.superior(i, k, o, role)
 	case it.m != nil || !it.capital():
 		return i
-	case words.noun("land", it.text) != "" && k+1 < len(p.items) && p.items[k+1].is(mention.Body):
+	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (words.noun("land", it.text) != "" || generics.has(it.text)) && p.items[k+1].m.Form != gazetteer.Adjective:
 		return p.bodyAt(i, k+1, o, role)
 	case words.noun("organ", it.text) != "", words.noun("council", it.text) != "":
 		return p.organ(i, k, role)

@@ -6,6 +6,7 @@ import (
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
 )
 
 // professions are endings of nouns that describe a person by trade, age or party: "Die Juristin", "Der 56-Jährige".
@@ -159,6 +160,9 @@ func (r *reader) holderOf(ph phrase) int {
 	o := ph.posts[0]
 	found := 0
 	for _, h := range r.heldBefore {
+		if h.status == graph.Future && o.status != graph.Future {
+			continue
+		}
 		if h.gender != gazetteer.Any && o.gender != gazetteer.Any && h.gender != o.gender || !sameHead(h.role, o.head) {
 			continue
 		}
@@ -179,6 +183,7 @@ func sameHead(role, head string) bool {
 	if len(head) < 3 {
 		return false
 	}
+	role, head = plainRole(role), plainRole(head)
 	first, _, _ := strings.Cut(role, " für ")
 	return strings.HasSuffix(strings.ToLower(first), strings.ToLower(head)) || strings.Contains(first+" ", head+" ")
 }

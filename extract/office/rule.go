@@ -51,6 +51,7 @@ type give struct {
 	role   [2]string // masculine and feminine, if the rule names the role itself
 	group  string    // group of the office, body or organ
 	old    string    // group of the person before, for "succeeds" and "of"
+	in     string    // group of the body, if the office's phrase names none
 }
 
 // aspect says how an office and the time of the sentence go together.
@@ -66,10 +67,11 @@ const (
 	ends                   // gives it up: now, or on a day that the sentence names
 	ended                  // has given it up
 	succeeds               // takes over from {old}
+	listing                // stands in a line of a list or CV: its dates tell
 )
 
 var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "begins": begins, "began": began,
-	"plans": plans, "ends": ends, "ended": ended, "succeeds": succeeds}
+	"plans": plans, "ends": ends, "ended": ended, "succeeds": succeeds, "lists": listing}
 
 // anchorSet is a set of anchor words, by number.
 type anchorSet [4]uint64
@@ -217,10 +219,10 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 	return nil
 }
 
-var giveForm = regexp.MustCompile(`^\{(\w+)\} (\w+)(?: "([^"/]+)/([^"]+)")?(?: \{(\w+)\})?(?: of \{(\w+)\})?$`)
+var giveForm = regexp.MustCompile(`^\{(\w+)\} (\w+)(?: "([^"/]+)/([^"]+)")?(?: \{(\w+)\})?(?: of \{(\w+)\})?(?: in \{(\w+)\})?$`)
 
 // parseGive reads `{who} holds {office}`, `{who} does "Leiter/Leiterin" {body}`, `{new} succeeds {old}`,
-// `{who} holds of {other}`.
+// `{who} holds of {other}`; ` in {body}` at the end names the body of an office without one.
 func parseGive(s string) (give, error) {
 	m := giveForm.FindStringSubmatch(s)
 	if m == nil {
@@ -228,20 +230,22 @@ func parseGive(s string) (give, error) {
 	}
 	a, ok := aspects[m[2]]
 	if !ok {
-		return give{}, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, succeeds or does", m[2])
+		return give{}, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, succeeds, lists or does", m[2])
 	}
-	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6]}, nil
+	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6], in: m[7]}, nil
 }
 
 // macros are the names in braces that patterns may use besides the verbs.
 var macros = map[string]string{
-	"gap":  ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?`,
-	"wide": ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )?`,
-	"app":  `(?:, [^;!?]{1,200}?,)?`,
-	"end":  `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
-	"from": `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
-	"adv":  `(?:(?:[a-zäöüß][\wäöüß-]*|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
-	"det":  `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
+	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?`,
+	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )?`,
+	"app":    `(?:, [^;!?]{1,200}?,)?`,
+	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
+	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
+	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
+	"titled": `(?:(?<title>` + string(unitOffice) + `) )?`,
+	"adv":    `(?:(?:[a-zäöüß][\wäöüß-]*|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
+	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
 }
 
 // unitMacros are the units by name.

@@ -110,10 +110,15 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	s.reset(span.Start, span.End)
 	s.source = r.doc.Text
 	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor}
+	r.lead(s, p)
 	last := span.Start
 	for i := 0; i < len(r.items); {
 		it := r.items[i]
 		if it.start > last {
+			if strings.Contains(r.doc.Text[last:it.start], "\t") {
+				s.blank(last)
+				s.write("|", last)
+			}
 			s.blank(last)
 		}
 		next := r.unit(s, p, i)
@@ -151,6 +156,9 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		s.put(unit{kind: unitPerson, start: it.start, end: it.end, person: it.m.Entity})
 		return r.afterPerson(p, i+1)
 	case mention.Body:
+		if it.m.Class == "Partei" {
+			return i
+		}
 		kind := unitBody
 		if it.m.Place || r.isPlace(it.m) {
 			kind = unitPlace
@@ -230,6 +238,10 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		return next
 	}
 	it := p.items[i]
+	if (it.text == "ebenda" || it.text == "ebd") && len(r.claims) > 0 {
+		s.put(unit{kind: unitBody, start: it.start, end: it.end, body: r.claims[len(r.claims)-1].post.body, anaphor: true})
+		return i + 1
+	}
 	if !it.capital() || it.kind == token.Punct {
 		return i
 	}

@@ -28,7 +28,31 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 		}
 	}
 	d.settle()
+	if c.post.status == "" {
+		c.post.status = s.adverb(m)
+	}
 	c.status = c.state()
+}
+
+// adverb gives the status that an adverb right before the office tells: "früher Personalrat", "zuletzt Referentin".
+func (s *sentence) adverb(m match) graph.Status {
+	from, _, ok := m.group("office")
+	if !ok {
+		return ""
+	}
+	fields := strings.Fields(s.before(from))
+	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
+		w := strings.Trim(fields[k], ",(")
+		switch {
+		case words.is("former", w):
+			return graph.Former
+		case words.is("future", w):
+			return graph.Future
+		case words.is("current", w), strings.ContainsRune(fields[k], unitPerson), strings.ContainsRune(fields[k], unitOffice):
+			return ""
+		}
+	}
+	return ""
 }
 
 // clause widens a match to the borders of its clause: semicolons, and commas that no date follows.
@@ -74,6 +98,7 @@ type dating struct {
 	s     *sentence
 	c     *claim
 	event graph.Date // a date without signal: what it dates depends on the aspect
+	since bool       // a signal says that the start's office goes on
 	turn  bool       // the event is a turn of the year: an end lies the day before
 	years int        // of a term
 	until string     // the words of the date that set the end
@@ -127,6 +152,11 @@ func (d *dating) date(i int, u unit) {
 	before, after := d.s.before(i), d.s.after(i)
 	switch {
 	case d.range2(i, value):
+	case d.second(i):
+		d.c.end = value
+		if strings.Contains(text, "ende") {
+			d.c.end = lastOf(u.date.Value, value)
+		}
 	case ends2(before, "bis", "bis zum", "bis zu", "bis ins", "bis in den", "bis zur"):
 		if d.c.end == "" {
 			d.c.end, d.until = value, text
@@ -142,7 +172,7 @@ func (d *dating) date(i int, u unit) {
 	case ends2(before, "seit", "seit dem", "seit dem jahr", "seit anfang", "ab", "ab dem", "seit der", "mit wirkung vom", "mit wirkung zum"),
 		ends2(before, "von", "vom", "von anfang") && (strings.HasPrefix(after, "an") || strings.Contains(after, "bis")):
 		if d.c.start == "" && u.date.Value != "PRESENT_REF" {
-			d.c.start = value
+			d.c.start, d.since = value, strings.HasPrefix(strings.TrimLeft(before, "( "), "seit") || ends2(before, "seit", "seit dem", "ab")
 		}
 	case ends2(before, "für das jahr", "im jahr des") && len(value) == 4:
 		d.c.start, d.c.end = value, value
@@ -171,6 +201,17 @@ func (d *dating) range2(i int, value graph.Date) bool {
 	return true
 }
 
+// second reports whether the date at rune i ends a range: "2012–2016".
+func (d *dating) second(i int) bool {
+	before := strings.TrimRight(string(d.s.runes[max(0, i-6):i]), " ")
+	for _, dash := range []string{"–", "-", "—"} {
+		if rest, ok := strings.CutSuffix(before, dash); ok && strings.HasSuffix(strings.TrimRight(rest, " "), string(unitDate)) {
+			return true
+		}
+	}
+	return false
+}
+
 // duration gives a term its length, or a start counted back: "seit sieben Jahren", "nach 14 Jahren im Amt".
 func (d *dating) duration(i int, u unit) {
 	n, ok := yearsOf(u.date.Value)
@@ -183,7 +224,7 @@ func (d *dating) duration(i int, u unit) {
 		if d.c.start == "" {
 			d.c.start = yearsBefore(d.c.published, n)
 		}
-	case ends2(before, "nach"):
+	case ends2(before, "nach"), strings.HasPrefix(d.s.after(i), "lang"):
 		d.years = -n
 	case ends2(before, "für", "auf", "für die dauer von", "weitere", "um"):
 		d.years = n
@@ -210,12 +251,19 @@ func (d *dating) settle() {
 			if c.start == "" && c.end == "" {
 				c.at = d.event
 			}
+		case listing:
+			if c.start == "" && c.end == "" {
+				c.start = d.event
+				if c.post.status == "" {
+					c.post.status = graph.Former
+				}
+			}
 		}
 	}
 	switch {
 	case d.years > 0 && len(c.start) == 10 && c.start.Known() && c.end == "" && c.aspect != holds:
 		c.end = addYears(c.start, d.years).AddDays(-1)
-	case d.years < 0 && c.start == "" && (c.aspect == ends || c.aspect == ended):
+	case d.years < 0 && c.start == "" && (c.aspect == ends || c.aspect == ended || c.end.Known()):
 		last := c.end
 		if !last.Known() {
 			last = c.published
@@ -242,6 +290,10 @@ func (c *claim) state() graph.Status {
 	switch c.aspect {
 	case held, ended:
 		return graph.Former
+	case listing:
+		if c.end.Known() && !pub.Known() {
+			return graph.Former
+		}
 	case plans:
 		if c.start.Known() && pub.Known() {
 			return graph.Current

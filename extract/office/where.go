@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
@@ -28,42 +29,124 @@ func sortsOf(role string) []string {
 	return sorts
 }
 
-// where finds the body of a claim that its sentence leaves out: the body named last in the segment, that of the headings,
-// or one that the document names elsewhere, by the sorts that the role allows.
+// where finds the body of a claim that its sentence leaves out: that of the same office claimed before, that of the
+// headings, or the one named last, by the sorts that the role allows.
 func (r *reader) where(c *claim) {
-	sorts := sortsOf(c.post.head)
-	if c.post.head == "" {
-		sorts = sortsOf(c.post.role)
+	if r.borrow(c) {
+		return
+	}
+	if deputy := strings.ToLower(c.post.head); strings.HasPrefix(deputy, "stellvertret") || deputy == "vize" {
+		if last, ok := r.lastClaim(*c); ok {
+			c.post.body = last.post.body
+		}
+		return
+	}
+	head := c.post.head
+	if head == "" {
+		head = c.post.role
+	}
+	sorts := sortsOf(head)
+	if c.council != "" {
+		sorts = []string{"body"}
 	}
 	for _, sort := range sorts {
 		if sort == "none" {
 			return
 		}
-		if b, ok := r.whereOf(c, sort); ok {
-			c.post.body = b
+		if m := r.whereOf(c, sort); m != nil {
+			c.post.body = bodyOf(m)
 			return
 		}
 	}
 }
 
-// whereOf looks for a body of one sort, nearest first.
-func (r *reader) whereOf(c *claim, sort string) (body, bool) {
+// whereOf looks for a body of one sort: named with "im" or "bei" in the same sentence, in the headings, as the main body
+// of the document, else the one named last.
+func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
-	if m := r.nearest(seg.Start, c.finish, sort); m != nil {
-		return bodyOf(m), true
+	if m := r.located(c, sort); m != nil {
+		return m
 	}
 	for _, m := range r.topicsOf(c.segment) {
-		if fitsSort(m, sort) {
-			return bodyOf(m), true
+		if fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
+			return m
 		}
 	}
+	if seg.Published == r.doc.Published && seg.Kind != document.Teaser {
+		if m := r.mainBody(sort); m != nil {
+			return m
+		}
+	}
+	if m := r.nearest(seg.Start, c.begin, sort); m != nil {
+		return m
+	}
+	if m := r.nearest(c.begin, c.finish, sort); m != nil {
+		return m
+	}
 	if seg.Published != r.doc.Published {
-		return body{}, false
+		return nil
 	}
-	if m := r.nearest(0, seg.Start, sort); m != nil {
-		return bodyOf(m), true
+	return r.nearest(0, seg.Start, sort)
+}
+
+// located gives the body behind "im", "in der", "beim", "bei der", "am" in the claim's sentence.
+func (r *reader) located(c *claim, sort string) *mention.Mention {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Start < c.begin || m.Kind != mention.Body || !fitsSort(m, sort) {
+			continue
+		}
+		if m.Start >= c.finish {
+			break
+		}
+		before := strings.ToLower(r.doc.Text[c.begin:m.Start])
+		for _, w := range []string{"im ", "in der ", "beim ", "bei der ", "am "} {
+			if strings.HasSuffix(before, w) {
+				return m
+			}
+		}
 	}
-	return body{}, false
+	return nil
+}
+
+// mainBody gives the body of a sort that the document is about: the one named most often, the first of several; the
+// title and the first sentences count more.
+func (r *reader) mainBody(sort string) *mention.Mention {
+	if m, ok := r.mains[sort]; ok {
+		return m
+	}
+	counts := map[int]int{}
+	var best *mention.Mention
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Kind != mention.Body || !fitsSort(m, sort) || words.noun("council", m.Name) != "" || r.teased(m.Start) {
+			continue
+		}
+		counts[m.Entity]++
+		if m.Start < 400 {
+			counts[m.Entity]++
+		}
+		if best == nil {
+			best = m
+		}
+	}
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Kind == mention.Body && best != nil && counts[m.Entity] > counts[best.Entity] {
+			best = m
+		}
+	}
+	r.mains[sort] = best
+	return best
+}
+
+// teased reports whether an offset lies in a teaser of another date.
+func (r *reader) teased(at int) bool {
+	for _, seg := range r.doc.Segments {
+		if at < seg.End {
+			return seg.Kind == document.Teaser || seg.Kind == document.TeaserTitle
+		}
+	}
+	return false
 }
 
 // nearest gives the last body of a sort between two offsets; within a sentence the one before the end counts.
