@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/query"
+	"github.com/amtszeit/amtszeit/graph/tenure"
+	"github.com/spf13/cobra"
+)
+
+func (p *program) conflictsCommand() *cobra.Command {
+	var k knowledge
+	cmd := &cobra.Command{
+		Use:     "conflicts [--db FILE | --docs PATH…]",
+		GroupID: "ask",
+		Short:   "Claims that can't all be true",
+		Long:    conflictsHelp,
+		Example: conflictsExamples,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if args = k.arguments(args, 0); len(args) > 0 {
+				return noArguments(cmd, args)
+			}
+			return p.conflicts(cmd, &k)
+		},
+	}
+	k.addFlags(cmd)
+	return cmd
+}
+
+func (p *program) conflicts(cmd *cobra.Command, k *knowledge) error {
+	m, err := k.open(cmd.Context(), p)
+	if err != nil {
+		return err
+	}
+	claims, err := m.Source.Claims(cmd.Context(), query.Filter{})
+	if err = errors.Join(err, m.close()); err != nil {
+		return err
+	}
+	_, conflicts := tenure.Fuse(m.Names, claims)
+	if len(conflicts) == 0 {
+		p.say("no conflicts")
+		return errNothing
+	}
+	for _, c := range conflicts {
+		if !k.asJSON {
+			p.writeConflict(c)
+		} else if err := writeJSONLine(p.out, newJSONConflict(c)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *program) writeConflict(c graph.Conflict) {
+	fmt.Fprintf(p.out, "%s%s%s  (%s)\n", p.bold, postOf(c.Post.Role, c.Post.Body), p.plain, c.Reason)
+	for _, claim := range c.Claims {
+		p.writeClaim(claim)
+		p.writeSource("      ", query.Evidence{Document: claim.Document, Published: claim.Published, Begin: claim.Begin,
+			Finish: claim.Finish, Text: claim.Evidence})
+	}
+}
+
+// jsonConflict is a line of `conflicts --json`; the claim to believe stands first.
+type jsonConflict struct {
+	Role   string       `json:"role"`
+	Body   *string      `json:"body"`
+	Reason string       `json:"reason"`
+	Claims []conflicted `json:"claims"`
+}
+
+// conflicted is a claim with its document.
+type conflicted struct {
+	Document  string  `json:"document"`
+	Published *string `json:"published"`
+	jsonClaim
+}
+
+func newJSONConflict(c graph.Conflict) jsonConflict {
+	j := jsonConflict{Role: c.Post.Role, Body: orNull(c.Post.Body), Reason: c.Reason, Claims: make([]conflicted, len(c.Claims))}
+	for i, claim := range c.Claims {
+		j.Claims[i] = conflicted{claim.Document, orNull(claim.Published), newJSONClaim(claim)}
+	}
+	return j
+}

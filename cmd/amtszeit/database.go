@@ -1,0 +1,55 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph/store"
+	"github.com/spf13/cobra"
+)
+
+// defaultDatabase is in the folder where the program is called.
+const defaultDatabase = "amtszeit.db"
+
+// database is the flag that names the database.
+type database struct{ path string }
+
+func (d *database) addFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&d.path, "db", defaultDatabase, "database `file`")
+}
+
+// open opens the database for writing and makes it if there is none.
+func (d database) open() (*store.Store, error) {
+	if err := d.check(); err != nil {
+		return nil, err
+	}
+	return store.Open(d.path)
+}
+
+// openRead opens the database for reading.
+func (d database) openRead() (*store.Store, error) {
+	if err := d.check(); err != nil {
+		return nil, err
+	}
+	s, err := store.OpenRead(d.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, d.missing()
+	}
+	return s, err
+}
+
+func (d database) missing() error {
+	return &misuse{"there is no database " + d.path + ": build one from your documents",
+		commandLine([]string{"amtszeit", "build", "--db", d.path, "texts/"})}
+}
+
+func (d database) check() error {
+	switch {
+	case d.path == "":
+		return &misuse{wrong: "--db is empty: name a file"}
+	case strings.HasPrefix(d.path, "postgres://"), strings.HasPrefix(d.path, "postgresql://"):
+		return &misuse{wrong: "this version keeps its database in a file and has no PostgreSQL: give --db a file's name"}
+	}
+	return nil
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/amtszeit/amtszeit/graph/export"
+	"github.com/spf13/cobra"
+)
+
+func (p *program) exportCommand() *cobra.Command {
+	var db database
+	var format, output string
+	cmd := &cobra.Command{
+		Use:     "export --format FORMAT [-o FILE]",
+		GroupID: "graph",
+		Short:   "Write the graph as N-Quads, N-Triples or JSON-LD",
+		Long:    exportHelp,
+		Example: exportExamples,
+		Args:    noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.export(cmd, db, format, output)
+		},
+	}
+	db.addFlag(cmd)
+	cmd.Flags().StringVar(&format, "format", "", "nquads, ntriples or jsonld")
+	cmd.Flags().StringVarP(&output, "output", "o", "-", "`file` to write, - for standard output")
+	cmd.RegisterFlagCompletionFunc("format", choices(exportFormats()...))
+	return cmd
+}
+
+func exportFormats() []string {
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func (p *program) export(cmd *cobra.Command, db database, format, output string) error {
+	if format == "" {
+		format = filepath.Ext(output)
+	}
+	if format == "" || format == "." {
+		return &misuse{"export needs a format", commandLine([]string{"amtszeit", "export", "--db", db.path, "--format", "nquads"})}
+	}
+	f, err := export.FormatOf(format)
+	if err != nil {
+		return &misuse{wrong: err.Error()}
+	}
+	s, err := db.openRead()
+	if err != nil {
+		return err
+	}
+	write := func(w io.Writer) error { return export.Write(w, f, s.All(cmd.Context())) }
+	if output == "-" {
+		err = write(p.out)
+	} else {
+		err = writeFile(output, write)
+	}
+	return errors.Join(err, s.Close())
+}
+
+// writeFile writes a file as a whole or not at all: until it is complete, the old one stays.
+func writeFile(name string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(name), ".amtszeit-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) // fails once it has its name, which is fine
+	w := bufio.NewWriterSize(f, 1<<16)
+	if err = write(w); err == nil {
+		err = w.Flush()
+	}
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}

@@ -1,0 +1,106 @@
+package main
+
+// The long texts and examples of --help. Examples are indented by two blanks; every one of them works in a clone of the
+// repository, given a database where it names one.
+
+const rootHelp = `amtszeit reads German public-sector text (press releases, minutes, web pages), finds who held which office when,
+keeps every statement with the sentence that makes it, and answers questions.
+
+  amtszeit ask --docs testdata/docs "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"
+
+reads the texts in a folder and answers at once. For many texts, build a database first, then ask it:
+
+  amtszeit build --db amtszeit.db texts/
+  amtszeit ask --db amtszeit.db "Who chaired the IT-Planungsrat in 2023?"
+
+Answers go to standard output, everything else to standard error. Exit codes: 0 done or answered, 1 nothing known or
+found, 2 wrong use, bad input or failure.`
+
+const inputHelp = `PATH is a file, a folder (its *.txt, *.md and *.jsonl files, in the order of their names), or - for standard input; gzip
+and zstd are unpacked. A text may begin with front matter between two lines "---" (title, url, published); a file
+documents.tsv in a folder gives the same for the texts beside it. JSON Lines have one document a line:
+{"id": …, "text": …, "published": …, "url": …, "title": …}, the last three optional.
+
+Bad input is reported with its name and line on standard error; the other documents go on, and the exit code is 2.`
+
+const extractHelp = `Prints for each document the claims it makes about offices, and the people, bodies and dates it names. With
+--format jsonl it prints one JSON object a document, in the order of the input, as soon as it is read; positions are
+UTF-8 byte offsets into the text, end exclusive.
+
+` + inputHelp
+
+const extractExamples = `  amtszeit extract testdata/docs/2025-hamburg-cio.txt
+  amtszeit extract --format jsonl testdata/docs > claims.jsonl
+  echo "Annika Busse ist seit 1. November CIO der Stadt Hamburg." | amtszeit extract --published 2025-11-12
+  amtszeit extract --gazetteer bodies.tsv texts/`
+
+const buildHelp = `Reads documents and stores what they say in a database file. A document that was stored before is skipped if neither it
+nor the words and rules have changed, and replaced as a whole if they have; documents that are not named stay. Building
+the same documents again, or in another order, gives the same graph. What was stored before an interruption stays whole.
+
+` + inputHelp
+
+const buildExamples = `  amtszeit build testdata/docs
+  amtszeit build --db press.db 2024/ 2025/ archive.jsonl.zst
+  zcat pages.jsonl.gz | amtszeit build --db press.db -`
+
+const askHelp = `Answers a question in German or English: who held an office at a time, who came before or after, since when, which
+offices somebody had. An answer has its term in EDTF and the sentences that say so. Best answers come first: those that a
+document states, then those that follow by the inferences named, then those that nothing excludes. What the documents
+don't tell is not guessed: the exit code is then 1.`
+
+const askExamples = `  amtszeit ask --docs testdata/docs "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"
+  amtszeit ask "Wer war vor Annika Busse CIO von Hamburg?"
+  amtszeit ask --json "Who chaired the IT-Planungsrat in 2023?"
+  amtszeit ask --db press.db "Welche Ämter hatte Patrick Burghardt?"`
+
+const holdersHelp = `Gives who held a role in a body, at a date or in a span of time in EDTF, or without --at the latest holder that the
+documents know. Without --role or --body any will do.`
+
+const holdersExamples = `  amtszeit holders --role Vorsitz --body IT-Planungsrat --at 2019
+  amtszeit holders --role CIO --body Hamburg --docs testdata/docs
+  amtszeit holders --body IT-Planungsrat --at 2020-01-01/2023-12-31 --json`
+
+const personHelp = `Gives all offices of a person in order of time. NAME is the full name without titles; a surname will do where it is
+all that the documents give.`
+
+const personExamples = `  amtszeit person "Patrick Burghardt"
+  amtszeit person --docs testdata/docs "Klaus Vitt" --json`
+
+const timelineHelp = `Gives all tenures in a body, or in one post of it, in order of time.`
+
+const timelineExamples = `  amtszeit timeline IT-Planungsrat
+  amtszeit timeline --docs testdata/docs "Vorsitz, IT-Planungsrat"`
+
+const conflictsHelp = `Gives the claims that can't all be true, post by post: two holders at once in an office for one, or different dates for
+one term. The claim to believe first comes first. Without a conflict the exit code is 1.`
+
+const conflictsExamples = `  amtszeit conflicts
+  amtszeit conflicts --docs testdata/docs --json`
+
+const exportHelp = `Writes all claims with their documents and sentences as RDF. The output is sorted and depends on the documents alone:
+equal documents give equal bytes. Without --format the ending of the file tells the format (.nq, .nt, .jsonld). A file
+is replaced only when the new one is complete.`
+
+const exportExamples = `  amtszeit export --format nquads | head
+  amtszeit export --db press.db -o press.jsonld`
+
+const queryHelp = `Runs a script in Gizmo, Cayley's query language (JavaScript), over the graph and prints each result as a line of JSON. The
+terms of the graph are those that amtszeit export --format nquads shows; IRIs are written "<…>".`
+
+const queryExamples = `  amtszeit query 'g.V("<urn:amtszeit:body:Hamburg>").In("<http://www.w3.org/ns/org#organization>").All()'
+  amtszeit query --lang gizmo --limit 5 'g.V().Has("<http://xmlns.com/foaf/0.1/name>", "Annika Busse").All()'`
+
+const compactHelp = `Writes the database anew without the space that replaced documents have left behind. It takes as much room again while
+it works; an interruption leaves the old file as it was.`
+
+const compactExamples = `  amtszeit compact --db press.db`
+
+const timexHelp = `Prints the temporal expressions of texts with their TIMEX3 types and values. Relative expressions ("im vergangenen
+Jahr") lean on the date of publication.
+
+` + inputHelp
+
+const timexExamples = `  echo "Seit Anfang Januar, also seit zwei Wochen." | amtszeit timex --published 2023-01-19
+  amtszeit timex --format jsonl testdata/docs
+  amtszeit timex --format timeml testdata/docs/2020-nrw-cio.txt`

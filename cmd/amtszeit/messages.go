@@ -1,0 +1,103 @@
+package main
+
+// Every text that a person reads on the terminal is made in this file.
+//
+// Rules: messages go to standard error, each line with the prefix "amtszeit: ", no capital first and no full stop; one
+// sentence says what is wrong and what to change; a call that was probably meant follows on a line of its own, ready to be
+// copied. Messages are in English; a question is answered in its own language. Colours, bold type and progress are
+// for terminals alone, and NO_COLOR switches the first two off.
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph/ask"
+	"golang.org/x/term"
+)
+
+// say writes a line to standard error.
+func (p *program) say(format string, args ...any) {
+	fmt.Fprintf(p.messages, "amtszeit: %s\n", fmt.Sprintf(format, args...))
+}
+
+// sayFailed reports the error that ends the run.
+func (p *program) sayFailed(err error) {
+	p.say("%v", err)
+	if wrong := (*misuse)(nil); errors.As(err, &wrong) && wrong.try != "" {
+		p.sayTry(wrong.try)
+	}
+}
+
+func (p *program) sayTry(commandLine string) { p.say("try: %s", commandLine) }
+
+// sayProblem reports a bad input; the run goes on.
+func (p *program) sayProblem(err error) {
+	p.problems++
+	p.say("%v", err)
+}
+
+func (p *program) sayInterrupted() { p.say("interrupted: what was stored before is whole") }
+
+// sayNothingKnown tells that there is no answer, in the language of the question.
+func (p *program) sayNothingKnown(lang ask.Lang) {
+	if lang == ask.German {
+		p.say("nicht bekannt: kein Dokument sagt etwas darüber")
+		return
+	}
+	p.say("not known: no document says anything about it")
+}
+
+// sayBuilt sums up a build.
+func (p *program) sayBuilt(t tally) {
+	parts := []string{count(t.read, "document") + " read"}
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{t.added, "new"}, {t.changed, "changed"}, {t.unchanged, "unchanged"}, {t.lost, "left out"}} {
+		if part.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
+		}
+	}
+	p.say("%s", strings.Join(parts, ", "))
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// isTerminal reports whether people look at the stream.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// wantsColour follows https://no-color.org.
+func wantsColour() bool { return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" }
+
+// quote marks what a user gave.
+func quote(s string) string { return fmt.Sprintf("%q", s) }
+
+// commandLine writes arguments so that a shell reads them back.
+func commandLine(args []string) string {
+	words := make([]string, len(args))
+	for i, a := range args {
+		words[i] = shellWord(a)
+	}
+	return strings.Join(words, " ")
+}
+
+func shellWord(s string) string {
+	const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=:,+@%"
+	switch {
+	case s != "" && strings.Trim(s, plain) == "":
+		return s
+	case !strings.ContainsAny(s, "\"$`\\!"):
+		return `"` + s + `"`
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}

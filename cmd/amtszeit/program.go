@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+)
+
+// The exit codes that scripts depend on.
+const (
+	exitDone    = 0 // done, or answered
+	exitNothing = 1 // nothing known or found
+	exitFailed  = 2 // wrong use, bad input or failure
+)
+
+// errNothing ends a command that has nothing to answer.
+var errNothing = errors.New("nothing known or found")
+
+// misuse is a wrong call: what is wrong with it, and the call that was probably meant.
+type misuse struct {
+	wrong string
+	try   string // empty if there is no good guess
+}
+
+func (m *misuse) Error() string { return m.wrong }
+
+// program is one run of the command line.
+type program struct {
+	stdin io.Reader
+	// out takes the answers, messages everything else.
+	out      *bufio.Writer
+	messages io.Writer
+	// bold and plain switch emphasis in answers on and off; they are empty unless a terminal shows it.
+	bold, plain string
+	// problems counts the bad inputs that were reported. The run goes on after each, but ends with exitFailed.
+	problems int
+}
+
+func newProgram(stdin io.Reader, stdout, stderr io.Writer) *program {
+	p := &program{stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), messages: stderr}
+	if isTerminal(stdout) && wantsColour() {
+		p.bold, p.plain = "\x1b[1m", "\x1b[0m"
+	}
+	return p
+}
+
+// run carries out a command line and gives the exit code.
+func (p *program) run(ctx context.Context, args []string) int {
+	root := p.rootCommand()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if flushed := p.out.Flush(); err == nil {
+		err = flushed
+	}
+	switch {
+	case ctx.Err() != nil:
+		p.sayInterrupted()
+		return exitFailed
+	case err != nil && !errors.Is(err, errNothing):
+		p.sayFailed(err)
+		return exitFailed
+	case p.problems > 0:
+		return exitFailed
+	case err != nil:
+		return exitNothing
+	}
+	return exitDone
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"runtime"
+
+	"github.com/amtszeit/amtszeit/extract"
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/spf13/cobra"
+)
+
+// reading holds the flags that say how documents are read.
+type reading struct {
+	in, published string
+	lists         []string
+}
+
+func (r *reading) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&r.in, "in", "auto", "form of the input: auto, text or jsonl")
+	cmd.Flags().StringVar(&r.published, "published", "", "`date` of documents that bring none (YYYY, YYYY-MM or YYYY-MM-DD)")
+	cmd.RegisterFlagCompletionFunc("in", choices("auto", "text", "jsonl"))
+}
+
+// addListFlag adds the flag for own words, which only commands that extract have.
+func (r *reading) addListFlag(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&r.lists, "gazetteer", nil, "`file` with more roles, bodies, places or names; may be repeated")
+}
+
+// choices completes a flag or an argument that has a fixed set of values.
+func choices(values ...string) cobra.CompletionFunc {
+	return cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
+}
+
+// documents reads the paths. Each problem comes as an error, and reading goes on.
+func (r *reading) documents(p *program, paths []string) (iter.Seq2[document.Document, error], error) {
+	form, err := document.ParseForm(r.in)
+	if err != nil {
+		return nil, &misuse{wrong: "--in " + err.Error()}
+	}
+	var published graph.Date
+	if r.published != "" {
+		if published, err = graph.ParseDate(r.published); err != nil {
+			return nil, &misuse{wrong: "--published " + err.Error()}
+		}
+	}
+	return document.Read(paths, document.Options{In: form, Published: published, Stdin: p.stdin}), nil
+}
+
+// words gives the word lists, the user's own included.
+func (r *reading) words() (*gazetteer.Gazetteer, error) {
+	g := gazetteer.Default()
+	for _, name := range r.lists {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, fmt.Errorf("the list of --gazetteer can't be read: %w", err)
+		}
+		g, err = g.With(f, name)
+		f.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	return g, nil
+}
+
+// result is what a step of the input gives: an extraction or a problem.
+type result struct {
+	extract.Extraction
+	problem error
+}
+
+// extractAll extracts the documents on all cores. The results come in the order of the input, problems among them.
+func extractAll(ctx context.Context, e *extract.Extractor, docs iter.Seq2[document.Document, error]) iter.Seq[result] {
+	return ordered(ctx, runtime.GOMAXPROCS(0), steps(docs), func(s step) result {
+		if s.problem != nil {
+			return result{problem: s.problem}
+		}
+		return result{Extraction: e.Extract(&s.doc)}
+	})
+}
+
+// step is a document or a problem.
+type step struct {
+	doc     document.Document
+	problem error
+}
+
+func steps(docs iter.Seq2[document.Document, error]) iter.Seq[step] {
+	return func(yield func(step) bool) {
+		for doc, err := range docs {
+			if !yield(step{doc, err}) {
+				return
+			}
+		}
+	}
+}

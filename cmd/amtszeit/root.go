@@ -1,0 +1,51 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "amtszeit",
+		Short:         "Who held which office when: read German public-sector text and ask it",
+		Long:          rootHelp,
+		SilenceErrors: true, // run reports them
+		SilenceUsage:  true,
+		Args:          noSuchCommand,
+		// A wrong command is what is wrong, not the flags that it would have had.
+		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return &misuse{"name a command, for example ask", "amtszeit --help"}
+		},
+	}
+	root.SetOut(p.out)
+	root.SetErr(p.messages)
+	root.SetIn(p.stdin)
+	root.SetFlagErrorFunc(wrongFlag)
+	root.AddGroup(&cobra.Group{ID: "ask", Title: "Ask:"}, &cobra.Group{ID: "fill", Title: "Read and store:"},
+		&cobra.Group{ID: "graph", Title: "Use the graph:"})
+	root.AddCommand(p.askCommand(), p.holdersCommand(), p.personCommand(), p.timelineCommand(), p.conflictsCommand(),
+		p.extractCommand(), p.buildCommand(), p.timexCommand(),
+		p.exportCommand(), p.queryCommand(), p.compactCommand(), p.versionCommand())
+	return root
+}
+
+// noSuchCommand takes what stands in the place of a command and guesses what was meant.
+func noSuchCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	wrong := &misuse{wrong: "there is no command " + quote(args[0]), try: "amtszeit --help"}
+	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
+		wrong.try = commandLine(append([]string{"amtszeit", like[0]}, args[1:]...))
+	} else if strings.Contains(args[0], " ") || strings.HasSuffix(args[len(args)-1], "?") {
+		wrong.try = commandLine([]string{"amtszeit", "ask", strings.Join(args, " ")})
+	}
+	return wrong
+}
+
+func wrongFlag(cmd *cobra.Command, err error) error {
+	return &misuse{err.Error(), cmd.CommandPath() + " --help"}
+}
