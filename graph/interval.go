@@ -17,8 +17,3 @@ func (i Interval) Covers(first, last Date) bool {
 func (i Interval) Excludes(first, last Date) bool {
 	return i.EarliestStart != "" && i.EarliestStart > last || i.LatestEnd != "" && i.LatestEnd < first
 }
-
-// Before reports whether the span is certainly over when the other begins.
-func (i Interval) Before(other Interval) bool {
-	return i.LatestEnd != "" && other.EarliestStart != "" && i.LatestEnd < other.EarliestStart
-}

@@ -17,7 +17,7 @@ var data embed.FS
 // load reads all lists; the order matters, as equal roles are folded with the endings.
 func load(files fs.FS) (*Names, error) {
 	n := &Names{
-		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]bool{},
+		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]bool{}, common: map[string]bool{},
 		bodies: map[string]string{}, governed: map[string]string{}, lands: map[string]bool{}, bodyNames: map[string][]string{},
 	}
 	lists := []struct {
@@ -32,6 +32,7 @@ func load(files fs.FS) (*Names, error) {
 		{"exclusive.tsv", 2, n.addExclusive},
 		{"annual.tsv", 4, n.addAnnual},
 		{"leads.tsv", 1, n.addLead},
+		{"common.tsv", 1, n.addCommon},
 	}
 	for _, list := range lists {
 		rows, err := readRows(files, "data/"+list.name, list.columns)
@@ -82,6 +83,8 @@ func (n *Names) addModifier(row []string) {
 }
 
 func (n *Names) addLead(row []string) { n.leads[row[0]] = true }
+
+func (n *Names) addCommon(row []string) { n.common[fold(row[0])] = true }
 
 func (n *Names) addExclusive(row []string) {
 	name, whole := strings.CutPrefix(row[0], "=")

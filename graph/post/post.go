@@ -20,6 +20,7 @@ type Names struct {
 	exclusive []seat
 	annual    map[graph.Post]bool
 	leads     map[string]bool
+	common    map[string]bool // names that many bodies share, folded
 
 	bodies     map[string]string   // canonical name by folded name
 	governed   map[string]string   // canonical Land by canonical name of its government
@@ -123,10 +124,10 @@ func (n *Names) BodyNames(body string) []string {
 }
 
 // Exclusive reports whether one holder at a time has the post. The post must be canonical ([Names.Key]). A post without a
-// body is never exclusive, as it may be many.
+// body, or in a body whose name many share ("Landesregierung"), is never exclusive, as it may be several posts.
 func (n *Names) Exclusive(p graph.Post) bool {
 	role := n.Role(p.Role)
-	if p.Body == "" || role.Deputy {
+	if p.Body == "" || role.Deputy || n.common[fold(p.Body)] {
 		return false
 	}
 	return n.exclusiveRole(role.Base)

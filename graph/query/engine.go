@@ -25,8 +25,9 @@ func (e Engine) Answer(ctx context.Context, q Query) ([]Answer, error) {
 	return q.answer(ctx, e)
 }
 
-// known is what the claims about a set of posts give.
+// known is what the claims about a set of posts give. today is the latest date for which a claim about their body speaks.
 type known struct {
+	today     graph.Date
 	tenures   []graph.Tenure
 	conflicts []graph.Conflict
 }
@@ -41,6 +42,7 @@ func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
 	if err != nil {
 		return known{}, err
 	}
+	today := today(claims)
 	claims = slices.DeleteFunc(slices.Clone(claims), func(c graph.Claim) bool {
 		return !e.Names.Answers(e.Names.Key(c.Post()), want)
 	})
@@ -49,7 +51,9 @@ func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
 			return known{}, err
 		}
 	}
-	return e.fuse(claims, want), nil
+	k := e.fuse(claims, want)
+	k.today = today
+	return k, nil
 }
 
 // withOffices adds the other claims about the holders: they tell for which Land a person holds a chair.

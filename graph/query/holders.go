@@ -96,7 +96,7 @@ type seats struct {
 // latest gives the holders at the latest date for which the claims about the posts speak, and where nobody is known for
 // that date, the last ones before.
 func (e Engine) latest(k known) []Answer {
-	today := today(k.tenures)
+	today := k.today
 	var order []seats
 	groups := map[seats][]graph.Tenure{}
 	for _, t := range k.tenures {
@@ -119,38 +119,41 @@ func (e Engine) latest(k known) []Answer {
 }
 
 // today is the latest date for which a claim speaks.
-func today(tenures []graph.Tenure) graph.Date {
+func today(claims []graph.Claim) graph.Date {
 	var latest graph.Date
-	for _, t := range tenures {
-		for _, c := range t.Claims {
-			d := tenure.Evidence(c)
-			if d.Last() > latest.Last() || d.Last() == latest.Last() && len(d) > len(latest) {
-				latest = d
-			}
+	for _, c := range claims {
+		d := tenure.Evidence(c)
+		if d.Last() > latest.Last() || d.Last() == latest.Last() && len(d) > len(latest) {
+			latest = d
 		}
 	}
 	return latest
 }
 
-// lastOf picks the latest holders of one post: one in a one-seat post, else all who are still in office.
+// lastOf picks the latest holders of one post: in a one-seat post the last one, or all whom sources see in it today; else
+// all who are still in office.
 func (e Engine) lastOf(p graph.Post, tenures []graph.Tenure, today graph.Date) []graph.Tenure {
 	best := slices.MaxFunc(tenures, func(a, b graph.Tenure) int { return compareRecent(a, b, today) })
-	if e.Names.Exclusive(p) || !best.Ongoing {
-		return []graph.Tenure{best}
-	}
-	return slices.DeleteFunc(slices.Clone(tenures), func(t graph.Tenure) bool { return !t.Ongoing || isAnnounced(t, today) })
+	alone := e.Names.Exclusive(p)
+	return slices.DeleteFunc(slices.Clone(tenures), func(t graph.Tenure) bool {
+		if covers(best, today) && covers(t, today) {
+			return false
+		}
+		return compareRecent(t, best, today) != 0 && (alone || !t.Ongoing || isAnnounced(t, today))
+	})
 }
 
 // compareRecent is greater for the tenure that is nearer to today.
 func compareRecent(a, b graph.Tenure, today graph.Date) int {
 	return cmp.Or(
 		-compareBool(isAnnounced(a, today), isAnnounced(b, today)),
-		compareBool(a.Bounds.Covers(today.First(), today.Last()), b.Bounds.Covers(today.First(), today.Last())),
+		compareBool(covers(a, today), covers(b, today)),
 		compareBool(a.Ongoing, b.Ongoing),
-		cmp.Compare(lastDay(a), lastDay(b)),
-		cmp.Compare(a.Bounds.LatestStart, b.Bounds.LatestStart),
+		cmp.Compare(lastDay(a), lastDay(b)), cmp.Compare(a.Bounds.LatestEnd, b.Bounds.LatestEnd),
 	)
 }
+
+func covers(t graph.Tenure, d graph.Date) bool { return t.Bounds.Covers(d.First(), d.Last()) }
 
 func compareBool(a, b bool) int {
 	switch {
@@ -171,8 +174,8 @@ func onlyAnnounced(t graph.Tenure) bool {
 	return !slices.ContainsFunc(t.Claims, func(c graph.Claim) bool { return c.Status != graph.Future })
 }
 
-// lastDay is the last day for which something is known of the term.
-func lastDay(t graph.Tenure) graph.Date { return max(t.Bounds.EarliestEnd, t.Bounds.LatestEnd) }
+// lastDay is the last day on which the holder is known to have been in office.
+func lastDay(t graph.Tenure) graph.Date { return t.Bounds.EarliestEnd }
 
 // relieved reports whether somebody else of the same kind is known to have come later under another title, as an acting
 // head is by the formal one.

@@ -108,6 +108,9 @@ func (t *term) lastSeen() graph.Date {
 	return last
 }
 
+// begun is the day by which the term had begun for sure, empty if it is unknown.
+func (t *term) begun() graph.Date { return earliest(t.Start.Last(), t.firstSeen()) }
+
 // overBy is the day by which the term was over according to a look back, empty if there is none.
 func (t *term) overBy() graph.Date {
 	var first graph.Date
@@ -134,9 +137,9 @@ func (t *term) finish() {
 	b.LatestEnd = earliest(b.LatestEnd, t.End.Last())
 	if t.End == "" {
 		b.EarliestEnd = max(b.EarliestEnd, t.lastSeen(), t.latestFrom())
-		if t.isOver() {
-			b.LatestEnd = earliest(b.LatestEnd, t.overBy())
-		}
+	}
+	if over := t.overBy(); t.isOver() && over >= b.EarliestEnd {
+		b.LatestEnd = earliest(b.LatestEnd, over)
 	}
 	if t.Start == "" {
 		b.EarliestStart = max(b.EarliestStart, t.announcedOn())

@@ -20,7 +20,7 @@ func (o *office) findConflicts() {
 	for i, t := range o.terms {
 		o.findInTerm(t)
 		for _, other := range o.terms[:i] {
-			if o.exclusive && other.HolderKind == t.HolderKind && other.Holder != t.Holder && overlap(t, other) {
+			if o.exclusive && other.HolderKind == t.HolderKind && other.Holder != t.Holder && overlap(t, other) && !joint(t, other) {
 				o.conflict(TwoHolders, slices.Concat(t.readings, other.readings))
 			}
 		}
@@ -69,6 +69,16 @@ func overlap(a, b *term) bool {
 	}
 	return a.Bounds.LatestStart != "" && b.Bounds.LatestStart != "" &&
 		a.Bounds.LatestStart < b.Bounds.EarliestEnd && b.Bounds.LatestStart < a.Bounds.EarliestEnd
+}
+
+// joint reports whether one document knows both as holders at the same time: they share the post, as two heads of one
+// office or a council do.
+func joint(a, b *term) bool {
+	return slices.ContainsFunc(a.readings, func(r reading) bool {
+		return slices.ContainsFunc(b.readings, func(s reading) bool {
+			return r.claim.Document == s.claim.Document && r.claim.Status == s.claim.Status && r.start == s.start && r.end == s.end
+		})
+	})
 }
 
 // conflict keeps a conflict with its claims, the one to believe first: the latest.

@@ -7,61 +7,18 @@ import (
 	"github.com/amtszeit/amtszeit/graph"
 )
 
-// order sorts terms by time. A holder of whom sources only say that the time is over stands right before the holder
-// who was in office then.
+// order sorts terms by time, those that no source places in time last.
 func order(terms []*term) {
-	keys := map[*term]graph.Date{}
-	for _, t := range terms {
-		keys[t] = place(t, terms)
-	}
 	slices.SortStableFunc(terms, func(a, b *term) int {
-		return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(rank(a), rank(b)),
-			cmp.Compare(a.Holder, b.Holder), compareClaims(a.Claims[0], b.Claims[0]))
+		return cmp.Or(
+			cmp.Compare(a.placed(), b.placed()), cmp.Compare(a.begun(), b.begun()), cmp.Compare(a.to, b.to),
+			cmp.Compare(a.Holder, b.Holder), compareClaims(a.Claims[0], b.Claims[0]),
+		)
 	})
 }
 
-// place is the day by which a term is sorted.
-func place(t *term, terms []*term) graph.Date {
-	if t.from != "" {
-		return t.from
-	}
-	if over := t.overBy(); over != "" {
-		if next := inOffice(terms, t, over); next != nil {
-			return next.from
-		}
-		return over
-	}
-	return t.announcedOn()
-}
-
-// rank puts the terms that are only known to be over before, announced ones after the others of the same day.
-func rank(t *term) int {
-	switch {
-	case t.from != "":
-		return 1
-	case t.overBy() != "":
-		return 0
-	}
-	return 2
-}
-
-// inOffice finds the holder whom a source saw in office when t was said to be over: one that the same document names,
-// else the one whose term spans the day.
-func inOffice(terms []*term, t *term, day graph.Date) *term {
-	var found *term
-	for _, other := range terms {
-		if other.Holder == t.Holder || other.from == "" {
-			continue
-		}
-		if namedWith(t, other) {
-			return other
-		}
-		if other.from <= day && (found == nil || other.from > found.from) {
-			found = other
-		}
-	}
-	return found
-}
+// placed is the day by which a term is sorted.
+func (t *term) placed() graph.Date { return cmp.Or(t.from, t.announcedOn(), "9999-12-31") }
 
 // succeed links neighbours and ends terms by the start of the next one in one-seat posts.
 func (o *office) succeed(terms []*term) {
@@ -69,26 +26,60 @@ func (o *office) succeed(terms []*term) {
 		linkNamed(terms)
 		return
 	}
+	terms = sequence(terms)
 	for i := 1; i < len(terms); i++ {
 		before, after := terms[i-1], terms[i]
-		if before.Holder == after.Holder || !o.adjacent(before, after) {
+		if before.Holder == after.Holder || joint(before, after) || !o.adjacent(before, after) {
 			continue
 		}
-		if i > 1 && alsoBefore(terms[i-2], before, after) {
-			continue // nobody says which of the two was the last
-		}
 		link(before, after)
-		handOver(before, after)
+		if !o.annual || year(before.from) == year(after.from) { // else the calendar ends the term
+			handOver(before, after)
+		}
 	}
+}
+
+// sequence gives the terms of which the order is known: those with dates, and right before the holder whom a document
+// names with them those of whom is only said that they are over.
+func sequence(terms []*term) []*term {
+	var dated []*term
+	for _, t := range terms {
+		if t.from == "" {
+			continue
+		}
+		if last := lastNamedWith(terms, t); last != nil {
+			dated = append(dated, last)
+		}
+		dated = append(dated, t)
+	}
+	return dated
+}
+
+// lastNamedWith finds the only undated predecessor that a document names with a term; of several nobody says who was
+// the last.
+func lastNamedWith(terms []*term, after *term) *term {
+	var found *term
+	for _, t := range terms {
+		if t.from != "" || t.Holder == after.Holder || t.Successor != "" || !namedWith(t, after) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = t
+	}
+	return found
 }
 
 // adjacent reports whether two terms that are neighbours in order are so in fact, as far as is known.
 func (o *office) adjacent(before, after *term) bool {
-	if o.annual {
-		return before.from != "" && year(before.to.AddDays(1)) >= year(after.from) ||
-			before.from != "" && follows(year(before.from), year(after.from))
+	switch {
+	case before.from == "" || after.from == "":
+		return namedWith(before, after)
+	case o.annual:
+		return follows(year(before.from), year(after.from))
 	}
-	return before.from != "" || namedWith(before, after)
+	return true
 }
 
 // follows reports whether b is the year after a, or the same.
@@ -96,17 +87,12 @@ func follows(a, b graph.Date) bool {
 	return a == b || year((a+"-12-31").AddDays(1)) == b
 }
 
-// alsoBefore reports whether two undated predecessors compete.
-func alsoBefore(other, before, after *term) bool {
-	return other.from == "" && before.from == "" && other.Holder != before.Holder && namedWith(other, after)
-}
-
 // link notes who comes after whom.
 func link(before, after *term) { before.Successor, after.Predecessor = after.Holder, before.Holder }
 
 // handOver lets the start of the next term end the one before, or at least orders the two.
 func handOver(before, after *term) {
-	begun := earliest(after.Start.Last(), after.firstSeen())
+	begun := after.begun()
 	if before.End == "" && begun != "" && before.lastSeen() <= begun {
 		before.End = dayBefore(after.Start)
 		before.Bounds.LatestEnd = begun

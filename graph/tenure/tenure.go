@@ -20,6 +20,7 @@ const (
 	AnnualRotation = "annual-rotation" // the term of the post is the calendar year
 	Announced      = "announced"       // the start was announced; no source has seen the holder in office
 	ChairOfLand    = "chair-of-land"   // a Land holds the post in the time, the person acts for it, or the reverse
+	Promotion      = "promotion"       // the deputy or acting holder took the post itself
 	OfficeInLand   = "office-in-land"  // the document gives the person an office in the Land
 )
 
@@ -37,12 +38,17 @@ func Fuse(names *post.Names, claims []graph.Claim) ([]graph.Tenure, []graph.Conf
 		posts[key] = append(posts[key], c)
 	}
 	offices := landOffices(names, claims)
+	fused := map[graph.Post]*office{}
+	for key, claims := range posts {
+		fused[key] = fusePost(names, key, claims, offices)
+	}
+	promote(names, fused)
 	var tenures []graph.Tenure
 	var conflicts []graph.Conflict
-	for key, claims := range posts {
-		p := fusePost(names, key, claims, offices)
-		tenures = append(tenures, p.tenures()...)
-		conflicts = append(conflicts, p.conflicts...)
+	for _, o := range fused {
+		o.findConflicts()
+		tenures = append(tenures, o.tenures()...)
+		conflicts = append(conflicts, o.conflicts...)
 	}
 	slices.SortFunc(tenures, compareTenures)
 	slices.SortFunc(conflicts, compareConflicts)
@@ -70,7 +76,6 @@ func fusePost(names *post.Names, key graph.Post, claims []graph.Claim, offices m
 	if names.Annual(key) {
 		o.linkChairs(offices)
 	}
-	o.findConflicts()
 	return o
 }
 

@@ -1,0 +1,43 @@
+package tenure
+
+import (
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/post"
+)
+
+// promote ends the terms of deputies and acting holders of whom sources say that they are over, on the day before the
+// same person took the post itself: "die bisherige stellvertretende CIO ist die neue CIO".
+func promote(names *post.Names, posts map[graph.Post]*office) {
+	for key, o := range posts {
+		role := names.Role(key.Role)
+		if !role.Deputy && !role.Acting {
+			continue
+		}
+		higher := posts[names.Key(graph.Post{Role: role.Base, Body: key.Body})]
+		if higher == nil || higher == o {
+			continue
+		}
+		for _, t := range o.terms {
+			if next := higher.startOf(t.Holder); t.End == "" && !t.Ongoing && next != "" && next.First() > t.lastSeen() {
+				t.End = dayBefore(next)
+				t.because(Promotion)
+				t.finish()
+			}
+		}
+	}
+}
+
+// startOf is the start of the only term of a holder, empty if it is unknown or there are several.
+func (o *office) startOf(holder string) graph.Date {
+	var start graph.Date
+	for _, t := range o.terms {
+		if t.Holder != holder {
+			continue
+		}
+		if start != "" {
+			return ""
+		}
+		start = t.Start
+	}
+	return start
+}
