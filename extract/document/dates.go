@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -10,6 +9,9 @@ import (
 // scanDate reads the date with a year that begins s: "14.12.2022", "14. Mai 2025", "Mai 2025", "01/2019",
 // "2019-02-14" or "2019". n is its length, 0 if there is none. An impossible date ("31.2.2020") is none.
 func scanDate(s string) (d graph.Date, n int) {
+	if s == "" || !digit(s[0]) && words.begin[s[0]]&monthName == 0 {
+		return "", 0
+	}
 	for _, form := range []func(string) (int, int, int, int){isoDate, numericDate, wordDate, monthDate, yearDate} {
 		if year, m, day, n := form(s); n > 0 {
 			d, err := graph.ParseDate(isoOf(year, m, day))
@@ -22,14 +24,19 @@ func scanDate(s string) (d graph.Date, n int) {
 	return "", 0
 }
 
+func digits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
+
 func isoOf(year, month, day int) string {
-	switch {
-	case day > 0:
-		return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
-	case month > 0:
-		return fmt.Sprintf("%04d-%02d", year, month)
+	b := make([]byte, 0, len("2006-01-02"))
+	b = append(b, digits(year/100)...)
+	b = append(b, digits(year%100)...)
+	if month > 0 || day > 0 {
+		b = append(append(b, '-'), digits(month)...)
 	}
-	return fmt.Sprintf("%04d", year)
+	if day > 0 {
+		b = append(append(b, '-'), digits(day)...)
+	}
+	return string(b)
 }
 
 // number reads between min and max digits.
@@ -133,10 +140,7 @@ func monthDate(s string) (year, month, day, n int) {
 
 // monthOf is the number of a month, also of its first letters, at least three ("Sept"); 0 for other words.
 func monthOf(name string) int {
-	switch {
-	case name == "Jänner":
-		return 1
-	case len(name) < 3:
+	if len(name) < 3 || words.begin[name[0]]&monthName == 0 {
 		return 0
 	}
 	for i, m := range words.listed[monthName] {

@@ -60,6 +60,9 @@ func looksOf(s string) looks {
 	}
 	if len(s) <= maxHeading {
 		l |= shortLooks(s)
+		if l&final == 0 {
+			l |= headingLooks(s)
+		}
 	}
 	if isCredit(s) {
 		l |= credited
@@ -105,6 +108,9 @@ func abbreviated(s string) bool {
 // endsTeaser reports "mehr...", "weiterlesen »" and the like at the end.
 func endsTeaser(s string) bool {
 	t := strings.TrimRight(s, ".… »>]→")
+	if t == "" || words.end[t[len(t)-1]]&more == 0 {
+		return false
+	}
 	for _, w := range words.listed[more] {
 		if n := len(t) - len(w); n >= 0 && strings.EqualFold(t[n:], w) && (n == 0 || strings.ContainsAny(t[n-1:n], " .[»>")) {
 			return len(s)-len(t) > 1 || len(w) > len("mehr")
@@ -199,16 +205,27 @@ func shortLooks(s string) (l looks) {
 	if isAddress(s) {
 		l |= address
 	}
+	if !strings.ContainsAny(s, "0123456789") {
+		return l
+	}
 	if d, ok := wholeDateline(s); ok && (d.placed || len(d.date) == len("2006-01-02")) {
 		l |= placed
 	}
-	if isGenre(s) {
-		l |= genred
+	if behindLabel(s) != "" && words.prefix(strings.TrimLeft(s, "("), dated) != "" {
+		l |= stated
 	}
 	if strings.HasPrefix(s, "TOP ") || strings.HasPrefix(s, "Tagesordnungspunkt ") {
 		l |= agenda
 	}
-	if strings.ContainsAny(s, ",(0123456789") {
+	return l | details
+}
+
+// headingLooks looks at what makes a line a heading, or none.
+func headingLooks(s string) (l looks) {
+	if isGenre(s) {
+		l |= genred
+	}
+	if strings.ContainsAny(s, ",(") {
 		l |= details
 	}
 	if i := strings.Index(s, ". "); i > 0 && !abbreviated(s[:i]) && !digit(s[i-1]) {
@@ -217,10 +234,7 @@ func shortLooks(s string) (l looks) {
 	if words.prefix(s, closing) != "" {
 		l |= ended
 	}
-	if behindLabel(s) != "" && words.prefix(strings.TrimLeft(s, "("), dated) != "" {
-		l |= stated
-	}
-	return l | headingLooks(s)
+	return l | usualLooks(s)
 }
 
 // isAddress reports a line of web addresses.
@@ -248,23 +262,35 @@ func isGenre(s string) bool {
 // maxSection bounds a usual heading in words.
 const maxSection = 4
 
-// headingLooks looks for words that head lists.
-func headingLooks(s string) (l looks) {
-	all := strings.Fields(s)
-	for i, w := range all {
-		w = strings.Trim(w, ",:()")
-		if words.class[w]&section != 0 && len(all) <= maxSection && (i == 0 || i == len(all)-1) {
-			l |= sectional
-		}
-		if i == 0 || i == 1 && len(s) < maxLabel && words.class[w]&organ != 0 {
-			l |= organLook(w)
-		}
+// usualLooks looks for words that head lists: as first or last word of a short line, or behind an article.
+func usualLooks(s string) (l looks) {
+	first, rest, more := strings.Cut(s, " ")
+	first = strings.Trim(first, ",:()")
+	l = organLook(first)
+	if words.class[first]&section != 0 {
+		l |= sectional
+	}
+	if !more {
+		return l
+	}
+	if second := wordAt(rest); len(s) < maxLabel && words.class[second]&organ != 0 {
+		l |= organic
+	}
+	last := strings.Trim(rest[strings.LastIndexByte(rest, ' ')+1:], ",:()")
+	if words.class[last]&section != 0 {
+		l |= sectional
+	}
+	if strings.Count(s, " ") >= maxSection {
+		l &^= sectional
 	}
 	return l
 }
 
 // organLook knows a part of a body by the end of its name: "Kreisausschuss".
 func organLook(w string) looks {
+	if w == "" || words.end[w[len(w)-1]]&organ == 0 {
+		return 0
+	}
 	for _, o := range words.listed[organ] {
 		if n := len(w) - len(o); n >= 0 && strings.EqualFold(w[n:], o) {
 			return organic

@@ -44,23 +44,42 @@ var words = parseWords(wordsTSV)
 type wordList struct {
 	class  map[string]class
 	listed map[class][]string // the words of a class, in the order of the file
+	// begin and end tell which classes have words that begin and end with a byte, in either case: most lines are
+	// known by one byte not to have what is looked for.
+	begin, end [256]class
 }
 
 // parseWords reads words.tsv; a test checks that every line is right.
 func parseWords(tsv string) wordList {
-	w := wordList{map[string]class{}, map[class][]string{}}
+	w := wordList{class: map[string]class{}, listed: map[class][]string{}}
 	for line := range strings.Lines(tsv) {
 		name, word, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		if c := classes[name]; ok && c != 0 {
 			w.class[word] |= c
 			w.listed[c] = append(w.listed[c], word)
+			first, last := word[0], word[len(word)-1]
+			w.begin[first] |= c
+			w.begin[otherCase(first)] |= c
+			w.end[last] |= c
+			w.end[otherCase(last)] |= c
 		}
 	}
 	return w
 }
 
+// otherCase is a letter of ASCII in the other case, any other byte as it is.
+func otherCase(b byte) byte {
+	if c := b ^ 0x20; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
+		return c
+	}
+	return b
+}
+
 // prefix gives the longest word of a class that begins s and ends there or before something that is no letter.
 func (w *wordList) prefix(s string, c class) string {
+	if s == "" || w.begin[s[0]]&c == 0 {
+		return ""
+	}
 	best := ""
 	for _, word := range w.listed[c] {
 		if len(word) > len(best) && hasPrefixFold(s, word) && !letterAt(s, len(word)) {
