@@ -29,7 +29,7 @@ func (c *context) resolve(s *scratch, out []Timex) []Timex {
 		}
 		for _, class := range []string{"part", "approx"} {
 			if x.Mod == "" {
-				x.Mod = f.captures[class]
+				x.Mod = f.captures.get(class)
 			}
 		}
 		x.Text = s.text[x.Start:x.End]
@@ -77,7 +77,7 @@ func (c *context) remember(s *scratch, x Timex, f found) {
 	if d.d != 0 && !strings.HasPrefix(f.value, "now+0D") {
 		c.lastDay = d
 	}
-	if f.captures["year"] == "" {
+	if f.captures.get("year") == "" {
 		if d.y == c.story.y {
 			c.story, c.told = d, c.sentence
 		}
@@ -202,7 +202,7 @@ func (r *resolver) value(v string) string {
 // turned moves a year's end to the year before where it is looked back on from the next spring, and a year's beginning
 // to the next year where it is looked forward to in autumn.
 func (r *resolver) turned(base day) day {
-	if base != r.created || base.d == 0 || r.f.captures["edgestart"]+r.f.captures["edgeend"] != "Y" {
+	if base != r.created || base.d == 0 || r.f.captures.get("edgestart")+r.f.captures.get("edgeend") != "Y" {
 		return base
 	}
 	t := r.tense()

@@ -133,6 +133,7 @@ func loadRules(lex *lexicon) (*trie, []*rule, error) {
 		}
 	}
 	t.index(len(lex.syms))
+	lex.table = newTable(lex.senses)
 	return t, all, nil
 }
 

@@ -46,9 +46,11 @@ type scratch struct {
 	text   string
 	tokens []token
 	senses []sense
-	folded []byte
-	path   []step
-	best   []step
+	folded []byte   // the word read last, in lower case
+	hash   uint32   // and its hash
+	path   []string // the values on the way through the patterns
+	best   []string // the values of the match found
+	kept   []string
 	found  []found
 }
 
@@ -131,6 +133,7 @@ func (t *Tagger) readWord(s *scratch, tok *token) int {
 		return at
 	}
 	s.folded = s.folded[:0]
+	h := uint32(hashSeed)
 	lower := 0
 	for at < len(text) {
 		c := text[at]
@@ -140,7 +143,7 @@ func (t *Tagger) readWord(s *scratch, tok *token) int {
 		case c >= 'A' && c <= 'Z':
 			c |= 0x20
 		case c == 0xC3 && at+1 < len(text):
-			s.folded = append(s.folded, c)
+			s.folded, h = append(s.folded, c), hashByte(h, c)
 			at++
 			c = text[at]
 			if c >= 0x80 && c <= 0x9E && c != 0x97 {
@@ -161,10 +164,11 @@ func (t *Tagger) readWord(s *scratch, tok *token) int {
 		default:
 			goto done
 		}
-		s.folded = append(s.folded, c)
+		s.folded, h = append(s.folded, c), hashByte(h, c)
 		at++
 	}
 done:
+	s.hash = h
 	first := text[tok.start]
 	tok.upper = first >= 'A' && first <= 'Z' || first == 0xC3 && tok.start+1 < len(text) && text[tok.start+1] <= 0x9E
 	tok.caps = tok.upper && lower == 0 && at-tok.start > 1

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -70,7 +71,7 @@ type found struct {
 	rule     *rule
 	from, to int
 	value    string // the rule's template, filled
-	captures map[string]string
+	captures captures
 }
 
 // find collects the matches of a sentence, leftmost and longest, in s.found.
@@ -99,17 +100,17 @@ func (t *Tagger) prefer(s *scratch, v *variant, i int) (*variant, int) {
 	if skip == 0 {
 		return v, i
 	}
-	kept := append([]step(nil), s.best...)
+	kept := append(s.kept[:0], s.best...)
 	if w := t.trie.match(s, i+skip); w != nil && len(w.elements) > len(v.elements)-skip {
 		return w, i + skip
 	}
-	s.best = append(s.best[:0], kept...)
+	s.best, s.kept = append(s.best[:0], kept...), kept
 	return v, i
 }
 
 // add notes the timexes of a match that begins at the token i.
 func (s *scratch) add(v *variant, i int) {
-	captures := v.captures(s.best)
+	captures := captures{v.elements, slices.Clone(s.best)}
 	for n, x := range v.spans {
 		value := v.rule.value
 		if n > 0 {
@@ -119,13 +120,17 @@ func (s *scratch) add(v *variant, i int) {
 	}
 }
 
-// captures names the values on a path.
-func (v *variant) captures(path []step) map[string]string {
-	m := make(map[string]string, len(path))
-	for i, e := range v.elements {
-		if e.capture != "" {
-			m[e.capture] = path[i].value
+// captures are the values that a match took, by the names that its elements have.
+type captures struct {
+	elements []element
+	values   []string
+}
+
+func (c captures) get(name string) string {
+	for i := len(c.elements) - 1; i >= 0; i-- {
+		if c.elements[i].capture == name {
+			return c.values[i]
 		}
 	}
-	return m
+	return ""
 }

@@ -7,7 +7,7 @@ import (
 
 // expand puts captured values into a template: "{year}-{mon%2}". After a name, %n pads with zeros to n digits, /n takes
 // the first n characters, +n, -n and *n calculate; several of these may follow each other.
-func expand(template string, captures map[string]string) string {
+func expand(template string, c captures) string {
 	if !strings.Contains(template, "{") {
 		return template
 	}
@@ -19,17 +19,17 @@ func expand(template string, captures map[string]string) string {
 			return b.String()
 		}
 		field, after, _ := strings.Cut(rest, "}")
-		b.WriteString(fill(field, captures))
+		b.WriteString(fill(field, c))
 		template = after
 	}
 }
 
-func fill(field string, captures map[string]string) string {
+func fill(field string, c captures) string {
 	i := strings.IndexAny(field, "%/*+-")
 	if i < 0 {
-		return captures[field]
+		return c.get(field)
 	}
-	value := captures[field[:i]]
+	value := c.get(field[:i])
 	for i < len(field) {
 		op, end := field[i], i+1
 		for end < len(field) && byteClass[field[end]] == digit {

@@ -1,5 +1,7 @@
 package timex
 
+import "slices"
+
 // trie holds all patterns; a path of edges from the root is a sequence of elements.
 type trie struct {
 	nodes []node
@@ -56,10 +58,10 @@ func (t *trie) index(syms int) {
 	for _, e := range t.nodes[0].edges {
 		t.first[e.sym] = append(t.first[e.sym], e)
 	}
+	for i := range t.nodes {
+		slices.SortStableFunc(t.nodes[i].edges, func(a, b edge) int { return int(a.sym) - int(b.sym) })
+	}
 }
-
-// step is a token on the path of a match, with the sense it was taken in.
-type step struct{ value string }
 
 // match finds the longest sequence of elements at the token i; of sequences of the same length the rule that comes
 // first wins. The path is left in s.best.
@@ -72,7 +74,7 @@ func (t *trie) match(s *scratch, i int) *variant {
 			if e.glued && !tok.glued {
 				continue
 			}
-			s.path = append(s.path, step{x.value})
+			s.path = append(s.path, x.value)
 			goal = t.walk(s, i+1, e.to, goal)
 			s.path = s.path[:0]
 		}
@@ -92,17 +94,34 @@ func (t *trie) walk(s *scratch, i int, at int32, goal *variant) *variant {
 	}
 	tok := &s.tokens[i]
 	for _, x := range s.senses[tok.first:tok.last] {
-		for _, e := range n.edges {
-			if e.sym != x.sym || e.glued && !tok.glued {
+		for _, e := range n.from(x.sym) {
+			if e.sym != x.sym {
+				break
+			}
+			if e.glued && !tok.glued {
 				continue
 			}
 			depth := len(s.path)
-			s.path = append(s.path, step{x.value})
+			s.path = append(s.path, x.value)
 			goal = t.walk(s, i+1, e.to, goal)
 			s.path = s.path[:depth]
 		}
 	}
 	return goal
+}
+
+// from gives the edges from the first one with the symbol on.
+func (n *node) from(x sym) []edge {
+	low, high := 0, len(n.edges)
+	for low < high {
+		middle := (low + high) / 2
+		if n.edges[middle].sym < x {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return n.edges[low:]
 }
 
 func better(a, b *variant) bool {

@@ -20,6 +20,7 @@ type lexicon struct {
 	senses        map[string][]sense // by folded form
 	endings       map[string][]ending
 	endingLengths []int
+	table         table // the same, once all is read
 	abbreviations map[string]bool
 	months        map[string]bool
 	numbers       map[string]string
@@ -201,7 +202,7 @@ func (t *Tagger) senses(s *scratch, tok *token) {
 	tok.first = len(s.senses)
 	switch tok.kind {
 	case word:
-		for _, x := range t.words.senses[string(s.folded)] {
+		for _, x := range t.words.table.lookup(s.hash, s.folded) {
 			if x.only.allows(tok) {
 				s.senses = append(s.senses, x)
 			}
