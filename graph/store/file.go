@@ -55,7 +55,7 @@ func newFile(path string, readOnly bool) (*file, error) {
 
 // openBolt locks and opens the file, and makes it if it may.
 func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
-	defer damaged(&err)
+	defer guard(&err)()
 	if err := checkHeader(path); err != nil && !(errors.Is(err, fs.ErrNotExist) && !readOnly) {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func openError(path string, readOnly bool, err error) error {
 
 // prepare checks whose file it is and sets up an empty one.
 func (f *file) prepare(readOnly bool) (err error) {
-	defer damaged(&err)
+	defer guard(&err)()
 	version, empty := 0, false
 	err = f.kv.db.View(func(tx *bbolt.Tx) error {
 		if b := tx.Bucket(aboutBucket); b != nil {

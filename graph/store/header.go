@@ -25,7 +25,7 @@ func checkHeader(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s doesn't exist: run `amtszeit build` first (%w)", path, fs.ErrNotExist)
+		return fmt.Errorf("%s: %w; run `amtszeit build` first", path, fs.ErrNotExist)
 	case err != nil:
 		return err
 	case info.IsDir():

@@ -54,21 +54,3 @@ func (m *memory) graphs() ([]quad.IRI, error) {
 func (m *memory) sharesReads() bool { return false }
 
 func (m *memory) close() error { return nil }
-
-// apply deletes, then adds, in two calls, since Cayley loses quads if they share one. A quad that was to be deleted
-// and is absent, or was to be added and is present, is passed over, so that a half-made change can be taken back.
-func apply(ctx context.Context, qs graph.QuadStore, del, add []graph.Delta) error {
-	ignore := graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
-	for _, deltas := range [][]graph.Delta{del, add} {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if len(deltas) == 0 {
-			continue
-		}
-		if err := qs.ApplyDeltas(deltas, ignore); err != nil {
-			return err
-		}
-	}
-	return ctx.Err()
-}

@@ -84,7 +84,7 @@ func (c countdown) Err() error {
 
 func TestModel(t *testing.T) {
 	t.Run("memory", func(t *testing.T) { testModel(t, Memory, 400) })
-	t.Run("file", func(t *testing.T) { testModel(t, filepath.Join(t.TempDir(), "a.db"), 300) })
+	t.Run("file", func(t *testing.T) { testModel(t, filepath.Join(t.TempDir(), "a.db"), 200) })
 }
 
 func testModel(t *testing.T, path string, steps int) {

@@ -35,7 +35,7 @@ func (s *Store) ReplaceAll(ctx context.Context, graphs []Graph) (err error) {
 		return errClosed
 	}
 	defer s.reopenAfter(&err)
-	defer damaged(&err)
+	defer guard(&err)()
 
 	c := change{sizes: map[quad.IRI]int{}}
 	for i, g := range graphs {
@@ -82,6 +82,24 @@ func (s *Store) diff(ctx context.Context, g quad.IRI, wanted map[quad.Quad]bool,
 	}
 	c.sizes[g] = len(wanted)
 	return nil
+}
+
+// apply deletes, then adds, in two calls, since Cayley loses quads if they share one. A quad that was to be deleted
+// and is absent, or was to be added and is present, is passed over, so that a half-made change can be taken back.
+func apply(ctx context.Context, qs graph.QuadStore, del, add []graph.Delta) error {
+	ignore := graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
+	for _, deltas := range [][]graph.Delta{del, add} {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if len(deltas) == 0 {
+			continue
+		}
+		if err := qs.ApplyDeltas(deltas, ignore); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
 }
 
 // sets checks the graphs and gives the quads of each as a set, labelled.

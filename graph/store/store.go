@@ -18,6 +18,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"sync"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -80,7 +81,8 @@ func openFile(path string, readOnly bool) (*Store, error) {
 	return newStore(b)
 }
 
-func newStore(b backend) (*Store, error) {
+func newStore(b backend) (s *Store, err error) {
+	defer guard(&err)()
 	qs, err := b.quadStore()
 	if err != nil {
 		return nil, errors.Join(err, b.close())
@@ -109,15 +111,20 @@ func (s *Store) View(f func(graph.QuadStore) error) (err error) {
 	if s.qs == nil {
 		return errClosed
 	}
-	defer damaged(&err)
+	defer guard(&err)()
 	return f(s.qs)
 }
 
 var errClosed = errors.New("the store is closed, or could not be opened again after a failed write")
 
-// damaged turns a panic of the storage libraries, which they raise on pages that make no sense, into an error.
-func damaged(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("the database is damaged (%v): build it anew", p)
+// guard turns what the storage libraries do on pages that make no sense, a panic or an access to memory that isn't
+// there, into an error: defer guard(&err)().
+func guard(err *error) func() {
+	before := debug.SetPanicOnFault(true)
+	return func() {
+		debug.SetPanicOnFault(before)
+		if p := recover(); p != nil {
+			*err = fmt.Errorf("the database is damaged (%v): build it anew", p)
+		}
 	}
 }

@@ -4,13 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/quad"
 	"go.etcd.io/bbolt"
 )
@@ -114,7 +118,7 @@ func TestOpenRefuses(t *testing.T) {
 	broken := []byte(strings.Clone(string(content)))
 	for i := 16; i < 80; i++ {
 		if i >= 24 { // the magic number stays
-			broken[i], broken[4096+i] = 0xff, 0xff
+			broken[i], broken[os.Getpagesize()+i] = 0xff, 0xff
 		}
 	}
 	newer := write("newer.db", string(content))
@@ -138,7 +142,7 @@ func TestOpenRefuses(t *testing.T) {
 				s.Close()
 			}
 			if name == "OpenRead" && strings.Contains(path, "folder.db") {
-				want = "doesn't exist"
+				want = "does not exist"
 			}
 			if err == nil || !strings.Contains(err.Error(), want) {
 				t.Errorf("%s(%s): got error %v, want one with %q", name, filepath.Base(path), err, want)
@@ -150,6 +154,57 @@ func TestOpenRefuses(t *testing.T) {
 			t.Errorf("OpenRead(%s): no error", path)
 		}
 	}
+}
+
+// TestDamagedPages overwrites parts of a file behind its header: reading it may give an error or wrong quads, since
+// pages have no checksum, but the program must go on.
+func TestDamagedPages(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	s := open(t, path)
+	for doc := range 20 {
+		g := document(doc, 60, 0)
+		if err := s.Replace(t.Context(), g.IRI, g.Quads); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Close()
+	good, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewSource(4))
+	failed := 0
+	for range 25 {
+		bad := slices.Clone(good)
+		for range 4 {
+			page := 2 + r.Intn(len(bad)/4096-2)
+			r.Read(bad[page*4096 : page*4096+1+r.Intn(64)])
+		}
+		if err := os.WriteFile(path, bad, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if useAll(t, path) != nil {
+			failed++
+		}
+	}
+	if failed == 0 {
+		t.Error("no damage was noticed: the test is too mild")
+	}
+}
+
+func useAll(t *testing.T, path string) error {
+	s, err := Open(path)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	for _, err := range s.All(t.Context()) {
+		if err != nil {
+			return err
+		}
+	}
+	g := document(3, 60, 1)
+	return s.Replace(t.Context(), g.IRI, g.Quads)
 }
 
 func edit(t *testing.T, path string, f func(*bbolt.Tx) error) {
@@ -287,14 +342,31 @@ func Example() {
 		return
 	}
 	defer s.Close()
-	err = s.Replace(ctx, "https://example.org/meldung", []quad.Quad{
-		{Subject: quad.IRI("urn:Hessen"), Predicate: quad.IRI("urn:hat-vorsitz-in"), Object: quad.IRI("urn:IT-Planungsrat")},
-	})
+
+	// A document and its claims are a named graph.
+	document := vocab.Document{ID: "https://example.org/meldung"}
+	quads, err := vocab.Quads(document, []graph.Claim{{
+		Document: document.ID, Holder: "Erika Muster", HolderKind: graph.Person, Role: "Vorsitzende", Body: "Musterrat",
+	}})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	chairs, err := s.Subjects(ctx, "urn:hat-vorsitz-in", quad.IRI("urn:IT-Planungsrat"))
-	fmt.Println(chairs, err)
-	// Output: [<urn:Hessen>] <nil>
+	if err := s.Replace(ctx, "https://example.org/meldung", quads); err != nil {
+		fmt.Println(err)
+		return
+	}
+
+	// Which claims are about the Musterrat?
+	claims, err := s.Subjects(ctx, vocab.Organization, vocab.BodyIRI("Musterrat"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	about := func(subject quad.IRI) ([]quad.Quad, error) { return s.About(ctx, subject) }
+	for _, iri := range claims {
+		c, err := vocab.ParseClaim(about, iri.(quad.IRI))
+		fmt.Println(c.Holder, c.Role, c.Document, err)
+	}
+	// Output: Erika Muster Vorsitzende https://example.org/meldung <nil>
 }

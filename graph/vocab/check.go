@@ -49,14 +49,24 @@ func checkIRI(iri quad.IRI) error {
 	if !strings.Contains(s, ":") {
 		return fmt.Errorf("IRI <%s> is not absolute: it needs a scheme, e.g. urn: or https:", s)
 	}
-	if i := strings.IndexFunc(s, barred); i >= 0 {
-		return fmt.Errorf("IRI <%s> holds %q, which an IRI can't hold: percent-encode it", s, s[i:i+1])
+	for i := range len(s) {
+		if barred[s[i]] {
+			return fmt.Errorf("IRI <%s> holds %q, which an IRI can't hold: percent-encode it", s, s[i:i+1])
+		}
 	}
 	return checkText("an IRI", s)
 }
 
-// barred are the characters that N-Quads bars from IRIs.
-func barred(r rune) bool { return r <= ' ' || strings.ContainsRune("<>\"{}|^`\\", r) }
+// barred are the characters that N-Quads bars from IRIs. It is a table since every IRI of every quad is looked at.
+var barred = func() (table [256]bool) {
+	for c := range ' ' + 1 {
+		table[c] = true
+	}
+	for _, c := range "<>\"{}|^`\\" {
+		table[c] = true
+	}
+	return table
+}()
 
 func checkText(what, s string) error {
 	if !utf8.ValidString(s) {

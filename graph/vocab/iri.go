@@ -102,4 +102,4 @@ func inName(c byte) bool {
 func inPath(c byte) bool { return inName(c) || c == '/' }
 
 // inAddress keeps what may stand in a web address, escapes of the author included.
-func inAddress(c byte) bool { return c < 0x7f && !barred(rune(c)) }
+func inAddress(c byte) bool { return c < 0x7f && !barred[c] }
