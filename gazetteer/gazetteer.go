@@ -86,7 +86,9 @@ type Gazetteer struct {
 }
 
 // Default returns the gazetteer of the built-in lists. It is built on the first call.
-var Default = sync.OnceValue(func() *Gazetteer {
+var Default = sync.OnceValue(build)
+
+func build() *Gazetteer {
 	g := &Gazetteer{
 		trie:      newTrie(),
 		roleHeads: new(suffixes[Sense]),
@@ -98,7 +100,7 @@ var Default = sync.OnceValue(func() *Gazetteer {
 		embedded(list.name, entryColumns, func(r *row) error { return g.addRow(list.kind, r) })
 	}
 	return g
-})
+}
 
 // clone returns a copy that can grow without changing g.
 func (g *Gazetteer) clone() *Gazetteer {

@@ -33,6 +33,8 @@ func genitives(noun string) []string {
 	switch {
 	case hasAnySuffix(noun, "nis"):
 		return []string{noun + "ses"}
+	case hasAnySuffix(noun, "aus", "eis"):
+		return []string{noun + "es"}
 	case hasAnySuffix(noun, "us", "os", "is", "as"):
 		return nil
 	case hasAnySuffix(noun, "s", "ß", "x", "z", "sch"):

@@ -62,14 +62,13 @@ func hashToken(text string, w token.Token) uint64 {
 	return hashWord(token.Fold(buf[:0], word))
 }
 
-// is says whether the words are those of the phrase, parted as the phrase parts them. "e.V." is "e. V.".
+// is says whether the words are those of the phrase, parted as the phrase parts them.
 func (p *phrase) is(text string, words []token.Token) bool {
 	rest := p.text
 	for i, w := range words {
 		if i > 0 {
-			gap := text[words[i-1].End:w.Start]
 			after, spaced := strings.CutPrefix(rest, " ")
-			if spaced && gap == "" && text[w.Start-1] != '.' || !spaced && gap != "" || strings.ContainsRune(gap, '\n') {
+			if !sameGap(text, words[i-1].End, w.Start, spaced) {
 				return false
 			}
 			rest = after
@@ -80,6 +79,18 @@ func (p *phrase) is(text string, words []token.Token) bool {
 		}
 	}
 	return rest == ""
+}
+
+// sameGap says whether the gap in text between two words is as in a phrase, where it is a space or nothing. "e.V." is
+// "e. V.", "90 / Die" is "90/Die"; a line break is never inside a phrase.
+func sameGap(text string, from, to int, spaced bool) bool {
+	switch {
+	case from == to:
+		return !spaced || text[from-1] == '.' || text[from-1] == '/' || text[to] == '/'
+	case strings.IndexByte(text[from:to], '\n') >= 0:
+		return false
+	}
+	return spaced || text[from-1] == '/' || text[to] == '/'
 }
 
 // cutWord returns phrase without the word it begins with.

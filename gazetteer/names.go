@@ -60,9 +60,12 @@ func (g *Gazetteer) addAdjective(e *Entry, a string) {
 	}
 }
 
-// townAdjective is the regular adjective of a town: "Kieler", "Göttinger", "Karlsruher".
+// townAdjective is the regular adjective of a town: "Kieler", "Göttinger", "Karlsruher", "Bad Homburger"; what tells it
+// from others of its name is left out ("am Main", "(Oder)").
 func townAdjective(name string) string {
-	name, _, _ = strings.Cut(name, " ")
+	for _, addition := range [...]string{" (", " am ", " an ", " im ", " in ", " ob ", " der "} {
+		name, _, _ = strings.Cut(name, addition)
+	}
 	switch {
 	case strings.HasSuffix(name, "e"):
 		return name + "r"

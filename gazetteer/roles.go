@@ -110,14 +110,16 @@ func roleForms(m, f, plural string) []inflected {
 	if !strings.HasSuffix(f, "in") {
 		return forms
 	}
-	for _, mixed := range []string{m + ":in", m + "In", m + ":r:in"} {
-		forms = append(forms, inflected{mixed, Nominative, Any, "e er :r e:r", "en er :n"})
+	stems := []string{m}
+	if stem := strings.TrimSuffix(f, "in"); stem != m { // "Rät:in" beside "Rat:in"
+		stems = append(stems, stem)
 	}
-	for _, mixed := range []string{m + ":innen", m + "Innen", strings.TrimSuffix(f, "in") + ":innen"} {
-		forms = append(forms, inflected{mixed, Plural, Any, "e", "en er"})
-	}
-	if stem := strings.TrimSuffix(f, "in"); stem != m { // "Rät:in"
-		forms = append(forms, inflected{stem + ":in", Nominative, Any, "e er :r e:r", "en er :n"})
+	for _, stem := range stems {
+		forms = append(forms,
+			inflected{stem + ":in", Nominative, Any, "e er :r e:r", "en er :n e:n"},
+			inflected{stem + "In", Nominative, Any, "e er", "en er"},
+			inflected{stem + ":innen", Plural, Any, "e", "en er"},
+			inflected{stem + "Innen", Plural, Any, "e", "en er"})
 	}
 	return forms
 }

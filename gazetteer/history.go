@@ -1,0 +1,60 @@
+package gazetteer
+
+import (
+	"strconv"
+	"sync"
+)
+
+// Name is a name that a ministry had for a time. From and To are ISO dates as exact as is known; To is the day of the
+// renaming, empty for today's name.
+type Name struct{ Name, Abbreviation, From, To string }
+
+// Names returns the names that the federal ministry called name had one after the other, oldest first; nil if no renaming
+// of it is known. Where several ministries had the name, the one in the list first counts.
+func Names(name string) []Name {
+	h := ministries()
+	return h.names[h.line[name]]
+}
+
+// SessionDate returns the date of a body's numbered session, ISO and as exact as is known.
+func SessionDate(body string, number int) (date string, ok bool) {
+	date, ok = sessions()[session{body, number}]
+	return date, ok
+}
+
+type session struct {
+	body   string
+	number int
+}
+
+var sessions = sync.OnceValue(func() map[session]string {
+	dates := make(map[session]string)
+	embedded("sessions.tsv", []string{"body", "number", "date"}, func(r *row) error {
+		number, err := strconv.Atoi(r.fields[1])
+		if err != nil || number < 1 {
+			return r.errorf(1, "the number is %q; write a number from 1", r.fields[1])
+		}
+		dates[session{r.fields[0], number}] = r.fields[2]
+		return nil
+	})
+	return dates
+})
+
+// renamings has the names by line, and the line of each name.
+type renamings struct {
+	names map[string][]Name
+	line  map[string]string
+}
+
+var ministries = sync.OnceValue(func() renamings {
+	h := renamings{make(map[string][]Name), make(map[string]string)}
+	embedded("ministries.tsv", []string{"line", "name", "abbreviation", "from", "to"}, func(r *row) error {
+		line, n := r.fields[0], Name{r.fields[1], r.fields[2], r.fields[3], r.fields[4]}
+		h.names[line] = append(h.names[line], n)
+		if h.line[n.Name] == "" {
+			h.line[n.Name] = line
+		}
+		return nil
+	})
+	return h
+})
