@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"iter"
 	"slices"
 
@@ -100,6 +101,9 @@ func match(ctx context.Context, qs graph.QuadStore, d quad.Direction, v, predica
 			return nil, err
 		}
 		for i, v := range values {
+			if v == nil {
+				return nil, fmt.Errorf("the database is damaged, a quad has no %v: build it anew", d)
+			}
 			out[i].Set(d, v)
 		}
 	}

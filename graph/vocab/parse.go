@@ -2,6 +2,7 @@ package vocab
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -30,7 +31,7 @@ func Parse(g quad.IRI, quads []quad.Quad) (Document, []graph.Claim, error) {
 	slices.Sort(iris)
 	out := make([]graph.Claim, len(iris))
 	for i, iri := range iris {
-		if out[i], err = parseClaim(look, iri, d.ID); err != nil {
+		if out[i], err = parseClaim(look, iri, properties(about[iri]), d.ID); err != nil {
 			return d, nil, err
 		}
 	}
@@ -45,7 +46,10 @@ func bySpan(a, b graph.Claim) int {
 // About looks up the quads with a subject, as store.Store.About does.
 type About func(subject quad.IRI) ([]quad.Quad, error)
 
-// ParseDocument reads the record of one document.
+// ErrNotFound is the error for a document or a claim that isn't there.
+var ErrNotFound = errors.New("the graph doesn't have it")
+
+// ParseDocument reads the record of one document; the error is [ErrNotFound] if there is none.
 func ParseDocument(about About, iri quad.IRI) (Document, error) {
 	n, err := read(about, iri, DocumentClass)
 	if err != nil {
@@ -61,7 +65,8 @@ func ParseDocument(about About, iri quad.IRI) (Document, error) {
 	}, nil
 }
 
-// ParseClaim reads one claim, its document's id included.
+// ParseClaim reads one claim, its document's id included, with four look-ups. The error is [ErrNotFound] if there is
+// no such claim.
 func ParseClaim(about About, iri quad.IRI) (graph.Claim, error) {
 	n, err := read(about, iri, ClaimClass)
 	if err != nil {
@@ -72,14 +77,10 @@ func ParseClaim(about About, iri quad.IRI) (graph.Claim, error) {
 	if err != nil {
 		return graph.Claim{}, err
 	}
-	return parseClaim(about, iri, d.ID)
+	return parseClaim(about, iri, n, d.ID)
 }
 
-func parseClaim(about About, iri quad.IRI, document string) (graph.Claim, error) {
-	n, err := read(about, iri, ClaimClass)
-	if err != nil {
-		return graph.Claim{}, err
-	}
+func parseClaim(about About, iri quad.IRI, n node, document string) (graph.Claim, error) {
 	c := graph.Claim{
 		Document:  document,
 		Published: graph.Date(n.text(Published)),
@@ -150,7 +151,7 @@ func read(about About, iri, class quad.IRI) (node, error) {
 	}
 	typed := func(q quad.Quad) bool { return q.Predicate == Type && q.Object == class }
 	if !slices.ContainsFunc(quads, typed) {
-		return nil, fmt.Errorf("the graph has no %s <%s>", class, iri)
+		return nil, fmt.Errorf("<%s> as %s: %w", iri, class, ErrNotFound)
 	}
 	return properties(quads), nil
 }

@@ -1,6 +1,7 @@
 package vocab
 
 import (
+	"errors"
 	"fmt"
 	"math/rand"
 	"reflect"
@@ -232,8 +233,11 @@ func TestParseClaim(t *testing.T) {
 	if err != nil || got != want {
 		t.Errorf("got\n%+v, %v, want\n%+v", got, err, want)
 	}
-	if _, err := ParseClaim(about, "urn:amtszeit:claim:0"); err == nil {
-		t.Error("a claim that isn't there: no error")
+	if _, err := ParseClaim(about, "urn:amtszeit:claim:0"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("a claim that isn't there: got error %v", err)
+	}
+	if _, err := ParseDocument(about, "urn:amtszeit:document:e"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("a document that isn't there: got error %v", err)
 	}
 }
 
