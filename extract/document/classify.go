@@ -1,5 +1,10 @@
 package document
 
+import (
+	"strings"
+	"unicode"
+)
+
 // rank orders headings: one governs those of a higher rank that follow.
 type rank uint8
 
@@ -58,10 +63,15 @@ func (c *cutter) aboveHeadline(i int) bool {
 		return l.kind == Kicker || l.kind == Dateline
 	case l.looks&(placed|stated) != 0:
 		l.set, l.kind = true, Dateline
-	case l.looks&genred != 0:
+	case c.namesGenre(i):
 		l.set, l.kind = true, Kicker
 	}
 	return l.set
+}
+
+// namesGenre reports a line that names the kind of text, or gives its number below.
+func (c *cutter) namesGenre(i int) bool {
+	return c.has(i, genred) || c.is(i-1, Kicker) && c.has(i-1, genred) && !strings.ContainsFunc(c.of(i), unicode.IsLetter)
 }
 
 func (c *cutter) heads(i int, r rank) {
@@ -124,13 +134,15 @@ func (c *cutter) kindOf(i int) (Kind, rank) {
 		return Caption, 0
 	case l&stated != 0:
 		return Dateline, 0
-	case l&placed != 0 && (c.starts(i) || c.starts(i+1)) && !c.is(i-1, List):
+	case c.starts(i) && c.namesGenre(i), c.is(i-1, Kicker) && c.namesGenre(i):
+		return Kicker, 0
+	case l&placed != 0 && c.standsApart(i):
 		return Dateline, 0
 	case l&box != 0:
 		return c.box(i)
 	case l&celled != 0, c.lines[i].indent && c.is(i-1, Table) && !c.starts(i):
 		return c.row(i), 0
-	case l&agenda != 0 && l&long == 0:
+	case l&(agenda|long) == agenda, c.numberedHeading(i):
 		return Title, heading
 	case l&entryLooks != 0 && !(l&long != 0 && l&final != 0 && l&bulleted == 0):
 		return List, 0
@@ -144,6 +156,19 @@ func (c *cutter) kindOf(i int) (Kind, rank) {
 		return c.longLine(i), 0
 	}
 	return c.shortLine(i)
+}
+
+// standsApart reports whether line i stands alone, or at the edge of a block that is no list.
+func (c *cutter) standsApart(i int) bool {
+	above, below := c.starts(i), c.starts(i+1)
+	return above && below || (above || below) && !c.is(i-1, List)
+}
+
+// numberedHeading reports a numbered line above a paragraph or above entries of another numbering.
+func (c *cutter) numberedHeading(i int) bool {
+	const not = final | colon | long | ended | datedLine | label
+	return c.has(i, numbered) && !c.has(i, not) && c.starts(i) && !c.starts(i+1) && !c.has(i+1, numbered) &&
+		c.has(i+1, final|long|bulleted)
 }
 
 // teaserGoesOn reports a line that goes on with a teaser above it.
@@ -253,7 +278,7 @@ func (c *cutter) asHeading(i int) bool {
 func (c *cutter) shortLine(i int) (Kind, rank) {
 	const structured = entryLooks | datedLine | label | celled
 	last := i+1 == len(c.lines)
-	above := c.is(i-1, List) || c.is(i-1, Table) || c.is(i-1, Title) && c.lines[i-1].rank == listHead
+	above := c.is(i-1, List) && !(c.starts(i) && c.has(i-1, bulleted)) || c.is(i-1, Table) || c.is(i-1, Title) && c.lines[i-1].rank == listHead
 	switch {
 	case c.has(i, ended) && (c.starts(i) || !above):
 		return Body, 0

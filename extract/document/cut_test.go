@@ -2,8 +2,10 @@ package document
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -200,6 +202,33 @@ func FuzzCut(f *testing.F) {
 		checkSegments(t, text, segments)
 		PrintedDate(text)
 	})
+}
+
+// TestCutLinear cuts texts that would take minutes if any step looked at the rest of the text for every line or letter.
+func TestCutLinear(t *testing.T) {
+	const size = 1 << 20
+	for _, part := range []string{"a\r", "a\n", "[", "(", "aB", "- a\n", "Titel\n\n", "Vorstand:\n", "[01.01.2020] a\n", "a|b\n",
+		"\ta\n", "1990\na\n", "a\n\n", "Foto: a\n", "Kiel, 3. Mai 2021\n", "Pressemitteilung\n", "a. ", "\ufeff", "gez. a    "} {
+		start := time.Now()
+		text := strings.Repeat(part, size/len(part))
+		segments := Cut(text, "", nil)
+		PrintedDate(text)
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%q: %v", part, took)
+		}
+		checkSegments(t, text, segments)
+	}
+}
+
+// TestCutTwice checks that the same text gives the same segments.
+func TestCutTwice(t *testing.T) {
+	b, err := os.ReadFile("testdata/pressemitteilung.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first, again := Cut(string(b), "", nil), Cut(string(b), "", nil); !slices.Equal(first, again) {
+		t.Errorf("%v\nthen\n%v", first, again)
+	}
 }
 
 func BenchmarkCut(b *testing.B) {

@@ -20,7 +20,7 @@ const maxPlace = 40
 // has a day; with a place, a month is enough.
 func scanDateline(s string) (l dateline, ok bool) {
 	rest := skip(s, "(")
-	if n := placeAt(rest); n > 0 {
+	if n := placeAt(rest); n > 0 && !weekday(rest[:n]) {
 		rest, l.placed = skip(rest[n:], ",", "den", "dem", "am", "im"), true
 	}
 	d, n := scanDate(rest)

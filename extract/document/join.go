@@ -51,12 +51,12 @@ const (
 )
 
 // wrapped reports whether the lines are a paragraph wrapped at a width: all but the last are about as long as the
-// longest, and some go on with a small letter.
+// longest, and many break off in the middle of a sentence: before or behind a small word.
 func (c *cutter) wrapped(from, to int) bool {
 	if to-from < 2 {
 		return false
 	}
-	longest, shortest, low := 0, maxWrap, 0
+	longest, shortest, broken := 0, maxWrap, 0
 	for i := from; i < to; i++ {
 		l := &c.lines[i]
 		n := l.end - l.start
@@ -67,11 +67,11 @@ func (c *cutter) wrapped(from, to int) bool {
 		if i < to-1 {
 			longest, shortest = max(longest, n), min(shortest, n)
 		}
-		if i > from && l.looks&lowered != 0 {
-			low++
+		if i < to-1 && l.looks&final == 0 && (c.has(i+1, lowered) || startsLower(lastWord(c.of(i)))) {
+			broken++
 		}
 	}
-	return longest >= minWrap && 4*shortest >= 3*longest && 4*low >= to-from-1 && low > 0
+	return longest >= minWrap && 4*shortest >= 3*longest && 3*broken >= to-from-1
 }
 
 // spansAlone reports whether spans of time stand on lines of their own in a block, each above what happened then.

@@ -20,6 +20,7 @@ const (
 	datedLine                   // begins with a date
 	onlyDate                    // is a date or span of time
 	timed                       // begins with a time of day: "09:30 Uhr  "
+	numbered                    // begins with a number: "1. "
 	label                       // begins with a label: "Vorsitz: …"
 	celled                      // has cells: tabs or bars
 	address                     // is an address of the web
@@ -125,6 +126,9 @@ func startLooks(s string) (l looks) {
 	}
 	if bulletEnd(s) > 0 {
 		l |= bulleted
+		if digit(s[0]) {
+			l |= numbered
+		}
 		s = s[bulletEnd(s):]
 	}
 	if words.prefix(s, signature) != "" {
@@ -197,7 +201,7 @@ func cells(s string) bool {
 		return true
 	}
 	i := strings.IndexByte(s, '|')
-	return i >= 0 && i < 2*maxHeading && (s[0] == '|' || strings.Contains(s, " | ") || strings.Count(s, "|") > 1)
+	return i >= 0 && i < 2*maxHeading && (strings.Contains(s, " | ") || strings.Count(s, "|") > 1)
 }
 
 // shortLooks looks at a line that may be a heading.
@@ -252,7 +256,7 @@ func isAddress(s string) bool {
 // isGenre reports "Pressemitteilung", also with number and date behind it.
 func isGenre(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
-	if words.class[strings.Trim(first, ":")]&genre == 0 {
+	if words.of(strings.Trim(first, ":"))&genre == 0 {
 		return false
 	}
 	return strings.IndexFunc(skip(rest, "Nr.", "vom", "|", "–"), func(c rune) bool { return !unicode.IsNumber(c) && !strings.ContainsRune("/.:|–- ", c) }) < 0 ||
@@ -267,7 +271,7 @@ func usualLooks(s string) (l looks) {
 	first, rest, more := strings.Cut(s, " ")
 	first = strings.Trim(first, ",:()")
 	l = organLook(first)
-	if words.class[first]&section != 0 {
+	if words.of(first)&section != 0 {
 		l |= sectional
 	}
 	if !more {

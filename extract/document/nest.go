@@ -101,6 +101,9 @@ func (n *nester) title(i int) int {
 	if top := len(n.stack) - 1; r == heading && top > 0 && n.stack[top].rank >= subheading && n.beside(top) {
 		r = subheading
 	}
+	if r == heading && n.c.is(i-1, Title) && n.c.lines[i-1].rank == heading && n.top() == i-1 {
+		r = subheading // right below another heading: "Dr. Ina Moos", "Leiterin des Amts"
+	}
 	n.close(r)
 	if r == headline {
 		n.push(i, r)

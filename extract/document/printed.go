@@ -96,7 +96,7 @@ func behindLabel(s string) graph.Date {
 
 func hasClass(s string, c class) bool {
 	for w := range strings.FieldsSeq(s) {
-		if words.class[strings.Trim(w, ".,:;()|")]&c != 0 {
+		if words.of(strings.Trim(w, ".,:;()|"))&c != 0 {
 			return true
 		}
 	}
@@ -167,10 +167,14 @@ func unspaced(s string) string {
 
 // skipWeekday drops "Dienstag, dem ".
 func skipWeekday(s string) string {
-	if w := wordAt(s); strings.HasSuffix(w, "tag") || w == "Mittwoch" || w == "Sonnabend" {
+	if w := wordAt(s); weekday(w) {
 		s = strings.TrimLeft(s[len(w):], ", ")
 	}
 	return skip(s, "dem ", "den ")
+}
+
+func weekday(w string) bool {
+	return strings.HasSuffix(w, "tag") || w == "Mittwoch" || w == "Sonnabend"
 }
 
 // signed finds "Kiel, den 3. Mai 2021" below a text.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -8,32 +9,50 @@ import (
 // split makes the lines, without blank and ruled ones.
 func (c *cutter) split() {
 	gap, rule := true, false
-	for at := 0; at < len(c.text); {
-		end, next := lineEnd(c.text, at)
-		s := c.text[at:end]
-		start := at + len(s) - len(strings.TrimLeftFunc(s, blank))
-		s = strings.TrimFunc(s, blank)
-		if ornament(s) {
-			gap, rule = true, rule || s != ""
-		} else {
-			c.add(line{start: start, end: start + len(s), gap: gap, ruled: rule, indent: indented(c.text[at:start])})
-			gap, rule = false, false
+	for start, end := range linesOf(c.text) {
+		l := c.trimmed(start, end)
+		if ornament(c.text[l.start:l.end]) {
+			gap, rule = true, rule || l.end > l.start
+			continue
 		}
-		at = next
+		l.gap, l.ruled = gap, rule
+		c.add(l)
+		gap, rule = false, false
 	}
 }
 
-// lineEnd finds the end of the line at s[at:] and where the next begins. Line ends are LF, CR LF and CR.
-func lineEnd(s string, at int) (end, next int) {
-	end = len(s)
-	next = end
-	if i := strings.IndexByte(s[at:], '\n'); i >= 0 {
-		end, next = at+i, at+i+1
+// linesOf yields start and end of each line. Line ends are LF, CR LF and CR.
+func linesOf(s string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for next := 0; next < len(s); {
+			at := next
+			next = len(s)
+			if i := strings.IndexByte(s[at:], '\n'); i >= 0 {
+				next = at + i + 1
+			}
+			rest := strings.TrimSuffix(strings.TrimSuffix(s[at:next], "\n"), "\r")
+			for more := true; more; {
+				var line string
+				line, rest, more = strings.Cut(rest, "\r")
+				if !yield(at, at+len(line)) {
+					return
+				}
+				at += len(line) + 1
+			}
+		}
 	}
-	if i := strings.IndexByte(s[at:end], '\r'); i >= 0 && at+i+1 < end {
-		return at + i, at + i + 1
+}
+
+// trimmed makes a line without the white space around it.
+func (c *cutter) trimmed(start, end int) line {
+	s := c.text[start:end]
+	inner := strings.TrimLeftFunc(s, blank)
+	start += len(s) - len(inner)
+	return line{
+		start:  start,
+		end:    start + len(strings.TrimRightFunc(inner, blank)),
+		indent: indented(s[:len(s)-len(inner)]),
 	}
-	return end, next
 }
 
 func indented(space string) bool { return strings.Contains(space, "\t") || len(space) > 1 }

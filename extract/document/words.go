@@ -3,6 +3,7 @@ package document
 import (
 	_ "embed"
 	"strings"
+	"unicode/utf8"
 )
 
 // class is what a word of words.tsv shows about its line.
@@ -65,6 +66,15 @@ func parseWords(tsv string) wordList {
 		}
 	}
 	return w
+}
+
+// of gives the classes of a word, also if it is written in capitals.
+func (w *wordList) of(word string) class {
+	if c := w.class[word]; c != 0 || len(word) < 4 || capitals(word) != word {
+		return c
+	}
+	_, n := utf8.DecodeRuneInString(word)
+	return w.class[word[:n]+strings.ToLower(word[n:])]
 }
 
 // otherCase is a letter of ASCII in the other case, any other byte as it is.
