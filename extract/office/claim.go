@@ -22,6 +22,7 @@ type claim struct {
 	status         graph.Status
 	published      graph.Date
 
+	years         int    // length of the term
 	council       string // organ whose list the claim is from
 	segment       int
 	begin, finish int // the sentence
@@ -33,6 +34,7 @@ func (r *reader) run(s *sentence) {
 	if s.kinds == 0 {
 		return
 	}
+	r.keepers(s)
 	for i := range r.rules.rules {
 		rule := &r.rules.rules[i]
 		for k := range rule.patterns {
@@ -51,6 +53,17 @@ func (r *reader) run(s *sentence) {
 	}
 }
 
+// keepers claims the chairs whose holder is part of the phrase: "unter hessischem Vorsitz", "Bremens Vorsitz".
+func (r *reader) keepers(s *sentence) {
+	for _, u := range s.units {
+		if u.kind != unitOffice || u.posts[0].keeper.name == "" {
+			continue
+		}
+		c := claim{holder: u.posts[0].keeper, post: u.posts[0], aspect: holds, rule: "chair-of-land"}
+		r.keep(s, match{}, c)
+	}
+}
+
 // match is a pattern's match with its groups by name.
 type match struct {
 	p *pattern
@@ -59,6 +72,9 @@ type match struct {
 
 // group gives the runes of a named group.
 func (m match) group(name string) (from, to int, ok bool) {
+	if m.p == nil {
+		return 0, 0, false
+	}
 	n, known := m.p.groups[name]
 	if !known {
 		return 0, 0, false
@@ -90,7 +106,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		}
 		for _, who := range r.units(s, m, g.who) {
 			for i, c := range r.offices(s, m, g, who, a) {
-				c.rule = rule.id
+				if c.rule = rule.id; rule.abstract && !c.post.abstract {
+					continue
+				}
 				if a == succeeds && i == 1 && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future {
 					c.aspect = ends // still in office until the other one begins
 				}
@@ -145,7 +163,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	if a == succeeds {
 		return r.succession(s, m, g, base)
 	}
-	if g.old != "" {
+	if g.old != "" && g.group == "" {
 		return r.officeOf(s, m, g, base)
 	}
 	if g.role[0] != "" {
@@ -161,6 +179,11 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			c.post = o
 			if at := r.units(s, m, g.in); o.body.name == "" && len(at) > 0 {
 				c.post.body = at[0].body
+			}
+			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 {
+				if f, ok := r.focus(claim{person: of[0].person, holder: of[0].body}, false); ok {
+					c.post.body = f.body
+				}
 			}
 			out = append(out, c)
 		}
@@ -178,6 +201,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		c.post.role = g.role[1]
 	}
 	c.post.head = c.post.role
+	if s.acting(m) {
+		c.post.role = inflect("kommissarisch", map[bool]string{true: "e", false: "er"}[c.post.gender == gazetteer.Feminine]) + " " + c.post.role
+	}
 	for _, u := range r.units(s, m, g.group) {
 		switch u.kind {
 		case unitOrgan:
@@ -193,6 +219,13 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		}
 	}
 	return []claim{c}
+}
+
+// acting reports whether the clause of the match says that the office is held for the time being.
+func (s *sentence) acting(m match) bool {
+	from, to := s.clause(m)
+	text := string(s.runes[from:to])
+	return strings.Contains(text, "kommissarisch") || strings.Contains(text, "interimistisch") || strings.Contains(text, "ad interim")
 }
 
 // genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".
@@ -242,17 +275,31 @@ func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
 
 // focus gives the office that a claim's holder was last said to have; fresh asks for one that has just begun.
 func (r *reader) focus(of claim, fresh bool) (post, bool) {
+	var last *claim
 	for i := len(r.claims) - 1; i >= 0; i-- {
-		c := r.claims[i]
+		c := &r.claims[i]
 		if c.person != of.person || c.holder.name != of.holder.name {
 			continue
 		}
-		if fresh && (c.status == graph.Former || c.post.status == graph.Former || c.segment != r.segmentAt && !r.near(c.segment)) {
+		if fresh && (c.status == graph.Former || c.segment != r.segmentAt && !r.near(c.segment)) {
 			continue
 		}
-		return c.post, true
+		if !fresh || c.begun() {
+			return c.post, true
+		}
+		if last == nil {
+			last = c
+		}
 	}
-	return post{}, false
+	if last == nil {
+		return post{}, false
+	}
+	return last.post, true
+}
+
+// begun reports whether the claim says that the office begins.
+func (c *claim) begun() bool {
+	return c.aspect == begins || c.aspect == began || c.aspect == plans || c.post.status == graph.Future
 }
 
 // near reports whether a segment is the headline or paragraph right before the one being read.
@@ -314,6 +361,11 @@ func (r *reader) add(s *sentence, m match, c claim, who unit) {
 	if c.person != 0 && c.post.plural {
 		c.post.gender = gazetteer.Any
 	}
+	r.keep(s, m, c)
+}
+
+// keep gives a claim its dates and its body and adds it to those of the document.
+func (r *reader) keep(s *sentence, m match, c claim) {
 	seg := r.doc.Segments[r.segmentAt]
 	c.published, c.segment, c.begin, c.finish = seg.Published, r.segmentAt, s.start, s.end
 	r.inCouncil(&c)

@@ -17,6 +17,12 @@ type item struct {
 	m          *mention.Mention // nil for plain words and marks
 }
 
+// line is the items of a sentence.
+type line []item
+
+// begins reports whether the first item is a plain token of the kind.
+func (l line) begins(k token.Kind) bool { return len(l) > 0 && l[0].m == nil && l[0].kind == k }
+
 // isWord reports whether the item is a plain word or number.
 func (it item) isWord() bool { return it.m == nil && it.kind != token.Punct }
 
@@ -31,7 +37,7 @@ func (it item) capital() bool {
 
 // items joins the words of a span with the mentions in it: a word inside a mention gives way to the mention. Mentions
 // are in order; where two overlap the first and longer one wins. It appends to dst.
-func items(dst []item, text string, span token.Span, tokens []token.Token, mentions []mention.Mention) []item {
+func items(dst line, text string, span token.Span, tokens []token.Token, mentions []mention.Mention) line {
 	next := 0
 	for _, w := range tokens {
 		if w.Start < span.Start || w.End > span.End {
@@ -64,7 +70,7 @@ func relational(role string) bool {
 
 // determined reports whether an article or a contracted preposition stands last: "im Vorstand" is the council, "Vorstand
 // der AKDB" an office.
-func determined(before []item) bool {
+func determined(before line) bool {
 	if len(before) == 0 {
 		return false
 	}

@@ -11,6 +11,7 @@ import (
 func (r *reader) finish() []graph.Claim {
 	var out []claim
 	for _, c := range r.claims {
+		r.entitle(&c)
 		if c.post.body.name == "" {
 			r.borrow(&c)
 		}
@@ -20,11 +21,44 @@ func (r *reader) finish() []graph.Claim {
 		}
 		out = append(out, c)
 	}
+	for i := range out {
+		out[i].limit()
+	}
 	claims := make([]graph.Claim, 0, len(out))
 	for _, c := range out {
 		claims = append(claims, r.export(c))
 	}
 	return claims
+}
+
+// headRoles are the endings of roles that lead a body: what "leitet" means if the document names the office.
+var headRoles = []string{"präsident", "vorsitz", "direktor", "hauptgeschäftsführer", "geschäftsführer", "intendant", "rektor", "chef", "kanzler"}
+
+// entitle gives the holder of "leitet das Amt" the title that the document has for this office: his own, else that of
+// another who led the body.
+func (r *reader) entitle(c *claim) {
+	if c.rule != "leads-body" && c.rule != "at-the-top" && c.rule != "to-the-top" && c.rule != "takes-over-body" || plainRole(c.post.role) != "leiter" {
+		return
+	}
+	for _, own := range []bool{true, false} {
+		for _, o := range r.claims {
+			if (o.person == c.person) == own && o.post.body.name == c.post.body.name && o.person != 0 && headRole(o.post.role) {
+				c.post.role, c.post.gender = o.post.role, o.post.gender
+				r.regender(c)
+				return
+			}
+		}
+	}
+}
+
+func headRole(role string) bool {
+	role = plainRole(role)
+	for _, h := range headRoles {
+		if strings.HasSuffix(role, h) && !deputy(role) {
+			return true
+		}
+	}
+	return false
 }
 
 // borrow takes the body from another claim about the same holder and role.
@@ -51,11 +85,24 @@ func (c *claim) join(o claim) {
 	if c.end == "" || len(o.end) > len(c.end) && strings.HasPrefix(string(o.end), string(c.end)) {
 		c.end = o.end
 	}
+	if c.years == 0 {
+		c.years = o.years
+	}
+	if o.begun() && !c.begun() {
+		c.aspect = o.aspect
+	}
 	if len(o.post.role) > len(c.post.role) {
 		c.post.role = o.post.role
 	}
 	if c.status == graph.Current && o.status != "" && (o.post.status != "" || o.aspect != holds) {
 		c.status = o.status
+	}
+}
+
+// limit sets the end of a term whose first day and length are known.
+func (c *claim) limit() {
+	if c.end == "" && c.years > 0 && len(c.start) == 10 && c.aspect != holds {
+		c.end = addYears(c.start, c.years).AddDays(-1)
 	}
 }
 

@@ -66,7 +66,7 @@ type reader struct {
 	segmentAt int
 	words     []token.Token
 	spans     []token.Span
-	items     []item
+	items     line
 	s         sentence
 
 	seen       []*mention.Mention // bodies named so far

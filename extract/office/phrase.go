@@ -18,12 +18,14 @@ type body struct {
 
 // post is one office of a phrase: a role with what the phrase says of it.
 type post struct {
-	role   string           // nominative singular with adjectives and complements, without the body
-	head   string           // the bare role noun
-	gender gazetteer.Gender // of the role's form in the text
-	plural bool
-	body   body         // zero if the phrase names none
-	status graph.Status // from an adjective or "a. D."; "" if nothing is said
+	role     string           // nominative singular with adjectives and complements, without the body
+	head     string           // the bare role noun
+	gender   gazetteer.Gender // of the role's form in the text
+	plural   bool
+	abstract bool         // names the office, not its holder: "Vorsitz"
+	body     body         // zero if the phrase names none
+	keeper   body         // who has it, where an abstract noun says so: "unter hessischem Vorsitz"
+	status   graph.Status // from an adjective or "a. D."; "" if nothing is said
 }
 
 // phrase is a noun phrase that names one or several offices: "Staatssekretär im Innenministerium und CIO des Landes".
@@ -34,10 +36,12 @@ type phrase struct {
 
 // phrases parses office phrases in one sentence.
 type phrases struct {
-	items []item
+	items line
 	text  string
 	// anaphor finds the body that a common noun ("das Gremium") stands for at a place in the text.
 	anaphor func(noun string, at int) (body, bool)
+	// lastBody gives the body named last before a place in the text: for "deren Vorsitzende".
+	lastBody func(at int) (body, bool)
 }
 
 // at parses a phrase that begins with item i: an optional owner ("Bayerns", "hessischer"), adjectives, a role, its
@@ -95,6 +99,10 @@ func (p *phrases) one(i int) (post, int, bool) {
 	j := i
 	if owner, ok := p.owner(j); ok {
 		o.body, j = owner, j+1
+	} else if p.text2(j, "deren", "dessen", "Deren", "Dessen") && p.lastBody != nil {
+		if b, ok := p.lastBody(p.items[j].start); ok {
+			o.body, j = b, j+1
+		}
 	}
 	var adjectives []string
 	for n := 0; n < 5 && j < len(p.items) && !p.items[j].is(mention.Role); n++ {
@@ -115,6 +123,12 @@ func (p *phrases) one(i int) (post, int, bool) {
 	}
 	m := p.items[j].m
 	o.head, o.gender, o.plural = m.Name, m.Gender, m.Form == gazetteer.Plural
+	if m.Form == gazetteer.Abstract {
+		o.abstract = true
+		if o.body.place {
+			o.keeper, o.body = o.body, body{}
+		}
+	}
 	if b, ok := p.ownBody(p.items[j]); ok && o.body.name == "" {
 		o.body = b
 	}
@@ -234,6 +248,14 @@ func abbreviation(w string) bool {
 	return len(w) >= 2 && len(w) <= 6 && w == strings.ToUpper(w) && w[0] > '9'
 }
 
+// abbreviated skips a body's abbreviation in parentheses.
+func (p *phrases) abbreviated(i int) int {
+	if p.text2(i, "(") && p.text2(i+2, ")") && (p.items[i+1].is(mention.Body) || p.items[i+1].isWord() && abbreviation(p.items[i+1].text)) {
+		return i + 3
+	}
+	return i
+}
+
 // portfolio reads "für Digitales, Bürgerservice und EU-Angelegenheiten" to its end and adds it to the role.
 func (p *phrases) portfolio(i int, o *post, role *strings.Builder) int {
 	end := p.nouns(i + 1)
@@ -351,7 +373,7 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 		return i
 	}
 	o.body = bodyOf(m)
-	return p.seat(k + 1)
+	return p.seat(p.abbreviated(k + 1))
 }
 
 // bodyFollows reports whether a body is linked to the item before i.

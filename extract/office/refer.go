@@ -25,7 +25,7 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 		return r.recent(s, g, i)
 	}
 	switch w {
-	case "Er", "er", "ihn", "Dieser", "dieser":
+	case "Er", "er", "Dieser", "dieser":
 		if w == "dieser" && i+1 < len(p.items) && p.items[i+1].capital() {
 			return 0, i
 		}
@@ -208,10 +208,20 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 }
 
 // see notes the bodies of a sentence for later references.
-func (r *reader) see(items []item) {
+func (r *reader) see(items line) {
 	for _, it := range items {
 		if it.is(mention.Body) && it.m.Form != gazetteer.Adjective {
 			r.seen = append(r.seen, it.m)
 		}
 	}
+}
+
+// lastBody gives the body named last before an offset.
+func (r *reader) lastBody(at int) (body, bool) {
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		if m := &r.mentions[i]; m.Kind == mention.Body && m.End <= at && m.Class != "Partei" && m.Form != gazetteer.Adjective {
+			return bodyOf(m), true
+		}
+	}
+	return body{}, false
 }

@@ -23,6 +23,7 @@ type rule struct {
 	id       string
 	patterns []pattern
 	gives    []give
+	abstract bool // only for offices named by an abstract noun: "Vorsitz", "Leitung"
 	sure     bool // wishes and denials in the clause don't matter: the role is part of the name
 	yes      []example
 	no       []string
@@ -201,6 +202,8 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 		r.gives = append(r.gives, g)
 	case "sure":
 		r.sure = true
+	case "abstract":
+		r.abstract = true
 	case "yes":
 		text, claims, ok := strings.Cut(value, "=>")
 		if !ok {
@@ -214,7 +217,7 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 	case "no":
 		r.no = append(r.no, value)
 	default:
-		return fmt.Errorf("the key %q is unknown: write rule, match, give, sure, yes or no", key)
+		return fmt.Errorf("the key %q is unknown: write rule, match, give, sure, abstract, yes or no", key)
 	}
 	return nil
 }

@@ -109,7 +109,7 @@ func (s *sentence) String() string {
 func (r *reader) encode(s *sentence, span token.Span) {
 	s.reset(span.Start, span.End)
 	s.source = r.doc.Text
-	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor}
+	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor, lastBody: r.lastBody}
 	r.lead(s, p)
 	last := span.Start
 	for i := 0; i < len(r.items); {
@@ -164,7 +164,7 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 			kind = unitPlace
 		}
 		s.put(unit{kind: kind, start: it.start, end: it.end, body: bodyOf(it.m)})
-		return i + 1
+		return p.abbreviated(i + 1)
 	case mention.Date:
 		switch it.m.Type {
 		case "DATE":
@@ -233,6 +233,15 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 
 // word puts the units that plain words begin: pronouns, common nouns for bodies, organs.
 func (r *reader) word(s *sentence, p *phrases, i int) int {
+	if p.text2(i, "beide", "Beide", "beiden") && len(r.before) == 2 && !p.items[i+1:].begins(token.Upper) {
+		for n, e := range r.before {
+			if n > 0 {
+				s.write(" und ", p.items[i].start)
+			}
+			s.put(unit{kind: unitPerson, start: p.items[i].start, end: p.items[i].end, person: e, anaphor: true})
+		}
+		return i + 1
+	}
 	if e, next := r.pronoun(s, p, i); next > i {
 		s.put(unit{kind: unitPerson, start: p.items[i].start, end: p.items[next-1].end, person: e, anaphor: true})
 		return next
@@ -249,7 +258,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		return r.organ(s, p, i)
 	}
 	if i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem") || p.items[i-1].kind == token.Lower) {
-		if b, ok := r.bodyAnaphor(it.text, it.start); ok {
+		if b, ok := r.bodyAnaphor(it.text, it.start); ok && (i+1 == len(p.items) || !p.items[i+1].is(mention.Body)) {
 			kind := unitBody
 			if b.place {
 				kind = unitPlace

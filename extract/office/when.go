@@ -260,6 +260,7 @@ func (d *dating) settle() {
 			}
 		}
 	}
+	c.years = max(0, d.years)
 	switch {
 	case d.years > 0 && len(c.start) == 10 && c.start.Known() && c.end == "" && c.aspect != holds:
 		c.end = addYears(c.start, d.years).AddDays(-1)
