@@ -1,7 +1,8 @@
 // Package export writes quads in the formats of RDF: N-Quads, N-Triples and JSON-LD.
 //
-// [Write] takes quads graph by graph, as store.Store.All gives them, and holds one graph in memory at a time. What it
-// writes is sorted and depends on nothing but the quads: equal content gives equal bytes.
+// [Write] takes quads graph by graph, as store.Store.All gives them, and holds one graph in memory at a time; only
+// N-Triples, which know no graphs, need all. What it writes is sorted and depends on nothing but the quads: equal
+// content gives equal bytes.
 package export
 
 import (

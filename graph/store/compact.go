@@ -14,7 +14,7 @@ const batchQuads = 20000
 // again. The new file takes the old one's place at the end, in one step; until then it lies beside it, with ".compact"
 // at the end of its name. It fails while another process has the file open.
 func Compact(ctx context.Context, path string) (err error) {
-	if err := checkHeader(path); err != nil {
+	if err := checkHeader(path, true); err != nil {
 		return err
 	}
 	old, err := openFile(path, false)

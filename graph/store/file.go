@@ -56,7 +56,7 @@ func newFile(path string, readOnly bool) (*file, error) {
 // openBolt locks and opens the file, and makes it if it may.
 func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
 	defer guard(&err)()
-	if err := checkHeader(path); err != nil && !(errors.Is(err, fs.ErrNotExist) && !readOnly) {
+	if err := checkHeader(path, readOnly); err != nil && !(errors.Is(err, fs.ErrNotExist) && !readOnly) {
 		return nil, err
 	}
 	var opened fs.FileInfo

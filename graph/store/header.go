@@ -20,8 +20,8 @@ const (
 )
 
 // checkHeader says in a sentence why a file is no complete bbolt file. bbolt itself would map it into memory and die
-// of a bus error on a page that is not there. An empty file is fine: it is a new one.
-func checkHeader(path string) error {
+// of a bus error on a page that is not there. To a writer an empty file is fine: it is a new one.
+func checkHeader(path string, readOnly bool) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -32,6 +32,8 @@ func checkHeader(path string) error {
 		return fmt.Errorf("%s is a folder: name a file", path)
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is no regular file: name a file", path)
+	case info.Size() == 0 && readOnly:
+		return fmt.Errorf("%s is empty: run `amtszeit build` first", path)
 	case info.Size() == 0:
 		return nil
 	}

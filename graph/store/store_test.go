@@ -149,9 +149,21 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		}
 	}
-	for _, path := range []string{filepath.Join(dir, "absent.db"), write("empty.db", ""), Memory} {
-		if _, err := OpenRead(path); err == nil {
-			t.Errorf("OpenRead(%s): no error", path)
+	bare := filepath.Join(dir, "bare.db") // as a crash between making and laying out the file leaves it
+	edit(t, bare, func(*bbolt.Tx) error { return nil })
+	for path, want := range map[string]string{
+		filepath.Join(dir, "absent.db"): "does not exist; run",
+		write("empty.db", ""):           "is empty: run",
+		bare:                            "is empty: run",
+		Memory:                          "nothing would be in it",
+	} {
+		if _, err := OpenRead(path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("OpenRead(%s): got error %v, want one with %q", filepath.Base(path), err, want)
+		}
+	}
+	for _, path := range []string{bare, write("empty.db", "")} {
+		if got := dump(t, open(t, path)); len(got) != 0 {
+			t.Errorf("%s: got %q", path, got)
 		}
 	}
 }
