@@ -22,6 +22,10 @@ func bounds(value, mod string) (first, last graph.Date) {
 	case "END":
 		a = b.addDays(1 - int(days/3))
 	}
+	if a == b {
+		last = graph.Date(b.String())
+		return last, last
+	}
 	return graph.Date(a.String()), graph.Date(b.String())
 }
 

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -11,27 +12,39 @@ import (
 type day struct{ y, m, d int }
 
 func parseDay(d graph.Date) day {
-	var out day
 	if _, err := graph.ParseDate(string(d)); err != nil {
 		return day{}
 	}
-	fmt.Sscanf(string(d), "%d-%d-%d", &out.y, &out.m, &out.d)
-	return out
+	return valueDay(string(d))
 }
 
 func (d day) known() bool { return d.y != 0 }
 
 // String writes the date as exactly as it is known.
 func (d day) String() string {
-	switch {
+	var buf [10]byte
+	switch b := appendPadded(buf[:0], d.y, 4); {
 	case d.y == 0:
 		return ""
 	case d.m == 0:
-		return fmt.Sprintf("%04d", d.y)
-	case d.d == 0:
-		return fmt.Sprintf("%04d-%02d", d.y, d.m)
+		return string(b)
+	default:
+		b = appendPadded(append(b, '-'), d.m, 2)
+		if d.d != 0 {
+			b = appendPadded(append(b, '-'), d.d, 2)
+		}
+		return string(b)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.y, d.m, d.d)
+}
+
+// appendPadded writes a number with at least so many digits.
+func appendPadded(b []byte, n, width int) []byte {
+	for limit := 10; width > 1; width, limit = width-1, limit*10 {
+		if n < limit {
+			b = append(b, '0')
+		}
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 func (d day) time() time.Time {

@@ -156,7 +156,7 @@ func (r *resolver) fromOn() bool {
 func (r *resolver) has(want sym) bool {
 	for i := r.f.from - 1; i >= 0 && i >= r.f.from-2; i-- {
 		tok := &r.s.tokens[i]
-		for _, x := range r.s.senses[tok.first:tok.last] {
+		for _, x := range tok.senses {
 			if x.sym == want {
 				return true
 			}

@@ -23,9 +23,14 @@ func (l *lexicon) numberClasses() numberSyms {
 	}
 }
 
-// senses adds the readings of a number.
-func (c *numberSyms) senses(s *scratch, tok *token) {
-	text := s.text[tok.start:tok.end]
+// senses gives the readings of a number.
+func (c *numberSyms) senses(s *scratch, tok *token) []sense {
+	first := len(s.senses)
+	c.add(s, s.text[tok.start:tok.end])
+	return s.senses[first:len(s.senses):len(s.senses)]
+}
+
+func (c *numberSyms) add(s *scratch, text string) {
 	add := func(x sym) { s.senses = append(s.senses, sense{x, text, anyCase}) }
 	add(c.big)
 	n, ok := smallNumber(text)

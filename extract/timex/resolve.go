@@ -103,7 +103,8 @@ func (c *context) remember(s *scratch, x Timex, f found) {
 
 // bracketed reports whether the token i stands in round brackets.
 func (s *scratch) bracketed(i int) bool {
-	for i--; i >= 0; i-- {
+	for stop := i - horizon; i > 0 && i > stop; {
+		i--
 		if s.tokens[i].kind == mark {
 			switch s.text[s.tokens[i].start] {
 			case '(':
@@ -116,25 +117,27 @@ func (s *scratch) bracketed(i int) bool {
 	return false
 }
 
-// valueDay reads the date with which a value begins.
+// valueDay reads the date with which a value begins, as far as it has one.
 func valueDay(v string) day {
-	date, _, _ := strings.Cut(v, "T")
 	var d day
-	for i, part := range strings.SplitN(date, "-", 3) {
-		n, err := strconv.Atoi(part)
-		if err != nil || i == 0 && len(part) != 4 {
-			break
-		}
-		switch i {
-		case 0:
-			d.y = n
-		case 1:
-			d.m = n
-		case 2:
-			d.d = n
-		}
+	var ok bool
+	if d.y, ok = readDigits(v, 0, 4); !ok || len(v) < 7 || v[4] != '-' {
+		return d
 	}
+	if d.m, ok = readDigits(v, 5, 2); !ok || len(v) < 10 || v[7] != '-' {
+		return d
+	}
+	d.d, _ = readDigits(v, 8, 2)
 	return d
+}
+
+// readDigits reads a number of so many digits that no other follows; without one it is 0.
+func readDigits(v string, at, n int) (int, bool) {
+	if len(v) < at+n || !digits(v[at:at+n]) || len(v) > at+n && byteClass[v[at+n]] == digit {
+		return 0, false
+	}
+	out, _ := smallNumber(v[at : at+n])
+	return out, true
 }
 
 // notAfter moves a month back by a year if it lies behind the limit: in "Dezember bis März 1915" the first is of 1914.

@@ -5,6 +5,9 @@ import "strings"
 // maxSentence bounds the tokens that are looked at together, so that a text without full stops costs no more than others.
 const maxSentence = 400
 
+// longestMonth is the length of the longest form of a month's name.
+const longestMonth = len("Septembers")
+
 type kind uint8
 
 const (
@@ -14,15 +17,15 @@ const (
 	opaque // an address, a file name, a word with digits: never part of a date
 )
 
-// token is a word, a run of digits or a mark. Its senses are scratch.senses[first:last].
+// token is a word, a run of digits or a mark.
 type token struct {
-	start, end  int
-	kind        kind
-	upper       bool // begins with a capital letter
-	caps        bool // has nothing but capitals
-	opens       bool // stands where any word has a capital: first in a sentence, after a colon or a quotation mark
-	glued       bool // no white space before it
-	first, last int
+	start, end int
+	kind       kind
+	upper      bool // begins with a capital letter
+	caps       bool // has nothing but capitals
+	opens      bool // stands where any word has a capital: first in a sentence, after a colon or a quotation mark
+	glued      bool // no white space before it
+	senses     []sense
 }
 
 // sense is one reading of a token: a symbol that patterns use, and its value.
@@ -45,13 +48,14 @@ const (
 type scratch struct {
 	text   string
 	tokens []token
-	senses []sense
+	senses []sense  // of the sentence's numbers and unknown words
 	folded []byte   // the word read last, in lower case
 	hash   uint32   // and its hash
 	path   []string // the values on the way through the patterns
 	best   []string // the values of the match found
 	kept   []string
 	found  []found
+	values []string // what the captures of found hold
 }
 
 // sentence reads the next sentence from the offset at into s.tokens and gives the offset behind it.
@@ -83,7 +87,7 @@ func (t *Tagger) sentence(s *scratch, at int) int {
 			tok.kind, at = mark, at+width(c)
 		}
 		tok.end = at
-		t.senses(s, &tok)
+		tok.senses = t.senses(s, &tok)
 		opens = opens && tok.kind == mark || tok.kind == mark && opening(text[tok.start:tok.end])
 		s.tokens = append(s.tokens, tok)
 		glued = true
@@ -156,7 +160,7 @@ func (t *Tagger) readWord(s *scratch, tok *token) int {
 		case c == '-' && at > tok.start && at+1 < len(text) && byteClass[text[at+1]] == digit:
 			tok.kind = opaque
 		case c == '-' && at > tok.start && at+1 < len(text) && byteClass[text[at+1]] == letter:
-			if t.words.months[string(s.folded)] {
+			if len(s.folded) <= longestMonth && t.words.months[string(s.folded)] {
 				goto done
 			}
 		case c == '_' || byteClass[c] == digit:

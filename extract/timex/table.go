@@ -7,9 +7,34 @@ type table struct {
 }
 
 type slot struct {
-	word   string
-	hash   uint32
-	senses []sense
+	word string
+	hash uint32
+	// The senses that the word has in lower case, with a capital, and with a capital where every word has one.
+	lower, upper, opening []sense
+}
+
+func newSlot(word string, senses []sense) slot {
+	x := slot{word: word, hash: hashOf(word), opening: senses}
+	for _, s := range senses {
+		if s.only != upperCase {
+			x.lower = append(x.lower, s)
+		}
+		if s.only != lowerCase {
+			x.upper = append(x.upper, s)
+		}
+	}
+	return x
+}
+
+// as gives the senses that fit how a token is written.
+func (x *slot) as(tok *token) []sense {
+	switch {
+	case !tok.upper:
+		return x.lower
+	case tok.opens || tok.caps:
+		return x.opening
+	}
+	return x.upper
 }
 
 const (
@@ -35,20 +60,21 @@ func newTable(senses map[string][]sense) table {
 	}
 	t := table{slots: make([]slot, size), mask: uint32(size - 1)}
 	for w, s := range senses {
-		h := hashOf(w)
-		i := h & t.mask
-		for t.slots[i].senses != nil {
+		x := newSlot(w, s)
+		i := x.hash & t.mask
+		for t.slots[i].opening != nil {
 			i = (i + 1) & t.mask
 		}
-		t.slots[i] = slot{w, h, s}
+		t.slots[i] = x
 	}
 	return t
 }
 
-func (t *table) lookup(h uint32, word []byte) []sense {
-	for i := h & t.mask; t.slots[i].senses != nil; i = (i + 1) & t.mask {
+// lookup finds a word, or nil.
+func (t *table) lookup(h uint32, word []byte) *slot {
+	for i := h & t.mask; t.slots[i].opening != nil; i = (i + 1) & t.mask {
 		if t.slots[i].hash == h && t.slots[i].word == string(word) {
-			return t.slots[i].senses
+			return &t.slots[i]
 		}
 	}
 	return nil

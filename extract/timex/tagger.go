@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"slices"
 	"sync"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -76,10 +75,10 @@ type found struct {
 
 // find collects the matches of a sentence, leftmost and longest, in s.found.
 func (t *Tagger) find(s *scratch) {
-	s.found = s.found[:0]
+	s.found, s.values = s.found[:0], s.values[:0]
 	for i := 0; i < len(s.tokens); i++ {
 		tok := &s.tokens[i]
-		if tok.first == tok.last {
+		if len(tok.senses) == 0 {
 			continue
 		}
 		v := t.trie.match(s, i)
@@ -108,9 +107,16 @@ func (t *Tagger) prefer(s *scratch, v *variant, i int) (*variant, int) {
 	return v, i
 }
 
+// keep copies values for as long as the sentence is worked on.
+func (s *scratch) keep(values []string) []string {
+	at := len(s.values)
+	s.values = append(s.values, values...)
+	return s.values[at:len(s.values):len(s.values)]
+}
+
 // add notes the timexes of a match that begins at the token i.
 func (s *scratch) add(v *variant, i int) {
-	captures := captures{v.elements, slices.Clone(s.best)}
+	captures := captures{v.elements, s.keep(s.best)}
 	for n, x := range v.spans {
 		value := v.rule.value
 		if n > 0 {

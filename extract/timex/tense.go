@@ -11,29 +11,33 @@ const (
 	future        // "wird", "soll"
 )
 
+// horizon is how many tokens away a verb may stand: it bounds the cost of a sentence full of dates.
+const horizon = 40
+
 // tenseAt gives the tense of the clause around the match, or without a verb in it that of the sentence. The verb form
 // nearest to the match decides; a form from the lists counts before one that only looks like a verb.
 func tenseAt(s *scratch, f found, verbs *verbSyms) tense {
 	from, to := clause(s, f)
+	left, right := max(0, f.from-horizon), min(len(s.tokens), f.to+horizon)
 	if t := verbs.nearest(s, f, from, to, verbs.listed); t != noTense {
 		return t
 	}
 	if t := verbs.nearest(s, f, from, to, verbs.guessed); t != noTense {
 		return t
 	}
-	if t := verbs.nearest(s, f, 0, len(s.tokens), verbs.listed); t != noTense {
+	if t := verbs.nearest(s, f, left, right, verbs.listed); t != noTense {
 		return t
 	}
-	return verbs.nearest(s, f, 0, len(s.tokens), verbs.guessed)
+	return verbs.nearest(s, f, left, right, verbs.guessed)
 }
 
 // clause gives the tokens around the match that no comma, semicolon, dash or bracket parts from it.
 func clause(s *scratch, f found) (from, to int) {
 	from, to = f.from, f.to
-	for from > 0 && !s.parts(from-1) {
+	for from > 0 && from > f.from-horizon && !s.parts(from-1) {
 		from--
 	}
-	for to < len(s.tokens) && !s.parts(to) {
+	for to < len(s.tokens) && to < f.to+horizon && !s.parts(to) {
 		to++
 	}
 	return from, to
@@ -88,7 +92,7 @@ func newVerbSyms(l *lexicon) verbSyms {
 // listed gives the tense of a form that the lists have.
 func (v *verbSyms) listed(s *scratch, i int) tense {
 	tok := &s.tokens[i]
-	for _, x := range s.senses[tok.first:tok.last] {
+	for _, x := range tok.senses {
 		switch x.sym {
 		case v.past:
 			return past
@@ -106,7 +110,7 @@ func (v *verbSyms) listed(s *scratch, i int) tense {
 // guessed gives the tense of a regular form: "leitete" is past, "gastiert" present.
 func (v *verbSyms) guessed(s *scratch, i int) tense {
 	tok := &s.tokens[i]
-	if tok.kind != word || tok.upper || tok.first != tok.last {
+	if tok.kind != word || tok.upper || len(tok.senses) > 0 {
 		return noTense
 	}
 	w := s.text[tok.start:tok.end]
@@ -137,7 +141,7 @@ func (v *verbSyms) refine(s *scratch, i int, x tense) tense {
 
 // participleNear gives the first participle behind the token i, or one shortly before it, or -1.
 func (v *verbSyms) participleNear(s *scratch, i int) int {
-	for j := i + 1; j < len(s.tokens); j++ {
+	for j := i + 1; j < len(s.tokens) && j < i+horizon; j++ {
 		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
 			return j
 		}

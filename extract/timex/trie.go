@@ -69,7 +69,7 @@ func (t *trie) match(s *scratch, i int) *variant {
 	s.path, s.best = s.path[:0], s.best[:0]
 	tok := &s.tokens[i]
 	var goal *variant
-	for _, x := range s.senses[tok.first:tok.last] {
+	for _, x := range tok.senses {
 		for _, e := range t.first[x.sym] {
 			if e.glued && !tok.glued {
 				continue
@@ -93,7 +93,7 @@ func (t *trie) walk(s *scratch, i int, at int32, goal *variant) *variant {
 		return goal
 	}
 	tok := &s.tokens[i]
-	for _, x := range s.senses[tok.first:tok.last] {
+	for _, x := range tok.senses {
 		for _, e := range n.from(x.sym) {
 			if e.sym != x.sym {
 				break

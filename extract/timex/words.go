@@ -197,52 +197,41 @@ var folder = strings.NewReplacer("Ä", "ä", "Ö", "ö", "Ü", "ü")
 
 func fold(s string) string { return strings.ToLower(folder.Replace(s)) }
 
-// senses sets the readings of a token, which for a word is folded in s.folded.
-func (t *Tagger) senses(s *scratch, tok *token) {
-	tok.first = len(s.senses)
+// senses gives the readings of a token, which for a word is folded in s.folded.
+func (t *Tagger) senses(s *scratch, tok *token) []sense {
 	switch tok.kind {
 	case word:
-		for _, x := range t.words.table.lookup(s.hash, s.folded) {
-			if x.only.allows(tok) {
-				s.senses = append(s.senses, x)
+		if x := t.words.table.lookup(s.hash, s.folded); x != nil {
+			return x.as(tok)
+		}
+		return t.words.unknown(s, tok)
+	case opaque:
+		if len(s.folded) <= 3 { // "Q3"
+			if x := t.words.table.lookup(s.hash, s.folded); x != nil {
+				return x.as(tok)
 			}
 		}
-		if tok.first == len(s.senses) {
-			t.words.unknown(s, tok)
-		}
-	case opaque:
-		if len(s.folded) <= 3 {
-			s.senses = append(s.senses, t.words.senses[string(s.folded)]...)
-		}
 	case number:
-		t.words.class.senses(s, tok)
+		return t.words.class.senses(s, tok)
 	case mark:
-		s.senses = append(s.senses, t.words.senses[s.text[tok.start:tok.end]]...)
+		return t.words.senses[s.text[tok.start:tok.end]]
 	}
-	tok.last = len(s.senses)
+	return nil
 }
 
-func (c casing) allows(tok *token) bool {
-	switch c {
-	case upperCase:
-		return tok.upper
-	case lowerCase:
-		return !tok.upper || tok.opens || tok.caps
-	}
-	return true
-}
-
-// unknown adds the senses of a word that no list has.
-func (l *lexicon) unknown(s *scratch, tok *token) {
+// unknown gives the senses of a word that no list has.
+func (l *lexicon) unknown(s *scratch, tok *token) []sense {
+	first := len(s.senses)
 	if len(s.folded) > 6 {
 		l.byEnding(s)
 	}
-	if tok.upper && tok.first == len(s.senses) {
+	if tok.upper && first == len(s.senses) {
 		s.senses = append(s.senses, sense{sym: l.capital})
 		if plural(s.folded) {
 			s.senses = append(s.senses, sense{sym: l.plural})
 		}
 	}
+	return s.senses[first:len(s.senses):len(s.senses)]
 }
 
 // plural reports whether a folded noun may be one.
