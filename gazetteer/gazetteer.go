@@ -80,7 +80,7 @@ type Hit struct {
 type Gazetteer struct {
 	trie      *trie
 	entries   []*Entry
-	roleHeads *suffixes[Sense]
+	roleHeads *suffixes[roleHead]
 	bodyHeads *suffixes[bodyHead]
 	notHeads  map[string][]string // by head: what comes before it in words that only end like it
 }
@@ -91,7 +91,7 @@ var Default = sync.OnceValue(build)
 func build() *Gazetteer {
 	g := &Gazetteer{
 		trie:      newTrie(),
-		roleHeads: new(suffixes[Sense]),
+		roleHeads: new(suffixes[roleHead]),
 		bodyHeads: new(suffixes[bodyHead]),
 		notHeads:  make(map[string][]string),
 	}

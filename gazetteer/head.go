@@ -22,9 +22,16 @@ type Head struct {
 	Alone bool
 }
 
+// roleHead is a form of a role of one word.
+type roleHead struct {
+	sense     Sense
+	compounds bool // that end with it are roles, too
+}
+
 // bodyHead is a form of a line of body_heads.tsv.
 type bodyHead struct {
-	noun     string // the nominative, singular or of the plural if the form is one
+	singular string
+	noun     string // the nominative, of the plural if the form is one
 	class    string
 	form     Form
 	gender   Gender
@@ -50,7 +57,7 @@ func (g *Gazetteer) readHeads() {
 // addBodyHead adds all forms of a noun.
 func (g *Gazetteer) addBodyHead(r *row) error {
 	noun, gender, plural := r.fields[0], r.fields[1], r.fields[2]
-	b := bodyHead{noun: noun, class: r.fields[3], alone: r.fields[4], onlyNoun: r.fields[4] == "bare", lower: !isUpper(noun)}
+	b := bodyHead{singular: noun, noun: noun, class: r.fields[3], alone: r.fields[4], onlyNoun: r.fields[4] == "bare", lower: !isUpper(noun)}
 	b.gender = map[string]Gender{"m": Masculine, "f": Feminine}[gender]
 	if gender == "p" {
 		b.form, plural = Plural, noun
@@ -78,21 +85,25 @@ func (g *Gazetteer) addBodyHead(r *row) error {
 // that only end like a role, as "Begleiter", give ok false. A word that is a role gives headStart 0.
 func (g *Gazetteer) RoleHead(word string) (s Sense, headStart int, ok bool) {
 	folded := foldWord(word)
-	start, sense := g.roleHeads.longest(folded, func(start int, s *Sense) bool {
-		return modified(folded, start) && !g.notHead(s.Entry.Name, folded[:start])
+	start, r := g.roleHeads.longest(folded, func(start int, r *roleHead) bool {
+		return modified(folded, start) && (start == 0 || r.compounds) && !g.notHead(r.sense.Entry.Name, folded[:start])
 	})
-	if sense == nil || !isUpper(word) {
+	if r == nil || !isUpper(word) {
 		return Sense{}, 0, false
 	}
-	return *sense, unfold(word, folded, start), true
+	return r.sense, unfold(word, folded, start), true
 }
 
 // BodyHead finds the longest common noun of a body that a word ends with: the Amt in "Bundesamts", at byte 6. Words that
 // only end so, as "Vorrat", give ok false.
 func (g *Gazetteer) BodyHead(word string) (Head, bool) {
-	folded := foldWord(word)
+	folded := word
+	if !strings.ContainsAny(word, "*_/(") { // "CDU/CSU-Fraktion" is no gender form
+		folded = foldWord(word)
+	}
 	start, b := g.bodyHeads.longest(folded, func(start int, b *bodyHead) bool {
-		return modified(folded, start) && (start == 0 || !b.onlyNoun) && !g.notHead(b.noun, folded[:start])
+		return modified(folded, start) && (start == 0 || !b.onlyNoun) &&
+			!g.notHead(b.singular, folded[:start]) && !g.notHead(b.noun, folded[:start])
 	})
 	if b == nil || !isUpper(word) && !b.lower {
 		return Head{}, false

@@ -112,7 +112,7 @@ func TestMatch(t *testing.T) {
 		"Der Bayerische Landtag tagt.": "Bayerischer Landtag 0",
 		"Bayerische Landtage":          "Bayern 0",
 		"Bundesministerium des Innern, für Bau und Heimat":         "Bundesministerium des Innern 0",
-		"Bundesministerium des Innern, für Bau und Zaun":            "Bundesministerium des Innern 0",
+		"Bundesministerium des Innern, für Bau und Zaun":           "Bundesministerium des Innern 0",
 		"in Komm.ONE und IT.NRW":                                   "Komm.ONE 0, IT.NRW 0",
 		"Vorsitzende:r oder Vorsitzender":                          "Vorsitzender 0, Vorsitzender 1",
 		"Hessens Digitalministerin":                                "Hessen 0, Digitalminister 2",

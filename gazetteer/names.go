@@ -81,3 +81,23 @@ func demonymGender(d string) Gender {
 	}
 	return Masculine
 }
+
+// GivenName says whether a word is a given name or two with a hyphen ("Karl-Otto"), and of which gender: of a pair the first
+// name's, unless it may be both.
+func (g *Gazetteer) GivenName(word string) (gender Gender, ok bool) {
+	for _, s := range g.senses(word) {
+		if s.Entry.Kind == GivenName {
+			return s.Gender, true
+		}
+	}
+	first, second, pair := strings.Cut(foldWord(word), "-")
+	if !pair {
+		return Any, false
+	}
+	gender, ok = g.GivenName(first)
+	other, otherOK := g.GivenName(second)
+	if gender == Any {
+		gender = other
+	}
+	return gender, ok && otherOK
+}

@@ -14,11 +14,24 @@ func (g *Gazetteer) Nominative(phrase string) string {
 	if i == len(words) {
 		return name
 	}
+	if _, known := g.BodyHead(words[i]); !known && article == "" && !oblique(words[:i]) {
+		return name
+	}
 	gender, plural := g.nominativeHead(words, i, article)
 	for j := range i {
 		words[j] = decline(words[j], gender, plural)
 	}
 	return strings.Join(words, " ")
+}
+
+// oblique says whether one of the words before a noun can't be a nominative without an article.
+func oblique(before []string) bool {
+	for _, w := range before {
+		if hasAnySuffix(w, "en", "em") && isAdjective(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // nominativeName says whether a list has the phrase as a body's nominative: "Die Linke" keeps its article.
@@ -157,13 +170,13 @@ func decline(word string, gender grammar, plural bool) string {
 // Beigeordneten" gives "Erste Beigeordnete" or "Erster Beigeordneter". With [Any] the gender of the phrase's own form
 // counts, and the masculine if it has none. Forms for both genders ("Vorsitzende:r") stay. What follows the role's noun stays.
 func (g *Gazetteer) RoleNominative(phrase string, gender Gender) string {
-	_, name := cutArticle(phrase)
+	article, name := cutArticle(phrase)
 	words := strings.Fields(name)
 	i := g.roleIndex(words)
 	if i == len(words) {
 		return name
 	}
-	noun, sex, ok := g.roleNoun(words[i], gender)
+	noun, sex, ok := g.roleNoun(words[i], article, gender)
 	if !ok {
 		return name
 	}
@@ -192,14 +205,25 @@ func (g *Gazetteer) roleIndex(words []string) int {
 	return len(words)
 }
 
-// roleNoun returns the nominative singular of a role's noun in a gender, and the grammatical gender of adjectives before it.
-func (g *Gazetteer) roleNoun(word string, gender Gender) (noun string, sex grammar, ok bool) {
+// roleNoun returns the nominative singular of a role's noun in a gender, and the grammatical gender of adjectives before
+// it. ok is false if the phrase has to stay as it is.
+func (g *Gazetteer) roleNoun(word, article string, gender Gender) (noun string, sex grammar, ok bool) {
 	s, start, _ := g.RoleHead(word)
 	if strings.Contains(foldWord(word), ":") {
 		return "", 0, false
 	}
 	if gender == Any {
 		gender = s.Gender
+	}
+	if gender == Any && s.Form == Nominative && s.Entry.Name != s.Entry.Feminine { // "Vorsitzende"
+		switch article {
+		case "der":
+			gender = Masculine
+		case "die":
+			gender = Feminine
+		default:
+			return "", 0, false
+		}
 	}
 	noun, sex = s.Entry.Name, masculine
 	switch {

@@ -28,8 +28,10 @@ func (g *Gazetteer) addRole(e *Entry, plural, compounds string) {
 	_, plural, _ = cutHead(plural)
 	for _, f := range roleForms(head, feminine, plural) {
 		g.addInflected(before, f, after, e)
-		if len(before) == 0 && after == "" && compounds != "no" {
-			g.roleHeads.add(f.text, Sense{e, f.form, f.gender})
+		if len(before) > 0 { // "technischer Leiter" beside "Technischer Leiter"
+			g.addInflected(append([]string{lowered(before[0])}, before[1:]...), f, after, e)
+		} else if after == "" {
+			g.roleHeads.add(f.text, roleHead{Sense{e, f.form, f.gender}, compounds != "no"})
 		}
 	}
 	if e.Abstract == "" {
@@ -41,9 +43,7 @@ func (g *Gazetteer) addRole(e *Entry, plural, compounds string) {
 	}
 	for _, f := range forms {
 		g.trie.add(f, Sense{e, Abstract, Any})
-		if compounds == "all" {
-			g.roleHeads.add(f, Sense{e, Abstract, Any})
-		}
+		g.roleHeads.add(f, roleHead{Sense{e, Abstract, Any}, compounds == "all"})
 	}
 }
 
