@@ -12,7 +12,7 @@ import (
 // boltKV is bbolt as Cayley's key-value quad store wants it. The one that Cayley brings along sits on the archived
 // boltdb, which fails under the race detector and waits for ever for a locked file.
 //
-// While group is set, every transaction joins it: several writes of the quad store make one commit of bbolt.
+// It writes in a group only: every transaction joins it, and several writes of the quad store make one commit of bbolt.
 type boltKV struct {
 	db    *bbolt.DB
 	group *boltTx
@@ -30,12 +30,15 @@ func (d *boltKV) inGroup(f func(*bbolt.Tx) error) error {
 	})
 }
 
-// Tx begins a transaction, or joins the group.
+// Tx joins the group, or begins a transaction that reads.
 func (d *boltKV) Tx(write bool) (kv.Tx, error) {
 	if d.group != nil {
 		return &joinedTx{boltTx: d.group, write: write}, nil
 	}
-	tx, err := d.db.Begin(write)
+	if write {
+		return nil, kv.ErrReadOnly
+	}
+	tx, err := d.db.Begin(false)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +69,7 @@ type boltTx struct {
 	failed  error
 }
 
-func (t *boltTx) Commit(context.Context) error { return t.tx.Commit() }
+func (t *boltTx) Commit(context.Context) error { return kv.ErrReadOnly }
 
 func (t *boltTx) Close() error {
 	if err := t.tx.Rollback(); err != bbolt.ErrTxClosed {

@@ -94,18 +94,17 @@ func match(ctx context.Context, qs graph.QuadStore, d quad.Direction, v, predica
 	if err != nil || len(found) == 0 {
 		return nil, err
 	}
+	values, err := resolve(ctx, qs, found, quad.Directions...)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]quad.Quad, len(found))
-	for _, d := range quad.Directions {
-		values, err := resolve(ctx, qs, found, d)
-		if err != nil {
-			return nil, err
+	for i, v := range values {
+		d := quad.Directions[i%len(quad.Directions)]
+		if v == nil {
+			return nil, fmt.Errorf("the database is damaged, a quad has no %v: build it anew", d)
 		}
-		for i, v := range values {
-			if v == nil {
-				return nil, fmt.Errorf("the database is damaged, a quad has no %v: build it anew", d)
-			}
-			out[i].Set(d, v)
-		}
+		out[i/len(quad.Directions)].Set(d, v)
 	}
 	return out, nil
 }
@@ -138,29 +137,32 @@ func scan(ctx context.Context, qs graph.QuadStore, d quad.Direction, v, predicat
 	return out, cmp.Or(it.Err(), ctx.Err())
 }
 
-// resolve gives the value that each quad has in direction d. Each value is fetched once, all of them in one batch.
-func resolve(ctx context.Context, qs graph.QuadStore, quads []graph.Ref, d quad.Direction) ([]quad.Value, error) {
+// resolve gives the values that each quad has in the directions, one quad after the other. Each value is fetched once,
+// all of them in one batch.
+func resolve(ctx context.Context, qs graph.QuadStore, quads []graph.Ref, directions ...quad.Direction) ([]quad.Value, error) {
 	place := map[graph.Ref]int{}
-	places := make([]int, len(quads))
+	places := make([]int, 0, len(quads)*len(directions))
 	var nodes []graph.Ref
-	for i, q := range quads {
-		n, err := qs.QuadDirection(q, d)
-		if err != nil {
-			return nil, err
+	for _, q := range quads {
+		for _, d := range directions {
+			n, err := qs.QuadDirection(q, d)
+			if err != nil {
+				return nil, err
+			}
+			at, ok := place[n]
+			if !ok {
+				at = len(nodes)
+				place[n] = at
+				nodes = append(nodes, n)
+			}
+			places = append(places, at)
 		}
-		at, ok := place[n]
-		if !ok {
-			at = len(nodes)
-			place[n] = at
-			nodes = append(nodes, n)
-		}
-		places[i] = at
 	}
 	values, err := refs.ValuesOf(ctx, qs, nodes)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]quad.Value, len(quads))
+	out := make([]quad.Value, len(places))
 	for i, at := range places {
 		out[i] = values[at]
 	}

@@ -141,11 +141,12 @@ func TestOpenRefuses(t *testing.T) {
 			if err == nil {
 				s.Close()
 			}
+			wanted := want
 			if name == "OpenRead" && strings.Contains(path, "folder.db") {
-				want = "does not exist"
+				wanted = "does not exist"
 			}
-			if err == nil || !strings.Contains(err.Error(), want) {
-				t.Errorf("%s(%s): got error %v, want one with %q", name, filepath.Base(path), err, want)
+			if err == nil || !strings.Contains(err.Error(), wanted) {
+				t.Errorf("%s(%s): got error %v, want one with %q", name, filepath.Base(path), err, wanted)
 			}
 		}
 	}
