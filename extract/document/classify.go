@@ -1,10 +1,5 @@
 package document
 
-import (
-	"strings"
-	"unicode"
-)
-
 // rank orders headings: one governs those of a higher rank that follow.
 type rank uint8
 
@@ -32,92 +27,6 @@ func (c *cutter) classify() {
 			c.caption(i)
 		}
 	}
-}
-
-// front classifies the lines above the text, up to the headline and what is in its block, and returns the next one.
-func (c *cutter) front() int {
-	i := 0
-	for i+1 < len(c.lines) && c.aboveHeadline(i) {
-		i++
-	}
-	if !c.headlineAt(i) {
-		return i
-	}
-	c.heads(i, headline)
-	at := i
-	for i++; !c.starts(i); i++ {
-		if c.subtitleAt(at, i) {
-			c.heads(i, subtitle)
-		} else if !c.aboveHeadline(i) {
-			return i
-		}
-	}
-	return i
-}
-
-// aboveHeadline settles a line that names the kind of text, or place and date.
-func (c *cutter) aboveHeadline(i int) bool {
-	l := &c.lines[i]
-	switch {
-	case l.set:
-		return l.kind == Kicker || l.kind == Dateline
-	case l.looks&(placed|stated) != 0:
-		l.set, l.kind = true, Dateline
-	case c.namesGenre(i):
-		l.set, l.kind = true, Kicker
-	}
-	return l.set
-}
-
-// namesGenre reports a line that names the kind of text, or gives its number below.
-func (c *cutter) namesGenre(i int) bool {
-	return c.has(i, genred) || c.is(i-1, Kicker) && c.has(i-1, genred) && !strings.ContainsFunc(c.of(i), unicode.IsLetter)
-}
-
-func (c *cutter) heads(i int, r rank) {
-	c.lines[i].kind, c.lines[i].rank, c.lines[i].set = Title, r, true
-}
-
-// headlineAt reports whether line i, the first but genre and dateline, is a headline.
-func (c *cutter) headlineAt(i int) bool {
-	if i >= len(c.lines) {
-		return false
-	}
-	if c.is(i, Title) {
-		return true
-	}
-	l := c.lines[i]
-	switch {
-	case l.set || l.looks&(celled|address|spanned|timed|credited|continues) != 0, len(c.lines) == 1:
-		return false
-	case l.end-l.start > maxPrinted || l.looks&final != 0 && l.looks&asks == 0 && !exclaims(c.of(i)):
-		return false
-	case l.looks&bulleted != 0:
-		return !c.has(i+1, bulleted)
-	}
-	return true
-}
-
-// exclaims reports an ending that headlines have, too.
-func exclaims(s string) bool {
-	switch s[len(s)-1] {
-	case '.', ')':
-		return false
-	}
-	return len(s) <= maxHeading
-}
-
-// subtitleAt reports whether line i, in the block of the headline at line head, belongs to the headline: the line below
-// it, or one that names a part of the body.
-func (c *cutter) subtitleAt(head, i int) bool {
-	const not = final | colon | long | entryLooks | datedLine | celled | credited | captions | address | bracketed | placed | stated | genred | ended
-	if c.has(i, not) || c.lines[i].set {
-		return false
-	}
-	if c.has(i, organic) {
-		return true
-	}
-	return i == head+1 && !c.has(head, organic|sectional|colon) && (c.starts(i+1) || !c.has(i, label))
 }
 
 // kindOf says what line i is, from its looks, its neighbours' looks and the kinds above it.
@@ -171,54 +80,6 @@ func (c *cutter) numberedHeading(i int) bool {
 		c.has(i+1, final|long|bulleted)
 }
 
-// teaserGoesOn reports a line that goes on with a teaser above it.
-func (c *cutter) teaserGoesOn(i int) bool {
-	return !c.starts(i) && c.is(i-1, Teaser) && !c.has(i-1, continues) && !c.has(i+1, bracketed) && !c.has(i, address|credited)
-}
-
-// teaser gives the teaser on line i its date and makes the line above it its headline.
-func (c *cutter) teaser(i int) {
-	l := &c.lines[i]
-	if d, n := bracketDate(c.of(i)); n > 0 {
-		l.published = d
-	} else if d, n := scanDate(c.of(i)); n > 0 && len(d) == len("2006-01-02") {
-		l.published = d
-	} else if c.is(i-1, Teaser) {
-		l.published = c.lines[i-1].published
-		return
-	}
-	if c.namesTeaser(i - 1) {
-		c.lines[i-1].kind, c.lines[i-1].published = TeaserTitle, l.published
-	}
-}
-
-// namesTeaser reports whether line i, above a teaser, is its headline.
-func (c *cutter) namesTeaser(i int) bool {
-	const not = long | address | credited | celled | continues | bracketed
-	if i < 0 || c.has(i, not) || c.lines[i].set {
-		return false
-	}
-	return c.is(i, Title) || c.is(i, List) || c.is(i, Body)
-}
-
-// caption makes the line above a credit a caption, if it looks like one. A single line between headline and credit is
-// the lead, unless it says who stands where.
-func (c *cutter) caption(i int) {
-	if !c.is(i, Credit) || i == 0 || c.starts(i) || !(c.is(i-1, Body) || c.is(i-1, Title) && c.lines[i-1].rank > subtitle || c.is(i-1, List)) {
-		return
-	}
-	above := &c.lines[i-1]
-	if above.set || above.end-above.start > maxCaption {
-		return
-	}
-	lead := above.gap && (i < 2 || c.is(i-2, Title) || c.is(i-2, Dateline)) && above.looks&final != 0
-	if !lead || placesPeople(c.of(i-1)) {
-		above.kind = Caption
-	} else {
-		above.kind = Body
-	}
-}
-
 // box tells a box from the heading of one.
 func (c *cutter) box(i int) (Kind, rank) {
 	if c.has(i, final|long) || i+1 == len(c.lines) {
@@ -235,16 +96,7 @@ func (c *cutter) underBox(i int) Kind {
 	return Body
 }
 
-// row tells the head of a table from its rows.
-func (c *cutter) row(i int) Kind {
-	next := i+1 < len(c.lines) && c.has(i+1, celled)
-	if next && (c.starts(i) || !c.has(i-1, celled)) && (c.lines[i+1].ruled || namesColumns(c.of(i))) {
-		return TableHead
-	}
-	return Table
-}
-
-// longLine is an entry in a list of long entryLooks, else a paragraph.
+// longLine is an entry in a list of long entries, else a paragraph.
 func (c *cutter) longLine(i int) Kind {
 	if c.is(i-1, List) && !c.starts(i) && c.has(i-1, datedLine|long) {
 		return List
@@ -278,7 +130,7 @@ func (c *cutter) asHeading(i int) bool {
 func (c *cutter) shortLine(i int) (Kind, rank) {
 	const structured = entryLooks | datedLine | label | celled
 	last := i+1 == len(c.lines)
-	above := c.is(i-1, List) && !(c.starts(i) && c.has(i-1, bulleted)) || c.is(i-1, Table) || c.is(i-1, Title) && c.lines[i-1].rank == listHead
+	above := c.belowEntries(i)
 	switch {
 	case c.has(i, ended) && (c.starts(i) || !above):
 		return Body, 0
@@ -304,6 +156,18 @@ func (c *cutter) shortLine(i int) (Kind, rank) {
 	return Body, 0
 }
 
+// belowEntries reports whether line i may go on with the list or the table above it.
+func (c *cutter) belowEntries(i int) bool {
+	switch {
+	case c.is(i-1, List):
+		return !c.starts(i) || !c.has(i-1, bulleted)
+	case c.is(i-1, Title):
+		return c.lines[i-1].rank == listHead
+	}
+	return c.is(i-1, Table)
+}
+
+// headingRank ranks a heading inside the text: one above dated entries belongs to a curriculum vitae.
 func (c *cutter) headingRank(i int) rank {
 	if c.has(i, sectional) || c.has(i+1, datedLine) && !c.starts(i+1) {
 		return subheading

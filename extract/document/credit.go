@@ -85,3 +85,21 @@ func isCaption(s string) bool {
 	label := words.prefix(strings.TrimLeft(s, "("), credit)
 	return label != "" && placesPeople(s)
 }
+
+// caption makes the line above a credit a caption, if it looks like one. A single line between headline and credit is
+// the lead, unless it says who stands where.
+func (c *cutter) caption(i int) {
+	if !c.is(i, Credit) || i == 0 || c.starts(i) || !(c.is(i-1, Body) || c.is(i-1, Title) && c.lines[i-1].rank > subtitle || c.is(i-1, List)) {
+		return
+	}
+	above := &c.lines[i-1]
+	if above.set || above.end-above.start > maxCaption {
+		return
+	}
+	lead := above.gap && (i < 2 || c.is(i-2, Title) || c.is(i-2, Dateline)) && above.looks&final != 0
+	if !lead || placesPeople(c.of(i-1)) {
+		above.kind = Caption
+	} else {
+		above.kind = Body
+	}
+}

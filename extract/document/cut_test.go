@@ -248,15 +248,3 @@ func BenchmarkCut(b *testing.B) {
 		})
 	}
 }
-
-func BenchmarkRead(b *testing.B) {
-	b.ReportAllocs()
-	b.SetBytes(1 << 20)
-	for b.Loop() {
-		for _, err := range Read([]string{"-"}, Options{Stdin: &endless{n: 1 << 20}}) {
-			if err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}

@@ -30,18 +30,25 @@ func (c *cutter) joinBlock(kept []line, from, to int) []line {
 		if len(kept) > first && (i > wrappedFrom || c.runsOn(kept[len(kept)-1], l, spans)) {
 			last := &kept[len(kept)-1]
 			last.end = l.end
-			last.looks = last.looks&^(onlyDate|details|final|asks|colon|continues) | l.looks&(final|asks|colon|continues|long|details)
+			last.looks = joined(last.looks, l.looks)
 			if last.end-last.start > maxHeading {
 				last.looks |= long
-			}
-			if last.looks&onlyDate == 0 && spans && last.looks&datedLine != 0 {
-				last.looks |= spanned
 			}
 			continue
 		}
 		kept = append(kept, l)
 	}
 	return kept
+}
+
+// joined are the looks of two lines closed up: the beginning of the first, the end of the second. A span of time with
+// what happened then is an entry.
+func joined(a, b looks) looks {
+	const ends = final | asks | colon | continues | ended
+	if a&onlyDate != 0 {
+		a |= spanned
+	}
+	return a&^(ends|onlyDate) | b&(ends|long|details|prose)
 }
 
 // Lines of a wrapped paragraph, in bytes.

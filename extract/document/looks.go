@@ -22,6 +22,7 @@ const (
 	timed                       // begins with a time of day: "09:30 Uhr  "
 	numbered                    // begins with a number: "1. "
 	label                       // begins with a label: "Vorsitz: …"
+	tabular                     // has a label that also heads columns: "Mitglieder: …"
 	celled                      // has cells: tabs or bars
 	address                     // is an address of the web
 	credited                    // says who made a picture
@@ -41,14 +42,11 @@ const (
 	prose                       // has more than one sentence
 )
 
-// entryLooks are the looks of list entryLooks that need no neighbours to tell.
-const entryLooks = bulleted | spanned | timed | signs
+// entryLooks are the looks of entries of a list that need no neighbours to tell.
+const entryLooks = bulleted | spanned | timed | signs | tabular
 
-// maxHeading bounds a heading, maxLabel a label, in bytes.
-const (
-	maxHeading = 160
-	maxLabel   = 64
-)
+// maxHeading bounds a heading in bytes.
+const maxHeading = 160
 
 // looksOf looks at a line. Of a long line only the ends are looked at.
 func looksOf(s string) looks {
@@ -73,6 +71,7 @@ func looksOf(s string) looks {
 	return l
 }
 
+// endLooks looks at the end of a line.
 func endLooks(s string) (l looks) {
 	t := strings.TrimRight(s, "“”\"'’«»‹› )]")
 	switch {
@@ -106,20 +105,7 @@ func abbreviated(s string) bool {
 	return words.class[w]&abbreviation != 0 || utf8.RuneCountInString(w) == 1 && unicode.IsUpper([]rune(w)[0])
 }
 
-// endsTeaser reports "mehr...", "weiterlesen »" and the like at the end.
-func endsTeaser(s string) bool {
-	t := strings.TrimRight(s, ".… »>]→")
-	if t == "" || words.end[t[len(t)-1]]&more == 0 {
-		return false
-	}
-	for _, w := range words.listed[more] {
-		if n := len(t) - len(w); n >= 0 && strings.EqualFold(t[n:], w) && (n == 0 || strings.ContainsAny(t[n-1:n], " .[»>")) {
-			return len(s)-len(t) > 1 || len(w) > len("mehr")
-		}
-	}
-	return false
-}
-
+// startLooks looks at the beginning of a line.
 func startLooks(s string) (l looks) {
 	if startsLower(s) {
 		l |= lowered
@@ -146,65 +132,7 @@ func startLooks(s string) (l looks) {
 	return l | dateLooks(s) | labelLooks(s)
 }
 
-// dateLooks looks for what an entry of a curriculum vitae begins with.
-func dateLooks(s string) looks {
-	n, span := scanRange(s)
-	if n == 0 {
-		return 0
-	}
-	after := strings.TrimLeft(s[n:], " \u00a0")
-	_, dash := cutDash(after)
-	switch {
-	case after == "":
-		return datedLine | onlyDate
-	case strings.HasPrefix(after, ":"), strings.HasPrefix(after, "\t"), dash && !strings.HasPrefix(after, "bis"):
-		return datedLine | spanned
-	case span && !startsLower(after):
-		return datedLine | spanned
-	}
-	return datedLine
-}
-
-// labelLooks looks for "Vorsitz: …" and "Stellv. Vorsitz: …".
-func labelLooks(s string) looks {
-	i := strings.Index(s[:min(len(s), maxLabel)], ": ")
-	if i <= 0 || strings.ContainsAny(s[:i], "„“\"?!;[") || len(strings.Fields(s[:i])) > 6 {
-		return 0
-	}
-	return label
-}
-
-// bulletEnd is the length of the bullet or number at the beginning, with the blank behind it.
-func bulletEnd(s string) int {
-	for _, b := range []string{"•", "·", "–", "—", "-", "*", "‣", "▪", "■", "●", "○", "►", "▶", "→", "»", "+"} {
-		if rest, ok := strings.CutPrefix(s, b); ok && rest != "" && strings.ContainsAny(rest[:1], " \t") {
-			return len(b) + 1
-		}
-	}
-	_, n := number(s, 1, 2)
-	if n == 0 && len(s) > 1 && s[0] >= 'a' && s[0] <= 'z' && s[1] == ')' {
-		n = 1
-	}
-	if n == 0 || n+1 >= len(s) || s[n] != ')' && s[n] != '.' || s[n+1] != ' ' && s[n+1] != '\t' {
-		return 0
-	}
-	if _, dated := scanDate(s); dated > 0 || s[n] == '.' && monthOf(wordAt(s[n+2:])) > 0 {
-		return 0
-	}
-	return n + 2
-}
-
-// cells reports a line in columns: a tab or a bar between two cells. A bar in a long sentence is none.
-func cells(s string) bool {
-	n := bulletEnd(s)
-	if strings.IndexByte(s[n:], '\t') > 0 {
-		return true
-	}
-	i := strings.IndexByte(s, '|')
-	return i >= 0 && i < 2*maxHeading && (strings.Contains(s, " | ") || strings.Count(s, "|") > 1)
-}
-
-// shortLooks looks at a line that may be a heading.
+// shortLooks looks for what only short lines are.
 func shortLooks(s string) (l looks) {
 	if isAddress(s) {
 		l |= address
@@ -224,23 +152,6 @@ func shortLooks(s string) (l looks) {
 	return l | details
 }
 
-// headingLooks looks at what makes a line a heading, or none.
-func headingLooks(s string) (l looks) {
-	if isGenre(s) {
-		l |= genred
-	}
-	if strings.ContainsAny(s, ",(") {
-		l |= details
-	}
-	if i := strings.Index(s, ". "); i > 0 && !abbreviated(s[:i]) && !digit(s[i-1]) {
-		l |= prose
-	}
-	if words.prefix(s, closing) != "" {
-		l |= ended
-	}
-	return l | usualLooks(s)
-}
-
 // isAddress reports a line of web addresses.
 func isAddress(s string) bool {
 	n := 0
@@ -251,54 +162,4 @@ func isAddress(s string) bool {
 		n++
 	}
 	return n > 0
-}
-
-// isGenre reports "Pressemitteilung", also with number and date behind it.
-func isGenre(s string) bool {
-	first, rest, _ := strings.Cut(s, " ")
-	if words.of(strings.Trim(first, ":"))&genre == 0 {
-		return false
-	}
-	return strings.IndexFunc(skip(rest, "Nr.", "vom", "|", "–"), func(c rune) bool { return !unicode.IsNumber(c) && !strings.ContainsRune("/.:|–- ", c) }) < 0 ||
-		lastDate(s) != ""
-}
-
-// maxSection bounds a usual heading in words.
-const maxSection = 4
-
-// usualLooks looks for words that head lists: as first or last word of a short line, or behind an article.
-func usualLooks(s string) (l looks) {
-	first, rest, more := strings.Cut(s, " ")
-	first = strings.Trim(first, ",:()")
-	l = organLook(first)
-	if words.of(first)&section != 0 {
-		l |= sectional
-	}
-	if !more {
-		return l
-	}
-	if second := wordAt(rest); len(s) < maxLabel && words.class[second]&organ != 0 {
-		l |= organic
-	}
-	last := strings.Trim(rest[strings.LastIndexByte(rest, ' ')+1:], ",:()")
-	if words.class[last]&section != 0 {
-		l |= sectional
-	}
-	if strings.Count(s, " ") >= maxSection {
-		l &^= sectional
-	}
-	return l
-}
-
-// organLook knows a part of a body by the end of its name: "Kreisausschuss".
-func organLook(w string) looks {
-	if w == "" || words.end[w[len(w)-1]]&organ == 0 {
-		return 0
-	}
-	for _, o := range words.listed[organ] {
-		if n := len(w) - len(o); n >= 0 && strings.EqualFold(w[n:], o) {
-			return organic
-		}
-	}
-	return 0
 }

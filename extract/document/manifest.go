@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -26,13 +26,13 @@ func (r *reader) beside(d *Document) bool {
 	if d.ID == "-" {
 		return true
 	}
-	if dir := path.Dir(d.ID); r.entries == nil || dir != r.dir {
+	if dir := filepath.Dir(d.ID); r.entries == nil || dir != r.dir {
 		r.dir, r.entries = dir, map[string]entry{}
 		if !r.manifest(dir + "/" + manifestName) {
 			return false
 		}
 	}
-	e := r.entries[path.Base(d.ID)]
+	e := r.entries[filepath.Base(d.ID)]
 	if d.Published == "" {
 		d.Published = e.published
 	}

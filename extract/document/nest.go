@@ -145,7 +145,7 @@ func (n *nester) teaser(i int) int {
 // entry with a label after entries without.
 func (n *nester) entry(i int) int {
 	l := &n.c.lines[i]
-	labelled := l.looks&label != 0 && l.looks&(datedLine|bulleted) == 0
+	labelled := l.looks&(label|datedLine|bulleted) == label
 	for len(n.stack) > 0 {
 		o := &n.stack[len(n.stack)-1]
 		if o.rank < listHead && !(o.rank == subheading && n.c.has(o.index, colon)) {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"syscall"
 )
 
 // Problem is what went wrong with one source; [Read] goes on with the rest. Its text is a sentence that says what to
@@ -40,8 +39,6 @@ func plain(err error) error {
 		return &said{"no such file or folder", err}
 	case errors.Is(err, fs.ErrPermission):
 		return &said{"you may not read it; check the file's permissions", err}
-	case errors.Is(err, syscall.EISDIR):
-		return &said{"it is a folder, not a file", err}
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {

@@ -240,6 +240,21 @@ func TestReadStream(t *testing.T) {
 	}
 }
 
+// BenchmarkReadJSONLines reads documents of six kilobytes.
+func BenchmarkReadJSONLines(b *testing.B) {
+	line := `{"id":"a","published":"2020","text":"Neue Spitze\n\n` + strings.Repeat(strings.Repeat("Die Landrätin leitet den Kreis. ", 20)+`\n`, 10) + `"}` + "\n"
+	source := strings.Repeat(line, 200)
+	b.SetBytes(int64(len(source)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, err := range Read([]string{"-"}, Options{Stdin: strings.NewReader(source)}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
 func TestParseForm(t *testing.T) {
 	for _, f := range []Form{Auto, Text, JSONL} {
 		if got, err := ParseForm(string(f)); got != f || err != nil {

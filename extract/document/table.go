@@ -26,3 +26,22 @@ func namesColumns(s string) bool {
 func lacksFirst(s string) bool {
 	return strings.HasPrefix(s, "|") && strings.HasPrefix(strings.TrimLeft(s[1:], " "), "|")
 }
+
+// row tells the head of a table from its rows.
+func (c *cutter) row(i int) Kind {
+	next := i+1 < len(c.lines) && c.has(i+1, celled)
+	if next && (c.starts(i) || !c.has(i-1, celled)) && (c.lines[i+1].ruled || namesColumns(c.of(i))) {
+		return TableHead
+	}
+	return Table
+}
+
+// cells reports a line in columns: a tab or a bar between two cells. A bar in a long sentence is none.
+func cells(s string) bool {
+	n := bulletEnd(s)
+	if strings.IndexByte(s[n:], '\t') > 0 {
+		return true
+	}
+	i := strings.IndexByte(s, '|')
+	return i >= 0 && i < 2*maxHeading && (strings.Contains(s, " | ") || strings.Count(s, "|") > 1)
+}
