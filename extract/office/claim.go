@@ -22,8 +22,11 @@ type claim struct {
 	status         graph.Status
 	published      graph.Date
 
-	years         int    // length of the term
-	council       string // organ whose list the claim is from
+	since         bool       // the start is stated as such: "seit", "ab"
+	years         int        // length of the term
+	term          graph.Date // end of the term of all members
+	sure          bool       // the rule's: names and appositions take only dates of their own
+	council       string     // organ whose list the claim is from
 	segment       int
 	begin, finish int // the sentence
 	rule          string
@@ -112,6 +115,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 				if a == succeeds && i == 1 && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future {
 					c.aspect = ends // still in office until the other one begins
 				}
+				c.sure = rule.sure
 				r.add(s, m, c, who)
 			}
 		}
@@ -273,9 +277,35 @@ func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
 	return []claim{c, old}
 }
 
+// focusAll gives the offices of the sentence in which the holder's office in focus was named: "Beigeordnete und Kämmerin".
+func (r *reader) focusAll(of claim, fresh bool) []post {
+	at := r.focusAt(of, fresh)
+	if at < 0 && fresh {
+		at = r.focusAt(of, false)
+	}
+	if at < 0 {
+		return nil
+	}
+	var out []post
+	for _, c := range r.claims {
+		if f := r.claims[at]; c.person == f.person && c.holder.name == f.holder.name && c.begin == f.begin && c.rule == f.rule && c.aspect == f.aspect {
+			out = append(out, c.post)
+		}
+	}
+	return out
+}
+
 // focus gives the office that a claim's holder was last said to have; fresh asks for one that has just begun.
 func (r *reader) focus(of claim, fresh bool) (post, bool) {
-	var last *claim
+	if at := r.focusAt(of, fresh); at >= 0 {
+		return r.claims[at].post, true
+	}
+	return post{}, false
+}
+
+// focusAt gives the index of the claim in focus, or -1.
+func (r *reader) focusAt(of claim, fresh bool) int {
+	last := -1
 	for i := len(r.claims) - 1; i >= 0; i-- {
 		c := &r.claims[i]
 		if c.person != of.person || c.holder.name != of.holder.name {
@@ -285,16 +315,13 @@ func (r *reader) focus(of claim, fresh bool) (post, bool) {
 			continue
 		}
 		if !fresh || c.begun() {
-			return c.post, true
+			return i
 		}
-		if last == nil {
-			last = c
+		if last < 0 {
+			last = i
 		}
 	}
-	if last == nil {
-		return post{}, false
-	}
-	return last.post, true
+	return last
 }
 
 // begun reports whether the claim says that the office begins.
@@ -310,24 +337,27 @@ func (r *reader) near(segment int) bool {
 // officeOf makes claims of "das Amt", "sein Nachfolger": the office of another person, or of the holder himself.
 func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
-	if o, ok := r.focus(c, true); ok && g.old == "last" {
-		c.post = o
-		c.post.status = ""
-		return []claim{c}
+	if _, ok := r.focus(c, true); ok && g.old == "last" {
+		return r.offhand(c, r.focusAll(c, true))
 	}
 	if us := r.units(s, m, g.old); len(us) > 0 {
 		other = claim{person: us[0].person, holder: us[0].body}
 	} else if last, ok := r.lastClaim(c); g.old == "last" && ok {
 		other = last
 	}
-	o, ok := r.focus(other, false)
-	if !ok {
-		return nil
+	return r.offhand(c, r.focusAll(other, other.person == c.person && g.aspect != held))
+}
+
+// offhand makes claims of offices named before.
+func (r *reader) offhand(c claim, posts []post) []claim {
+	var out []claim
+	for _, o := range posts {
+		c := c
+		c.post = o
+		c.post.status = ""
+		out = append(out, c)
 	}
-	c.post = o
-	c.post.status = ""
-	r.regender(&c)
-	return []claim{c}
+	return out
 }
 
 // lastClaim gives the claim that "das Amt" and "Amtsvorgänger" point to: the last one of this segment or of the headline.
@@ -342,7 +372,7 @@ func (r *reader) lastClaim(c claim) (claim, bool) {
 
 // regender gives the role of a claim the form for its holder.
 func (r *reader) regender(c *claim) {
-	if c.person == 0 || r.genderOf(c.person) == c.post.gender || c.post.gender == gazetteer.Any {
+	if c.person == 0 || r.genderOf(c.person) == c.post.gender {
 		return
 	}
 	switch g := r.genderOf(c.person); {
@@ -358,9 +388,7 @@ func (r *reader) add(s *sentence, m match, c claim, who unit) {
 	if c.post.role == "" || who.kind != unitPerson && !chair(c.post.role) {
 		return
 	}
-	if c.person != 0 && c.post.plural {
-		c.post.gender = gazetteer.Any
-	}
+	r.regender(&c)
 	r.keep(s, m, c)
 }
 

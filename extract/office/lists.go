@@ -7,6 +7,7 @@ import (
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
 )
 
 // listed reports whether a segment is a line of a list, a table or a CV.
@@ -23,6 +24,7 @@ func (r *reader) lead(s *sentence, p *phrases) {
 	if o, ok := r.headingOffice(r.segmentAt); ok {
 		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{o}})
 		s.write(": ", at)
+		s.label = true
 		return
 	}
 	if r.subject != 0 && at > r.subjectEnd && !p.namesFirst() {
@@ -52,6 +54,9 @@ func (r *reader) headingOffice(i int) (post, bool) {
 		return post{}, false
 	}
 	seg := r.doc.Segments[h]
+	if text := r.doc.Text[seg.Start:seg.End]; strings.HasSuffix(text, ":") {
+		seg.Start += strings.LastIndex(text, ". ") + 1
+	}
 	tokens := token.Words(nil, r.doc.Text, seg.Start, seg.End)
 	its := items(nil, r.doc.Text, token.Span{Start: seg.Start, End: seg.End}, tokens, r.within(seg))
 	p := &phrases{items: its, text: r.doc.Text, anaphor: func(string, int) (body, bool) { return body{}, false }}
@@ -127,6 +132,7 @@ func (r *reader) inCouncil(c *claim) {
 	}
 	c.post.role += " " + genitiveOf(council)
 	c.council = council
+	c.term = r.termEnd(r.segmentAt)
 	c.post.body = body{}
 }
 
@@ -150,4 +156,25 @@ func (r *reader) findSubject() (person, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// labelled reports whether the line begins with an office and a colon or a cell: its dates are about this office.
+func (s *sentence) labelled() bool {
+	return s.label || len(s.runes) > 2 && s.runes[0] == unitOffice && (s.runes[1] == ':' || s.runes[1] == ' ' && s.runes[2] == '|')
+}
+
+// termEnd gives the end of the term that a heading names for all lines below it: "Wahlperiode bis 31. Oktober 2026".
+func (r *reader) termEnd(i int) graph.Date {
+	for n, h := 0, r.doc.Segments[i].Heading; h >= 0 && h < i && n < 4; n, h = n+1, r.doc.Segments[h].Heading {
+		for _, m := range r.within(r.doc.Segments[h]) {
+			if m.Kind != mention.Date || m.Type != "DATE" {
+				continue
+			}
+			before := r.doc.Text[r.doc.Segments[h].Start:m.Start]
+			if (strings.Contains(before, "periode") || strings.Contains(before, "Amtszeit")) && (strings.HasSuffix(before, "bis ") || strings.HasSuffix(before, "bis zum ")) {
+				return dateOf(m.Value)
+			}
+		}
+	}
+	return ""
 }

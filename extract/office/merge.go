@@ -79,6 +79,9 @@ func (c claim) same(o claim) bool {
 
 // join takes from a later claim what the first leaves open.
 func (c *claim) join(o claim) {
+	if o.since && !c.since && o.start != "" {
+		c.start, c.since = o.start, true
+	}
 	if c.start == "" || len(o.start) > len(c.start) && strings.HasPrefix(string(o.start), string(c.start)) {
 		c.start = o.start
 	}

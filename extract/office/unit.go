@@ -44,6 +44,7 @@ type sentence struct {
 	units      []unit
 	anchors    anchorSet
 	kinds      uint16  // bit per unit kind that occurs
+	label      bool    // the sentence is a line under a heading that is an office
 	doubts     []doubt // words of wishes, denials and conditions
 }
 
@@ -57,7 +58,7 @@ type doubt struct {
 func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
-	s.anchors, s.kinds, s.doubts = anchorSet{}, 0, s.doubts[:0]
+	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
 }
 
 // put appends a unit.

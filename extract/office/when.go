@@ -11,6 +11,13 @@ import (
 // when gives the dates of the claim's clause to its start, its end or the day of observation, and sets the status.
 func (r *reader) when(s *sentence, m match, c *claim) {
 	from, to := s.clause(m)
+	if c.sure && c.aspect != listing && c.aspect != begins {
+		if s.labelled() {
+			c.status = c.state()
+			return
+		}
+		from, to = s.own(m)
+	}
 	d := dating{s: s, c: c}
 	for i := from; i < to; i++ {
 		if s.at[i] < 0 {
@@ -67,6 +74,21 @@ func (s *sentence) clause(m match) (from, to int) {
 	return from, to
 }
 
+// own gives the match with a date right behind it: "Präsidentin (seit 2020)", "Präsidentin, seit 2020".
+func (s *sentence) own(m match) (from, to int) {
+	from, to = m.span()
+	rest := string(s.runes[to:min(len(s.runes), to+8)])
+	for _, lead := range []string{" (seit", " (bis", " (ab", ", seit", ", bis", ", ab ", " (" + string(unitDate), ", " + string(unitDate), " seit "} {
+		if strings.HasPrefix(rest, lead) {
+			for to++; to < len(s.runes) && !strings.ContainsRune(";,)", s.runes[to]); {
+				to++
+			}
+			break
+		}
+	}
+	return from, to
+}
+
 // border reports whether a clause ends at the rune: at a semicolon, or at a comma without a date right behind it.
 func (s *sentence) border(i int) bool {
 	switch s.runes[i] {
@@ -98,7 +120,7 @@ type dating struct {
 	s     *sentence
 	c     *claim
 	event graph.Date // a date without signal: what it dates depends on the aspect
-	since bool       // a signal says that the start's office goes on
+	last  graph.Date // the last day of the event, if it is the end of a month or year
 	turn  bool       // the event is a turn of the year: an end lies the day before
 	years int        // of a term
 	until string     // the words of the date that set the end
@@ -107,7 +129,7 @@ type dating struct {
 // parted reports whether another office or person stands between the date and the office of the match.
 func (d *dating) parted(m match, i int) bool {
 	from, to, ok := m.group("office")
-	if !ok {
+	if !ok || d.c.aspect == listing && d.s.labelled() {
 		return false
 	}
 	if i < from {
@@ -148,6 +170,9 @@ func (d *dating) date(i int, u unit) {
 	if value == "" {
 		return
 	}
+	if i > 0 && d.s.runes[i-1] == '[' {
+		return // a teaser's own date
+	}
 	text := strings.ToLower(d.s.text(u))
 	before, after := d.s.before(i), d.s.after(i)
 	switch {
@@ -172,12 +197,15 @@ func (d *dating) date(i int, u unit) {
 	case ends2(before, "seit", "seit dem", "seit dem jahr", "seit anfang", "ab", "ab dem", "seit der", "mit wirkung vom", "mit wirkung zum"),
 		ends2(before, "von", "vom", "von anfang") && (strings.HasPrefix(after, "an") || strings.Contains(after, "bis")):
 		if d.c.start == "" && u.date.Value != "PRESENT_REF" {
-			d.c.start, d.since = value, strings.HasPrefix(strings.TrimLeft(before, "( "), "seit") || ends2(before, "seit", "seit dem", "ab")
+			d.c.start, d.c.since = value, strings.HasPrefix(strings.TrimLeft(before, "( "), "seit") || ends2(before, "seit", "seit dem", "ab")
 		}
 	case ends2(before, "für das jahr", "im jahr des") && len(value) == 4:
 		d.c.start, d.c.end = value, value
 	case d.event == "":
 		d.event = value
+		if strings.HasPrefix(text, "ende") {
+			d.last = lastOf(u.date.Value, value)
+		}
 		d.turn = strings.Contains(text, "jahreswechsel")
 	}
 }
@@ -226,7 +254,7 @@ func (d *dating) duration(i int, u unit) {
 		}
 	case ends2(before, "nach"), strings.HasPrefix(d.s.after(i), "lang"):
 		d.years = -n
-	case ends2(before, "für", "auf", "für die dauer von", "weitere", "um"):
+	case ends2(before, "für", "auf", "dauert", "läuft", "gilt", "beträgt", "über", "zunächst auf", "laufen", "für die dauer von", "weitere", "um"):
 		d.years = n
 	}
 }
@@ -243,6 +271,9 @@ func (d *dating) settle() {
 		case ends, ended:
 			if c.end == "" {
 				c.end = d.event
+				if c.aspect == ends && d.last != "" {
+					c.end = d.last
+				}
 				if d.turn {
 					c.end = d.event.AddDays(-1)
 				}
@@ -254,7 +285,7 @@ func (d *dating) settle() {
 		case listing:
 			if c.start == "" && c.end == "" {
 				c.start = d.event
-				if c.post.status == "" {
+				if c.post.status == "" && !d.s.labelled() {
 					c.post.status = graph.Former
 				}
 			}
@@ -270,6 +301,9 @@ func (d *dating) settle() {
 			last = c.published
 		}
 		c.start = yearsBefore(last, -d.years)
+	}
+	if c.end == "" && c.term != "" {
+		c.end = c.term
 	}
 	if c.end.Known() && c.start.Known() && c.end.Last() < c.start.First() {
 		c.end = ""
