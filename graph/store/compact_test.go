@@ -13,7 +13,7 @@ import (
 func TestCompact(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	s := open(t, path)
-	for revision := range 30 {
+	for revision := range 12 {
 		for doc := range 3 {
 			g := document(doc, 120, revision)
 			if err := s.Replace(t.Context(), g.IRI, g.Quads); err != nil {

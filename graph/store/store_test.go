@@ -174,11 +174,12 @@ func TestOpenRefuses(t *testing.T) {
 func TestDamagedPages(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	s := open(t, path)
+	var batch []Graph
 	for doc := range 20 {
-		g := document(doc, 60, 0)
-		if err := s.Replace(t.Context(), g.IRI, g.Quads); err != nil {
-			t.Fatal(err)
-		}
+		batch = append(batch, document(doc, 60, 0))
+	}
+	if err := s.ReplaceAll(t.Context(), batch); err != nil {
+		t.Fatal(err)
 	}
 	s.Close()
 	good, err := os.ReadFile(path)
