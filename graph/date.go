@@ -28,20 +28,25 @@ func (d Date) Known() bool { return d != "" && !strings.HasPrefix(string(d), "X"
 
 // First is the first day that the date may mean; it is empty if the date is unknown or malformed.
 func (d Date) First() Date {
-	t, _, ok := d.span()
-	if !ok {
+	if !d.valid() {
 		return ""
 	}
-	return dayOf(t)
+	return d + Date("0000-01-01")[len(d):]
 }
 
 // Last is the last day that the date may mean; it is empty if the date is unknown or malformed.
 func (d Date) Last() Date {
-	_, t, ok := d.span()
-	if !ok {
+	if !d.valid() {
 		return ""
 	}
-	return dayOf(t)
+	switch len(d) {
+	case 4:
+		return d + "-12-31"
+	case 7:
+		days := daysIn(d.number(0, 4), d.number(5, 7))
+		return d + "-" + Date([]byte{'0' + byte(days/10), '0' + byte(days%10)})
+	}
+	return d
 }
 
 // AddDays moves a date of day precision by n days; other dates come back unchanged.
@@ -53,23 +58,46 @@ func (d Date) AddDays(n int) Date {
 	return dayOf(t.AddDate(0, 0, n))
 }
 
-// span gives the first and the last day.
-func (d Date) span() (first, last time.Time, ok bool) {
-	var err error
-	switch len(d) {
-	case 10:
-		first, err = time.Parse("2006-01-02", string(d))
-		last = first
-	case 7:
-		first, err = time.Parse("2006-01", string(d))
-		last = first.AddDate(0, 1, -1)
-	case 4:
-		first, err = time.Parse("2006", string(d))
-		last = first.AddDate(1, 0, -1)
-	default:
-		return first, last, false
+// valid reports whether the date has a year and is possible. Dates are compared so often that this parses no layout.
+func (d Date) valid() bool {
+	for i := range len(d) {
+		if dash := i == 4 || i == 7; dash && d[i] != '-' || !dash && (d[i] < '0' || d[i] > '9') {
+			return false
+		}
 	}
-	return first, last, err == nil
+	switch len(d) {
+	case 4:
+		return true
+	case 7:
+		return d.number(5, 7) >= 1 && d.number(5, 7) <= 12
+	case 10:
+		month, day := d.number(5, 7), d.number(8, 10)
+		return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(d.number(0, 4), month)
+	}
+	return false
+}
+
+// number reads the digits of a part.
+func (d Date) number(from, to int) int {
+	n := 0
+	for _, c := range []byte(d[from:to]) {
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+// daysIn is the number of days of a month.
+func daysIn(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
 }
 
 func dayOf(t time.Time) Date { return Date(t.Format("2006-01-02")) }

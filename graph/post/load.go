@@ -79,7 +79,7 @@ func (n *Names) addEnding(row []string) {
 }
 
 func (n *Names) addModifier(row []string) {
-	n.modifiers = append(n.modifiers, modifier{row[0], row[1]})
+	n.modifiers = append(n.modifiers, modifier{fold(row[0]), row[1]})
 }
 
 func (n *Names) addLead(row []string) { n.leads[row[0]] = true }

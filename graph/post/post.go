@@ -136,6 +136,11 @@ func (n *Names) Exclusive(p graph.Post) bool {
 // Annual reports whether the term of a canonical post is the calendar year.
 func (n *Names) Annual(p graph.Post) bool { return n.annual[p] }
 
+// Formal is the post without deputy and acting: that of "stellvertretender CIO" is "CIO".
+func (n *Names) Formal(p graph.Post) graph.Post {
+	return n.Key(graph.Post{Role: n.Role(p.Role).Base, Body: p.Body})
+}
+
 // Answers reports whether a holder of the post have is an answer to the question who holds the post want, both
 // canonical: the same post, the acting holder of it, and for "Leiter" whoever leads the body under another title.
 // A wanted post without a role or body asks for any.

@@ -69,47 +69,43 @@ var startsTail = map[string]bool{
 
 // modify notes what a modifier does and drops it; a part of a compound is cut off.
 func (n *Names) modify(word string, r *Role) string {
+	lower := strings.ToLower(word)
 	for _, m := range n.modifiers {
-		if m.effect == "prefix-acting" {
-			if rest, ok := strings.CutPrefix(word, m.stem); ok && rest != "" {
-				r.Acting = true
-				return capital(strings.TrimPrefix(rest, "-"))
-			}
-			continue
+		rest, ok := strings.CutPrefix(lower, m.stem)
+		switch {
+		case !ok:
+		case m.effect == "prefix-acting" && rest != "" && len(lower) == len(word):
+			r.Acting = true
+			return capital(strings.TrimPrefix(word[len(m.stem):], "-"))
+		case m.effect != "prefix-acting" && adjectiveEnding(rest):
+			r.Deputy = r.Deputy || m.effect == "deputy"
+			r.Acting = r.Acting || m.effect == "acting"
+			return ""
 		}
-		rest, ok := strings.CutPrefix(fold(word), fold(m.stem))
-		if !ok || !adjectiveEnding[rest] {
-			continue
-		}
-		r.Deputy = r.Deputy || m.effect == "deputy"
-		r.Acting = r.Acting || m.effect == "acting"
-		return ""
 	}
 	return word
 }
 
-var adjectiveEnding = map[string]bool{"": true, "e": true, "er": true, "en": true, "es": true, "em": true}
+func adjectiveEnding(s string) bool {
+	switch s {
+	case "", "e", "er", "en", "es", "em":
+		return true
+	}
+	return false
+}
 
 // masculine folds one word: an adjective ("Erste" before a noun) or a noun.
 func (n *Names) masculine(word string, beforeNoun bool) string {
+	lower := strings.ToLower(word)
 	for _, e := range n.endings {
-		if stem, ok := cutEnding(word, e.from); ok {
-			return joinEnding(stem, e.to)
+		if strings.HasSuffix(lower, e.from) && len(lower) == len(word) {
+			return joinEnding(word[:len(word)-len(e.from)], e.to)
 		}
 	}
 	if beforeNoun && (strings.HasSuffix(word, "e") || strings.HasSuffix(word, "en")) {
 		return strings.TrimSuffix(strings.TrimSuffix(word, "n"), "e") + "er"
 	}
 	return word
-}
-
-// cutEnding cuts an ending off, whatever its case: "IT-Beauftragte" without "beauftragte" is "IT-".
-func cutEnding(word, ending string) (stem string, ok bool) {
-	at := len(word) - len(ending)
-	if at < 0 || !strings.EqualFold(word[at:], ending) {
-		return word, false
-	}
-	return word[:at], true
 }
 
 // joinEnding begins the ending with a capital where it begins a word.

@@ -108,9 +108,6 @@ func (e Engine) newAnswer(t graph.Tenure, c graph.Certainty, first, last graph.D
 		Why: slices.Clone(t.Why), Sources: evidence(claims),
 	}
 	a.Body = cmp.Or(a.Body, t.Post.Body)
-	if c == graph.Inferred && len(a.Why) == 0 {
-		a.Why = []string{Persistence}
-	}
 	for _, conflict := range conflicts {
 		if conflict.Post == t.Post && slices.ContainsFunc(conflict.Claims, func(c graph.Claim) bool { return slices.Contains(claims, c) }) {
 			a.Conflicts = append(a.Conflicts, Conflict{Reason: conflict.Reason, Sources: evidence(conflict.Claims)})

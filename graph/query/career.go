@@ -114,6 +114,9 @@ func (q Neighbour) next(t graph.Tenure, tenures []graph.Tenure) (graph.Tenure, g
 	if shareDocument(t, found) {
 		return found, graph.Stated, true
 	}
+	if len(found.Why) == 0 {
+		found.Why = []string{tenure.Succession}
+	}
 	return found, graph.Inferred, true
 }
 

@@ -43,10 +43,8 @@ func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
 		return known{}, err
 	}
 	today := today(claims)
-	claims = slices.DeleteFunc(slices.Clone(claims), func(c graph.Claim) bool {
-		return !e.Names.Answers(e.Names.Key(c.Post()), want)
-	})
-	if slices.ContainsFunc(claims, func(c graph.Claim) bool { return e.Names.Annual(e.Names.Key(c.Post())) }) {
+	claims, annual := e.relevant(claims, want)
+	if annual {
 		if claims, err = e.withOffices(ctx, claims); err != nil {
 			return known{}, err
 		}
@@ -54,6 +52,27 @@ func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
 	k := e.fuse(claims, want)
 	k.today = today
 	return k, nil
+}
+
+// relevant keeps the claims about the wanted post, and about the formal one where the deputy's is wanted: it tells when
+// deputies rose. annual is true if the term of one of the posts is the calendar year.
+func (e Engine) relevant(claims []graph.Claim, want graph.Post) (kept []graph.Claim, annual bool) {
+	formal := e.Names.Formal(want)
+	posts := map[graph.Post]bool{} // roles are taken apart once
+	for _, c := range claims {
+		p := c.Post()
+		relevant, known := posts[p]
+		if !known {
+			key := e.Names.Key(p)
+			relevant = e.Names.Answers(key, want) || e.Names.Answers(key, formal)
+			annual = annual || relevant && e.Names.Annual(key)
+			posts[p] = relevant
+		}
+		if relevant {
+			kept = append(kept, c)
+		}
+	}
+	return kept, annual
 }
 
 // withOffices adds the other claims about the holders: they tell for which Land a person holds a chair.

@@ -46,6 +46,9 @@ func (e Engine) at(k known, at graph.EDTF, exclusive bool) []Answer {
 		if exclusive && c != graph.Possible && t.Bounds.Covers(first, first) && t.Bounds.Covers(last, last) {
 			filled = append(filled, t.HolderKind)
 		}
+		if c == graph.Inferred && len(t.Why) == 0 {
+			t.Why = []string{Persistence}
+		}
 		answers = append(answers, e.newAnswer(t, c, first, last, k.conflicts))
 	}
 	return slices.DeleteFunc(answers, func(a Answer) bool {
@@ -113,7 +116,9 @@ func (e Engine) latest(k known) []Answer {
 	last = slices.DeleteFunc(last, func(t graph.Tenure) bool { return e.relieved(t, last) })
 	var answers []Answer
 	for _, t := range last {
-		answers = append(answers, e.newAnswer(t, lastCertainty(t, today), today.First(), today.Last(), k.conflicts))
+		if c, ok := e.lastCertainty(t, today); ok {
+			answers = append(answers, e.newAnswer(t, c, today.First(), today.Last(), k.conflicts))
+		}
 	}
 	return answers
 }
@@ -187,14 +192,13 @@ func (e Engine) relieved(t graph.Tenure, last []graph.Tenure) bool {
 	})
 }
 
-// lastCertainty tells how the latest holder is known.
-func lastCertainty(t graph.Tenure, today graph.Date) graph.Certainty {
+// lastCertainty tells how the latest holder is known; ok is false for those who are out of reach.
+func (e Engine) lastCertainty(t graph.Tenure, today graph.Date) (c graph.Certainty, ok bool) {
 	switch {
 	case onlyAnnounced(t), t.HolderKind == graph.Body && slices.Contains(t.Why, tenure.ChairOfLand):
-		return graph.Inferred
-	case t.Bounds.Excludes(today.First(), today.Last()) || t.Ongoing || today == "":
-		return graph.Stated
+		return graph.Inferred, true
+	case t.Ongoing && !e.Names.Exclusive(t.Post) && today != "" && !covers(t, today):
+		return graph.Possible, inReach(t.Bounds, today.First(), today.Last())
 	}
-	c, _ := certainty(t, today.First(), today.Last())
-	return cmp.Or(c, graph.Stated)
+	return graph.Stated, true
 }

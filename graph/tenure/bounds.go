@@ -144,6 +144,26 @@ func (t *term) finish() {
 	if t.Start == "" {
 		b.EarliestStart = max(b.EarliestStart, t.announcedOn())
 	}
+	t.reconcile()
+}
+
+// reconcile puts bounds in order that contradict each other: what is inferred gives way to what is stated.
+func (t *term) reconcile() {
+	b := &t.Bounds
+	if b.LatestStart != "" && b.EarliestStart > b.LatestStart {
+		b.EarliestStart = t.Start.First()
+		b.LatestStart = cmp.Or(t.Start.Last(), b.LatestStart)
+	}
+	if b.LatestEnd != "" && b.EarliestEnd > b.LatestEnd {
+		b.EarliestEnd = cmp.Or(t.End.First(), b.EarliestEnd)
+		b.LatestEnd = t.End.Last()
+	}
+	if b.LatestEnd != "" && b.EarliestStart > b.LatestEnd && t.Start == "" {
+		b.EarliestStart = ""
+	}
+	if b.LatestEnd != "" && b.EarliestStart > b.LatestEnd && t.End == "" {
+		b.LatestEnd = ""
+	}
 }
 
 // latestStated is the day by which a look back says the term had begun.

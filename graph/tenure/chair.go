@@ -11,10 +11,10 @@ import (
 type landOffice struct{ document, holder string }
 
 // landOffices gives the Land (or the Bund) in which a document gives a person an office; several Länder give none.
-func landOffices(names *post.Names, claims []graph.Claim) map[landOffice]string {
+func landOffices(names *post.Names, claims []graph.Claim, keys map[graph.Post]graph.Post) map[landOffice]string {
 	lands := map[landOffice]string{}
 	for _, c := range claims {
-		land := names.Key(c.Post()).Body
+		land := keys[c.Post()].Body
 		if c.HolderKind == graph.Body || c.Status == graph.Former || !names.Land(land) {
 			continue
 		}

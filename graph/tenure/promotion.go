@@ -13,7 +13,7 @@ func promote(names *post.Names, posts map[graph.Post]*office) {
 		if !role.Deputy && !role.Acting {
 			continue
 		}
-		higher := posts[names.Key(graph.Post{Role: role.Base, Body: key.Body})]
+		higher := posts[names.Formal(key)]
 		if higher == nil || higher == o {
 			continue
 		}

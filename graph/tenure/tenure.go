@@ -32,12 +32,17 @@ func Fuse(names *post.Names, claims []graph.Claim) ([]graph.Tenure, []graph.Conf
 	slices.SortFunc(claims, compareClaims)
 	claims = slices.Compact(claims)
 
+	keys := map[graph.Post]graph.Post{}
 	posts := map[graph.Post][]graph.Claim{}
 	for _, c := range claims {
-		key := names.Key(c.Post())
+		key, ok := keys[c.Post()]
+		if !ok {
+			key = names.Key(c.Post())
+			keys[c.Post()] = key
+		}
 		posts[key] = append(posts[key], c)
 	}
-	offices := landOffices(names, claims)
+	offices := landOffices(names, claims, keys)
 	fused := map[graph.Post]*office{}
 	for key, claims := range posts {
 		fused[key] = fusePost(names, key, claims, offices)

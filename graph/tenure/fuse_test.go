@@ -1,0 +1,280 @@
+package tenure
+
+import (
+	"cmp"
+	"fmt"
+	"math/rand"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/post"
+)
+
+// fuseCase is a case of testdata/fuse.txt.
+type fuseCase struct {
+	line   int
+	title  string
+	claims []graph.Claim
+	want   []string
+}
+
+func readCases(t testing.TB) []fuseCase {
+	t.Helper()
+	text, err := os.ReadFile("testdata/fuse.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []fuseCase
+	result := false
+	for i, line := range strings.Split(string(text), "\n") {
+		title, isTitle := strings.CutPrefix(line, "== ")
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case isTitle:
+			cases = append(cases, fuseCase{line: i + 1, title: title})
+			result = false
+		case line == "->":
+			result = true
+		case result:
+			c := &cases[len(cases)-1]
+			c.want = append(c.want, line)
+		default:
+			c := &cases[len(cases)-1]
+			c.claims = append(c.claims, parseClaim(line))
+		}
+	}
+	return cases
+}
+
+// parseClaim reads a claim; every claim has a place of its own in its document.
+func parseClaim(line string) graph.Claim {
+	f := append(strings.Split(line, "|"), make([]string, 10)...)
+	for i := range f {
+		f[i] = strings.TrimSpace(f[i])
+	}
+	c := graph.Claim{
+		Document: f[0], Published: graph.Date(f[1]), Holder: strings.Trim(f[2], "[]"), HolderKind: graph.Person,
+		Role: f[3], Body: f[4], Status: graph.Status(f[5]), At: graph.Date(f[6]), Start: graph.Date(f[7]),
+		End: graph.Date(f[8]), OnBehalfOf: f[9], Evidence: line, Finish: len(line),
+	}
+	if strings.HasPrefix(f[2], "[") {
+		c.HolderKind = graph.Body
+	}
+	return c
+}
+
+// printed writes the result of Fuse as the cases have it.
+func printed(tenures []graph.Tenure, conflicts []graph.Conflict) []string {
+	var lines []string
+	for _, t := range tenures {
+		line := strings.Join([]string{
+			t.Holder, t.Post.Role + ", " + t.Post.Body, t.EDTF().String(), t.OnBehalfOf, strings.Join(t.Why, " "), t.Predecessor,
+			t.Successor,
+		}, " | ")
+		lines = append(lines, squeeze(line))
+	}
+	for _, c := range conflicts {
+		var documents []string
+		for _, claim := range c.Claims {
+			documents = append(documents, claim.Document)
+		}
+		lines = append(lines, fmt.Sprintf("! %s | %s, %s | %s", c.Reason, c.Post.Role, c.Post.Body, strings.Join(documents, " ")))
+	}
+	return lines
+}
+
+// squeeze drops empty fields at the end and the blanks in empty fields.
+func squeeze(line string) string {
+	fields := strings.Split(line, "|")
+	for i := range fields {
+		fields[i] = strings.TrimSpace(fields[i])
+	}
+	for len(fields) > 0 && fields[len(fields)-1] == "" {
+		fields = fields[:len(fields)-1]
+	}
+	return strings.Join(fields, "|")
+}
+
+func TestFuse(t *testing.T) {
+	for _, c := range readCases(t) {
+		got := printed(Fuse(post.Default(), c.claims))
+		for i := range max(len(got), len(c.want)) {
+			g, w := at(got, i), at(c.want, i)
+			if squeeze(g) != squeeze(w) {
+				t.Errorf("fuse.txt:%d: %s\n gives %s\n want  %s", c.line, c.title, g, w)
+			}
+		}
+	}
+}
+
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
+
+// TestFuseDoesNotDependOnOrder shuffles the claims of all cases together.
+func TestFuseDoesNotDependOnOrder(t *testing.T) {
+	var claims []graph.Claim
+	for _, c := range readCases(t) {
+		for _, claim := range c.claims {
+			claim.Document = c.title + " " + claim.Document
+			claims = append(claims, claim)
+		}
+	}
+	tenures, conflicts := Fuse(post.Default(), claims)
+	r := rand.New(rand.NewSource(7))
+	for range 50 {
+		r.Shuffle(len(claims), func(i, j int) { claims[i], claims[j] = claims[j], claims[i] })
+		again, others := Fuse(post.Default(), append(claims, claims[0])) // a claim given twice is one
+		if !reflect.DeepEqual(again, tenures) || !reflect.DeepEqual(others, conflicts) {
+			t.Fatalf("another order gives\n%s\ninstead of\n%s", strings.Join(printed(again, others), "\n"), strings.Join(printed(tenures, conflicts), "\n"))
+		}
+	}
+}
+
+// TestFuseRandom checks on random claims what must always hold: the order doesn't matter, no claim is lost, and bounds
+// are in order unless a conflict says why not.
+func TestFuseRandom(t *testing.T) {
+	for seed := range int64(400) {
+		r := rand.New(rand.NewSource(seed))
+		claims := randomClaims(r, 2+r.Intn(12))
+		tenures, conflicts := Fuse(post.Default(), claims)
+		checkNothingLost(t, seed, claims, tenures)
+		checkBounds(t, seed, tenures, conflicts)
+		r.Shuffle(len(claims), func(i, j int) { claims[i], claims[j] = claims[j], claims[i] })
+		again, others := Fuse(post.Default(), claims)
+		if !reflect.DeepEqual(again, tenures) || !reflect.DeepEqual(others, conflicts) {
+			t.Fatalf("seed %d: another order gives\n%s\ninstead of\n%s", seed, strings.Join(printed(again, others), "\n"), strings.Join(printed(tenures, conflicts), "\n"))
+		}
+	}
+}
+
+func checkNothingLost(t *testing.T, seed int64, claims []graph.Claim, tenures []graph.Tenure) {
+	t.Helper()
+	kept := map[graph.Claim]bool{}
+	for _, tenure := range tenures {
+		for _, c := range tenure.Claims {
+			kept[c] = true
+		}
+	}
+	for _, c := range claims {
+		if !kept[c] {
+			t.Fatalf("seed %d: no tenure has the claim %+v", seed, c)
+		}
+	}
+}
+
+func checkBounds(t *testing.T, seed int64, tenures []graph.Tenure, conflicts []graph.Conflict) {
+	t.Helper()
+	if len(conflicts) > 0 {
+		return
+	}
+	for _, tenure := range tenures {
+		b := tenure.Bounds
+		if b.EarliestStart > cmp.Or(b.LatestStart, "9") || b.EarliestEnd > cmp.Or(b.LatestEnd, "9") || b.EarliestStart > cmp.Or(b.LatestEnd, "9") {
+			t.Fatalf("seed %d: %s %s has the bounds %+v out of order", seed, tenure.Holder, tenure.EDTF(), b)
+		}
+	}
+}
+
+// randomClaims makes claims about a few holders of two posts, one of them with an annual term.
+func randomClaims(r *rand.Rand, n int) []graph.Claim {
+	date := func() graph.Date {
+		d := graph.Date("2018-01-01").AddDays(r.Intn(2000))
+		return d[:[]int{0, 4, 7, 10}[r.Intn(4)]]
+	}
+	claims := make([]graph.Claim, n)
+	for i := range claims {
+		claims[i] = graph.Claim{
+			Document: fmt.Sprint("d", r.Intn(3)), Published: date(), HolderKind: graph.Person,
+			Holder: []string{"Anna Amt", "Bert Boss", "Cora Chef"}[r.Intn(3)],
+			Role:   []string{"Vorsitz", "kommissarische Vorsitzende"}[r.Intn(2)], Body: []string{"IT-Planungsrat", "KDW"}[r.Intn(2)],
+			Status: []graph.Status{graph.Current, graph.Former, graph.Future}[r.Intn(3)], At: date(), Start: date(), End: date(),
+			Begin: i, Finish: i + 1,
+		}
+		if r.Intn(3) == 0 {
+			claims[i].Holder, claims[i].HolderKind = []string{"Hessen", "Bund"}[r.Intn(2)], graph.Body
+		}
+	}
+	return claims
+}
+
+func TestStates(t *testing.T) {
+	tests := []struct {
+		claim       string
+		first, last graph.Date
+		want        bool
+	}{
+		{"a | 2019 | A | B | C | current | 2019", "2019-01-01", "2019-12-31", true},
+		{"a | 2019 | A | B | C | current | 2019", "2019-05-14", "2019-05-14", false},
+		{"a | 2023 | A | B | C | current | 2023-06 | 1998", "2010-01-01", "2010-12-31", true},
+		{"a | 2023 | A | B | C | current | 2023-06 | 1998", "2024-01-01", "2024-12-31", false},
+		{"a | 2023 | A | B | C | future | | 2024-01-01", "2024-01-01", "2024-12-31", false},
+		{"a | 2023 | A | B | C | former | | 2012 | 2016", "2014-01-01", "2014-12-31", true},
+		{"a | 2023 | A | B | C | former", "2014-01-01", "2014-12-31", false},
+	}
+	for _, test := range tests {
+		if got := States(parseClaim(test.claim), test.first, test.last); got != test.want {
+			t.Errorf("%q states %s to %s: %v", test.claim, test.first, test.last, got)
+		}
+	}
+}
+
+func ExampleFuse() {
+	tenures, _ := Fuse(post.Default(), []graph.Claim{
+		{Document: "a", Published: "2021-01-14", Holder: "Konrad Alt", HolderKind: graph.Person, Role: "CIO", Body: "Hessen", Status: graph.Current},
+		{Document: "b", Published: "2025-11-11", Holder: "Klara Neu", HolderKind: graph.Person, Role: "Landes-CIO", Body: "Land Hessen",
+			Status: graph.Current, Start: "2025-11-01"},
+	})
+	for _, t := range tenures {
+		fmt.Println(t.Holder, t.EDTF(), t.Why)
+	}
+	// Output:
+	// Konrad Alt ../2025-10-31 [succession]
+	// Klara Neu 2025-11-01/.. []
+}
+
+func FuzzFuse(f *testing.F) {
+	for _, c := range readCases(f) {
+		var lines []string
+		for _, claim := range c.claims {
+			lines = append(lines, claim.Evidence)
+		}
+		f.Add(strings.Join(lines, "\n"))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var claims []graph.Claim
+		for line := range strings.Lines(text) {
+			claims = append(claims, parseClaim(strings.TrimSpace(line)))
+		}
+		tenures, _ := Fuse(post.Default(), claims)
+		for _, tenure := range tenures {
+			if e := tenure.EDTF(); len(tenure.Claims) == 0 || e.String() == "" {
+				t.Errorf("%+v has no claims or no term", tenure)
+			}
+		}
+	})
+}
+
+// BenchmarkFuse fuses the claims of all cases.
+func BenchmarkFuse(b *testing.B) {
+	var claims []graph.Claim
+	bytes := 0
+	for _, c := range readCases(b) {
+		claims = append(claims, c.claims...)
+	}
+	for _, c := range claims {
+		bytes += len(c.Evidence)
+	}
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	for b.Loop() {
+		Fuse(post.Default(), claims)
+	}
+	b.ReportMetric(float64(len(claims))*float64(b.N)/b.Elapsed().Seconds(), "claims/s")
+}
