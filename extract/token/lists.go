@@ -28,7 +28,7 @@ var abbreviations = readAbbreviations(abbreviationsFile)
 var starters = readStarters(startersFile)
 
 // longestAbbreviation bounds the bytes of an abbreviation in the text, with spaces between its parts.
-const longestAbbreviation = 16
+const longestAbbreviation = 24
 
 func readAbbreviations(file string) map[string]ending {
 	m := make(map[string]ending)

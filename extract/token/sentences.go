@@ -36,9 +36,11 @@ func (s *scanner) sentenceEnd(i int) int {
 		if w.Kind != Punct || !stops(s.text[w.Start]) {
 			continue
 		}
-		if after, ok := s.stop(i); ok {
+		after, ok := s.stop(i)
+		if ok {
 			return after
 		}
+		i = max(i, after-1)
 	}
 	return i
 }
@@ -64,14 +66,14 @@ func (s *scanner) tight(i int) bool {
 	return i >= 0 && i+1 < len(s.words) && s.words[i].End == s.words[i+1].Start
 }
 
-// stop says whether a sentence ends with the mark at i or with what closes after it, and where.
+// stop says whether a sentence ends with the marks from i on and with what closes after them, and which token comes after.
 func (s *scanner) stop(i int) (after int, ok bool) {
+	if !isStop(s.word(i)) {
+		return 0, false
+	}
 	run := i
 	for s.tight(run) && isStop(s.word(run+1)) {
 		run++
-	}
-	if !isStop(s.word(i)) {
-		return 0, false
 	}
 	end := run
 	for s.tight(end) && closes(s.word(end+1)) {
@@ -82,15 +84,13 @@ func (s *scanner) stop(i int) (after int, ok bool) {
 		return end + 1, true
 	case s.tight(end):
 		return end + 1, end == i && s.glued(i)
-	case s.closesBracket(run+1, end):
-		return 0, false
-	case !s.begins(end + 1):
-		return 0, false
+	case s.closesBracket(run+1, end), !s.begins(end + 1):
+		return end + 1, false
 	}
 	if end == i && s.word(i) == "." {
 		return end + 1, s.fullStop(i)
 	}
-	return end + 1, run > i || s.word(i) != "…" || s.tight(i-1)
+	return end + 1, run > i || s.word(i) != "…" || s.tight(i-1) || s.starts(end+1) // "Der Rat … tagt"
 }
 
 func isStop(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == "…" }
@@ -131,14 +131,16 @@ func (s *scanner) closesBracket(from, to int) bool {
 
 // begins says whether a sentence may begin at token i: a capital, a number, or marks that open and one of these.
 func (s *scanner) begins(i int) bool {
-	for i < len(s.words) && s.words[i].Kind == Punct {
-		if !opens(s.word(i)) {
+	for last := i + maxOpening; i < len(s.words) && s.words[i].Kind == Punct; i++ {
+		if i == last || !opens(s.word(i)) {
 			return false
 		}
-		i++
 	}
 	return i >= len(s.words) || s.words[i].Kind != Lower
 }
+
+// maxOpening is how many marks are looked at before the first word of a sentence.
+const maxOpening = 4
 
 // fullStop says whether the full stop at i, before a capital, a number or an opening mark, ends the sentence.
 func (s *scanner) fullStop(i int) bool {
@@ -163,8 +165,7 @@ func (s *scanner) fullStop(i int) bool {
 
 // starts says whether token i, or the one after the marks that open at i, is a word that begins a sentence.
 func (s *scanner) starts(i int) bool {
-	for i < len(s.words) && s.words[i].Kind == Punct {
-		i++
+	for last := i + maxOpening; i < last && i < len(s.words) && s.words[i].Kind == Punct; i++ {
 	}
 	return starter(s.word(i))
 }
