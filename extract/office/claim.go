@@ -143,6 +143,10 @@ func (m match) verbAspect() aspect {
 
 // units gives the units in a group of the match.
 func (r *reader) units(s *sentence, m match, group string) []unit {
+	if group == "he" && len(r.before) > 0 {
+		e, _ := r.recent(&sentence{}, gazetteer.Any, 0)
+		return []unit{{kind: unitPerson, person: e, anaphor: true}}
+	}
 	from, to, ok := m.group(group)
 	if !ok {
 		return nil
@@ -206,7 +210,11 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	}
 	c.post.head = c.post.role
 	if s.acting(m) {
-		c.post.role = inflect("kommissarisch", map[bool]string{true: "e", false: "er"}[c.post.gender == gazetteer.Feminine]) + " " + c.post.role
+		adjective := "kommissarischer "
+		if c.post.gender == gazetteer.Feminine {
+			adjective = "kommissarische "
+		}
+		c.post.role = adjective + c.post.role
 	}
 	for _, u := range r.units(s, m, g.group) {
 		switch u.kind {

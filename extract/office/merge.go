@@ -24,6 +24,7 @@ func (r *reader) finish() []graph.Claim {
 	for i := range out {
 		out[i].limit()
 	}
+	retire(out)
 	claims := make([]graph.Claim, 0, len(out))
 	for _, c := range out {
 		claims = append(claims, r.export(c))
@@ -99,6 +100,22 @@ func (c *claim) join(o claim) {
 	}
 	if c.status == graph.Current && o.status != "" && (o.post.status != "" || o.aspect != holds) {
 		c.status = o.status
+	}
+}
+
+// retire ends the stations of a career: an office that began years before the text was published, and after which the
+// same person began others, is a former one.
+func retire(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if c.aspect != began || c.since || c.status != graph.Current || !c.start.Known() || c.end != "" {
+			continue
+		}
+		for _, later := range claims[i+1:] {
+			if later.person == c.person && later.start.Known() && yearOf(later.start)-yearOf(c.start) >= 2 && (!c.published.Known() || yearOf(c.published)-yearOf(c.start) >= 3) {
+				c.status = graph.Former
+			}
+		}
 	}
 }
 

@@ -10,7 +10,10 @@
 package office
 
 import (
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
@@ -62,6 +65,7 @@ type reader struct {
 
 	genders map[int]gazetteer.Gender // by person entity
 	names   map[int]string           // by person entity
+	counts  map[int]int              // mentions by person entity
 
 	segmentAt int
 	words     []token.Token
@@ -95,12 +99,13 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, taken: map[int]bool{}, mains: map[string]*mention.Mention{}}
+		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, taken: map[int]bool{}, mains: map[string]*mention.Mention{}}
 	for _, m := range mentions {
 		if m.Kind != mention.Person {
 			continue
 		}
 		r.names[m.Entity] = m.Name
+		r.counts[m.Entity]++
 		if m.Gender != gazetteer.Any {
 			r.genders[m.Entity] = m.Gender
 		}
@@ -120,7 +125,7 @@ func (r *reader) segment(i int) {
 		r.before, r.lastOf, r.loose = nil, [3]int{}, post{}
 	}
 	r.words = token.Words(r.words[:0], r.doc.Text, seg.Start, seg.End)
-	r.spans = token.Sentences(r.spans[:0], r.doc.Text, r.words)
+	r.spans = r.joined(token.Sentences(r.spans[:0], r.doc.Text, r.words))
 	for r.next < len(r.mentions) && r.mentions[r.next].Start < seg.Start {
 		r.next++
 	}
@@ -133,6 +138,20 @@ func (r *reader) segment(i int) {
 		r.sentence(span, mentions)
 	}
 	r.next = end
+}
+
+// joined puts lines together that a line break parts in the middle of a sentence: the next goes on in lower case.
+func (r *reader) joined(spans []token.Span) []token.Span {
+	out := spans[:0]
+	for _, span := range spans {
+		first, _ := utf8.DecodeRuneInString(r.doc.Text[span.Start:])
+		if n := len(out); n > 0 && unicode.IsLower(first) && !strings.ContainsAny(r.doc.Text[out[n-1].End-1:out[n-1].End], ".!?") {
+			out[n-1].End = span.End
+			continue
+		}
+		out = append(out, span)
+	}
+	return out
 }
 
 // sentence encodes a sentence, runs the rules and notes who and what was named.

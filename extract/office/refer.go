@@ -30,6 +30,10 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 			return 0, i
 		}
 		return r.recent(s, gazetteer.Masculine, i)
+	case "ihn", "ihm":
+		if r.mentionsVerb(p, "elects") {
+			return r.recentBefore(gazetteer.Masculine, i)
+		}
 	case "Sie", "sie":
 		return r.recent(s, gazetteer.Feminine, i)
 	case "der", "die", "dem", "den":
@@ -99,10 +103,14 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 			return u.person, i + 1
 		}
 	}
+	best := 0
 	for _, e := range r.before {
-		if r.fits(e, g) {
-			return e, i + 1
+		if r.fits(e, g) && (best == 0 || r.counts[e] > r.counts[best]) {
+			best = e
 		}
+	}
+	if best != 0 {
+		return best, i + 1
 	}
 	if e := r.lastOf[g]; e != 0 && r.sinceLast <= 2 {
 		return e, i + 1
@@ -110,15 +118,30 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 	return 0, i
 }
 
+// recentBefore gives the person of the sentence before whom a pronoun in the accusative or dative means.
+func (r *reader) recentBefore(g gazetteer.Gender, i int) (int, int) {
+	return r.recent(&sentence{}, g, i)
+}
+
+// mentionsVerb reports whether a form of a verb of verbs.tsv stands in the sentence.
+func (r *reader) mentionsVerb(p *phrases, name string) bool {
+	for _, it := range p.items {
+		if r.rules.anchors[it.text].meets(r.rules.verbs[name].anchor) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) fits(entity int, g gazetteer.Gender) bool {
 	have := r.genderOf(entity)
-	return have == g || have == gazetteer.Any
+	return have == g || have == gazetteer.Any || g == gazetteer.Any
 }
 
 // description reads "Der 34-jährige Schwabe", "Die Juristin": article, adjectives, a noun for a person.
 func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	k := i + 1
-	for n := 0; n < 3 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind != token.Punct && lowerAdjective(p.items[k].text) && !p.items[k].capital(); n++ {
+	for n := 0; n < 3 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind != token.Punct && lowerAdjective(p.items[k].text) && !p.items[k].capital() && !strings.Contains(p.items[k].text, "-Jährige"); n++ {
 		k++
 	}
 	if k >= len(p.items) || p.items[k].m != nil || p.personAt(k+1) {

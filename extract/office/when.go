@@ -390,11 +390,16 @@ func yearsBefore(d graph.Date, n int) graph.Date {
 	if !d.Known() {
 		return ""
 	}
+	return graph.Date(strconv.Itoa(yearOf(d) - n))
+}
+
+// yearOf is the year of a known date.
+func yearOf(d graph.Date) int {
 	y, err := strconv.Atoi(string(d[:4]))
 	if err != nil {
-		return ""
+		return 0
 	}
-	return graph.Date(strconv.Itoa(y - n))
+	return y
 }
 
 func addYears(d graph.Date, n int) graph.Date {
