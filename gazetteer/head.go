@@ -81,14 +81,20 @@ func (g *Gazetteer) addBodyHead(r *row) error {
 	return r.oneOf(4, "yes", "compound", "no", "bare")
 }
 
+// maxCompound is the length in bytes from which on a word isn't looked into.
+const maxCompound = 200
+
 // RoleHead finds the longest role that a compound ends with: the Staatssekretär in "Finanzstaatssekretär", at byte 6. Words
 // that only end like a role, as "Begleiter", give ok false. A word that is a role gives headStart 0.
 func (g *Gazetteer) RoleHead(word string) (s Sense, headStart int, ok bool) {
+	if len(word) > maxCompound || !isUpper(word) {
+		return Sense{}, 0, false
+	}
 	folded := foldWord(word)
 	start, r := g.roleHeads.longest(folded, func(start int, r *roleHead) bool {
 		return modified(folded, start) && (start == 0 || r.compounds) && !g.notHead(r.sense.Entry.Name, folded[:start])
 	})
-	if r == nil || !isUpper(word) {
+	if r == nil {
 		return Sense{}, 0, false
 	}
 	return r.sense, unfold(word, folded, start), true
@@ -97,6 +103,9 @@ func (g *Gazetteer) RoleHead(word string) (s Sense, headStart int, ok bool) {
 // BodyHead finds the longest common noun of a body that a word ends with: the Amt in "Bundesamts", at byte 6. Words that
 // only end so, as "Vorrat", give ok false.
 func (g *Gazetteer) BodyHead(word string) (Head, bool) {
+	if len(word) > maxCompound {
+		return Head{}, false
+	}
 	folded := word
 	if !strings.ContainsAny(word, "*_/(") { // "CDU/CSU-Fraktion" is no gender form
 		folded = foldWord(word)

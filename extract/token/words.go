@@ -103,8 +103,7 @@ func blank(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)
 // wordEnd returns the end of the word that begins at i, and whether it is marked.
 func wordEnd(text string, i int) (end int, marked bool) {
 	number := classes[text[i]] == digit
-	_, size := utf8.DecodeRuneInString(text[i:])
-	for i += size; ; {
+	for i++; ; { // the other bytes of a first character beyond ASCII are inWord
 		for i < len(text) && inWord[text[i]] {
 			i++
 		}
