@@ -1,0 +1,183 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+)
+
+// bracketed reads a short name in parentheses at word i: "(FITKO)", "(BKK Hansewerk)". It gives the words inside.
+func (p *page) bracketed(i int, s span) (span, bool) {
+	if !p.reads(i, s, "(") {
+		return span{}, false
+	}
+	for to := i + 1; to < s.to && to < i+4; to++ {
+		if p.of(to) == ")" && to > i+1 {
+			return span{i + 1, to}, true
+		}
+		if !p.upper(to) && p.words[to].Kind != token.Number || p.is(to, role|party|legal) {
+			break
+		}
+	}
+	return span{}, false
+}
+
+// abbreviates reports whether short can be made of the letters of long in their order, the first letters being the same.
+func abbreviates(short, long string) bool {
+	if !hasCapitals(short, 2) {
+		return false
+	}
+	a, _ := utf8.DecodeRuneInString(short)
+	b, _ := utf8.DecodeRuneInString(long)
+	if unicode.ToLower(a) != unicode.ToLower(b) {
+		return false
+	}
+	rest := strings.ToLower(long)
+	for _, r := range strings.ToLower(short) {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		i := strings.IndexRune(rest, r)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+utf8.RuneLen(r):]
+	}
+	return true
+}
+
+func hasCapitals(s string, n int) bool {
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n--
+		}
+	}
+	return n <= 0
+}
+
+// shortOf notes the short name that stands in parentheses behind the words of b as the same body's. It gives the word
+// behind it.
+func (p *page) shortOf(b, s span, name string) int {
+	in, ok := p.bracketed(b.to, s)
+	if !ok {
+		return b.to
+	}
+	short := p.spanText(in)
+	if !hasCapitals(short, 2) || !abbreviates(short, p.spanText(b)) && !abbreviates(short, name) && len(short) > len(name) {
+		return b.to
+	}
+	e := p.entityOf(name)
+	p.introduce(short, e)
+	p.noteEntity(in, e, "", 0)
+	return in.to + 1
+}
+
+// introduce makes short the name of an entity.
+func (p *page) introduce(short string, entity int) {
+	p.bodies.byName[short] = entity
+	p.bodies.names[entity] = short
+	p.rename(entity, short)
+}
+
+// noteIntroduced notes a body with the short name in parentheses behind it, or inside it: "Polizeidirektion (PD) Altmark".
+func (p *page) noteIntroduced(b, s span, name string, n bodyNoun) (int, bool) {
+	in, ok := p.bracketed(b.to, s)
+	if !ok || !abbreviates(p.spanText(in), p.spanText(b)) {
+		return b.to, false
+	}
+	short := p.spanText(in)
+	to := in.to + 1
+	if n.tail&tailName != 0 && to < s.to && p.joined(to) {
+		if end := p.nameTail(to, s, n); end > to && b.to == b.from+1 {
+			short += " " + p.spanText(span{to, end})
+			b.to, to = end, end
+		}
+	}
+	e := p.entityOf(name)
+	p.introduce(short, e)
+	p.noteEntity(b, e, n.class, p.formOf(b))
+	if b.to <= in.from {
+		p.noteEntity(in, e, n.class, 0)
+	}
+	return to, true
+}
+
+// introduced0 reads a body without a known noun by the short name behind it: "Kommunale IT Schwarzachtal (KIS)".
+func (p *page) introduced0(i int, s span) int {
+	if !p.upper(i) || p.is(i, never|role|given|title) && !p.is(i, quality) {
+		return i
+	}
+	for to := i + 1; to < s.to && to < i+10; to++ {
+		if in, ok := p.bracketed(to, s); ok {
+			short, long := p.spanText(in), p.spanText(span{i, to})
+			if !hasCapitals(short, 3) || p.is(in.from, role) || !p.free(span{i, to}) || !abbreviates(short, long) || !p.initials0(short, i, to) {
+				return i
+			}
+			name := p.nominative(span{i, to})
+			e := p.entityOf(name)
+			p.introduce(short, e)
+			p.noteEntity(span{i, to}, e, "", 0)
+			p.noteEntity(in, e, "", 0)
+			return in.to + 1
+		}
+		if !p.upper(to) && p.of(to) != "für" && p.of(to) != "und" && p.of(to) != "der" {
+			return i
+		}
+	}
+	return i
+}
+
+// initials0 reports whether every capitalised word gives a letter to the short name, so that no word before the name is
+// taken for a part of it.
+func (p *page) initials0(short string, from, to int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		if p.upper(i) {
+			n++
+		}
+	}
+	if n == 1 { // "Mittelwestfunk (MWF)", but no "Onlinezugangsgesetz (OZG)"
+		return !p.is(from, noun|thing)
+	}
+	return n <= utf8.RuneCountInString(short) && !p.is(to-1, thing)
+}
+
+// shortNames finds the short names that the text has introduced.
+func (p *page) shortNames(s span) {
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, taken) || !p.upper(i) {
+			continue
+		}
+		for to := min(i+4, s.to); to > i; to-- {
+			text := p.spanText(span{i, to})
+			e, ok := p.bodies.byName[text]
+			if !ok && to == i+1 {
+				if core, found := strings.CutSuffix(text, "s"); found {
+					e, ok = p.bodies.byName[core]
+				}
+			}
+			if ok && p.free(span{i, to}) {
+				p.noteEntity(span{i, to}, e, "", 0)
+				break
+			}
+		}
+	}
+}
+
+// unknownShort notes an unknown word of capitals behind an article or preposition as a body: "der KDN".
+func (p *page) unknownShort(i int, s span) int {
+	if i == s.from || !p.is(i, capitals) || p.is(i, role|office|party|legal|noun|never|given|surname) || p.words[i].hit >= 0 || p.words[i].End-p.words[i].Start < 3 {
+		return i
+	}
+	if prev := p.of(i - 1); prev != "der" && prev != "des" && prev != "den" && prev != "die" && prev != "dem" && prev != "beim" && prev != "vom" && prev != "bei" {
+		return i
+	}
+	to := i + 1
+	for to < s.to && p.joined(to) && p.upper(to) && !p.is(to, never|role|noun|given|taken) {
+		to++
+	}
+	p.noteBody(span{i, to}, p.spanText(span{i, to}), "")
+	return to
+}

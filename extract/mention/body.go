@@ -1,0 +1,223 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// bodies are the bodies and places of a document.
+type bodies struct {
+	byName map[string]int // the entity of each name and short name
+	names  map[int]string // the name of each entity
+}
+
+func (b *bodies) reset() {
+	if b.byName == nil {
+		b.byName, b.names = map[string]int{}, map[int]string{}
+	}
+	clear(b.byName)
+	clear(b.names)
+}
+
+// findBodies finds bodies of the lists and bodies by their shape, then the short names that the text has introduced.
+func (p *page) findBodies() {
+	for _, s := range p.ranges {
+		for i := s.from; i < s.to; i++ {
+			if to := p.bodyAt(i, s); to > i {
+				i = to - 1
+			}
+		}
+	}
+	for _, s := range p.ranges {
+		p.shortNames(s)
+	}
+}
+
+// bodyAt notes the body or place that begins with word i, and gives the word behind it, or i if there is none.
+func (p *page) bodyAt(i int, s span) int {
+	if p.is(i, taken) || p.words[i].Kind == token.Punct || p.words[i].Kind == token.Number {
+		return i
+	}
+	listedEnd, entry, form := p.listedBody(i, s)
+	sh, ok := p.shape(i, s)
+	switch {
+	case ok && sh.to > listedEnd && p.free(sh.span):
+		if n, introduced := p.noteIntroduced(sh.span, s, p.nominative(sh.span), sh.noun); introduced {
+			return n
+		}
+		if !sh.named {
+			return i
+		}
+		p.noteBody(sh.span, p.nominative(sh.span), sh.noun.class)
+		return sh.to
+	case listedEnd > i && p.free(span{i, listedEnd}):
+		return p.noteListed(span{i, listedEnd}, s, entry, form)
+	}
+	if to := p.introduced0(i, s); to > i {
+		return to
+	}
+	return p.unknownShort(i, s)
+}
+
+// listedBody gives the body, Land or town of the lists at word i.
+func (p *page) listedBody(i int, s span) (end int, e *gazetteer.Entry, form gazetteer.Form) {
+	w := p.words[i]
+	if w.hit < 0 || p.hits[w.hit].Start != w.Start {
+		return i, nil, 0
+	}
+	h := p.hits[w.hit]
+	for _, sense := range h.Senses {
+		switch sense.Entry.Kind {
+		case gazetteer.Body:
+			if e == nil || e.Kind != gazetteer.Body {
+				e, form = sense.Entry, sense.Form
+			}
+		case gazetteer.Land:
+			if e == nil || e.Kind == gazetteer.Place {
+				e, form = sense.Entry, sense.Form
+			}
+		case gazetteer.Place:
+			if e == nil {
+				e, form = sense.Entry, sense.Form
+			}
+		}
+	}
+	if e == nil || form == gazetteer.Demonym {
+		return i, nil, 0
+	}
+	end = i + 1
+	for end < s.to && p.words[end].End <= h.End {
+		end++
+	}
+	return end, e, form
+}
+
+// noteListed notes a body or place of the lists.
+func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) int {
+	if e.Kind == gazetteer.Body {
+		if p.is(b.from, given) && b.to == b.from+1 {
+			return b.from
+		}
+		name := e.Name
+		to := p.shortOf(b, s, name)
+		p.noteEntity(b, p.entityOf(name), e.Class, form)
+		return to
+	}
+	if !p.placed(b, s, e, form) {
+		return b.from
+	}
+	p.notePlace(b, p.placeName(b, e), e.Class, form)
+	return b.to
+}
+
+// noteBody notes a body that the words of the span name, with the short name in parentheses behind it.
+func (p *page) noteBody(b span, name, class string) {
+	p.noteEntity(b, p.entityOf(name), class, p.formOf(b))
+}
+
+func (p *page) noteEntity(b span, entity int, class string, form gazetteer.Form) {
+	p.add(b, Mention{Kind: Body, Name: p.bodies.names[entity], Entity: entity, Class: class, Form: form})
+}
+
+// entityOf gives the entity of a name, a new one if the document hasn't named it yet.
+func (p *page) entityOf(name string) int {
+	if e, ok := p.bodies.byName[name]; ok {
+		return e
+	}
+	p.entities++
+	p.bodies.byName[name] = p.entities
+	p.bodies.names[p.entities] = name
+	return p.entities
+}
+
+// formOf tells a genitive by the article before a name and by its noun.
+func (p *page) formOf(b span) gazetteer.Form {
+	for i := b.from; i < b.to; i++ {
+		if n, ok := p.nounOf(p.of(i)); ok {
+			if n.genitive {
+				return gazetteer.Genitive
+			}
+			break
+		}
+	}
+	return gazetteer.Nominative
+}
+
+// nominative is the name of the body in the span, in the nominative.
+func (p *page) nominative(b span) string {
+	return p.g.Nominative(strings.Join(strings.Fields(p.spanText(b)), " "))
+}
+
+// shape is a body's name by its shape: adjectives, a noun, and what follows.
+type shape struct {
+	span
+	noun  bodyNoun
+	named bool // says enough without a short name in parentheses
+}
+
+// shape reads the name of a body from word i on.
+func (p *page) shape(i int, s span) (shape, bool) {
+	j := p.bodyAdjectives(i, s)
+	j = p.pairedHead(j, s)
+	if j >= s.to || !p.is(j, head) || p.is(j, taken|role&^head) && p.is(j, taken) {
+		return shape{}, false
+	}
+	n, ok := p.nounOf(p.of(j))
+	if !ok || p.is(j, role) && !n.alone {
+		return shape{}, false
+	}
+	sh := shape{span{i, j + 1}, n, n.alone || j > i}
+	if to := p.tail(j+1, s, n); to > j+1 {
+		sh.to, sh.named = to, true
+	}
+	return sh, true
+}
+
+// bodyAdjectives skips adjectives that may begin a body's name: "Kommunalen", "Städtischen", "rheinland-pfälzische".
+func (p *page) bodyAdjectives(i int, s span) int {
+	j := i
+	for j+1 < s.to && j < i+3 && p.is(j, adjective) && p.joined(j+1) && p.upper(j+1) && !p.is(j, taken|role|given) {
+		switch {
+		case p.upper(j):
+			if p.is(j, never) && !p.is(j, quality) || p.is(j, head) && !p.is(j+1, head) {
+				return i
+			}
+			if p.is(j, first) && !p.is(j, quality|town) {
+				return i
+			}
+			if p.is(j, town) && !p.ofLand(j) {
+				return i
+			}
+		case !p.ofLand(j):
+			return i
+		}
+		j++
+	}
+	if j < s.to && (p.is(j, head) || p.pairedHead(j, s) > j) {
+		return j
+	}
+	return i
+}
+
+// ofLand reports whether word j is the adjective of a Land.
+func (p *page) ofLand(j int) bool {
+	if p.words[j].hit < 0 {
+		return false
+	}
+	for _, s := range p.hits[p.words[j].hit].Senses {
+		if s.Entry.Kind == gazetteer.Land && s.Form == gazetteer.Adjective {
+			return true
+		}
+	}
+	return false
+}
+
+// pairedHead skips the first half of "Städte- und Gemeindebund".
+func (p *page) pairedHead(j int, s span) int {
+	if j+3 < s.to && p.upper(j) && p.of(j+1) == "-" && p.of(j+2) == "und" && p.is(j+3, head) {
+		return j + 3
+	}
+	return j
+}

@@ -1,0 +1,94 @@
+package mention
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// Finder finds mentions. It is safe for concurrent use.
+type Finder struct {
+	g     *gazetteer.Gazetteer
+	lex   *lexicon
+	given map[string]gazetteer.Gender
+	pages sync.Pool
+}
+
+// NewFinder makes a finder that knows the gazetteer's entries.
+func NewFinder(g *gazetteer.Gazetteer) *Finder {
+	lex, err := builtin()
+	if err != nil {
+		panic(err) // the embedded lists are broken, which the tests of the package exclude
+	}
+	f := &Finder{g: g, lex: lex, given: map[string]gazetteer.Gender{}}
+	for _, e := range g.Entries() {
+		if e.Kind == gazetteer.GivenName {
+			f.given[e.Name] = e.Gender
+		}
+	}
+	f.pages.New = func() any { return &page{Finder: f} }
+	return f
+}
+
+// Find gives the mentions of a document, sorted by start. They don't overlap.
+func (f *Finder) Find(doc *document.Document) []Mention {
+	p := f.pages.Get().(*page)
+	defer f.pages.Put(p)
+	p.read(doc)
+	p.entities = 0
+	p.bodies.reset()
+	p.findFirms()
+	p.findPeople()
+	p.findTowns()
+	p.findBodies()
+	p.findRoles()
+	p.findDates()
+	slices.SortStableFunc(p.mentions, func(a, b Mention) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	number(p.mentions)
+	mentions := p.mentions
+	p.mentions, p.doc = nil, nil
+	return mentions
+}
+
+// number renumbers entities in the order in which the text names them.
+func number(mentions []Mention) {
+	numbers := map[int]int{}
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Entity == 0 {
+			continue
+		}
+		n, ok := numbers[m.Entity]
+		if !ok {
+			n = len(numbers) + 1
+			numbers[m.Entity] = n
+		}
+		m.Entity = n
+	}
+}
+
+// add notes a mention of the words in s, and marks them as taken.
+func (p *page) add(s span, m Mention) {
+	m.Start, m.End = p.words[s.from].Start, p.words[s.to-1].End
+	p.mentions = append(p.mentions, m)
+	for i := s.from; i < s.to; i++ {
+		p.words[i].traits |= taken
+	}
+}
+
+// free reports whether no word of the span is part of a mention.
+func (p *page) free(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, taken) {
+			return false
+		}
+	}
+	return true
+}

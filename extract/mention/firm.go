@@ -1,0 +1,108 @@
+package mention
+
+import "github.com/amtszeit/amtszeit/extract/token"
+
+// findFirms finds names that end with a legal form ("Weber & Söhne Systemhaus KG") or begin with a firm's noun ("Kanzlei
+// Berg & Partner"), before people are looked for: such names are full of surnames.
+func (p *page) findFirms() {
+	for _, s := range p.ranges {
+		for i := s.from; i < s.to; i++ {
+			switch {
+			case i > s.from && (p.is(i, legal) || p.association(i, s)):
+				p.legalFirm(i, s)
+			case p.is(i, firm):
+				p.namedFirm(i, s)
+			}
+		}
+	}
+}
+
+// legalFirm notes the firm whose legal form is word i: "GmbH", or the "e" of "e. V.".
+func (p *page) legalFirm(i int, s span) {
+	from := i
+	for from > s.from && p.inFirm(from-1, s) && p.words[from].Start-p.words[from-1].End <= 1 {
+		from--
+	}
+	for from < i && (!p.upper(from) || p.is(from, never) || p.ofTown(from) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
+		from++
+	}
+	to := p.legalEnd(i, s)
+	if from == i || !p.free(span{from, to}) {
+		return
+	}
+	p.noteBody(span{from, to}, p.nominative(span{from, to}), "Unternehmen")
+}
+
+// legalEnd is the end of a legal form: "GmbH & Co. KG", "e. V.".
+func (p *page) legalEnd(i int, s span) int {
+	to := i + 1
+	if p.association(i, s) {
+		to = i + 3
+		if p.reads(to, s, ".") {
+			to++
+		}
+		return to
+	}
+	if p.reads(to, s, "&") && p.reads(to+1, s, "Co") {
+		for to < s.to && !p.is(to, legal) && to < i+5 {
+			to++
+		}
+		to = min(to+1, s.to)
+	}
+	return to
+}
+
+// association reports whether word i begins "e. V.".
+func (p *page) association(i int, s span) bool {
+	return p.reads(i, s, "e") && p.reads(i+1, s, ".") && p.reads(i+2, s, "V")
+}
+
+// inFirm reports whether word i can be inside a firm's name before its legal form.
+func (p *page) inFirm(i int, s span) bool {
+	w := p.of(i)
+	if w == "&" || w == "+" {
+		return true
+	}
+	if p.words[i].Kind == token.Lower {
+		return (w == "für" || w == "und" || w == "der") && i > s.from && p.upper(i-1) && !p.is(i-1, legal|role)
+	}
+	return p.upper(i) && !p.is(i, determiner|role|legal|honorific|title)
+}
+
+// ofTown reports whether word i is the adjective of a town before a firm's name: "Wiener".
+func (p *page) ofTown(i int) bool { return p.is(i, town) && p.is(i, adjective) }
+
+// namedFirm notes the firm that a noun announces: capitalised words joined by "&" or nothing behind it.
+func (p *page) namedFirm(i int, s span) {
+	noun := p.lex.firms[p.of(i)]
+	to := i + 1
+	for to < s.to && p.joined(to) && (p.upper(to) && !p.is(to, never|role|legal) || p.of(to) == "&") {
+		to++
+	}
+	if to > i+1 && p.reads(to, s, "für") && to+1 < s.to { // "Coding für alle"
+		to += 2
+	}
+	for to < s.to && p.of(to) == "," && p.firmList(to, s) { // "Petersen, Schmidt & Rahn"
+		for to++; to < s.to && (p.upper(to) || p.of(to) == "&"); to++ {
+		}
+	}
+	if p.of(to-1) == "&" {
+		to--
+	}
+	if to < s.to && p.is(to, legal) || to == i+1 {
+		return
+	}
+	from := i
+	if !noun.keep {
+		from++
+	}
+	name := span{from, to}
+	if p.free(name) && (noun.keep || !p.is(from, head)) {
+		p.noteBody(name, p.nominative(name), "Unternehmen")
+	}
+}
+
+// firmList reports whether a comma goes on a list of partners that ends with "&".
+func (p *page) firmList(i int, s span) bool {
+	return i+3 < s.to && p.upper(i+1) && p.of(i+2) == "&" && p.upper(i+3)
+}

@@ -1,0 +1,237 @@
+package mention
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+//go:embed data/*.tsv
+var data embed.FS
+
+// trait is what the lists and a word's letters say of it.
+type trait uint32
+
+const (
+	given     trait = 1 << iota // "Annika", "Hans-Henning"
+	surname                     // a listed surname
+	title                       // "Dr"
+	honorific                   // "Frau"
+	particle                    // "von"
+	noble                       // "Freifrau"
+	suffix                      // "jun"
+	foretaste                   // "Le" in "Le Goff"
+	never                       // no part of a name: "Auch", "Neue", "Januar"
+	noun                        // a common noun, a surname only behind a given name
+	role                        // a person's role: "Staatsrätin"
+	office                      // an abstract role, a plural or another form that no name follows: "Vorsitz"
+	town                        // a listed Land, town or Kreis
+	listed                      // a listed body
+	party                       // a listed party
+	head                        // a body's noun: "Ministerium"
+	legal                       // "GmbH"
+	firm                        // announces a firm's name: "Kanzlei"
+	capitals                    // "CDU", "KDN"
+	initial                     // one letter
+	foreign                     // has letters that German has not
+	thing                       // holds a name but is a street, prize or law
+	determiner                  // "der", "eine", "zum"
+	adjective                   // may be one by its ending
+	taken                       // covered by a mention
+	first                       // first of its sentence
+	chair                       // "Vorsitz": what a Land holds
+	quality                     // "Kommunale": may begin a body's name
+	dash                        // ends with a hyphenated initial: "Klaus-P"
+)
+
+// lexicon holds the lists of the package.
+type lexicon struct {
+	traits  map[string]trait
+	genders map[string]gazetteer.Gender
+	heads   map[string]headNoun // by every form, lower case and capitalised
+	firms   map[string]firmNoun
+	things  map[string]bool // ends of words
+	ends    map[string]bool // ends of common nouns
+	areas   map[string]area
+	rulers  map[string]bool
+	verbs   map[string]bool
+}
+
+// headNoun is a line of heads.tsv.
+type headNoun struct {
+	noun     string // the nominative, lower case
+	gender   byte   // m, f, n, or p for a plural
+	class    string
+	tail     tail
+	bare     string
+	isPlural bool
+}
+
+// tail is a set of what may follow a head and belongs to the name.
+type tail uint8
+
+const (
+	tailFor   tail = 1 << iota // "für Inneres und Sport"
+	tailOf                     // "des Innern", "der Finanzen"
+	tailThe                    // "der Polizei", not "des"
+	tailName                   // "Köln"
+	tailOrgan                  // "der Stadt X", "des Landes X"
+	tailAt                     // "am Graben"
+	tailFrom                   // "von Ebersfelde"
+	tailAnd                    // "Watt und Meer"
+)
+
+var tails = map[string]tail{
+	"für": tailFor, "des": tailOf, "der": tailThe, "name": tailName, "organ": tailOrgan, "am": tailAt, "von": tailFrom, "und": tailAnd,
+}
+
+// firmNoun is a line of firm_heads.tsv.
+type firmNoun struct {
+	nominative string
+	keep       bool
+}
+
+// area is a line of areas.tsv: a noun that the name of a town or Kreis follows.
+type area struct {
+	nominative, class string
+	keep              bool
+}
+
+var builtin = sync.OnceValues(newLexicon)
+
+func newLexicon() (*lexicon, error) {
+	l := &lexicon{
+		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{}, heads: map[string]headNoun{},
+		firms: map[string]firmNoun{}, things: map[string]bool{}, ends: map[string]bool{}, areas: map[string]area{},
+		rulers: map[string]bool{}, verbs: map[string]bool{},
+	}
+	for _, list := range []struct {
+		name    string
+		columns []string
+		row     func([]string) error
+	}{
+		{"name_words.tsv", []string{"word", "class", "gender"}, l.nameWord},
+		{"not_names.tsv", []string{"word", "reason"}, l.notName},
+		{"noun_ends.tsv", []string{"end", "example"}, func(f []string) error { l.ends[f[0]] = true; return nil }},
+		{"name_compounds.tsv", []string{"end", "names"}, l.nameCompound},
+		{"heads.tsv", []string{"head", "gender", "inflected", "class", "tail", "bare"}, l.head},
+		{"not_bodies.tsv", []string{"word", "why"}, func(f []string) error { l.heads[f[0]] = headNoun{}; return nil }},
+		{"legal_forms.tsv", []string{"form"}, func(f []string) error { l.traits[f[0]] |= legal; return nil }},
+		{"firm_heads.tsv", []string{"head", "genitive", "keep"}, l.firm},
+		{"areas.tsv", []string{"noun", "forms", "class", "keep"}, l.area},
+		{"words.tsv", []string{"word", "class"}, l.word},
+	} {
+		text, err := data.ReadFile("data/" + list.name)
+		if err != nil {
+			return nil, err
+		}
+		if err := readTable(list.name, string(text), list.columns, list.row); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+func (l *lexicon) nameWord(f []string) error {
+	n, err := oneOf("class", f[1], "title", "honorific", "particle", "noble", "suffix", "surname")
+	if err != nil {
+		return err
+	}
+	l.traits[f[0]] |= [...]trait{title, honorific, particle, noble, suffix, foretaste}[n]
+	g, err := oneOf("gender", f[2], "", "m", "f")
+	if g > 0 {
+		l.genders[f[0]] = [...]gazetteer.Gender{gazetteer.Any, gazetteer.Masculine, gazetteer.Feminine}[g]
+	}
+	return err
+}
+
+func (l *lexicon) notName(f []string) error {
+	n, err := oneOf("reason", f[1], "function", "ordinal", "adjective", "calendar", "noun")
+	if err == nil {
+		l.traits[f[0]] |= [...]trait{never, never, never | quality, never, noun}[n]
+	}
+	return err
+}
+
+func (l *lexicon) nameCompound(f []string) error {
+	l.things[f[0]] = true
+	l.things[capitalised(f[0])] = true
+	return nil
+}
+
+func (l *lexicon) head(f []string) error {
+	h := headNoun{noun: f[0], gender: f[1][0], class: f[3], bare: f[5], isPlural: f[1] == "p"}
+	if _, err := oneOf("gender", f[1], "m", "f", "n", "p"); err != nil {
+		return err
+	}
+	for _, t := range strings.Fields(f[4]) {
+		if tails[t] == 0 {
+			return fmt.Errorf("tail is %q, make it one of für, des, der, name, organ, am, von, und", t)
+		}
+		h.tail |= tails[t]
+	}
+	for _, form := range append(strings.Fields(f[2]), f[0]) {
+		l.heads[form] = h
+		l.heads[capitalised(form)] = h
+	}
+	_, err := oneOf("bare", f[5], "yes", "compound", "no")
+	return err
+}
+
+func (l *lexicon) firm(f []string) error {
+	n, err := oneOf("keep", f[2], "no", "yes")
+	for _, form := range f[:2] {
+		if form != "" {
+			l.firms[form] = firmNoun{f[0], n == 1}
+			l.traits[form] |= firm
+		}
+	}
+	return err
+}
+
+func (l *lexicon) area(f []string) error {
+	n, err := oneOf("keep", f[3], "no", "yes")
+	for _, form := range append(strings.Fields(f[1]), f[0]) {
+		l.areas[form] = area{f[0], f[2], n == 1}
+	}
+	return err
+}
+
+func (l *lexicon) word(f []string) error {
+	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb")
+	switch n {
+	case 0:
+		l.traits[f[0]] |= determiner
+	case 1:
+		l.traits[f[0]] |= chair
+	case 2:
+		l.rulers[f[0]] = true
+	case 3:
+		l.verbs[f[0]] = true
+	}
+	return err
+}
+
+// capitalised gives a lower-case word a capital.
+func capitalised(s string) string {
+	for i, r := range s {
+		if i == 0 {
+			return strings.ToUpper(string(r)) + s[len(string(r)):]
+		}
+	}
+	return s
+}
+
+// longestEnd finds the longest end of word that is in the map, and where it starts. It tries no start in the middle of a
+// character.
+func longestEnd[V any](ends map[string]V, word string) (v V, start int, ok bool) {
+	for i := range word {
+		if v, ok := ends[word[i:]]; ok {
+			return v, i, true
+		}
+	}
+	return v, 0, false
+}

@@ -1,0 +1,249 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// name is a run of words in the shape of a person's full name.
+type name struct {
+	span
+	surname int // the word that the surname begins with, its particles included
+	core    int // the first word of the surname that is no particle
+	known   bool
+}
+
+// parseName reads a name from word i on, which has to be a given name or, unless known is asked for, may be any word that
+// can be one: given names and initials, particles, surname, "jun.".
+func (p *page) parseName(i int, s span) (name, bool) {
+	n := name{span: span{i, i + 1}, known: p.is(i, given)}
+	if !p.upper(i) || !n.known && !p.opens(i) {
+		return name{}, false
+	}
+	j := p.initials(i+1, s)
+	for p.isGiven(j, s) && p.follows(j, s) {
+		j = p.initials(j+1, s)
+	}
+	if j >= s.to || !p.joined(j) {
+		return name{}, false
+	}
+	n.surname = j
+	j = p.particles(j, s)
+	if j >= s.to || !p.joined(j) || !p.ends(j, n.known || j > n.surname) {
+		return name{}, false
+	}
+	n.core = j
+	n.to = p.moreSurname(j, s, n.known)
+	return n, true
+}
+
+// initials skips middle initials, and the full stop after "Klaus-P".
+func (p *page) initials(j int, s span) int {
+	if j < s.to && p.is(j-1, dash) && p.of(j) == "." {
+		j++
+	}
+	for j+1 < s.to && p.is(j, initial) && p.joined(j) && p.of(j+1) == "." {
+		j += 2
+	}
+	return j
+}
+
+// isGiven reports whether word j goes on the given names.
+func (p *page) isGiven(j int, s span) bool {
+	return j < s.to && p.is(j, given) && !p.is(j, never|role) && p.joined(j)
+}
+
+// follows reports whether a surname, a particle or another given name can come after word j.
+func (p *page) follows(j int, s span) bool {
+	k := p.particles(p.initials(j+1, s), s)
+	return k < s.to && p.joined(k) && (p.ends(k, true) && !p.is(k, town) || p.is(k, given))
+}
+
+// particles skips "von der", "Graf zu", "Freifrau von". A particle counts only if a capitalised word comes after it.
+func (p *page) particles(j int, s span) int {
+	k := j
+	for k < s.to && p.joined(k) && p.is(k, particle|noble|foretaste) {
+		k++
+		if k+1 < s.to && p.of(k) == "." { // "Frhr."
+			k++
+		}
+	}
+	if k > j && k < s.to && p.upper(k) && p.joined(k) && !p.is(k-1, determiner) || k > j+1 && k < s.to && p.upper(k) {
+		return k
+	}
+	return j
+}
+
+// opens reports whether an unknown word can be a given name.
+func (p *page) opens(i int) bool {
+	return !p.is(i, never|noun|role|office|town|listed|head|legal|firm|capitals|initial|thing|title|honorific|noble|determiner|adjective&first) &&
+		p.words[i].Kind == token.Upper && !strings.Contains(p.of(i), ":")
+}
+
+// ends reports whether a word can be a surname. Behind a listed given name more words can.
+func (p *page) ends(j int, known bool) bool {
+	if !p.upper(j) || p.is(j, never|office|legal|thing|title|honorific|initial|firm|determiner) || p.is(j, noble) && !p.is(j, surname) {
+		return false
+	}
+	if p.is(j, surname) {
+		return true
+	}
+	if p.is(j, role|capitals|party) {
+		return false
+	}
+	return known || !p.is(j, noun|town|listed|head)
+}
+
+// moreSurname goes on behind the first word of a surname: "Pereira da Costa", "Schulte zur Hausen", "Ruiz Ferrer", "jun.".
+func (p *page) moreSurname(j int, s span, known bool) int {
+	j++
+	for j < s.to && p.joined(j) {
+		switch {
+		case p.is(j, suffix):
+			if j+1 < s.to && p.of(j+1) == "." {
+				return j + 2
+			}
+			return j + 1
+		case p.is(j, particle) && p.links(j, s):
+			j += 2
+		case known && p.second(j, s):
+			j++
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// links reports whether particle j stands inside a surname: always "da", and "zur" if the text has the same words twice.
+func (p *page) links(j int, s span) bool {
+	if j+1 >= s.to || !p.joined(j+1) || !p.ends(j+1, true) {
+		return false
+	}
+	switch p.of(j) {
+	case "da", "de", "do", "dos", "das", "del", "du", "y":
+		return true
+	case "zur", "zum", "vom", "von", "van":
+		phrase := p.text[p.words[j-1].Start:p.words[j+1].End]
+		return strings.Count(p.text, phrase) > 1
+	}
+	return false
+}
+
+// second reports whether word j is the second of two surnames.
+func (p *page) second(j int, s span) bool {
+	return p.ends(j, false) && !p.is(j, given|adjective|noun|role|surname) && !p.is(j-1, noun|adjective) &&
+		!(j+1 < s.to && p.upper(j+1) && p.joined(j+1)) && !strings.Contains(p.of(j), "-") && !p.opensFirm(j, s)
+}
+
+// opensFirm reports whether "&" or a legal form comes behind word j.
+func (p *page) opensFirm(j int, s span) bool {
+	return j+1 < s.to && (p.of(j+1) == "&" || p.is(j+1, legal))
+}
+
+// evident reports whether the text shows that a name is a person's.
+func (p *page) evident(n name, s span) bool {
+	if p.opensFirm(n.to-1, s) {
+		return false
+	}
+	odd := p.is(n.core, role|office|head|listed|capitals) && !p.is(n.core, surname)
+	if n.known && !odd && !(p.is(n.from, noun|town|never|role)) {
+		return true
+	}
+	return p.introduced(n.from, s) || p.explained(n.to, s) || !odd && (p.paired(n, s) || p.looksNamed(n, s))
+}
+
+// introduced reports whether a title, "Frau" or a role stands before word i.
+func (p *page) introduced(i int, s span) bool {
+	before, titled, _ := p.titles(i, s)
+	return titled || before > s.from && p.is(before-1, role) && p.joined(before) && !p.is(before-1, given) || before > s.from && p.is(before-1, honorific)
+}
+
+// titles goes back over titles before word i: "Prof. Dr. h. c." or "Dipl.-Ing. (FH)". It gives the first word of them and
+// the gender that one says.
+func (p *page) titles(i int, s span) (first int, titled bool, gender gazetteer.Gender) {
+	for i > s.from && p.words[i].Start-p.words[i-1].End <= 1 {
+		prev := p.of(i - 1)
+		switch {
+		case p.is(i-1, title):
+			titled = true
+			if p.words[i-1].gender != gazetteer.Any {
+				gender = p.words[i-1].gender
+			}
+			i--
+		case (prev == "." || prev == "-" || prev == ")") && i-2 >= s.from && p.is(i-2, title):
+			i--
+		case prev == ")" && i-3 >= s.from && p.of(i-2) == "FH":
+			i -= 3
+		case prev == "." && i-3 >= s.from && p.is(i-2, title):
+			i--
+		default:
+			return i, titled, gender
+		}
+	}
+	return i, titled, gender
+}
+
+// explained reports whether what comes behind a name is said of people: an age, a party, years, a side of the picture, a
+// role.
+func (p *page) explained(i int, s span) bool {
+	if i+2 >= s.to {
+		return false
+	}
+	switch p.of(i) {
+	case "(":
+		return p.words[i+1].Kind == token.Number || p.is(i+1, party) || p.reads(i+2, s, ".") && len(p.of(i+1)) == 1 ||
+			p.is(i+1, town) || p.of(i+1) == "parteilos"
+	case ",":
+		j := i + 1
+		for j < s.to && j < i+4 && (p.words[j].Kind == token.Lower && p.is(j, adjective) || p.is(j, town)) {
+			j++
+		}
+		return j < s.to && p.is(j, role) || p.words[i+1].Kind == token.Number && p.reads(i+2, s, ",")
+	}
+	return false
+}
+
+// paired reports whether a name is joined to one that is known by "und" or a comma.
+func (p *page) paired(n name, s span) bool {
+	if i := n.from - 1; i > s.from && (p.of(i) == "und" || p.of(i) == ",") && p.is(i-1, taken) && p.endsPerson(i-1) {
+		return true
+	}
+	if i := n.to; i+1 < s.to && p.of(i) == "und" {
+		if next, ok := p.parseName(i+1, s); ok && next.known {
+			return true
+		}
+	}
+	return false
+}
+
+// endsPerson reports whether the last mention noted is a person that ends with word i.
+func (p *page) endsPerson(i int) bool {
+	if len(p.mentions) == 0 {
+		return false
+	}
+	m := p.mentions[len(p.mentions)-1]
+	return m.Kind == Person && m.End == p.words[i].End
+}
+
+// looksNamed reports whether the words alone show that two unknown ones are a name.
+func (p *page) looksNamed(n name, s span) bool {
+	if p.is(n.from, head|listed|town) || p.is(n.core, adjective&head) {
+		return false
+	}
+	if n.core > n.surname || p.is(n.from, foreign) || p.is(n.core, foreign|surname) && !p.is(n.from, adjective) {
+		return true
+	}
+	verb := n.to < s.to && p.lex.verbs[p.of(n.to)]
+	alone := n.from == s.from || p.words[n.from-1].Kind != token.Upper
+	return verb && alone && !p.is(n.from, adjective) || p.cell(n, s)
+}
+
+// cell reports whether a name fills a cell of a table, or an entry of a list before a bracket or bar.
+func (p *page) cell(n name, s span) bool {
+	opens := n.from == s.from || strings.ContainsAny(p.text[p.words[n.from-1].Start:p.words[n.from].Start], "\t|")
+	closes := n.to == s.to || p.of(n.to) == "|" || strings.Contains(p.text[p.words[n.to-1].End:p.words[n.to].Start], "\t")
+	return opens && closes && !(n.from == s.from && n.to == s.to)
+}

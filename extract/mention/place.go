@@ -1,0 +1,152 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// findTowns finds towns and Kreise that no list has, where the text says what they are: "Stadt X", "Bürgermeisterin von X",
+// "Xs Oberbürgermeister", and the place in a dateline. It notes them and, elsewhere in the text, their bare names.
+func (p *page) findTowns() {
+	for n, s := range p.ranges {
+		if p.doc.Segments[n].Kind == document.Dateline || p.doc.Segments[n].Kind == document.Body {
+			p.dateline(s)
+		}
+		for i := s.from; i < s.to; i++ {
+			p.areaAt(i, s)
+			p.rulerAt(i, s)
+		}
+	}
+}
+
+// townName reads the name of a town from word i on: "Lindau an der Ohre", "Bad Ehmsen", "Hohe Aue".
+func (p *page) townName(i int, s span) int {
+	if i >= s.to || !p.upper(i) || p.is(i, role|title|honorific|taken|legal) {
+		return i
+	}
+	to := i + 1
+	if w := p.of(i); w == "Bad" || w == "Sankt" || p.is(i, adjective) && p.is(i, never) {
+		if to >= s.to || !p.upper(to) || !p.joined(to) {
+			return i
+		}
+		to++
+	} else if p.is(i, never|noun) {
+		return i
+	}
+	for _, link := range [...]string{"am", "an der", "ob der", "im", "in der", "bei"} {
+		n := strings.Count(link, " ") + 1
+		if to+n < s.to && p.joined(to) && p.spanText(span{to, to + n}) == link && p.upper(to+n) && p.river(to+n) && (n == 2 || link == "am") {
+			return to + n + 1
+		}
+	}
+	return to
+}
+
+// river reports whether a word behind "am" ends a town's name, and is no month or day.
+func (p *page) river(i int) bool { return !p.is(i, never|noun|role|head) }
+
+// areaAt notes "Landkreis Hohe Aue" and "Stadt Lindau".
+func (p *page) areaAt(i int, s span) {
+	a, ok := p.lex.areas[p.of(i)]
+	if !ok || a.class == "Land" || i+1 >= s.to || !p.joined(i+1) || p.is(i, taken) {
+		return
+	}
+	to := p.townName(i+1, s)
+	if to == i+1 {
+		return
+	}
+	if to < s.to && p.joined(to) && p.upper(to) && a.class == "Kreis" && (p.is(to-1, adjective) || p.is(to, noun) && !p.is(to, never)) && !p.is(to, role|given|taken) {
+		to++ // "Hohe Aue", "Wurster Land"
+	}
+	if to < s.to && p.is(to, legal) {
+		return
+	}
+	if person, ok := p.parseName(i+1, s); ok && person.known && !p.is(i+1, town) {
+		return
+	}
+	name := p.spanText(span{i + 1, to})
+	if a.keep {
+		name = a.nominative + " " + name
+	}
+	form := gazetteer.Nominative
+	if p.of(i) != a.nominative {
+		form = gazetteer.Genitive
+	}
+	p.notePlace(span{i, to}, name, a.class, form)
+}
+
+// rulerAt notes the town in "Bürgermeisterin von X", "X" in "Xs Oberbürgermeister".
+func (p *page) rulerAt(i int, s span) {
+	if !p.is(i, role) || !p.rules(i) {
+		return
+	}
+	if p.reads(i+1, s, "von") || p.reads(i+1, s, "in") {
+		if to := p.townName(i+2, s); to > i+2 && !p.is(i+2, given|head|listed) {
+			p.notePlace(span{i + 2, to}, p.spanText(span{i + 2, to}), "Stadt", gazetteer.Nominative)
+		}
+	}
+	if i > s.from && p.joined(i) && p.upper(i-1) && !p.is(i-1, taken|never|noun|role|town|head|listed|adjective|title|honorific) {
+		if town, ok := strings.CutSuffix(p.of(i-1), "s"); ok && len(town) > 3 {
+			p.notePlace(span{i - 1, i}, town, "Stadt", gazetteer.Genitive)
+		}
+	}
+}
+
+// rules reports whether a role is one that a town or Kreis has.
+func (p *page) rules(i int) bool {
+	_, _, ok := longestEnd(p.lex.rulers, strings.ToLower(p.of(i)))
+	return ok
+}
+
+// dateline notes the place that a text begins with: "Kiel, 20. März 2025", "Süderbrook. Auf der …".
+func (p *page) dateline(s span) {
+	to := p.townName(s.from, s)
+	if to == s.from || to+1 >= s.to || p.is(s.from, given|surname|head) {
+		return
+	}
+	dated := p.of(to) == "," && p.words[to+1].Kind == token.Number
+	alone := p.of(to) == "." && p.is(to+1, first) && p.upper(to+1) && to-s.from == 1
+	if dated || alone {
+		p.notePlace(span{s.from, to}, p.spanText(span{s.from, to}), "Stadt", gazetteer.Nominative)
+	}
+}
+
+// notePlace notes a Land, town or Kreis; acting says whether it only is a place.
+func (p *page) notePlace(b span, name, class string, form gazetteer.Form) {
+	if !p.free(b) {
+		return
+	}
+	e := p.entityOf(name)
+	p.add(b, Mention{Kind: Body, Name: name, Entity: e, Class: class, Form: form, Place: !p.acts(b, class, form)})
+}
+
+// placeName is the name of a listed place: "Freie Hansestadt Bremen" keeps what the text says.
+func (p *page) placeName(b span, e *gazetteer.Entry) string {
+	if strings.HasPrefix(p.of(b.from), "Freie") && b.to > b.from+1 {
+		return p.nominative(b)
+	}
+	return e.Name
+}
+
+// placed reports whether a place of the lists is meant: no surname or common word.
+func (p *page) placed(b, s span, e *gazetteer.Entry, form gazetteer.Form) bool {
+	if b.to > b.from+1 {
+		return true
+	}
+	i := b.from
+	if p.is(i, never|noun) && e.Kind == gazetteer.Place || p.is(i, capitals) && e.Kind == gazetteer.Place {
+		return false
+	}
+	if e.Kind == gazetteer.Place && form == gazetteer.Nominative && i > s.from && p.joined(i) && p.is(i-1, determiner) {
+		return false
+	}
+	return true
+}
+
+// acts reports whether a Land or the Bund holds, takes or hands over a chair and is no mere place.
+func (p *page) acts(b span, class string, form gazetteer.Form) bool {
+	return false
+}

@@ -1,0 +1,195 @@
+package mention
+
+import "github.com/amtszeit/amtszeit/extract/token"
+
+// tail reads what follows a body's noun and belongs to the name; it gives j if nothing does.
+func (p *page) tail(j int, s span, n bodyNoun) int {
+	to := j
+	if n.tail&tailName != 0 {
+		to = p.nameTail(to, s, n)
+	}
+	switch {
+	case to >= s.to:
+		return to
+	case n.tail&tailFor != 0 && p.of(to) == "für":
+		to = p.phrase(to+1, s, to, true)
+	case n.tail&tailOf != 0 && (p.of(to) == "des" || p.of(to) == "der") && !p.area(to+1, s):
+		to = p.phrase(to+1, s, to, true)
+	case n.tail&tailThe != 0 && p.of(to) == "der" && !p.area(to+1, s):
+		to = p.phrase(to+1, s, to, false)
+	case n.tail&tailFrom != 0 && p.of(to) == "von" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, given|role|title|never):
+		to += 2
+	case n.tail&tailAt != 0 && p.of(to) == "am" && to+1 < s.to && p.upper(to+1):
+		to += 2
+	}
+	if n.tail&tailOrgan != 0 || n.tail&tailFor != 0 && n.class == "Ministerium" {
+		to = p.organTail(to, s)
+	}
+	if n.class == "Ministerium" && to < s.to && p.joined(to) && p.isLand(to) {
+		to++
+	}
+	return to
+}
+
+// area reports whether word i is a noun like "Stadt" or "Landes".
+func (p *page) area(i int, s span) bool {
+	if i >= s.to {
+		return false
+	}
+	_, ok := p.lex.areas[p.of(i)]
+	return ok
+}
+
+// isLand reports whether word i is the name of a Land, not its adjective.
+func (p *page) isLand(i int) bool { return p.is(i, town) && !p.is(i, adjective|given) && p.upper(i) }
+
+// nameTail reads "Köln", "Digitale Dörfer", "Bad Bergheim", „Digitale Souveränität“.
+func (p *page) nameTail(j int, s span, n bodyNoun) int {
+	if to := p.quotedTail(j, s); to > j {
+		return to
+	}
+	to := j
+	organ := n.class == "Organ" || n.class == "Verfassungsorgan"
+	for to < s.to && to < j+4 && p.joined(to) && p.upper(to) {
+		if p.is(to, legal) {
+			return to + 1
+		}
+		if p.is(to, role|title|honorific|taken) && !(to > j && p.is(to-1, adjective)) || organ && !p.is(to, town) {
+			break
+		}
+		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !p.adjectiveTail(to, s) {
+			break
+		}
+		if person, ok := p.parseName(to, s); ok && person.known {
+			break
+		}
+		if p.is(to, adjective) && p.is(to, town) && !(to+1 < s.to && p.joined(to+1) && p.upper(to+1)) && p.ofLand(to) {
+			break
+		}
+		if p.of(to) == "St" && p.reads(to+1, s, ".") && to+2 < s.to {
+			return to + 3
+		}
+		to++
+	}
+	if n.tail&tailAnd != 0 && to > j && p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, role|title|head) && p.is(to-1, noun) == p.is(to+1, noun) {
+		if _, ok := p.parseName(to+1, s); !ok {
+			to += 2
+		}
+	}
+	return to
+}
+
+// adjectiveTail reports whether word i is an adjective that begins a name: "Digitale Dörfer", "Junge Bürgermeister".
+func (p *page) adjectiveTail(i int, s span) bool {
+	return p.is(i, adjective) && i+1 < s.to && p.joined(i+1) && p.upper(i+1)
+}
+
+// quotedTail reads a short name in quotation marks.
+func (p *page) quotedTail(j int, s span) int {
+	if j+2 >= s.to || p.of(j) != "„" && p.of(j) != "\"" && p.of(j) != "»" {
+		return j
+	}
+	for to := j + 1; to < s.to && to < j+7; to++ {
+		switch p.of(to) {
+		case "“", "”", "\"", "«":
+			return to + 1
+		case ".", "!", "?", ",":
+			return j
+		}
+	}
+	return j
+}
+
+// organTail reads "der Stadt X", "des Landes X", "der EKD", "des Freistaats": whose organ a body is.
+func (p *page) organTail(j int, s span) int {
+	if j+1 >= s.to || p.of(j) != "der" && p.of(j) != "des" {
+		return j
+	}
+	if _, ok := p.lex.areas[p.of(j+1)]; ok {
+		to := j + 2
+		for to < s.to && to < j+4 && p.joined(to) && p.upper(to) && !p.is(to, role|title|never|taken) {
+			to++
+		}
+		return to
+	}
+	if w := p.of(j + 1); w == "Freistaats" || w == "Freistaates" || w == "Bundes" {
+		return j + 2
+	}
+	return j
+}
+
+// phrase reads the field of a body, from the word behind "für", "des" or "der" on: nouns with adjectives and articles,
+// joined by commas and "und". It gives back if there is no noun.
+func (p *page) phrase(k int, s span, back int, commas bool) int {
+	to := p.item(k, s)
+	if to == k {
+		return back
+	}
+	for to+1 < s.to {
+		switch w := p.of(to); {
+		case w == "und" || w == "sowie":
+			next := p.item(p.skip(to+1, s, "für", "zur"), s)
+			if next <= to+1 || p.is(to+1, given|honorific) {
+				return to
+			}
+			to = next
+		case commas && w == "," && p.listGoesOn(to, s):
+			to = p.item(p.skip(to+1, s, "für"), s)
+		case w == "in" && p.reads(to+1, s, "der") && to+2 < s.to && p.upper(to+2) && !p.is(to+2, town):
+			to += 3
+		default:
+			return to
+		}
+	}
+	return to
+}
+
+func (p *page) skip(i int, s span, words ...string) int {
+	for _, w := range words {
+		if p.reads(i, s, w) {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// item reads one noun of a field with its article, adjectives and a name behind it; it gives k if there is none.
+func (p *page) item(k int, s span) int {
+	i := k
+	for i < s.to && i < k+3 && p.words[i].Kind == token.Lower && (p.is(i, adjective) || p.is(i, determiner)) {
+		i++
+	}
+	if p.reads(i, s, "-") || i >= s.to || !p.upper(i) || p.is(i, title|honorific|taken) || p.is(i, role) && !p.is(i, head) {
+		return k
+	}
+	if p.is(i, adjective) && i+1 < s.to && p.joined(i+1) && p.upper(i+1) && !p.is(i+1, role) {
+		i++
+	}
+	if person, ok := p.parseName(i, s); ok && person.known {
+		return k
+	}
+	i++
+	if i+1 < s.to && p.of(i) == "-" && p.of(i+1) == "und" { // "Bau- und Wohnungswesen"
+		return p.item(i+2, s)
+	}
+	return i
+}
+
+// listGoesOn reports whether behind the comma at word i nouns follow that an "und" closes: "Inneres, Bau und Sport".
+func (p *page) listGoesOn(i int, s span) bool {
+	for n := 0; n < 5; n++ {
+		next := p.item(p.skip(i+1, s, "für"), s)
+		if next <= i+1 || next >= s.to {
+			return false
+		}
+		switch p.of(next) {
+		case "und", "sowie":
+			return p.item(p.skip(next+1, s, "für"), s) > next+1
+		case ",":
+			i = next
+		default:
+			return false
+		}
+	}
+	return false
+}
