@@ -228,6 +228,10 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 			return nil
 		default:
 			c.post.body = u.body
+			if at := r.units(s, m, g.in); len(at) > 0 && at[0].body.place {
+				c.post.role += " " + genitiveOf(u.body.name)
+				c.post.body = at[0].body
+			}
 		}
 	}
 	return []claim{c}

@@ -48,14 +48,17 @@ func personal(noun string) bool {
 	return false
 }
 
-// regender changes the role's noun, the first word with a capital behind lower-case adjectives, and the adjectives.
+// regender changes the role's noun, the first word that is no adjective, and the adjectives before it.
 func regender(role string, noun func(string) string, from, to string) string {
 	head, rest, _ := strings.Cut(role, " ")
-	if rest != "" && head == strings.ToLower(head) && strings.HasSuffix(head, from) {
-		return strings.TrimSuffix(head, from) + to + " " + regender(rest, noun, from, to)
+	if rest == "" {
+		return noun(head)
 	}
-	if rest != "" {
+	if words.stem("keep", head) == "" && !adjectival(head) {
 		return noun(head) + " " + rest
 	}
-	return noun(head)
+	if stem, ok := strings.CutSuffix(head, from); ok {
+		head = stem + to
+	}
+	return head + " " + regender(rest, noun, from, to)
 }

@@ -358,11 +358,11 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 
 func genitive(article string) bool { return article == "der" || article == "des" }
 
-// bodyAt takes the body at item k. A council's name stays in the role, so that the body can follow: "Mitglied des
-// Aufsichtsrats der Hafen GmbH".
+// bodyAt takes the body at item k. A council's name stays in the role, the body follows or is
+// left out: "Mitglied des Aufsichtsrats der Hafen GmbH".
 func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	m := p.items[k].m
-	if words.noun("council", p.items[k].text) != "" && p.bodyFollows(k+1) {
+	if words.noun("council", p.items[k].text) != "" {
 		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
 		return k + 1
 	}
@@ -374,25 +374,6 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	}
 	o.body = bodyOf(m)
 	return p.seat(p.abbreviated(k + 1))
-}
-
-// bodyFollows reports whether a body is linked to the item before i.
-func (p *phrases) bodyFollows(i int) bool {
-	k := i
-	for n := 0; n < 3 && p.link(k); n++ {
-		k++
-	}
-	for k < len(p.items) && p.items[k].m == nil && (p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text) || words.noun("land", p.items[k].text) != "") {
-		k++
-	}
-	if k == i || k >= len(p.items) {
-		return false
-	}
-	if p.items[k].is(mention.Body) {
-		return true
-	}
-	_, ok := p.anaphor(p.items[k].text, p.items[k].start)
-	return ok && p.items[k].m == nil
 }
 
 // seat skips where the body sits: "in Kiel", "des Landes Schleswig-Holstein".

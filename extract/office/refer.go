@@ -177,7 +177,7 @@ func profession(w string) bool {
 
 // holderOf gives the one person who is known to hold the office that a definite phrase names, or 0.
 func (r *reader) holderOf(ph phrase) int {
-	if len(ph.posts) != 1 || ph.posts[0].plural {
+	if len(ph.posts) != 1 || ph.posts[0].plural || ph.posts[0].abstract {
 		return 0
 	}
 	o := ph.posts[0]

@@ -160,6 +160,9 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		if it.m.Class == "Partei" {
 			return i
 		}
+		if words.noun("council", it.text) != "" {
+			return r.organ(s, p, i, "council")
+		}
 		kind := unitBody
 		if it.m.Place || r.isPlace(it.m) {
 			kind = unitPlace
@@ -194,9 +197,40 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 	if !p.personAt(next) && !(p.text2(next, ",", ":") && p.personAt(next+1)) && r.definite(p, i) {
 		if e := r.holderOf(ph); e != 0 {
 			u.kind, u.person, u.anaphor = unitPerson, e, true
+		} else if e := r.described(p, ph, i, next); e != 0 {
+			u.kind, u.person, u.anaphor = unitPerson, e, true
+			r.claims = append(r.claims, r.descriptive(s, ph, e))
 		}
 	}
 	s.put(u)
+}
+
+// described gives the one person of the sentence before whom an office at the beginning of a sentence describes: "Die
+// Landrätin des Landkreises Wörnau folgt auf …".
+func (r *reader) described(p *phrases, ph phrase, i, next int) int {
+	o := ph.posts[0]
+	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" || o.status != "" || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
+		return 0
+	}
+	found := 0
+	for _, e := range r.before {
+		if r.genderOf(e) != o.gender || o.gender == gazetteer.Any {
+			continue
+		}
+		if found != 0 && found != e {
+			return 0
+		}
+		found = e
+	}
+	return found
+}
+
+// descriptive is the claim that a description makes.
+func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
+	c := claim{person: person, post: ph.posts[0], aspect: holds, rule: "description", sure: true,
+		published: r.doc.Segments[r.segmentAt].Published, segment: r.segmentAt, begin: s.start, finish: s.end}
+	c.status = c.state()
+	return c
 }
 
 // definite reports whether an article that points back stands before item i and begins a clause.
@@ -255,8 +289,10 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 	if !it.capital() || it.kind == token.Punct {
 		return i
 	}
-	if words.noun("organ", it.text) != "" {
-		return r.organ(s, p, i)
+	for _, class := range []string{"organ", "council"} {
+		if noun := words.noun(class, it.text); noun != "" && noun != "IT" {
+			return r.organ(s, p, i, class)
+		}
 	}
 	if i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem") || p.items[i-1].kind == token.Lower) {
 		if b, ok := r.bodyAnaphor(it.text, it.start); ok && (i+1 == len(p.items) || !p.items[i+1].is(mention.Body)) {
@@ -272,9 +308,12 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 }
 
 // organ puts "Abteilung Bildung und Vermittlung der Städtischen Galerie".
-func (r *reader) organ(s *sentence, p *phrases, i int) int {
-	end := p.organName(i + 1)
-	noun := words.noun("organ", p.items[i].text)
+func (r *reader) organ(s *sentence, p *phrases, i int, class string) int {
+	end := i + 1
+	if class == "organ" {
+		end = p.organName(end)
+	}
+	noun := words.noun(class, p.items[i].text)
 	text := clean(noun + p.text[p.items[i].end:p.items[end-1].end])
 	var o post
 	var rest strings.Builder
