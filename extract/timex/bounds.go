@@ -54,27 +54,55 @@ func spanInYear(y int, rest string) (a, b day, ok bool) {
 		a = day{y, m, 1}
 		return a, lastOfMonth(a.addMonths(2)), true
 	}
-	n, err := strconv.Atoi(rest[1:min(len(rest), 3)])
+	unit, _, _ := strings.Cut(rest[1:], "-")
+	n, err := strconv.Atoi(unit)
 	switch {
-	case rest[0] == 'Q' && err == nil && n <= 4:
-		return day{y, 3*n - 2, 1}, lastOfMonth(day{y, 3 * n, 0}), true
-	case rest[0] == 'H' && err == nil && n <= 2:
-		return day{y, 6*n - 5, 1}, lastOfMonth(day{y, 6 * n, 0}), true
+	case rest[0] == 'Q' && err == nil:
+		return day{y, 3*n - 2, 1}, lastOfMonth(day{y, 3 * n, 0}), n >= 1 && n <= 4
+	case rest[0] == 'H' && err == nil:
+		return day{y, 6*n - 5, 1}, lastOfMonth(day{y, 6 * n, 0}), n >= 1 && n <= 2
 	case rest[0] == 'W' && err == nil:
-		monday := weekMonday(y, n)
-		if strings.HasSuffix(rest, "-WE") {
-			return monday.addDays(5), monday.addDays(6), true
-		}
-		return monday, monday.addDays(6), true
+		return week(y, n, strings.HasSuffix(rest, "-WE"))
 	}
-	d := valueDay("0001-" + rest)
-	switch {
-	case d.m == 0:
+	return month(y, rest)
+}
+
+// month gives the span of "05" or "05-31"; not ok if there is no such day.
+func month(y int, rest string) (a, b day, ok bool) {
+	m, ok := readDigits(rest, 0, 2)
+	if !ok || m < 1 || m > 12 {
 		return a, b, false
-	case d.d == 0:
-		return day{y, d.m, 1}, lastOfMonth(day{y, d.m, 0}), !strings.Contains(rest, "X")
 	}
-	return day{y, d.m, d.d}, day{y, d.m, d.d}, true
+	first, last := day{y, m, 1}, lastOfMonth(day{y, m, 0})
+	if len(rest) == 2 {
+		return first, last, true
+	}
+	d, ok := readDigits(rest, 3, 2)
+	return day{y, m, d}, day{y, m, d}, ok && d >= 1 && d <= last.d
+}
+
+// week gives the span of an ISO week or of its weekend.
+func week(y, n int, end bool) (a, b day, ok bool) {
+	monday := weekMonday(y, n)
+	ok = n >= 1 && n <= 53
+	if end {
+		return monday.addDays(5), monday.addDays(6), ok
+	}
+	return monday, monday.addDays(6), ok
+}
+
+// possible reports whether the calendar has what the value says: no 30 February, no fifth quarter.
+func possible(value string) bool {
+	date, _, _ := strings.Cut(value, "T")
+	if len(date) < 6 || date[4] != '-' || strings.Contains(date[5:], "X") {
+		return value != ""
+	}
+	year := date[:4]
+	if year == "XXXX" {
+		year = "2000" // a leap year
+	}
+	_, _, ok := valueSpan(year + date[4:])
+	return ok || strings.HasPrefix(date, "BC")
 }
 
 func lastOfMonth(d day) day { return day{d.y, d.m + 1, 1}.addDays(-1) }

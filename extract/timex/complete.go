@@ -73,7 +73,7 @@ func (r *resolver) inStory() bool {
 	if r.story.y == r.created.y {
 		return false
 	}
-	return r.narrative() || r.sentence-r.told <= 2 && r.tense() == past
+	return r.headed || r.narrative() || r.sentence-r.told <= 2 && r.tense() == past
 }
 
 // narrative reports whether all that the text has named by its year so far is long gone.
@@ -146,10 +146,10 @@ func (r *resolver) direction() tense {
 
 // fromOn reports whether the match stands in "von … an" or before "bis".
 func (r *resolver) fromOn() bool {
-	if r.f.to < len(r.s.tokens) && r.s.is(r.f.to, "bis") {
+	if r.f.to < len(r.s.tokens) && r.s.isWord(r.f.to, "bis") {
 		return true
 	}
-	return r.f.from > 0 && r.f.to < len(r.s.tokens) && r.s.is(r.f.to, "an") && (r.s.is(r.f.from-1, "von") || r.s.is(r.f.from-1, "Von"))
+	return r.f.from > 0 && r.f.to < len(r.s.tokens) && r.s.isWord(r.f.to, "an") && r.s.isWord(r.f.from-1, "von")
 }
 
 // has reports whether one of the two words before the match has the symbol.

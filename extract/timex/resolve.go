@@ -14,9 +14,10 @@ type context struct {
 	story   day // the last one whose year the text itself gave or took over
 	// old and recent count the dates with a year of their own that lie more than three years before the text's date, or not.
 	old, recent int
-	sentence    int // the number of the sentence
-	told        int // the sentence that last gave the story a date
-	aside       int // the year of a date that may have been mentioned in passing
+	sentence    int  // the number of the sentence
+	headed      bool // the story stands under a heading with its date
+	told        int  // the sentence that last gave the story a date
+	aside       int  // the year of a date that may have been mentioned in passing
 	verbs       *verbSyms
 }
 
@@ -35,7 +36,7 @@ func (c *context) resolve(s *scratch, out []Timex) []Timex {
 		x.Text = s.text[x.Start:x.End]
 		r := resolver{context: c, s: s, f: f}
 		x.Value = r.value(f.value)
-		if x.Value == "" {
+		if !possible(x.Value) {
 			continue
 		}
 		if f.rule.until != "" {
@@ -91,14 +92,35 @@ func (c *context) remember(s *scratch, x Timex, f found) {
 			c.recent += 2
 		}
 	}
-	if c.created.known() && d.y > c.created.y {
+	c.tell(s, d, f)
+}
+
+// tell lets the story go on at a date with a year of its own. A date in passing, later in a sentence and of another year,
+// needs a second one of that year before it does; a heading with nothing but a date always does.
+func (c *context) tell(s *scratch, d day, f found) {
+	switch {
+	case c.created.known() && d.y > c.created.y:
+		return
+	case d.m == 0 && len(s.tokens) <= f.to-f.from+1:
+		c.headed = true
+	case d.m == 0 && f.from > 1:
+		return
+	case d.m != 0 && f.from < 4 && !s.follows(f.from, "bis"):
+	case d.m == 0 || !c.story.known() || d.y == c.story.y || d.y == c.aside:
+	default:
+		c.aside = d.y
 		return
 	}
-	if f.from < 4 && (d.m != 0 || f.from < 2) || d.m != 0 && (!c.story.known() || d.y == c.story.y || d.y == c.aside) {
-		c.story, c.told, c.aside = d, c.sentence, 0
-	} else if d.m != 0 {
-		c.aside = d.y
-	}
+	c.story, c.told, c.aside = d, c.sentence, 0
+}
+
+// follows reports whether one of the two words before the token i is w.
+func (s *scratch) follows(i int, w string) bool {
+	return i > 0 && s.isWord(i-1, w) || i > 1 && s.isWord(i-2, w)
+}
+
+func (s *scratch) isWord(i int, w string) bool {
+	return strings.EqualFold(s.text[s.tokens[i].start:s.tokens[i].end], w)
 }
 
 // bracketed reports whether the token i stands in round brackets.
@@ -226,8 +248,9 @@ func (r *resolver) vagueToday() bool {
 	if r.created.d == 0 || r.narrative() {
 		return true
 	}
-	switch r.tense() {
-	case past, perfect, future:
+	from, to := clause(r.s, r.f)
+	t := r.verbs.nearest(r.s, r.f, from, to, r.verbs.listed)
+	if t == past || t == perfect || t == future || t == noTense && r.tense() == perfect {
 		return false
 	}
 	return !r.has(r.verbs.since)

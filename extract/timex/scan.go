@@ -84,7 +84,7 @@ func (t *Tagger) sentence(s *scratch, at int) int {
 			tok.kind = word
 			at = t.readWord(s, &tok)
 		default:
-			tok.kind, at = mark, at+width(c)
+			tok.kind, at = mark, min(at+width(c), len(text))
 		}
 		tok.end = at
 		tok.senses = t.senses(s, &tok)

@@ -31,19 +31,34 @@ func tenseAt(s *scratch, f found, verbs *verbSyms) tense {
 	return verbs.nearest(s, f, left, right, verbs.guessed)
 }
 
-// clause gives the tokens around the match that no comma, semicolon, dash or bracket parts from it.
+// clause gives the tokens around the match that no comma, semicolon, colon or dash parts from it. What stands in
+// brackets beside the match is passed over.
 func clause(s *scratch, f found) (from, to int) {
 	from, to = f.from, f.to
-	for from > 0 && from > f.from-horizon && !s.parts(from-1) {
+	for from > 0 && from > f.from-horizon && !s.parts(from-1) && !s.isWord(from-1, "(") {
 		from--
+		if s.isWord(from, ")") {
+			from = s.seek(from, -1, "(")
+		}
 	}
-	for to < len(s.tokens) && to < f.to+horizon && !s.parts(to) {
+	for to < len(s.tokens) && to < f.to+horizon && !s.parts(to) && !s.isWord(to, ")") {
+		if s.isWord(to, "(") {
+			to = s.seek(to, 1, ")")
+		}
 		to++
 	}
-	return from, to
+	return max(from, 0), min(to, len(s.tokens))
 }
 
-func (s *scratch) is(i int, w string) bool { return s.text[s.tokens[i].start:s.tokens[i].end] == w }
+// seek goes from the token i to the next one that is m, at most as far as the horizon.
+func (s *scratch) seek(i, step int, m string) int {
+	for j := i + step; j >= 0 && j < len(s.tokens) && max(i-j, j-i) < horizon; j += step {
+		if s.isWord(j, m) {
+			return j
+		}
+	}
+	return i
+}
 
 func (s *scratch) parts(i int) bool {
 	tok := &s.tokens[i]
@@ -51,7 +66,7 @@ func (s *scratch) parts(i int) bool {
 		return false
 	}
 	switch s.text[tok.start:tok.end] {
-	case ",", ";", ":", "–", "(", ")", "„", "“":
+	case ",", ";", ":", "–", "„", "“":
 		return true
 	}
 	return false
