@@ -8,6 +8,7 @@ package ask
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
@@ -52,9 +53,12 @@ type Parser struct {
 }
 
 // Parse turns a question into a query. It gives [ErrNotUnderstood] where no form of a question fits; other errors are
-// the source's.
+// impossible dates and those of the source.
 func (p Parser) Parse(ctx context.Context, question string) (Question, error) {
-	text, at := cutTime(normalize(question))
+	text, at, err := cutTime(normalize(question))
+	if err != nil {
+		return Question{}, fmt.Errorf("the question has an impossible date: %w", err)
+	}
 	for _, form := range words().forms {
 		slots, ok := form.match(text)
 		if !ok {

@@ -19,6 +19,8 @@ type lists struct {
 	months map[string]string // number by lower-case name
 	roles  map[string]string // German by lower-case English
 	bodies map[string]string // German by English
+	// phrases are what answers are written with, by language and key.
+	phrases map[Lang]map[string]string
 }
 
 // form is a form of a question.
@@ -49,6 +51,7 @@ var words = sync.OnceValue(func() *lists {
 func load(files fs.FS) (*lists, error) {
 	l := &lists{
 		verbs: map[string]string{}, months: map[string]string{}, roles: map[string]string{}, bodies: map[string]string{},
+		phrases: map[Lang]map[string]string{German: {}, English: {}},
 	}
 	verbs := map[Lang][]string{}
 	for _, list := range []struct {
@@ -57,6 +60,7 @@ func load(files fs.FS) (*lists, error) {
 		add     func(row []string) error
 	}{
 		{"months.tsv", 2, func(row []string) error { l.addMonth(row); return nil }},
+		{"phrases.tsv", 3, func(row []string) error { l.addPhrase(row); return nil }},
 		{"roles_en.tsv", 2, func(row []string) error { l.roles[row[0]] = row[1]; return nil }},
 		{"bodies_en.tsv", 2, func(row []string) error { l.bodies[row[0]] = row[1]; return nil }},
 		{"verbs.tsv", 3, func(row []string) error {
@@ -99,6 +103,11 @@ func (l *lists) addMonth(row []string) {
 	for name := range strings.SplitSeq(row[1], ";") {
 		l.months[strings.ToLower(strings.TrimSpace(name))] = row[0]
 	}
+}
+
+func (l *lists) addPhrase(row []string) {
+	l.phrases[German][row[0]] = strings.ReplaceAll(row[1], "_", " ")
+	l.phrases[English][row[0]] = strings.ReplaceAll(row[2], "_", " ")
 }
 
 // addForm compiles a pattern; the slots become named groups.

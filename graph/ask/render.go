@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -18,17 +19,17 @@ func Sentence(a query.Answer, lang Lang) string {
 		b.WriteString(" (" + a.Body + ")")
 	}
 	if a.OnBehalfOf != "" {
-		b.WriteString(phrases[lang]["for"] + a.OnBehalfOf)
+		b.WriteString(phrase("for", lang) + a.OnBehalfOf)
 	}
-	if when := term(a.Interval, lang); when != "" {
+	if when := cmp.Or(term(a.Interval, lang), asOf(a.Sources, lang)); when != "" {
 		b.WriteString(", " + when)
 	}
-	b.WriteString(": " + phrases[lang][string(a.Certainty)])
+	b.WriteString(": " + phrase(string(a.Certainty), lang))
 	if len(a.Why) > 0 {
-		b.WriteString(" (" + strings.Join(a.Why, ", ") + ")")
+		b.WriteString(" (" + reasons(a.Why, lang) + ")")
 	}
 	if len(a.Conflicts) > 0 {
-		b.WriteString("; " + phrases[lang]["conflict"])
+		b.WriteString("; " + phrase("conflict", lang))
 	}
 	return b.String()
 }
@@ -47,36 +48,50 @@ func Quote(s query.Evidence, lang Lang) string {
 }
 
 // NotKnown is what to say without answers.
-func NotKnown(lang Lang) string { return phrases[lang]["not known"] }
+func NotKnown(lang Lang) string { return phrase("not known", lang) }
 
-var phrases = map[Lang]map[string]string{
-	German: {
-		"for": " für ", "stated": "belegt", "inferred": "erschlossen", "possible": "möglich",
-		"conflict": "Quellen widersprechen sich", "not known": "nicht bekannt",
-		"since": "seit ", "until": "bis ", "to": " bis ",
-	},
-	English: {
-		"for": " for ", "stated": "stated", "inferred": "inferred", "possible": "possible",
-		"conflict": "sources contradict each other", "not known": "not known",
-		"since": "since ", "until": "until ", "to": " to ",
-	},
+// phrase looks a key up; a key that the list doesn't have stands for itself.
+func phrase(key string, lang Lang) string {
+	return cmp.Or(words().phrases[lang][key], key)
+}
+
+// reasons names inferences.
+func reasons(why []string, lang Lang) string {
+	names := make([]string, len(why))
+	for i, w := range why {
+		names[i] = phrase(w, lang)
+	}
+	return strings.Join(names, ", ")
+}
+
+// asOf is the date of the latest source, for terms of which no date is known.
+func asOf(sources []query.Evidence, lang Lang) string {
+	var latest graph.Date
+	for _, s := range sources {
+		if s.Published.Last() > latest.Last() {
+			latest = s.Published
+		}
+	}
+	if latest == "" {
+		return ""
+	}
+	return phrase("as of", lang) + date(latest, lang)
 }
 
 // term writes a term for people; it is empty where no date is known.
 func term(e graph.EDTF, lang Lang) string {
-	p := phrases[lang]
 	start, end := date(e.Start.Date, lang), date(e.End.Date, lang)
 	switch {
 	case start == "" && end == "":
 		return ""
 	case end == "":
-		return p["since"] + start
+		return phrase("since", lang) + start
 	case start == "":
-		return p["until"] + end
+		return phrase("until", lang) + end
 	case start == end:
 		return start
 	}
-	return start + p["to"] + end
+	return start + phrase("to", lang) + end
 }
 
 // monthNames are the months as people write them.

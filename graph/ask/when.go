@@ -10,11 +10,11 @@ import (
 // The forms of a date, with named parts. Month names are looked up afterwards, so that any word may stand there.
 const (
 	partOf  = `(?:(?P<part>anfang|mitte|ende|early|mid|late|the beginning of|the end of)[ -](?:des Jahres |of )?)?`
-	isoDate = `(?P<iso>\d{4}-\d\d(?:-\d\d)?)`
-	dayDate = `(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:(?P<month>[\pL]+\.?)|(?P<num>\d{1,2})\.),? ?(?P<year>\d{4})`
-	usDate  = `(?P<month>[\pL]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})`
-	month   = partOf + `(?P<month>[\pL]+\.?) (?P<year>\d{4})`
-	yearly  = partOf + `(?P<year>\d{4})`
+	isoDate = `(?P<iso>[12]\d{3}-\d\d(?:-\d\d)?)`
+	dayDate = `(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:(?P<month>[\pL]+\.?)|(?P<num>\d{1,2})\.),? ?(?P<year>[12]\d{3})`
+	usDate  = `(?P<month>[\pL]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>[12]\d{3})`
+	month   = partOf + `(?P<month>[\pL]+\.?) (?P<year>[12]\d{3})`
+	yearly  = partOf + `(?P<year>[12]\d{3})`
 	before  = `(?P<rel>vor dem|vor|bis zum|bis|before|until|nach dem|nach|ab dem|ab|seit dem|seit|after|since|from)? ?`
 	prefix  = `(?:zu |zum |im jahre? |in dem jahr |im |in the year |in |am |on |during |as of |at |the )*`
 )
@@ -29,18 +29,17 @@ var dateForms = func() []*regexp.Regexp {
 }()
 
 // span is a question for a range of years.
-var span = regexp.MustCompile(`(?i) (?:von|zwischen|from|between) (?P<year>\d{4}) (?:bis|und|to|until|and) (?P<to>\d{4})(?: |$)`)
+var span = regexp.MustCompile(`(?i) (?:von|zwischen|from|between) (?P<year>[12]\d{3}) (?:bis|und|to|until|and) (?P<to>[12]\d{3})(?: |$)`)
 
 // now are words that ask for the latest holder, as a question without a date does.
 var now = regexp.MustCompile(`(?i) (?:heute|derzeit|aktuell|zurzeit|zur Zeit|jetzt|gerade|gegenwärtig|momentan|today|currently|now|at present)( |$)`)
 
-// cutTime cuts the date out of a question. Without one the time is zero.
-func cutTime(text string) (rest string, at graph.EDTF) {
+// cutTime cuts the date out of a question. Without one the time is zero; a date that can't be is an error.
+func cutTime(text string) (rest string, at graph.EDTF, err error) {
 	if m := span.FindStringSubmatchIndex(text); m != nil {
 		from, to := text[m[2]:m[3]], text[m[4]:m[5]]
-		if e, err := graph.ParseEDTF(from + "/" + to); err == nil {
-			return squeeze(text[:m[0]] + " " + text[m[1]:]), e
-		}
+		at, err = graph.ParseEDTF(from + "/" + to)
+		return squeeze(text[:m[0]] + " " + text[m[1]:]), at, err
 	}
 	for _, form := range dateForms {
 		m := form.FindStringSubmatchIndex(text)
@@ -55,24 +54,24 @@ func cutTime(text string) (rest string, at graph.EDTF) {
 			}
 			return ""
 		}
-		if e, ok := readDate(part); ok {
-			return squeeze(text[:m[0]] + " " + text[m[1]:]), e
+		if at, ok, err := readDate(part); ok || err != nil {
+			return squeeze(text[:m[0]] + " " + text[m[1]:]), at, err
 		}
 	}
-	return squeeze(now.ReplaceAllString(text, " ")), graph.EDTF{}
+	return squeeze(now.ReplaceAllString(text, " ")), graph.EDTF{}, nil
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// readDate puts the parts of a date together; ok is false where it is no date after all.
-func readDate(part func(name string) string) (graph.EDTF, bool) {
+// readDate puts the parts of a date together; ok is false where a word is no month.
+func readDate(part func(name string) string) (at graph.EDTF, ok bool, err error) {
 	d := graph.Date(part("iso"))
 	if d == "" {
 		d = graph.Date(part("year"))
 		if name := part("month"); name != "" {
 			number, ok := words().months[name]
 			if !ok {
-				return graph.EDTF{}, false
+				return at, false, nil
 			}
 			d += "-" + graph.Date(number)
 		}
@@ -84,9 +83,9 @@ func readDate(part func(name string) string) (graph.EDTF, bool) {
 		}
 	}
 	if _, err := graph.ParseDate(string(d)); err != nil {
-		return graph.EDTF{}, false
+		return at, false, err
 	}
-	return relative(part("rel"), partOfDate(d, part("part"))), true
+	return relative(part("rel"), partOfDate(d, part("part"))), true, nil
 }
 
 func twoDigits(s string) string {

@@ -56,11 +56,10 @@ func (e Engine) at(k known, at graph.EDTF, exclusive bool) []Answer {
 	})
 }
 
-// days are the first and the last day that a question asks for: of a half-open time the day at its closed end, as
-// "before 1 November" asks for the last holder until then.
+// days are the first and the last day that a question asks for: of a half-open time those of the date at its closed end,
+// as "before 1 November" asks for the last holder until then, "since 2020" for the one in 2020.
 func days(at graph.EDTF) (first, last graph.Date) {
-	first, last = at.First(), at.Last()
-	return cmp.Or(first, last), cmp.Or(last, first)
+	return cmp.Or(at.First(), at.End.Date.First()), cmp.Or(at.Last(), at.Start.Date.Last())
 }
 
 // certainty tells how sure it is that the tenure has one of the days; ok is false where it is excluded or out of reach.

@@ -282,7 +282,6 @@ func Example() {
 func BenchmarkHolders(b *testing.B) {
 	engine := Engine{Source: Memory(many(40000))}
 	b.ReportAllocs()
-	b.SetBytes(1)
 	for b.Loop() {
 		answers, err := engine.Answer(context.Background(), Holders{Role: "Leiterin", Body: "Amt 77", At: graph.At("2015-06-01")})
 		if err != nil || len(answers) == 0 {

@@ -15,72 +15,79 @@ func (t *term) setDates() {
 		t.OnBehalfOf = cmp.Or(t.OnBehalfOf, c.OnBehalfOf)
 	}
 	t.Start = t.chooseStart()
-	t.End = choose(t.readings, func(r reading) graph.Date {
-		if r.end.Last() < t.lastSeen() {
-			return "" // a planned end that a later source refutes
-		}
-		return r.end
-	})
+	t.End = t.chooseEnd()
 	t.Ongoing = t.End == "" && !t.isOver()
 }
 
+// statement is a date that a source gives for an end of a term.
+type statement struct{ date, published graph.Date }
+
 // chooseStart prefers starts that happened to announced ones, and leaves out those after a day in office.
 func (t *term) chooseStart() graph.Date {
-	possible := func(r reading) graph.Date {
-		if seen := t.firstSeen(); seen != "" && r.start.First() > seen {
-			return ""
+	var happened, announced []statement
+	seen := t.firstSeen()
+	for _, r := range t.readings {
+		s := statement{r.start, r.claim.Published.Last()}
+		switch {
+		case s.date == "" || seen != "" && s.date.First() > seen:
+		case r.notBefore == "":
+			happened = append(happened, s)
+		default:
+			announced = append(announced, s)
 		}
-		return r.start
 	}
-	happened := choose(t.readings, func(r reading) graph.Date {
-		if r.notBefore != "" {
-			return ""
-		}
-		return possible(r)
-	})
-	if happened != "" {
-		return happened
-	}
-	announced := choose(t.readings, possible)
-	if announced != "" && t.firstSeen() == "" {
+	if len(happened) == 0 && len(announced) > 0 && seen == "" {
 		t.because(Announced)
 	}
-	return announced
+	return cmp.Or(choose(happened), choose(announced))
+}
+
+// chooseEnd leaves out planned ends that a later source refutes.
+func (t *term) chooseEnd() graph.Date {
+	var ends []statement
+	seen := t.lastSeen()
+	for _, r := range t.readings {
+		if r.end != "" && r.end.Last() >= seen {
+			ends = append(ends, statement{r.end, r.claim.Published.Last()})
+		}
+	}
+	return choose(ends)
 }
 
 // choose takes the date that the latest source gives; among equals the one that most sources give; in the form that is
 // most exact. Dates that contain each other ("2023" and "2023-07-01") support each other.
-func choose(readings []reading, date func(reading) graph.Date) graph.Date {
-	var best graph.Date
-	var bestSupport []reading
-	for _, r := range readings {
-		d := date(r)
-		if d == "" {
-			continue
-		}
-		support := supporters(readings, d, date)
-		if best == "" || compareSupport(d, support, best, bestSupport) < 0 {
-			best, bestSupport = d, support
+func choose(statements []statement) graph.Date {
+	var best support
+	for _, s := range statements {
+		if of := supportOf(s.date, statements); best.date == "" || compareSupport(of, best) < 0 {
+			best = of
 		}
 	}
-	return best
+	return best.date
 }
 
-// supporters are the readings whose dates agree with d.
-func supporters(readings []reading, d graph.Date, date func(reading) graph.Date) []reading {
-	var agree []reading
-	for _, r := range readings {
-		if other := date(r); other != "" && agreeing(d, other) {
-			agree = append(agree, r)
+// support is a date with the number of sources that agree with it and the latest of them.
+type support struct {
+	date, latest graph.Date
+	sources      int
+}
+
+func supportOf(d graph.Date, statements []statement) support {
+	of := support{date: d}
+	for _, s := range statements {
+		if agreeing(d, s.date) {
+			of.sources++
+			of.latest = max(of.latest, s.published)
 		}
 	}
-	return agree
+	return of
 }
 
-func compareSupport(a graph.Date, aSupport []reading, b graph.Date, bSupport []reading) int {
+// compareSupport is negative for the date to prefer.
+func compareSupport(a, b support) int {
 	return cmp.Or(
-		cmp.Compare(latest(bSupport), latest(aSupport)), cmp.Compare(len(bSupport), len(aSupport)),
-		cmp.Compare(len(b), len(a)), cmp.Compare(a, b),
+		cmp.Compare(b.latest, a.latest), cmp.Compare(b.sources, a.sources), cmp.Compare(len(b.date), len(a.date)),
+		cmp.Compare(a.date, b.date),
 	)
 }
 

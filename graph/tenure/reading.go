@@ -107,15 +107,6 @@ func compareSources(a, b graph.Claim) int {
 	)
 }
 
-// latest is the newest publication among the readings.
-func latest(readings []reading) graph.Date {
-	var newest graph.Date
-	for _, r := range readings {
-		newest = max(newest, r.claim.Published.Last())
-	}
-	return newest
-}
-
 // claimsOf gives the claims of readings, best first.
 func claimsOf(readings []reading) []graph.Claim {
 	claims := make([]graph.Claim, len(readings))
