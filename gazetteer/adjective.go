@@ -3,8 +3,6 @@ package gazetteer
 import (
 	"strings"
 	"sync"
-
-	"github.com/amtszeit/amtszeit/extract/token"
 )
 
 // stems are the ends of adjectives' stems, and whole stems.
@@ -50,6 +48,3 @@ func adjectiveStem(a string) string {
 	}
 	return a
 }
-
-// words splits a short phrase.
-func words(phrase string) []token.Token { return token.Words(nil, phrase, 0, len(phrase)) }

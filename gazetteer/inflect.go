@@ -62,14 +62,17 @@ func dativePlural(plural string) string {
 	return plural + "n"
 }
 
-func capitalize(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
-}
+func capitalize(s string) string { return mapFirst(s, unicode.ToUpper) }
 
-func lowered(s string) string {
+func lowered(s string) string { return mapFirst(s, unicode.ToLower) }
+
+// mapFirst changes the first letter of s.
+func mapFirst(s string, change func(rune) rune) string {
 	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[size:]
+	if c := change(r); c != r {
+		return string(c) + s[size:]
+	}
+	return s
 }
 
 func isUpper(s string) bool {

@@ -30,15 +30,16 @@ var entryColumns = []string{
 // kinds are the values of the column kind.
 var kinds = []string{"", "role", "body", "land", "place", "given name", "surname"}
 
-// builtin are the embedded lists of entries, each of one kind, in the order of precedence of their senses.
+// builtin are the embedded lists of entries, each of one kind. A phrase's senses are in this order. The names of bodies need
+// the adjectives of the Länder and towns ("Thüringer Landtags").
 var builtin = []struct {
 	name string
 	kind Kind
 }{
-	{"roles.tsv", Role},
-	{"bodies.tsv", Body},
 	{"laender.tsv", Land},
 	{"places.tsv", Place},
+	{"roles.tsv", Role},
+	{"bodies.tsv", Body},
 	{"given_names.tsv", GivenName},
 	{"surnames.tsv", Surname},
 }

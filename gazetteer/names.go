@@ -15,9 +15,27 @@ func (g *Gazetteer) addName(e *Entry, name string) {
 		after = " " + strings.Join(words[i+1:], " ")
 	}
 	head, known := g.BodyHead(words[i])
-	for _, f := range nameForms(words[i], head, known, len(words) == 1) {
+	forms := nameForms(words[i], head, known, len(words) == 1)
+	for _, f := range forms {
 		g.addInflected(before, f, after, e)
 	}
+	if len(before) == 0 || e.Kind != Body || !isAdjective(before[0]) || !g.hasAdjective(lowered(before[0])) {
+		return
+	}
+	before[0] = lowered(before[0]) // "die hessische Landesregierung"
+	for _, f := range forms {
+		g.addInflected(before, f, after, e)
+	}
+}
+
+// hasAdjective says whether a word is the adjective of a Land or town.
+func (g *Gazetteer) hasAdjective(word string) bool {
+	for _, s := range g.senses(word) {
+		if s.Form == Adjective {
+			return true
+		}
+	}
+	return false
 }
 
 // nameForms returns the forms of a name's head noun. A noun that no list knows gets a genitive only if it is the whole name

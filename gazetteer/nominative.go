@@ -1,6 +1,10 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+)
 
 // Nominative turns the name of a body in any case into its nominative, without an article: "der Deutschen Bahn" gives
 // "Deutsche Bahn", "Fördervereins Schwarzwaldklinik" gives "Förderverein Schwarzwaldklinik". What it can't tell stays.
@@ -87,21 +91,14 @@ func (g *Gazetteer) attribute(words []string, i int) bool {
 
 // townInEr says whether w is the adjective of a town or Land that doesn't inflect: "Bremer".
 func (g *Gazetteer) townInEr(w string) bool {
-	if !strings.HasSuffix(w, "er") || !isUpper(w) {
-		return false
-	}
-	for _, s := range g.senses(w) {
-		if s.Form == Adjective {
-			return true
-		}
-	}
-	return false
+	return strings.HasSuffix(w, "er") && isUpper(w) && g.hasAdjective(w)
 }
 
 // senses returns the senses of a phrase of the lists, none if it is not in them.
 func (g *Gazetteer) senses(phrase string) []Sense {
-	var buf [16]Hit
-	hits := g.Match(buf[:0], phrase, words(phrase))
+	var wordBuf [16]token.Token
+	var hitBuf [4]Hit
+	hits := g.Match(hitBuf[:0], phrase, token.Words(wordBuf[:0], phrase, 0, len(phrase)))
 	if len(hits) == 1 && hits[0].Start == 0 && hits[0].End == len(phrase) {
 		return hits[0].Senses
 	}

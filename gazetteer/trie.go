@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"math/bits"
 	"slices"
-	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/token"
 )
@@ -34,7 +33,11 @@ type phrase struct {
 const firstBits = 18 // 32 KB: stays in the cache
 
 func newTrie() *trie {
-	return &trie{slots: make([]slot, 1<<17), first: make([]uint64, 1<<firstBits/64)}
+	return &trie{
+		slots:   make([]slot, 1<<17),
+		phrases: make([]phrase, 0, 1<<15), // room for the built-in lists, so that a start is quick
+		first:   make([]uint64, 1<<firstBits/64),
+	}
 }
 
 // clone returns a copy that can grow without changing t.
@@ -52,10 +55,9 @@ func (t *trie) add(text string, s Sense) {
 	if len(t.words) == 0 {
 		return
 	}
-	if text == strings.ToLower(text[:1])+text[1:] { // the start of a sentence has a capital
-		if capital := capitalize(text); capital != text {
-			defer t.add(capital, s)
-		}
+	if capital := capitalize(text); capital != text { // at the start of a sentence
+		t.add(capital, s)
+		t.words = token.Words(t.words[:0], text, 0, len(text))
 	}
 	node, last := uint32(0), (*slot)(nil)
 	for i, w := range t.words {

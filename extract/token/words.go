@@ -24,10 +24,14 @@ var classes [256]class
 // beyond ASCII but those whose first byte may begin a mark, a space or an emoji.
 var inWord [256]bool
 
+// mayJoin is true of the bytes that may begin what joins two parts of a word.
+var mayJoin [256]bool
+
 func init() {
 	for b := range 256 {
 		classes[b] = classOf(byte(b))
-		inWord[b] = classes[b] >= lower && !strings.ContainsRune("\u00C2\u00E2\u00E3\u00EF\u00F0", rune(b))
+		mayJoin[b] = strings.ContainsRune("-':*_/(\u00C2\u00E2\u00E3\u00EF\u00F0", rune(b))
+		inWord[b] = classes[b] >= lower && !mayJoin[b]
 	}
 }
 
@@ -47,41 +51,48 @@ func classOf(b byte) class {
 	return mark
 }
 
+// kinds are the kinds of tokens by the class of their first byte.
+var kinds = [...]Kind{mark: Punct, lower: Lower, upper: Upper, digit: Number}
+
 // Words appends the tokens of text[start:end] to dst. It allocates only to grow dst.
 func Words(dst []Token, text string, start, end int) []Token {
 	text = text[:end]
-	for i := start; i < end; {
-		kind := Punct
-		switch classes[text[i]] {
+	for i := start; i < len(text); {
+		switch c := classes[text[i]]; c {
 		case space:
 			i++
-			continue
 		case mark:
 			dst = append(dst, Token{Start: i, End: i + 1})
 			i++
-			continue
-		case lower:
-			kind = Lower
-		case upper:
-			kind = Upper
-		case digit:
-			kind = Number
 		case wide:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			kind = kindOf(r)
-			if kind == Punct {
-				if !blank(r) {
-					dst = append(dst, Token{Start: i, End: i + size})
-				}
-				i += size
-				continue
+			dst, i = wideToken(dst, text, i)
+		default:
+			e, marked := i+1, false
+			for e < len(text) && inWord[text[e]] {
+				e++
 			}
+			if e < len(text) && mayJoin[text[e]] {
+				e, marked = wordEnd(text, i)
+			}
+			dst = append(dst, Token{i, e, kinds[c], marked})
+			i = e
 		}
-		e, marked := wordEnd(text, i)
-		dst = append(dst, Token{i, e, kind, marked})
-		i = e
 	}
 	return dst
+}
+
+// wideToken appends the token that begins at i with a character beyond ASCII, if it is one, and returns where it ends.
+func wideToken(dst []Token, text string, i int) ([]Token, int) {
+	r, size := utf8.DecodeRuneInString(text[i:])
+	kind := kindOf(r)
+	switch {
+	case kind != Punct:
+		e, marked := wordEnd(text, i)
+		return append(dst, Token{i, e, kind, marked}), e
+	case blank(r):
+		return dst, i + size
+	}
+	return append(dst, Token{Start: i, End: i + size}), i + size
 }
 
 // kindOf is the kind of a token that begins with r, a character beyond ASCII.
@@ -107,7 +118,7 @@ func wordEnd(text string, i int) (end int, marked bool) {
 		for i < len(text) && inWord[text[i]] {
 			i++
 		}
-		if i == len(text) {
+		if i == len(text) || !mayJoin[text[i]] {
 			return i, marked
 		}
 		size, m := joint(text[i:], number)
