@@ -57,7 +57,28 @@ func (r *reader) where(c *claim) {
 			c.post.body = bodyOf(m)
 			return
 		}
+		if town := r.teaserTopic(c.segment); sort == "stadt" && town != "" {
+			c.post.body = body{name: town, place: true}
+			return
+		}
 	}
+}
+
+// teaserTopic gives the words before the colon in a teaser's headline, "Bad Wernsdorf: Stelle bleibt vakant": for an
+// office of a town they name the town even if no list knows it.
+func (r *reader) teaserTopic(segment int) string {
+	seg := r.doc.Segments[segment]
+	if seg.Kind == document.Teaser && seg.Heading >= 0 {
+		seg = r.doc.Segments[seg.Heading]
+	}
+	if seg.Kind != document.TeaserTitle {
+		return ""
+	}
+	topic, _, ok := strings.Cut(r.doc.Text[seg.Start:seg.End], ":")
+	if !ok || len(strings.Fields(topic)) > 3 {
+		return ""
+	}
+	return topic
 }
 
 // whereOf looks for a body of one sort: named with "im" or "bei" in the same sentence, in the headings, as the main body
@@ -66,6 +87,11 @@ func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
 	if m := r.located(c, sort); m != nil {
 		return m
+	}
+	if listed(seg.Kind) {
+		if m := r.nearest(c.begin, c.finish, sort); m != nil && sort != "body" {
+			return m
+		}
 	}
 	for _, m := range r.topicsOf(c.segment) {
 		if fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
@@ -170,7 +196,7 @@ func fitsSort(m *mention.Mention, sort string) bool {
 	case "stadt", "kreis", "land", "bund":
 		return strings.EqualFold(m.Class, sort)
 	case "body":
-		return !m.Place && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
+		return words.noun("council", m.Name) == "" && !m.Place && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
 	}
 	return m.Class != "Partei" && strings.Contains(strings.ToLower(m.Name), sort)
 }
