@@ -33,7 +33,8 @@ const (
 	Feminine
 )
 
-// Form says in which form the text has an entry.
+// Form says in which form the text has an entry. Where one spelling is several forms of an entry it is the first of these
+// that fits: "Präsidenten" is Oblique, though it may be a plural.
 type Form uint8
 
 // The forms of an entry in text.
@@ -66,7 +67,9 @@ type Entry struct {
 type Sense struct {
 	Entry  *Entry
 	Form   Form
-	Gender Gender // of the form found: "Staatssekretärin" is Feminine
+	// Gender is that of the form found: "Staatssekretärin" is Feminine. It is Any where the form may be of either, as
+	// "Vorsitzende" ("der", "die") and "Vorsitzende:r", and for all that has no gender.
+	Gender Gender
 }
 
 // Hit is a phrase of the lists found in a text: byte offsets into the text, end exclusive.

@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -108,7 +109,12 @@ func endsWith(word string, i int, suffix string) bool {
 	if part == suffix {
 		return true
 	}
-	return len(part) == len(suffix) && (i == 0 || word[i-1] == '-') && lowered(part) == suffix
+	if len(part) != len(suffix) || i > 0 && word[i-1] != '-' {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(part)
+	first, _ := utf8.DecodeRuneInString(suffix)
+	return unicode.ToLower(r) == first && part[size:] == suffix[min(size, len(suffix)):]
 }
 
 // modified says whether what comes before the head of a compound is long enough to be a word: "IT-", "Amts".
