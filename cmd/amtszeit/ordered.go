@@ -6,7 +6,7 @@ import (
 )
 
 // ordered gives f of every item, computed by n workers, in the order of the items: the output doesn't show how many
-// workers there were. At most 2n+1 items are held at a time. It ends early when ctx does.
+// workers there were. At most 2n+1 items are held at a time. It ends early when ctx does, also while items keep it waiting.
 func ordered[In, Out any](ctx context.Context, n int, items iter.Seq[In], f func(In) Out) iter.Seq[Out] {
 	return func(yield func(Out) bool) {
 		ctx, cancel := context.WithCancel(ctx)
@@ -21,17 +21,25 @@ func ordered[In, Out any](ctx context.Context, n int, items iter.Seq[In], f func
 			}()
 		}
 		go hand(ctx, items, work, order)
-		for out := range order {
-			select {
-			case <-ctx.Done():
+		for {
+			out, ok := receive(ctx, order)
+			if !ok {
 				return
-			case r := <-out:
-				if !yield(r) {
-					return
-				}
+			}
+			if result, ok := receive(ctx, out); !ok || !yield(result) {
+				return
 			}
 		}
 	}
+}
+
+// receive waits for a value; ok is false when the channel is closed or ctx ends.
+func receive[T any](ctx context.Context, from <-chan T) (value T, ok bool) {
+	select {
+	case <-ctx.Done():
+	case value, ok = <-from:
+	}
+	return value, ok && ctx.Err() == nil
 }
 
 // job is an item and the place for its result.

@@ -65,7 +65,22 @@ func TestOrderedEndsWithItsContext(t *testing.T) {
 			cancel()
 		}
 	}
-	if seen > 1000 {
+	if seen > 10 {
 		t.Errorf("%d results came although the context had ended after 10", seen)
+	}
+}
+
+func TestOrderedDoesNotWaitForItemsAfterItsContext(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	never := make(chan int)
+	defer close(never)
+	items := func(yield func(int) bool) {
+		for i := range never {
+			yield(i)
+		}
+	}
+	for range ordered(ctx, 2, items, func(i int) int { return i }) {
+		t.Error("a result without an item")
 	}
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"runtime"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/timex"
@@ -42,20 +44,25 @@ func (p *program) timex(cmd *cobra.Command, r reading, format string, paths []st
 	if err != nil {
 		return err
 	}
-	for doc, problem := range docs {
-		if problem != nil {
-			p.sayProblem(problem)
+	for t := range ordered(cmd.Context(), runtime.GOMAXPROCS(0), steps(docs), tag) {
+		if t.problem != nil {
+			p.sayProblem(t.problem)
 			continue
 		}
-		if err := write(&doc, timex.Tag(doc.Text, doc.Published)); err != nil {
-			return err
-		}
-		if err := p.out.Flush(); err != nil || cmd.Context().Err() != nil {
+		if err := errors.Join(write(&t.doc, t.found), p.out.Flush()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// tagged is a document with its temporal expressions, or a problem.
+type tagged struct {
+	step
+	found []timex.Timex
+}
+
+func tag(s step) tagged { return tagged{s, timex.Tag(s.doc.Text, s.doc.Published)} }
 
 // writeTimexes writes a line for each expression.
 func (p *program) writeTimexes(doc *document.Document, found []timex.Timex) error {
