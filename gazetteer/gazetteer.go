@@ -65,8 +65,8 @@ type Entry struct {
 
 // Sense is one reading of a matched phrase.
 type Sense struct {
-	Entry  *Entry
-	Form   Form
+	Entry *Entry
+	Form  Form
 	// Gender is that of the form found: "Staatssekretärin" is Feminine. It is Any where the form may be of either, as
 	// "Vorsitzende" ("der", "die") and "Vorsitzende:r", and for all that has no gender.
 	Gender Gender
