@@ -99,6 +99,7 @@ func (m match) span() (int, int) {
 
 // apply makes the claims of one match.
 func (r *reader) apply(s *sentence, rule *rule, m match) {
+	defer r.take(s, rule, m)
 	for _, g := range rule.gives {
 		a := g.aspect
 		if a == byVerb {
@@ -195,11 +196,22 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			}
 			out = append(out, c)
 		}
-		if u.kind == unitOffice {
-			r.taken[u.start] = true
-		}
 	}
 	return out
+}
+
+// take marks the offices of a match: later rules don't give them to somebody else.
+func (r *reader) take(s *sentence, rule *rule, m match) {
+	for _, g := range rule.gives {
+		if g.group == "" || g.role[0] != "" || len(r.units(s, m, g.who)) == 0 {
+			continue
+		}
+		for _, u := range r.units(s, m, g.group) {
+			if u.kind == unitOffice {
+				r.taken[u.start] = true
+			}
+		}
+	}
 }
 
 // byVerb makes the office that a verb names: "leitet die Abteilung X", "steht dem Verband vor".

@@ -3,9 +3,12 @@ package office
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -43,9 +46,16 @@ func claimsOf(t *testing.T, text, rule string) string {
 	return strings.Join(out, "\n")
 }
 
+var finder = sync.OnceValues(New)
+
+// find runs the whole way from text to claims.
 func find(t *testing.T, text string, published graph.Date) []graph.Claim {
 	t.Helper()
-	doc := &document.Document{ID: "x", Text: text, Published: published,
-		Segments: []document.Segment{{Kind: document.Body, Start: 0, End: len(text), Published: published, Heading: -1}}}
-	return testFinder(t).Find(doc, testMentions(doc))
+	f, err := finder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &document.Document{ID: "x", Text: text, Published: published}
+	doc.Segments = document.Cut(text, published, nil)
+	return f.Find(doc, mention.NewFinder(gazetteer.Default()).Find(doc))
 }

@@ -251,12 +251,15 @@ var macros = map[string]string{
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
 }
 
+// note is a remark in parentheses behind a person of a list: "(seit 2021)".
+const note = `(?: \([^()` + string(unitPerson) + `]{1,60}\))?`
+
 // unitMacros are the units by name.
 var unitMacros = map[string]string{
 	"person": string(unitPerson), "office": string(unitOffice), "body": string(unitBody), "place": string(unitPlace),
 	"date": string(unitDate), "duration": string(unitDuration), "organ": string(unitOrgan),
 	"land": "[" + string(unitPlace) + string(unitBody) + "]", "actor": "[" + string(unitPerson) + string(unitPlace) + string(unitBody) + "]",
-	"persons": string(unitPerson) + "(?:(?:, | und |, und | sowie )" + string(unitPerson) + ")*",
+	"persons": string(unitPerson) + note + "(?:(?:, | und |, und | sowie )" + string(unitPerson) + note + ")*",
 }
 
 var macroForm = regexp.MustCompile(`\{([a-z]+)(?::([a-z]+))?\}`)

@@ -243,6 +243,9 @@ func (r *reader) definite(p *phrases, i int) bool {
 
 // afterPerson skips what belongs to a person's name: "(57)", "(CDU)", "(l.)", ", 44,".
 func (r *reader) afterPerson(p *phrases, i int) int {
+	if p.text2(i, "*") {
+		i++
+	}
 	if p.text2(i, ",") && i+2 < len(p.items) && p.items[i+1].kind == token.Number && p.items[i+1].m == nil &&
 		len(p.items[i+1].text) == 2 && p.text2(i+2, ",") {
 		return i + 2

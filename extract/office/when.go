@@ -128,6 +128,9 @@ type dating struct {
 
 // parted reports whether another office or person stands between the date and the office of the match.
 func (d *dating) parted(m match, i int) bool {
+	if d.noted(i) {
+		return true
+	}
 	from, to, ok := m.group("office")
 	if !ok || d.c.aspect == listing && d.s.labelled() {
 		return false
@@ -140,6 +143,22 @@ func (d *dating) parted(m match, i int) bool {
 	for k := from; k < to; k++ {
 		if d.s.runes[k] == unitOffice {
 			return true
+		}
+	}
+	return false
+}
+
+// noted reports whether the date stands in the parentheses behind another person of a list.
+func (d *dating) noted(i int) bool {
+	open := false
+	for k := i - 1; k >= 0; k-- {
+		switch d.s.runes[k] {
+		case '(':
+			open = true
+		case ')':
+			return false
+		case unitPerson:
+			return open && d.s.units[d.s.at[k]].person != d.c.person
 		}
 	}
 	return false
@@ -200,6 +219,8 @@ func (d *dating) date(i int, u unit) {
 			d.c.start, d.c.since = value, strings.HasPrefix(strings.TrimLeft(before, "( "), "seit") || ends2(before, "seit", "seit dem", "ab")
 		}
 	case ends2(before, "für das jahr", "im jahr des") && len(value) == 4:
+		d.c.start, d.c.end = value, value
+	case d.c.aspect == listing && d.s.labelled() && len(value) == 4 && strings.HasPrefix(after, ":"):
 		d.c.start, d.c.end = value, value
 	case d.event == "":
 		d.event = value

@@ -89,7 +89,7 @@ func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
 		return m
 	}
 	if listed(seg.Kind) {
-		if m := r.nearest(c.begin, c.finish, sort); m != nil && sort != "body" {
+		if m := r.nearest(c.begin, c.finish, sort); m != nil {
 			return m
 		}
 	}
