@@ -100,9 +100,11 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 		if p.is(b.from, given) && b.to == b.from+1 {
 			return b.from
 		}
-		name := e.Name
-		to := p.shortOf(b, s, name)
-		p.noteEntity(b, p.entityOf(name), e.Class, form)
+		to := p.shortOf(b, s, e.Name)
+		p.noteEntity(b, p.entityOf(e.Name), e.Class, form)
+		if text := p.spanText(b); e.Class == "Partei" && len(text) < len(e.Name) {
+			p.introduce(text, p.entityOf(e.Name))
+		}
 		return to
 	}
 	if !p.placed(b, s, e, form) {
@@ -161,18 +163,23 @@ type shape struct {
 func (p *page) shape(i int, s span) (shape, bool) {
 	j := p.bodyAdjectives(i, s)
 	j = p.pairedHead(j, s)
-	if j >= s.to || !p.is(j, head) || p.is(j, taken|role&^head) && p.is(j, taken) {
+	if j >= s.to || !p.is(j, head) || p.is(j, taken) || p.area(j, s) {
 		return shape{}, false
 	}
 	n, ok := p.nounOf(p.of(j))
-	if !ok || p.is(j, role) && !n.alone {
+	if !ok || p.is(j, role) && !(i > s.from && p.is(i-1, determiner)) {
 		return shape{}, false
 	}
-	sh := shape{span{i, j + 1}, n, n.alone || j > i}
+	sh := shape{span{i, j + 1}, n, n.alone && !p.inRole(i, s, n) || j > i && !p.reads(i-1, s, "für")}
 	if to := p.tail(j+1, s, n); to > j+1 {
 		sh.to, sh.named = to, true
 	}
 	return sh, true
+}
+
+// inRole reports whether an organ stays in a role: "Mitglied des Aufsichtsrats", "Vorsitz im Verwaltungsrat".
+func (p *page) inRole(i int, s span, n bodyNoun) bool {
+	return n.class == "Organ" && i-2 >= s.from && p.is(i-1, determiner) && p.is(i-2, role|office)
 }
 
 // bodyAdjectives skips adjectives that may begin a body's name: "Kommunalen", "Städtischen", "rheinland-pfälzische".

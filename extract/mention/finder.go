@@ -10,10 +10,11 @@ import (
 
 // Finder finds mentions. It is safe for concurrent use.
 type Finder struct {
-	g     *gazetteer.Gazetteer
-	lex   *lexicon
-	given map[string]gazetteer.Gender
-	pages sync.Pool
+	g       *gazetteer.Gazetteer
+	lex     *lexicon
+	given   map[string]gazetteer.Gender
+	borneBy map[string]bool // listed surnames
+	pages   sync.Pool
 }
 
 // NewFinder makes a finder that knows the gazetteer's entries.
@@ -22,10 +23,13 @@ func NewFinder(g *gazetteer.Gazetteer) *Finder {
 	if err != nil {
 		panic(err) // the embedded lists are broken, which the tests of the package exclude
 	}
-	f := &Finder{g: g, lex: lex, given: map[string]gazetteer.Gender{}}
+	f := &Finder{g: g, lex: lex, given: map[string]gazetteer.Gender{}, borneBy: map[string]bool{}}
 	for _, e := range g.Entries() {
-		if e.Kind == gazetteer.GivenName {
+		switch e.Kind {
+		case gazetteer.GivenName:
 			f.given[e.Name] = e.Gender
+		case gazetteer.Surname:
+			f.borneBy[e.Name] = true
 		}
 	}
 	f.pages.New = func() any { return &page{Finder: f} }

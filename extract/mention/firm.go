@@ -20,17 +20,20 @@ func (p *page) findFirms() {
 // legalFirm notes the firm whose legal form is word i: "GmbH", or the "e" of "e. V.".
 func (p *page) legalFirm(i int, s span) {
 	from := i
-	for from > s.from && p.inFirm(from-1, s) && p.words[from].Start-p.words[from-1].End <= 1 {
+	for from > s.from && p.inFirm(from-1, s) && (p.joined(from) || p.of(from-1) == "-") {
 		from--
 	}
-	for from < i && (!p.upper(from) || p.is(from, never) || p.ofTown(from) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
+	for from < i && (!p.upper(from) || p.is(from, never|role) || p.ofTown(from) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
 	}
 	to := p.legalEnd(i, s)
 	if from == i || !p.free(span{from, to}) {
 		return
 	}
-	p.noteBody(span{from, to}, p.nominative(span{from, to}), "Unternehmen")
+	b := span{from, to}
+	if _, ok := p.noteIntroduced(b, s, p.nominative(b), bodyNoun{class: "Unternehmen"}); !ok {
+		p.noteBody(b, p.nominative(b), "Unternehmen")
+	}
 }
 
 // legalEnd is the end of a legal form: "GmbH & Co. KG", "e. V.".
@@ -64,9 +67,9 @@ func (p *page) inFirm(i int, s span) bool {
 		return true
 	}
 	if p.words[i].Kind == token.Lower {
-		return (w == "für" || w == "und" || w == "der") && i > s.from && p.upper(i-1) && !p.is(i-1, legal|role)
+		return (w == "für" || w == "und") && i > s.from && p.upper(i-1) && !p.is(i-1, legal|role)
 	}
-	return p.upper(i) && !p.is(i, determiner|role|legal|honorific|title)
+	return p.upper(i) && !p.is(i, determiner|legal|honorific|title)
 }
 
 // ofTown reports whether word i is the adjective of a town before a firm's name: "Wiener".
@@ -76,7 +79,7 @@ func (p *page) ofTown(i int) bool { return p.is(i, town) && p.is(i, adjective) }
 func (p *page) namedFirm(i int, s span) {
 	noun := p.lex.firms[p.of(i)]
 	to := i + 1
-	for to < s.to && p.joined(to) && (p.upper(to) && !p.is(to, never|role|legal) || p.of(to) == "&") {
+	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&") {
 		to++
 	}
 	if to > i+1 && p.reads(to, s, "für") && to+1 < s.to { // "Coding für alle"
@@ -100,6 +103,14 @@ func (p *page) namedFirm(i int, s span) {
 	if p.free(name) && (noun.keep || !p.is(from, head)) {
 		p.noteBody(name, p.nominative(name), "Unternehmen")
 	}
+}
+
+// inName reports whether word i can be inside the name behind a firm's noun; a role can if the name goes on.
+func (p *page) inName(i int, s span) bool {
+	if p.is(i, role) && !p.is(i, surname) && p.of(i-1) != "&" {
+		return i+1 < s.to && p.joined(i+1) && p.upper(i+1) && p.is(i-1, capitals)
+	}
+	return !p.is(i, never|legal) || p.is(i, quality)
 }
 
 // firmList reports whether a comma goes on a list of partners that ends with "&".

@@ -22,9 +22,6 @@ type bodyNoun struct {
 func (p *page) nounOf(word string) (bodyNoun, bool) {
 	h, start, ok := longestEnd(p.lex.heads, word)
 	g, known := p.g.BodyHead(word)
-	if ok && h.noun == "" && start <= headStart(g, known) {
-		return bodyNoun{}, false
-	}
 	if ok && !insideWord(word, start) {
 		ok = false
 	}
@@ -42,15 +39,26 @@ func (p *page) nounOf(word string) (bodyNoun, bool) {
 	if ok {
 		p.refine(&b, h, word, start, known && g.Start < start)
 	}
+	if p.lex.noBody[b.name] {
+		return bodyNoun{}, false
+	}
+	if p.lex.generic[b.name] {
+		b.alone = false
+	}
+	if p.namedAfter(word, start) {
+		b.alone = true
+	}
 	return b, true
 }
 
-// headStart is where the gazetteer's head starts, past the word if it has none.
-func headStart(h gazetteer.Head, known bool) int {
-	if known {
-		return h.Start
+// namedAfter reports whether a compound holds a person's name: "Käthe-Kollwitz-Schule".
+func (p *page) namedAfter(word string, start int) bool {
+	first, rest, ok := strings.Cut(word, "-")
+	if !ok || start == 0 || !strings.Contains(rest, "-") {
+		return false
 	}
-	return 1 << 20
+	_, ok = p.given[first]
+	return ok || p.lex.traits[first]&noble != 0
 }
 
 // insideWord reports whether a compound can be parted at start: the head "rat" is none in "Vorrat" but for the modifier.

@@ -16,35 +16,36 @@ var data embed.FS
 type trait uint32
 
 const (
-	given     trait = 1 << iota // "Annika", "Hans-Henning"
-	surname                     // a listed surname
-	title                       // "Dr"
-	honorific                   // "Frau"
-	particle                    // "von"
-	noble                       // "Freifrau"
-	suffix                      // "jun"
-	foretaste                   // "Le" in "Le Goff"
-	never                       // no part of a name: "Auch", "Neue", "Januar"
-	noun                        // a common noun, a surname only behind a given name
-	role                        // a person's role: "Staatsrätin"
-	office                      // an abstract role, a plural or another form that no name follows: "Vorsitz"
-	town                        // a listed Land, town or Kreis
-	listed                      // a listed body
-	party                       // a listed party
-	head                        // a body's noun: "Ministerium"
-	legal                       // "GmbH"
-	firm                        // announces a firm's name: "Kanzlei"
-	capitals                    // "CDU", "KDN"
-	initial                     // one letter
-	foreign                     // has letters that German has not
-	thing                       // holds a name but is a street, prize or law
-	determiner                  // "der", "eine", "zum"
-	adjective                   // may be one by its ending
-	taken                       // covered by a mention
-	first                       // first of its sentence
-	chair                       // "Vorsitz": what a Land holds
-	quality                     // "Kommunale": may begin a body's name
-	dash                        // ends with a hyphenated initial: "Klaus-P"
+	given      trait = 1 << iota // "Annika", "Hans-Henning"
+	surname                      // a listed surname
+	title                        // "Dr"
+	honorific                    // "Frau"
+	particle                     // "von"
+	noble                        // "Freifrau"
+	suffix                       // "jun"
+	half                         // "Le" in "Le Goff"
+	never                        // no part of a name: "Auch", "Neue", "Januar"
+	noun                         // a common noun, a surname only behind a given name
+	role                         // a person's role: "Staatsrätin"
+	office                       // an abstract role, a plural or another form that no name follows: "Vorsitz"
+	town                         // a listed Land, town or Kreis
+	listed                       // a listed body
+	party                        // a listed party
+	head                         // a body's noun: "Ministerium"
+	legal                        // "GmbH"
+	firm                         // announces a firm's name: "Kanzlei"
+	capitals                     // "CDU", "KDN"
+	initial                      // one letter
+	foreign                      // has letters that German has not
+	thing                        // holds a name but is a street, prize or law
+	determiner                   // "der", "eine", "zum"
+	adjective                    // may be one by its ending
+	taken                        // covered by a mention
+	first                        // first of its sentence
+	chair                        // "Vorsitz": what a Land holds
+	quality                      // "Kommunale": may begin a body's name
+	calendar                     // "Sonntag", "März": a surname now and then
+	dash                         // ends with a hyphenated initial: "Klaus-P"
 )
 
 // lexicon holds the lists of the package.
@@ -57,6 +58,8 @@ type lexicon struct {
 	ends    map[string]bool // ends of common nouns
 	areas   map[string]area
 	rulers  map[string]bool
+	noBody  map[string]bool // "Ehrenamt"
+	generic map[string]bool // "Landesamt": needs a name
 	verbs   map[string]bool
 }
 
@@ -106,7 +109,7 @@ func newLexicon() (*lexicon, error) {
 	l := &lexicon{
 		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{}, heads: map[string]headNoun{},
 		firms: map[string]firmNoun{}, things: map[string]bool{}, ends: map[string]bool{}, areas: map[string]area{},
-		rulers: map[string]bool{}, verbs: map[string]bool{},
+		rulers: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, verbs: map[string]bool{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -118,7 +121,7 @@ func newLexicon() (*lexicon, error) {
 		{"noun_ends.tsv", []string{"end", "example"}, func(f []string) error { l.ends[f[0]] = true; return nil }},
 		{"name_compounds.tsv", []string{"end", "names"}, l.nameCompound},
 		{"heads.tsv", []string{"head", "gender", "inflected", "class", "tail", "bare"}, l.head},
-		{"not_bodies.tsv", []string{"word", "why"}, func(f []string) error { l.heads[f[0]] = headNoun{}; return nil }},
+		{"not_bodies.tsv", []string{"word", "why"}, l.notBody},
 		{"legal_forms.tsv", []string{"form"}, func(f []string) error { l.traits[f[0]] |= legal; return nil }},
 		{"firm_heads.tsv", []string{"head", "genitive", "keep"}, l.firm},
 		{"areas.tsv", []string{"noun", "forms", "class", "keep"}, l.area},
@@ -136,11 +139,11 @@ func newLexicon() (*lexicon, error) {
 }
 
 func (l *lexicon) nameWord(f []string) error {
-	n, err := oneOf("class", f[1], "title", "honorific", "particle", "noble", "suffix", "surname")
+	n, err := oneOf("class", f[1], "title", "honorific", "particle", "noble", "suffix", "half", "surname")
 	if err != nil {
 		return err
 	}
-	l.traits[f[0]] |= [...]trait{title, honorific, particle, noble, suffix, foretaste}[n]
+	l.traits[f[0]] |= [...]trait{title, honorific, particle, noble, suffix, half, surname}[n]
 	g, err := oneOf("gender", f[2], "", "m", "f")
 	if g > 0 {
 		l.genders[f[0]] = [...]gazetteer.Gender{gazetteer.Any, gazetteer.Masculine, gazetteer.Feminine}[g]
@@ -151,7 +154,7 @@ func (l *lexicon) nameWord(f []string) error {
 func (l *lexicon) notName(f []string) error {
 	n, err := oneOf("reason", f[1], "function", "ordinal", "adjective", "calendar", "noun")
 	if err == nil {
-		l.traits[f[0]] |= [...]trait{never, never, never | quality, never, noun}[n]
+		l.traits[f[0]] |= [...]trait{never, never, never | quality, never | calendar, noun}[n]
 	}
 	return err
 }
@@ -179,6 +182,15 @@ func (l *lexicon) head(f []string) error {
 	}
 	_, err := oneOf("bare", f[5], "yes", "compound", "no")
 	return err
+}
+
+func (l *lexicon) notBody(f []string) error {
+	if f[1] == "generic" {
+		l.generic[f[0]] = true
+	} else {
+		l.noBody[f[0]] = true
+	}
+	return nil
 }
 
 func (l *lexicon) firm(f []string) error {

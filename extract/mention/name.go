@@ -19,7 +19,7 @@ type name struct {
 // can be one: given names and initials, particles, surname, "jun.".
 func (p *page) parseName(i int, s span) (name, bool) {
 	n := name{span: span{i, i + 1}, known: p.is(i, given)}
-	if !p.upper(i) || !n.known && !p.opens(i) {
+	if !p.upper(i) || !n.known && (!p.opens(i) || p.betterAt(i+1, s) || i > s.from && p.is(i-1, determiner)) {
 		return name{}, false
 	}
 	j := p.initials(i+1, s)
@@ -37,6 +37,15 @@ func (p *page) parseName(i int, s span) (name, bool) {
 	n.core = j
 	n.to = p.moreSurname(j, s, n.known)
 	return n, true
+}
+
+// betterAt reports whether a name begins with the known given name at word i, so that the word before is none.
+func (p *page) betterAt(i int, s span) bool {
+	if i >= s.to || !p.is(i, given) || p.titled(i-1, s) {
+		return false
+	}
+	n, ok := p.parseName(i, s)
+	return ok && n.known
 }
 
 // initials skips middle initials, and the full stop after "Klaus-P".
@@ -64,7 +73,7 @@ func (p *page) follows(j int, s span) bool {
 // particles skips "von der", "Graf zu", "Freifrau von". A particle counts only if a capitalised word comes after it.
 func (p *page) particles(j int, s span) int {
 	k := j
-	for k < s.to && p.joined(k) && p.is(k, particle|noble|foretaste) {
+	for k < s.to && p.joined(k) && p.is(k, particle|noble|half) {
 		k++
 		if k+1 < s.to && p.of(k) == "." { // "Frhr."
 			k++
@@ -84,7 +93,10 @@ func (p *page) opens(i int) bool {
 
 // ends reports whether a word can be a surname. Behind a listed given name more words can.
 func (p *page) ends(j int, known bool) bool {
-	if !p.upper(j) || p.is(j, never|office|legal|thing|title|honorific|initial|firm|determiner) || p.is(j, noble) && !p.is(j, surname) {
+	if strings.HasPrefix(p.of(j), "d'") || strings.HasPrefix(p.of(j), "d’") {
+		return true
+	}
+	if !p.upper(j) || p.is(j, never) && !(known && p.is(j, calendar)) || p.is(j, office|legal|thing|title|honorific|initial|firm|determiner) || p.is(j, noble) && !p.is(j, surname) {
 		return false
 	}
 	if p.is(j, surname) {
@@ -123,7 +135,7 @@ func (p *page) links(j int, s span) bool {
 		return false
 	}
 	switch p.of(j) {
-	case "da", "de", "do", "dos", "das", "del", "du", "y":
+	case "da", "de", "do", "dos", "del", "du", "y":
 		return true
 	case "zur", "zum", "vom", "von", "van":
 		phrase := p.text[p.words[j-1].Start:p.words[j+1].End]
@@ -134,7 +146,7 @@ func (p *page) links(j int, s span) bool {
 
 // second reports whether word j is the second of two surnames.
 func (p *page) second(j int, s span) bool {
-	return p.ends(j, false) && !p.is(j, given|adjective|noun|role|surname) && !p.is(j-1, noun|adjective) &&
+	return p.ends(j, false) && !p.is(j, given|noun|role|surname) && !p.is(j-1, noun) &&
 		!(j+1 < s.to && p.upper(j+1) && p.joined(j+1)) && !strings.Contains(p.of(j), "-") && !p.opensFirm(j, s)
 }
 
@@ -152,13 +164,19 @@ func (p *page) evident(n name, s span) bool {
 	if n.known && !odd && !(p.is(n.from, noun|town|never|role)) {
 		return true
 	}
-	return p.introduced(n.from, s) || p.explained(n.to, s) || !odd && (p.paired(n, s) || p.looksNamed(n, s))
+	return p.introduced(n.from, s) || p.explained(n.to, s) || !odd && p.paired(n, s)
 }
 
 // introduced reports whether a title, "Frau" or a role stands before word i.
 func (p *page) introduced(i int, s span) bool {
 	before, titled, _ := p.titles(i, s)
 	return titled || before > s.from && p.is(before-1, role) && p.joined(before) && !p.is(before-1, given) || before > s.from && p.is(before-1, honorific)
+}
+
+// titled reports whether a title or "Frau" stands before word i.
+func (p *page) titled(i int, s span) bool {
+	before, titled, _ := p.titles(i, s)
+	return titled || before > s.from && p.is(before-1, honorific)
 }
 
 // titles goes back over titles before word i: "Prof. Dr. h. c." or "Dipl.-Ing. (FH)". It gives the first word of them and
@@ -173,7 +191,7 @@ func (p *page) titles(i int, s span) (first int, titled bool, gender gazetteer.G
 				gender = p.words[i-1].gender
 			}
 			i--
-		case (prev == "." || prev == "-" || prev == ")") && i-2 >= s.from && p.is(i-2, title):
+		case (prev == "." || prev == "-") && i-2 >= s.from && p.is(i-2, title):
 			i--
 		case prev == ")" && i-3 >= s.from && p.of(i-2) == "FH":
 			i -= 3
@@ -233,7 +251,10 @@ func (p *page) looksNamed(n name, s span) bool {
 	if p.is(n.from, head|listed|town) || p.is(n.core, adjective&head) {
 		return false
 	}
-	if n.core > n.surname || p.is(n.from, foreign) || p.is(n.core, foreign|surname) && !p.is(n.from, adjective) {
+	if p.borne(p.of(n.from)) || p.borne(p.of(n.core)) {
+		return false
+	}
+	if n.core > n.surname && !p.german(n.surname) || p.is(n.from, foreign) || p.is(n.core, foreign|surname) && !p.is(n.from, adjective) {
 		return true
 	}
 	verb := n.to < s.to && p.lex.verbs[p.of(n.to)]
@@ -246,4 +267,19 @@ func (p *page) cell(n name, s span) bool {
 	opens := n.from == s.from || strings.ContainsAny(p.text[p.words[n.from-1].Start:p.words[n.from].Start], "\t|")
 	closes := n.to == s.to || p.of(n.to) == "|" || strings.Contains(p.text[p.words[n.to-1].End:p.words[n.to].Start], "\t")
 	return opens && closes && !(n.from == s.from && n.to == s.to)
+}
+
+// borne reports whether somebody has the surname, or the word is its genitive.
+func (p *page) borne(word string) bool {
+	_, ok := p.knownSurname(word)
+	return ok
+}
+
+// german reports whether the particle at word i is a common preposition as well: "von", "zu".
+func (p *page) german(i int) bool {
+	switch p.of(i) {
+	case "von", "vom", "zu", "zur", "zum":
+		return true
+	}
+	return false
 }

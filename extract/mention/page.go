@@ -87,7 +87,9 @@ func (p *page) of(i int) string { return p.text[p.words[i].Start:p.words[i].End]
 func (p *page) is(i int, t trait) bool { return p.words[i].traits&t != 0 }
 
 // reads reports whether word i of the run is there and is the text.
-func (p *page) reads(i int, s span, text string) bool { return i >= s.from && i < s.to && p.of(i) == text }
+func (p *page) reads(i int, s span, text string) bool {
+	return i >= s.from && i < s.to && p.of(i) == text
+}
 
 // upper reports whether word i begins with a capital.
 func (p *page) upper(i int) bool { return p.words[i].Kind == token.Upper }
@@ -155,6 +157,9 @@ func (p *page) lookUpper(w *word, text string) {
 	}
 	if w.hit < 0 && strings.Contains(text, "-") {
 		p.lookHyphened(w, text)
+		if last := text[strings.LastIndexByte(text, '-')+1:]; p.borneBy[last] || p.lex.traits[last]&surname != 0 {
+			w.traits |= surname
+		}
 	}
 	if w.hit < 0 || p.hits[w.hit].End-p.hits[w.hit].Start == len(text) {
 		if s, start, ok := p.g.RoleHead(text); ok && (start > 0 || w.hit < 0) {

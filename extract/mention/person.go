@@ -33,7 +33,10 @@ func (p *page) findPeople() {
 	}
 	clear(p.people.bySurname)
 	for _, s := range p.ranges {
-		p.fullNames(s)
+		p.fullNames(s, p.evident)
+	}
+	for _, s := range p.ranges {
+		p.fullNames(s, p.looksNamed)
 	}
 	p.knownNames()
 	for _, s := range p.ranges {
@@ -41,14 +44,14 @@ func (p *page) findPeople() {
 	}
 }
 
-// fullNames notes the full names of a segment.
-func (p *page) fullNames(s span) {
+// fullNames notes the full names of a segment that are evident.
+func (p *page) fullNames(s span, evident func(name, span) bool) {
 	for i := s.from; i < s.to; i++ {
 		if p.is(i, taken) || !p.upper(i) {
 			continue
 		}
 		n, ok := p.parseName(i, s)
-		if !ok || !p.free(n.span) || !p.evident(n, s) {
+		if !ok || !p.free(n.span) || !evident(n, s) {
 			continue
 		}
 		p.addPerson(n, s)
@@ -246,7 +249,7 @@ func (p *page) surnameAt(i int, s span) (bare, bool) {
 // particlesBefore skips particles at the beginning of a bare surname: "Von Ahlefeld", "Freifrau von Grothuß".
 func (p *page) particlesBefore(i int, s span) int {
 	j := i
-	for j+1 < s.to && p.joined(j+1) && (p.is(j, particle|noble|foretaste) || p.is(j, never) && p.lex.traits[strings.ToLower(p.of(j))]&particle != 0) {
+	for j+1 < s.to && p.joined(j+1) && (p.is(j, particle|noble|half) || p.is(j, never) && p.lex.traits[strings.ToLower(p.of(j))]&particle != 0) {
 		j++
 	}
 	return j
@@ -347,9 +350,10 @@ func (p *page) address(b, s span) (gazetteer.Gender, string) {
 // gives -1 if nobody fits.
 func (p *page) fitting(surname string, gender gazetteer.Gender, role string, at int) int {
 	best, score := -1, 0
-	for _, i := range p.people.bySurname[surname] {
+	bearers := p.people.bySurname[surname]
+	for _, i := range bearers {
 		x := &p.people.list[i]
-		if gender != gazetteer.Any && x.gender != gazetteer.Any && gender != x.gender {
+		if len(bearers) > 1 && gender != gazetteer.Any && x.gender != gazetteer.Any && gender != x.gender {
 			continue
 		}
 		n := p.lastNamed(x.entity, at)

@@ -67,6 +67,9 @@ func (p *page) areaAt(i int, s span) {
 	if person, ok := p.parseName(i+1, s); ok && person.known && !p.is(i+1, town) {
 		return
 	}
+	if p.organOf(i, s) {
+		return
+	}
 	name := p.spanText(span{i + 1, to})
 	if a.keep {
 		name = a.nominative + " " + name
@@ -76,6 +79,15 @@ func (p *page) areaAt(i int, s span) {
 		form = gazetteer.Genitive
 	}
 	p.notePlace(span{i, to}, name, a.class, form)
+}
+
+// organOf reports whether the area at word i belongs to a body's name before it: "Rat der Stadt X".
+func (p *page) organOf(i int, s span) bool {
+	if i-2 < s.from || p.of(i-1) != "der" && p.of(i-1) != "des" || !p.is(i-2, head) {
+		return false
+	}
+	n, ok := p.nounOf(p.of(i - 2))
+	return ok && n.tail&tailOrgan != 0
 }
 
 // rulerAt notes the town in "Bürgermeisterin von X", "X" in "Xs Oberbürgermeister".

@@ -7,15 +7,17 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	to := j
 	if n.tail&tailName != 0 {
 		to = p.nameTail(to, s, n)
+	} else {
+		to = p.quotedTail(to, s)
 	}
 	switch {
 	case to >= s.to:
 		return to
 	case n.tail&tailFor != 0 && p.of(to) == "für":
 		to = p.phrase(to+1, s, to, true)
-	case n.tail&tailOf != 0 && (p.of(to) == "des" || p.of(to) == "der") && !p.area(to+1, s):
+	case to == j && n.tail&tailOf != 0 && (p.of(to) == "des" || p.of(to) == "der") && !p.area(to+1, s):
 		to = p.phrase(to+1, s, to, true)
-	case n.tail&tailThe != 0 && p.of(to) == "der" && !p.area(to+1, s):
+	case to == j && n.tail&tailThe != 0 && p.of(to) == "der" && !p.area(to+1, s):
 		to = p.phrase(to+1, s, to, false)
 	case n.tail&tailFrom != 0 && p.of(to) == "von" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, given|role|title|never):
 		to += 2
@@ -111,6 +113,9 @@ func (p *page) organTail(j int, s span) int {
 			to++
 		}
 		return to
+	}
+	if p.is(j-1, head) && p.of(j-1) == "Rat" && p.is(j+1, listed) && p.is(j+1, capitals) {
+		return j + 2
 	}
 	if w := p.of(j + 1); w == "Freistaats" || w == "Freistaates" || w == "Bundes" {
 		return j + 2
