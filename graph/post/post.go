@@ -53,17 +53,23 @@ func (n *Names) With(find Bodies) *Names {
 func (n *Names) Key(p graph.Post) graph.Post {
 	role := n.Role(p.Role)
 	body := n.seat(n.Body(p.Body))
-	if land, rest, ok := strings.Cut(role.Base, "-CIO"); ok && rest == "" && n.bodies[fold(land)] != "" {
-		role.Base = "CIO" // "Hamburg-CIO"
-		if body == "" {
-			body = n.bodies[fold(land)]
-		}
+	if of, rest, ok := n.compound(role.Base); ok && (body == "" || body == of) {
+		role.Base, body = rest, of
 	}
 	if body == "" && impliesBund(role.Base) {
 		body = "Bund"
 	}
 	role.Base = n.equalRole(role.Base, body)
 	return graph.Post{Role: role.String(), Body: body}
+}
+
+// compound parts a role that names its body: "Hamburg-CIO", "FITKO-Präsident".
+func (n *Names) compound(role string) (body, rest string, ok bool) {
+	i := strings.LastIndexByte(role, '-')
+	if i <= 0 || i+1 == len(role) || !n.Known(role[:i]) {
+		return "", "", false
+	}
+	return n.seat(n.Body(role[:i])), role[i+1:], true
 }
 
 // equalRole replaces a role by the canonical one of the same office.

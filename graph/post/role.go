@@ -77,6 +77,7 @@ func (n *Names) modify(word string, r *Role) string {
 		case m.effect == "prefix-acting" && rest != "" && len(lower) == len(word):
 			r.Acting = true
 			return capital(strings.TrimPrefix(word[len(m.stem):], "-"))
+		case m.effect == "lower" && lower != word:
 		case m.effect != "prefix-acting" && adjectiveEnding(rest):
 			r.Deputy = r.Deputy || m.effect == "deputy"
 			r.Acting = r.Acting || m.effect == "acting"

@@ -24,6 +24,8 @@ type Answer struct {
 	// Sources say so, best first. Conflicts are those that they are part of.
 	Sources   []Evidence
 	Conflicts []Conflict
+
+	from graph.Date // where it stands in time if the start is unknown
 }
 
 // Persistence is the inference that a holder seen in office at two dates was so between them.
@@ -105,7 +107,7 @@ func (e Engine) newAnswer(t graph.Tenure, c graph.Certainty, first, last graph.D
 	a := Answer{
 		Holder: t.Holder, HolderKind: t.HolderKind, OnBehalfOf: t.OnBehalfOf,
 		Role: claims[0].Role, Body: e.Names.Body(claims[0].Body), Interval: t.EDTF(), Certainty: c,
-		Why: slices.Clone(t.Why), Sources: evidence(claims),
+		Why: slices.Clone(t.Why), Sources: evidence(claims), from: cmp.Or(t.Start.First(), t.Bounds.EarliestStart),
 	}
 	a.Body = cmp.Or(a.Body, t.Post.Body)
 	for _, conflict := range conflicts {
@@ -137,24 +139,19 @@ func evidence(claims []graph.Claim) []Evidence {
 
 var certaintyRank = map[graph.Certainty]int{graph.Stated: 0, graph.Inferred: 1, graph.Possible: 2}
 
-// compareAnswers puts the surer, then persons, then the earlier first.
+// compareAnswers puts what is merely possible last, then persons before the Länder that they act for, then the surer,
+// then the earlier first.
 func compareAnswers(a, b Answer) int {
 	return cmp.Or(
-		cmp.Compare(certaintyRank[a.Certainty], certaintyRank[b.Certainty]),
-		cmp.Compare(kindRank(a), kindRank(b)), compareTime(a, b),
+		compareBool(a.Certainty == graph.Possible, b.Certainty == graph.Possible),
+		compareBool(a.HolderKind == graph.Body, b.HolderKind == graph.Body),
+		cmp.Compare(certaintyRank[a.Certainty], certaintyRank[b.Certainty]), compareTime(a, b),
 	)
-}
-
-func kindRank(a Answer) int {
-	if a.HolderKind == graph.Body {
-		return 1
-	}
-	return 0
 }
 
 func compareTime(a, b Answer) int {
 	return cmp.Or(
-		cmp.Compare(a.Interval.First(), b.Interval.First()), cmp.Compare(a.Interval.Last(), b.Interval.Last()),
+		cmp.Compare(a.from, b.from), cmp.Compare(a.Interval.Last(), b.Interval.Last()),
 		cmp.Compare(a.Body, b.Body), cmp.Compare(a.Role, b.Role), cmp.Compare(a.Holder, b.Holder),
 	)
 }

@@ -91,7 +91,7 @@ func TestAnswers(t *testing.T) {
 		{Holders{Role: "Vorsitz", Body: "IT-PLR", At: at("2020-03")}, "Veit Klaus 2020-01-01/2020-04-30 inferred annual-rotation"},
 		{Holders{Role: "Vorsitz", Body: "IT-PLR", At: at("2020")}, "Veit Klaus 2020-01-01/2020-04-30 stated annual-rotation; Mark Reich 2020-05-01/2020-12-31 stated annual-rotation"},
 		{Holders{Role: "Vorsitz", Body: "IT-PLR", At: at("2023"), Want: graph.Body}, "Hessen 2023-01-01/2023-12-31 inferred annual-rotation,chair-of-land"},
-		{Holders{Role: "Vorsitz", Body: "IT-PLR", At: at("2024")}, "Bund 2024-01-01/2024-12-31 inferred announced,annual-rotation"},
+		{Holders{Role: "Vorsitz", Body: "IT-PLR", At: at("2024")}, "Bund 2024-01-01/2024-12-31 stated announced,annual-rotation"},
 		{Holders{Role: "Vorsitz", Body: "IT-PLR", At: at("1999")}, ""},
 		{Holders{Role: "Leiter", Body: "FITKO"}, "Andreas Göb 2023-10-01/.. stated"},
 		{Holders{Role: "Leiter", Body: "FITKO", At: at("2023-07-27")}, "Jörn Kram ../.. stated"},
@@ -105,7 +105,7 @@ func TestAnswers(t *testing.T) {
 		{Person{Name: "Klara Neu"}, "Klara Neu ../2025-10-31 stated promotion; Klara Neu 2025-11-01/.. stated"},
 		{Person{Name: "Klara Neu", At: at("2026")}, "Klara Neu 2025-11-01/.. possible"},
 		{Person{Name: "Niemand"}, ""},
-		{Timeline{Role: "CIO", Body: "Hamburg"}, "Konrad Alt ../2025-10-31 stated succession; Ida Früh 2009-03/2013-12-31 stated; Klara Neu 2025-11-01/.. stated"},
+		{Timeline{Role: "CIO", Body: "Hamburg"}, "Ida Früh 2009-03/2013-12-31 stated; Konrad Alt ../2025-10-31 stated succession; Klara Neu 2025-11-01/.. stated"},
 	}
 	claims := parse(hamburg + rat + amt)
 	sources := map[string]Source{"memory": Memory(claims), "store": Stored(filled(t, claims))}

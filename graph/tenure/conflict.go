@@ -20,11 +20,18 @@ func (o *office) findConflicts() {
 	for i, t := range o.terms {
 		o.findInTerm(t)
 		for _, other := range o.terms[:i] {
-			if o.exclusive && other.HolderKind == t.HolderKind && other.Holder != t.Holder && overlap(t, other) && !joint(t, other) {
+			if o.exclusive && other.HolderKind == t.HolderKind && other.Holder != t.Holder && !joint(t, other) &&
+				(overlap(t, other) || seenAfter(t, other) || seenAfter(other, t)) {
 				o.conflict(TwoHolders, slices.Concat(t.readings, other.readings))
 			}
 		}
 	}
+}
+
+// seenAfter reports whether a source still sees the old holder in office after the start of the next one.
+func seenAfter(before, after *term) bool {
+	return before.Successor == after.Holder && after.Predecessor == before.Holder && after.Start != "" &&
+		before.lastSeen() > after.Start.Last()
 }
 
 // findInTerm finds claims about one term that differ.

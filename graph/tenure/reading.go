@@ -117,13 +117,10 @@ func claimsOf(readings []reading) []graph.Claim {
 	return claims
 }
 
-// States reports whether the claim itself says that the post was held on one of the days from first to last: it gives a
-// day in office or dates of the term that cover them. An announcement states nothing.
+// States reports whether the claim itself says that the post was or will be held on one of the days from first to last: it
+// gives a day in office or dates of the term that cover them.
 func States(c graph.Claim, first, last graph.Date) bool {
 	r := read(c)
-	if r.notBefore != "" || c.Status == graph.Future {
-		return false
-	}
 	span := graph.Interval{
 		LatestStart: earliest(r.start.Last(), r.seen.Last(), r.end.Last()),
 		EarliestEnd: max(r.end.First(), r.seen.First(), r.start.First()),

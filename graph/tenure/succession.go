@@ -93,7 +93,7 @@ func link(before, after *term) { before.Successor, after.Predecessor = after.Hol
 // handOver lets the start of the next term end the one before, or at least orders the two.
 func handOver(before, after *term) {
 	begun := after.begun()
-	if before.End == "" && begun != "" && before.lastSeen() <= begun {
+	if before.End == "" && begun != "" && before.lastSeen() <= lastNamed(after, begun) {
 		before.End = dayBefore(after.Start)
 		before.Bounds.LatestEnd = begun
 		before.Ongoing = false
@@ -103,6 +103,17 @@ func handOver(before, after *term) {
 		after.Bounds.EarliestStart = before.End.First()
 		after.because(Succession)
 	}
+	if after.Start == "" && before.Start != "" && before.Start.First() < after.from {
+		after.Bounds.EarliestStart = max(after.Bounds.EarliestStart, before.Start.First().AddDays(1))
+	}
+}
+
+// lastNamed is the day until which a source may still name the old holder.
+func lastNamed(after *term, begun graph.Date) graph.Date {
+	if after.Start == "" || after.firstSeen() == "" {
+		return begun
+	}
+	return begun.AddDays(stale)
 }
 
 // dayBefore is the end of a term that the next one's start gives: the day before, or the same month or year where the

@@ -89,7 +89,7 @@ func (o *office) separate(t *term, r reading, all []reading) bool {
 	if from <= t.to.AddDays(1) {
 		return false
 	}
-	return t.over(r) || o.exclusive && othersBetween(t.Holder, t.to, from, all)
+	return t.over(r) || o.exclusive && othersBetween(t.Holder, t.to, r, all)
 }
 
 // over reports whether the term had ended when the reading begins. An end that was only planned doesn't count where a
@@ -107,8 +107,16 @@ func (t *term) over(later reading) bool {
 	return false
 }
 
-// othersBetween reports whether another holder was certainly in office on a day between the two.
-func othersBetween(holder string, after, before graph.Date, all []reading) bool {
+// stale is how long after a hand-over pages still name the old holder, in days: about half a year.
+const stale = 183
+
+// othersBetween reports whether another holder was certainly in office on a day between the term and the reading. Soon
+// after the other's start only a start of its own makes the reading a return to office.
+func othersBetween(holder string, after graph.Date, later reading, all []reading) bool {
+	before := later.from()
+	if later.start == "" {
+		before = before.AddDays(-stale)
+	}
 	return slices.ContainsFunc(all, func(r reading) bool {
 		return r.holder != holder && r.notBefore == "" && r.from() > after && r.from() < before
 	})
