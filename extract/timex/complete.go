@@ -155,11 +155,8 @@ func (r *resolver) fromOn() bool {
 // has reports whether one of the two words before the match has the symbol.
 func (r *resolver) has(want sym) bool {
 	for i := r.f.from - 1; i >= 0 && i >= r.f.from-2; i-- {
-		tok := &r.s.tokens[i]
-		for _, x := range tok.senses {
-			if x.sym == want {
-				return true
-			}
+		if r.s.has(i, want) {
+			return true
 		}
 	}
 	return false

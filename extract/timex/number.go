@@ -23,10 +23,13 @@ func (l *lexicon) numberClasses() numberSyms {
 	}
 }
 
-// senses gives the readings of a number.
-func (c *numberSyms) senses(s *scratch, tok *token) []sense {
-	first := len(s.senses)
-	c.add(s, s.text[tok.start:tok.end])
+// number gives the readings of a number: its classes, and what patterns want of it literally ("1. Advent").
+func (l *lexicon) number(s *scratch, tok *token) []sense {
+	first, text := len(s.senses), s.text[tok.start:tok.end]
+	l.class.add(s, text)
+	if len(text) == 1 {
+		s.senses = append(s.senses, l.senses[text]...)
+	}
 	return s.senses[first:len(s.senses):len(s.senses)]
 }
 

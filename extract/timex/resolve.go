@@ -103,7 +103,7 @@ func (c *context) tell(s *scratch, d day, f found) {
 		return
 	case d.m == 0 && len(s.tokens) <= f.to-f.from+1:
 		c.headed = true
-	case d.m == 0 && f.from > 1:
+	case d.m == 0 && (f.from > 1 || f.from == 1 && s.has(0, c.verbs.article)):
 		return
 	case d.m != 0 && f.from < 4 && !s.follows(f.from, "bis"):
 	case d.m == 0 || !c.story.known() || d.y == c.story.y || d.y == c.aside:
@@ -117,6 +117,16 @@ func (c *context) tell(s *scratch, d day, f found) {
 // follows reports whether one of the two words before the token i is w.
 func (s *scratch) follows(i int, w string) bool {
 	return i > 0 && s.isWord(i-1, w) || i > 1 && s.isWord(i-2, w)
+}
+
+// has reports whether the token i has the symbol.
+func (s *scratch) has(i int, want sym) bool {
+	for _, x := range s.tokens[i].senses {
+		if x.sym == want {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scratch) isWord(i int, w string) bool {

@@ -6,7 +6,8 @@ import (
 )
 
 // expand puts captured values into a template: "{year}-{mon%2}". After a name, %n pads with zeros to n digits, /n takes
-// the first n characters, +n, -n and *n calculate; several of these may follow each other.
+// the first n characters, +n, -n and *n calculate; several of these may follow each
+// other. ^ makes a year of two digits one of four.
 func expand(template string, c captures) string {
 	if !strings.Contains(template, "{") {
 		return template
@@ -25,7 +26,7 @@ func expand(template string, c captures) string {
 }
 
 func fill(field string, c captures) string {
-	i := strings.IndexAny(field, "%/*+-")
+	i := strings.IndexAny(field, "%/*+-^")
 	if i < 0 {
 		return c.get(field)
 	}
@@ -46,6 +47,8 @@ func apply(op byte, value string, n int) string {
 	switch op {
 	case '%':
 		return pad(value, n)
+	case '^':
+		return century(value) + value
 	case '/':
 		return value[:min(n, len(value))]
 	case '*':
@@ -58,6 +61,14 @@ func apply(op byte, value string, n int) string {
 		return value
 	}
 	return strconv.Itoa(v + n)
+}
+
+// century gives the first two digits of a year written with its last two: up to 40 it is of this century.
+func century(two string) string {
+	if two <= "40" {
+		return "20"
+	}
+	return "19"
 }
 
 func pad(s string, n int) string {

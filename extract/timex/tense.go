@@ -94,6 +94,7 @@ func (v *verbSyms) nearest(s *scratch, f found, from, to int, of func(*scratch, 
 type verbSyms struct {
 	past, has, future, present sym
 	since, until, recent       sym
+	article                    sym
 }
 
 func newVerbSyms(l *lexicon) verbSyms {
@@ -101,6 +102,7 @@ func newVerbSyms(l *lexicon) verbSyms {
 		past: l.sym("{tense=past}"), has: l.sym("{tense=haspast}"),
 		future: l.sym("{tense=future}"), present: l.sym("{tense=present}"),
 		since: l.sym("{away=past}"), until: l.sym("{away=future}"), recent: l.sym("{away=recent}"),
+		article: l.sym("{article}"),
 	}
 }
 

@@ -212,7 +212,7 @@ func (t *Tagger) senses(s *scratch, tok *token) []sense {
 			}
 		}
 	case number:
-		return t.words.class.senses(s, tok)
+		return t.words.number(s, tok)
 	case mark:
 		return t.words.senses[s.text[tok.start:tok.end]]
 	}
