@@ -15,7 +15,8 @@ func (p *program) rootCommand() *cobra.Command {
 		SilenceUsage:  true,
 		Args:          noSuchCommand,
 		// A wrong command is what is wrong, not the flags that it would have had.
-		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true},
+		FParseErrWhitelist:         cobra.FParseErrWhitelist{UnknownFlags: true},
+		SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return &misuse{"name a command, for example ask", "amtszeit --help"}
 		},

@@ -3,17 +3,21 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"os"
+
+	"github.com/amtszeit/amtszeit/extract"
 )
 
 // stamp is the version of the program and of the words and rules that documents are read with, the user's own included.
-// It stands in the graph: documents that another stamp was used for are read anew.
+// It stands in the graph: documents that were read with another one are read anew.
 func (r *reading) stamp() (string, error) {
 	sum := sha256.New()
+	sum.Write([]byte(extract.Version()))
 	for _, name := range r.lists {
 		list, err := os.ReadFile(name)
 		if err != nil {
-			return "", err
+			return "", fmt.Errorf("the list of --gazetteer can't be read: %w", err)
 		}
 		sum.Write(list)
 	}
