@@ -81,28 +81,10 @@ var prepositions = map[string]bool{
 	"an": true, "für": true, "of": true, "at": true, "for": true, "over": true, "dem": true, "to": true,
 }
 
-// roleFirst reads a role, a preposition and a body. Where several partings are possible ("Leiter des Amts für Digitales in
-// Musterstadt"), one whose body is known counts, the longest body first; else the first parting.
+// roleFirst reads a role and a body. Where several partings are possible ("Leiter des Amts für Digitales in
+// Musterstadt"), the first one whose body is known counts, else the first.
 func (p Parser) roleFirst(ctx context.Context, phrase string, lang Lang) (graph.Post, error) {
-	fields := strings.Fields(phrase)
-	var partings []graph.Post
-	for i := 1; i < len(fields)-1; i++ {
-		role := p.role(strings.Join(fields[:i], " "), lang)
-		if !prepositions[fields[i]] || role == "" {
-			continue
-		}
-		from := i
-		for prepositions[fields[from]] && !isGenitive(fields[from]) && from+2 < len(fields) && isArticle(fields[from+1]) {
-			from++ // "von der", "in the"
-		}
-		for end := len(fields); end > from+1; end-- {
-			if end < len(fields) && !prepositions[fields[end]] {
-				continue
-			}
-			full := strings.Join(append([]string{role}, fields[end:]...), " ")
-			partings = append(partings, graph.Post{Role: full, Body: strings.Join(fields[from:end], " ")})
-		}
-	}
+	partings := p.partings(strings.Fields(phrase), lang)
 	if len(partings) == 0 {
 		return graph.Post{Role: p.role(phrase, lang)}, nil
 	}
@@ -114,6 +96,42 @@ func (p Parser) roleFirst(ctx context.Context, phrase string, lang Lang) (graph.
 	}
 	body, err := p.body(ctx, partings[0].Body)
 	return graph.Post{Role: partings[0].Role, Body: body}, err
+}
+
+// partings are the ways to part a phrase into a role and a body, the body still in its case: at a preposition or genitive
+// article, with the role's field after the body ("Beauftragter der Bundesregierung für Informationstechnik") or before it,
+// and before a genitive name ("CIO Hamburgs").
+func (p Parser) partings(fields []string, lang Lang) []graph.Post {
+	var partings []graph.Post
+	front := "" // the role up to the first preposition
+	for i := 1; i < len(fields); i++ {
+		before := strings.Join(fields[:i], " ")
+		if front == "" && !prepositions[fields[i]] {
+			name := strings.Join(fields[i:], " ")
+			if role := p.role(before, lang); role != "" && p.modifier(name, lang) != "" {
+				partings = append(partings, graph.Post{Role: role, Body: name})
+			}
+			continue
+		}
+		if front == "" {
+			front = before
+		}
+		role := p.role(before, lang)
+		if role == "" && p.role(front, lang) != "" {
+			role = p.role(front, lang) + before[len(front):]
+		}
+		if role == "" || i+1 == len(fields) {
+			continue
+		}
+		partings = append(partings, graph.Post{Role: role, Body: strings.Join(fields[i:], " ")})
+		for end := i + 2; end < len(fields); end++ {
+			if fields[end] == "für" || fields[end] == "for" {
+				field := strings.Join(fields[end:], " ")
+				partings = append(partings, graph.Post{Role: role + " " + field, Body: strings.Join(fields[i:end], " ")})
+			}
+		}
+	}
+	return partings
 }
 
 func isArticle(word string) bool { return articles[strings.ToLower(word)] }

@@ -27,6 +27,7 @@ func load(files fs.FS) (*Names, error) {
 	}{
 		{"endings.tsv", 4, n.addEnding},
 		{"modifiers.tsv", 2, n.addModifier},
+		{"kinds.tsv", 1, func(row []string) { n.kinds = append(n.kinds, row[0]+" ") }},
 		{"bodies.tsv", 3, n.addBody},
 		{"equal.tsv", 3, n.addEqual},
 		{"exclusive.tsv", 2, n.addExclusive},

@@ -6,6 +6,7 @@
 package post
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,6 +27,7 @@ type Names struct {
 	governed   map[string]string   // canonical Land by canonical name of its government
 	lands      map[string]bool     // bodies that have a government
 	bodyNames  map[string][]string // all names of a body, its government's too, by canonical name of the body
+	kinds      []string            // words before a town's name, with a blank
 	bodyFinder Bodies
 }
 
@@ -92,7 +94,7 @@ func impliesBund(role string) bool {
 
 // Body is the canonical name of a body; a name that no list has stays as it is.
 func (n *Names) Body(name string) string {
-	name = strings.Join(strings.Fields(name), " ")
+	name = n.town(strings.Join(strings.Fields(name), " "))
 	if canonical, ok := n.bodies[fold(name)]; ok {
 		return canonical
 	}
@@ -109,6 +111,16 @@ func (n *Names) Body(name string) string {
 	return canonical
 }
 
+// town drops the word before a town's name.
+func (n *Names) town(name string) string {
+	for _, kind := range n.kinds {
+		if rest, ok := strings.CutPrefix(name, kind); ok {
+			return rest
+		}
+	}
+	return name
+}
+
 // seat is the body whose offices are meant: the Land for its government.
 func (n *Names) seat(body string) string {
 	if land, ok := n.governed[body]; ok {
@@ -120,13 +132,26 @@ func (n *Names) seat(body string) string {
 // BodyNames gives all names under which claims may have a body, the canonical one first.
 func (n *Names) BodyNames(body string) []string {
 	canonical := n.seat(n.Body(body))
-	if names := n.bodyNames[canonical]; names != nil {
-		return names
+	names := n.bodyNames[canonical]
+	if names == nil {
+		names = []string{canonical}
 	}
-	if canonical != body {
-		return []string{canonical, body}
+	names = slices.Clip(names)
+	for _, kind := range n.kinds {
+		names = append(names, kind+canonical)
 	}
-	return []string{body}
+	for _, name := range names {
+		if n.bodyFinder == nil {
+			break
+		}
+		if listed, ok := n.bodyFinder(name); ok && !slices.Contains(names, listed) {
+			names = append(names, listed)
+		}
+	}
+	if !slices.Contains(names, body) {
+		names = append(names, body)
+	}
+	return names
 }
 
 // Exclusive reports whether one holder at a time has the post. The post must be canonical ([Names.Key]). A post without a

@@ -29,6 +29,7 @@ func TestKey(t *testing.T) {
 		{"CIO", "Freie und Hansestadt Hamburg", "CIO, Hamburg"},
 		{"Hamburg-CIO", "", "CIO, Hamburg"},
 		{"FITKO-Präsidentin", "", "Präsident, FITKO"},
+		{"Oberbürgermeister", "Stadt Leipzig", "Oberbürgermeister, Leipzig"},
 		{"erster CIO", "Hessen", "CIO, Hessen"},
 		{"Erster Bürgermeister", "Hamburg", "Erster Bürgermeister, Hamburg"},
 		{"stellvertretende Hamburg-CIO", "Hamburg", "stellvertretender CIO, Hamburg"},

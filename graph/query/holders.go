@@ -10,8 +10,8 @@ import (
 )
 
 // reach is how far from the nearest date that a source gives somebody may possibly have been in office, in days: about
-// ten years. What is further away counts as not known.
-const reach = 3653
+// five years, a usual term of office. What is further away counts as not known.
+const reach = 1826
 
 func (q Holders) answer(ctx context.Context, e Engine) ([]Answer, error) {
 	want := e.Names.Key(graph.Post{Role: q.Role, Body: q.Body})
