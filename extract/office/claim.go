@@ -42,7 +42,7 @@ func (r *reader) run(s *sentence) {
 		rule := &r.rules.rules[i]
 		for k := range rule.patterns {
 			p := &rule.patterns[k]
-			if p.kinds&^s.kinds != 0 || p.need != (anchorSet{}) && !p.need.meets(s.anchors) {
+			if rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || p.kinds&^s.kinds != 0 || p.need != (anchorSet{}) && !p.need.meets(s.anchors) {
 				continue
 			}
 			err := p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
@@ -109,6 +109,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			return
 		}
 		for _, who := range r.units(s, m, g.who) {
+			if rule.named && who.anaphor {
+				continue
+			}
 			for i, c := range r.offices(s, m, g, who, a) {
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
 					continue
@@ -154,7 +157,7 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 	}
 	var out []unit
 	for i := from; i < to; i++ {
-		if s.at[i] >= 0 {
+		if s.at[i] >= 0 && (len(out) == 0 || s.runes[i] == out[0].kind) {
 			out = append(out, s.units[s.at[i]])
 		}
 	}
@@ -231,6 +234,12 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	for _, u := range r.units(s, m, g.group) {
 		switch u.kind {
 		case unitOrgan:
+			if noun, _, _ := strings.Cut(u.text, " "); strings.HasPrefix(c.post.role, "Vorsitz") && words.noun("organ", noun) != "" {
+				c.post.role = "Leiter"
+				if c.post.gender == gazetteer.Feminine {
+					c.post.role = "Leiterin"
+				}
+			}
 			c.post.role += " " + genitiveOf(u.text)
 			c.post.body = u.body
 			if at := r.units(s, m, g.in); u.body.name == "" && len(at) > 0 {
@@ -264,6 +273,9 @@ func genitiveOf(organ string) string {
 			return "der " + organ
 		}
 	}
+	if strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ß") {
+		noun += "e"
+	}
 	return strings.TrimSpace("des " + noun + "s " + name)
 }
 
@@ -285,20 +297,35 @@ func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
 	if old.person == c.person && old.person != 0 {
 		return nil
 	}
-	if o, ok := r.focus(c, true); ok {
-		c.post, old.post = o, o
-	} else if o, ok := r.focus(old, false); ok {
-		c.post, old.post = o, o
-	} else if r.loose.role != "" {
-		c.post, old.post = r.loose, r.loose
-	} else {
+	o, ok := r.succeeded(c, old)
+	if !ok {
 		return nil
 	}
+	c.post, old.post = o, o
 	c.aspect = verb
 	c.post.status, old.post.status = "", ""
 	r.regender(&c)
 	r.regender(&old)
 	return []claim{c, old}
+}
+
+// succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin, else
+// the old one's, else an office named just before without a holder, else the new one's.
+func (r *reader) succeeded(fresh, old claim) (post, bool) {
+	at := r.focusAt(fresh, true)
+	if at >= 0 && r.claims[at].begun() {
+		return r.claims[at].post, true
+	}
+	if o, ok := r.focus(old, false); ok {
+		return o, true
+	}
+	if r.loose.role != "" {
+		return r.loose, true
+	}
+	if at >= 0 {
+		return r.claims[at].post, true
+	}
+	return post{}, false
 }
 
 // focusAll gives the offices of the sentence in which the holder's office in focus was named: "Beigeordnete und Kämmerin".
@@ -386,12 +413,23 @@ func (r *reader) offhand(c claim, posts []post) []claim {
 
 // lastClaim gives the claim that "das Amt" and "Amtsvorgänger" point to: the last one of this segment or of the headline.
 func (r *reader) lastClaim(c claim) (claim, bool) {
+	found := -1
 	for i := len(r.claims) - 1; i >= 0; i-- {
-		if last := r.claims[i]; last.person != c.person && (last.segment == r.segmentAt || r.near(last.segment)) {
+		last := r.claims[i]
+		if last.person == c.person && c.person != 0 || last.segment != r.segmentAt && !r.near(last.segment) {
+			continue
+		}
+		if last.begun() {
 			return last, true
 		}
+		if found < 0 {
+			found = i
+		}
 	}
-	return claim{}, false
+	if found < 0 {
+		return claim{}, false
+	}
+	return r.claims[found], true
 }
 
 // regender gives the role of a claim the form for its holder.
@@ -409,7 +447,7 @@ func (r *reader) regender(c *claim) {
 
 // add completes a claim with its dates and keeps it.
 func (r *reader) add(s *sentence, m match, c claim, who unit) {
-	if c.post.role == "" || who.kind != unitPerson && !chair(c.post.role) {
+	if c.post.role == "" || who.kind != unitPerson && (!chair(c.post.role) || c.holder.name == c.post.body.name) {
 		return
 	}
 	r.regender(&c)
@@ -424,6 +462,9 @@ func (r *reader) keep(s *sentence, m match, c claim) {
 	r.when(s, m, &c)
 	if c.post.body.name == "" {
 		r.where(&c)
+	}
+	if c.person == 0 && c.holder.name == c.post.body.name {
+		return
 	}
 	r.claims = append(r.claims, c)
 	if c.person != 0 {
@@ -444,10 +485,16 @@ func (s *sentence) unreal(m match, a aspect, sure bool) bool {
 		return false
 	}
 	from, to := m.span()
+	for from > 0 && !strings.ContainsRune(",;:", s.runes[from-1]) {
+		from--
+	}
 	for to < len(s.runes) && !strings.ContainsRune(",;:", s.runes[to]) {
 		to++
 	}
 	for _, d := range s.doubts {
+		if d.wide {
+			return true
+		}
 		if d.at >= from && d.at < to && !(d.plan && (a == ends || a == plans)) {
 			return true
 		}

@@ -6,9 +6,9 @@ import "strings"
 func feminine(role string) string {
 	return regender(role, func(noun string) string {
 		switch {
-		case strings.HasSuffix(noun, "in"), strings.HasSuffix(noun, "mitglied"), strings.HasSuffix(noun, "e"):
+		case noun == "Chief", strings.HasSuffix(noun, "in"), strings.HasSuffix(noun, "mitglied"), strings.HasSuffix(noun, "e"):
 			return noun
-		case strings.HasSuffix(noun, "ender"), strings.HasSuffix(noun, "ordneter"), strings.HasSuffix(noun, "tragter"), strings.HasSuffix(noun, "ächtigter"), strings.HasSuffix(noun, "beamter"):
+		case strings.HasSuffix(noun, "ender"), strings.HasSuffix(noun, "ordneter"), strings.HasSuffix(noun, "tragter"), strings.HasSuffix(noun, "ächtigter"), strings.HasSuffix(noun, "beamter"), strings.HasSuffix(noun, "gesandter"), strings.HasSuffix(noun, "gestellter"), strings.HasSuffix(noun, "legierter"), strings.HasSuffix(noun, "diensteter"):
 			return strings.TrimSuffix(noun, "r")
 		case strings.HasSuffix(noun, "rat"):
 			return strings.TrimSuffix(noun, "rat") + "rätin"

@@ -95,7 +95,7 @@ func (c *claim) join(o claim) {
 	if o.begun() && !c.begun() {
 		c.aspect = o.aspect
 	}
-	if len(o.post.role) > len(c.post.role) {
+	if len(o.post.role) > len(c.post.role) && strings.HasPrefix(o.post.role, c.post.role) {
 		c.post.role = o.post.role
 	}
 	if c.status == graph.Current && o.status != "" && (o.post.status != "" || o.aspect != holds) {

@@ -81,6 +81,7 @@ type reader struct {
 	subject    int                // the person that a CV is about, 0 if the document is none
 	subjectEnd int                // where the segment with the subject's name ends
 	heldBefore []holding
+	organs     map[string]unit             // organs named so far, by noun
 	loose      post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
 	mains      map[string]*mention.Mention // the document's main body of each sort
 	claims     []claim
@@ -99,7 +100,7 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, taken: map[int]bool{}, mains: map[string]*mention.Mention{}}
+		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, taken: map[int]bool{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}}
 	for _, m := range mentions {
 		if m.Kind != mention.Person {
 			continue

@@ -96,9 +96,9 @@ func share(posts []post) {
 // one parses a single office.
 func (p *phrases) one(i int) (post, int, bool) {
 	var o post
-	j := i
+	j, owned := i, false
 	if owner, ok := p.owner(j); ok {
-		o.body, j = owner, j+1
+		o.body, j, owned = owner, j+1, true
 	} else if p.text2(j, "deren", "dessen", "Deren", "Dessen") && p.lastBody != nil {
 		if b, ok := p.lastBody(p.items[j].start); ok {
 			o.body, j = b, j+1
@@ -114,7 +114,7 @@ func (p *phrases) one(i int) (post, int, bool) {
 			adjectives = append(adjectives, adjective)
 		}
 		if owner, ok := p.owner(next); ok && o.body.name == "" {
-			o.body, next = owner, next+1
+			o.body, next, owned = owner, next+1, true
 		}
 		j = next
 	}
@@ -125,7 +125,7 @@ func (p *phrases) one(i int) (post, int, bool) {
 	o.head, o.gender, o.plural = m.Name, m.Gender, m.Form == gazetteer.Plural
 	if m.Form == gazetteer.Abstract {
 		o.abstract = true
-		if o.body.place {
+		if owned && o.body.place {
 			o.keeper, o.body = o.body, body{}
 		}
 	}

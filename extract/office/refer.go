@@ -186,7 +186,7 @@ func (r *reader) holderOf(ph phrase) int {
 		if h.status == graph.Future && o.status != graph.Future {
 			continue
 		}
-		if h.gender != gazetteer.Any && o.gender != gazetteer.Any && h.gender != o.gender || !sameHead(h.role, o.head) {
+		if h.gender != gazetteer.Any && o.gender != gazetteer.Any && h.gender != o.gender || !sameHead(h.role, o.head) && !(headRole(o.head) && plainRole(h.role) == "leiter") {
 			continue
 		}
 		if o.body.name != "" && h.body != "" && o.body.name != h.body {

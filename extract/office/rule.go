@@ -23,6 +23,8 @@ type rule struct {
 	id       string
 	patterns []pattern
 	gives    []give
+	listed   bool // only for lines of lists and tables
+	named    bool // only for holders who are named, not for pronouns
 	abstract bool // only for offices named by an abstract noun: "Vorsitz", "Leitung"
 	sure     bool // wishes and denials in the clause don't matter: the role is part of the name
 	yes      []example
@@ -202,6 +204,10 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 		r.gives = append(r.gives, g)
 	case "sure":
 		r.sure = true
+	case "listed":
+		r.listed = true
+	case "named":
+		r.named = true
 	case "abstract":
 		r.abstract = true
 	case "yes":
@@ -217,7 +223,7 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 	case "no":
 		r.no = append(r.no, value)
 	default:
-		return fmt.Errorf("the key %q is unknown: write rule, match, give, sure, abstract, yes or no", key)
+		return fmt.Errorf("the key %q is unknown: write rule, match, give, sure, abstract, listed, named, yes or no", key)
 	}
 	return nil
 }

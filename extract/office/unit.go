@@ -53,6 +53,7 @@ type sentence struct {
 type doubt struct {
 	at   int // rune
 	plan bool
+	wide bool // the whole sentence is denied: "Falsch ist, dass …"
 }
 
 func (s *sentence) reset(start, end int) {
@@ -124,8 +125,8 @@ func (r *reader) encode(s *sentence, span token.Span) {
 		}
 		next := r.unit(s, p, i)
 		if next == i {
-			if low := strings.ToLower(it.text); words.is("unreal", low) || words.is("plan", low) {
-				s.doubts = append(s.doubts, doubt{len(s.runes), words.is("plan", low)})
+			if low := strings.ToLower(it.text); words.is("unreal", low) || words.is("plan", low) || words.is("false", low) {
+				s.doubts = append(s.doubts, doubt{len(s.runes), words.is("plan", low), words.is("false", low)})
 			}
 			s.write(it.text, it.start)
 			s.anchors.add(r.rules.anchors[it.text])
@@ -317,6 +318,11 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class string) int {
 		end = p.organName(end)
 	}
 	noun := words.noun(class, p.items[i].text)
+	if known, ok := r.organs[noun]; ok && end == i+1 && class == "organ" {
+		known.start, known.end = p.items[i].start, p.items[i].end
+		s.put(known)
+		return end
+	}
 	text := clean(noun + p.text[p.items[i].end:p.items[end-1].end])
 	var o post
 	var rest strings.Builder
@@ -327,7 +333,11 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class string) int {
 			o.body = body{}
 		}
 	}
-	s.put(unit{kind: unitOrgan, start: p.items[i].start, end: p.items[next-1].end, text: text, body: o.body})
+	u := unit{kind: unitOrgan, start: p.items[i].start, end: p.items[next-1].end, text: text, body: o.body}
+	if text != noun {
+		r.organs[noun] = u // "die Abteilung" later on is this one
+	}
+	s.put(u)
 	return next
 }
 

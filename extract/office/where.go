@@ -49,18 +49,19 @@ func (r *reader) where(c *claim) {
 	if c.council != "" {
 		sorts = []string{"body"}
 	}
-	for _, sort := range sorts {
-		if sort == "none" {
-			return
+	if sorts[0] == "none" {
+		return
+	}
+	for _, source := range []func(*claim, string) *mention.Mention{r.located, r.inLine, r.inHeadings, r.inMain, r.inSegment, r.inDocument} {
+		for _, sort := range sorts {
+			if m := source(c, sort); m != nil {
+				c.post.body = bodyOf(m)
+				return
+			}
 		}
-		if m := r.whereOf(c, sort); m != nil {
-			c.post.body = bodyOf(m)
-			return
-		}
-		if town := r.teaserTopic(c.segment); sort == "stadt" && town != "" {
-			c.post.body = body{name: town, place: true}
-			return
-		}
+	}
+	if town := r.teaserTopic(c.segment); sorts[0] == "stadt" && town != "" {
+		c.post.body = body{name: town, place: true}
 	}
 }
 
@@ -81,58 +82,74 @@ func (r *reader) teaserTopic(segment int) string {
 	return topic
 }
 
-// whereOf looks for a body of one sort: named with "im" or "bei" in the same sentence, in the headings, as the main body
-// of the document, else the one named last.
-func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
-	seg := r.doc.Segments[c.segment]
-	if m := r.located(c, sort); m != nil {
-		return m
-	}
-	if listed(seg.Kind) {
-		if m := r.nearest(c.begin, c.finish, sort); m != nil {
-			return m
-		}
-	}
-	for _, m := range r.topicsOf(c.segment) {
-		if fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
-			return m
-		}
-	}
-	if seg.Published == r.doc.Published && seg.Kind != document.Teaser {
-		if m := r.mainBody(sort); m != nil {
-			return m
-		}
-	}
-	if m := r.nearest(seg.Start, c.begin, sort); m != nil {
-		return m
-	}
-	if m := r.nearest(c.begin, c.finish, sort); m != nil {
-		return m
-	}
-	if seg.Published != r.doc.Published {
-		return nil
-	}
-	return r.nearest(0, seg.Start, sort)
-}
-
-// located gives the body behind "im", "in der", "beim", "bei der", "am" in the claim's sentence.
+// located gives the body behind "im", "in der", "beim", "bei der", "am" in the claim's sentence, if no office phrase has it.
 func (r *reader) located(c *claim, sort string) *mention.Mention {
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.Start < c.begin || m.Kind != mention.Body || !fitsSort(m, sort) {
+	for _, u := range r.s.units {
+		if u.kind != unitBody && u.kind != unitPlace || u.anaphor {
 			continue
 		}
-		if m.Start >= c.finish {
-			break
-		}
-		before := strings.ToLower(r.doc.Text[c.begin:m.Start])
+		before := strings.ToLower(r.doc.Text[c.begin:u.start])
 		for _, w := range []string{"im ", "in der ", "beim ", "bei der ", "am "} {
-			if strings.HasSuffix(before, w) {
+			if m := r.mentionAt(u.start); strings.HasSuffix(before, w) && m != nil && fitsSort(m, sort) {
 				return m
 			}
 		}
 	}
 	return nil
+}
+
+// mentionAt gives the body mention that begins at an offset.
+func (r *reader) mentionAt(start int) *mention.Mention {
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Start == start && m.Kind == mention.Body {
+			return m
+		}
+	}
+	return nil
+}
+
+// inLine gives the body of the same line of a list.
+func (r *reader) inLine(c *claim, sort string) *mention.Mention {
+	if !listed(r.doc.Segments[c.segment].Kind) || r.s.label && c.aspect == listing {
+		return nil
+	}
+	return r.nearest(c.begin, c.finish, sort)
+}
+
+// inHeadings gives the body that the headings name, nearest first.
+func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
+	for _, m := range r.topicsOf(c.segment) {
+		if fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
+			return m
+		}
+	}
+	return nil
+}
+
+// inMain gives the document's main body; teasers are about something else.
+func (r *reader) inMain(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if seg.Published != r.doc.Published || seg.Kind == document.Teaser {
+		return nil
+	}
+	return r.mainBody(sort)
+}
+
+// inSegment gives the body named last before the sentence, else in it.
+func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
+	if m := r.nearest(r.doc.Segments[c.segment].Start, c.begin, sort); m != nil {
+		return m
+	}
+	return r.nearest(c.begin, c.finish, sort)
+}
+
+// inDocument gives the body named last before the segment.
+func (r *reader) inDocument(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if seg.Published != r.doc.Published {
+		return nil
+	}
+	return r.nearest(0, seg.Start, sort)
 }
 
 // mainBody gives the body of a sort that the document is about: the one named most often, the first of several; the
