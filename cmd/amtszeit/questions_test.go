@@ -1,0 +1,184 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/post"
+)
+
+// expectation is a line of testdata/questions.tsv, whose head explains the columns.
+type expectation struct {
+	line                                   int
+	question                               string
+	exit                                   int
+	holders, posts, intervals, certainties []string
+}
+
+// given is an answer as --json prints it.
+type given struct {
+	Holder, Role, Body, Interval, Certainty string
+	Sources                                 []struct{ Text string }
+}
+
+func readQuestions(t *testing.T, name string) []expectation {
+	t.Helper()
+	file, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []expectation
+	head := true
+	for i, line := range strings.Split(string(file), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if head {
+			head = false
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) != 6 {
+			t.Fatalf("%s:%d: %d columns, want 6", name, i+1, len(cells))
+		}
+		exit, err := strconv.Atoi(cells[1])
+		if err != nil {
+			t.Fatalf("%s:%d: %v", name, i+1, err)
+		}
+		all = append(all, expectation{i + 1, cells[0], exit, list(cells[2]), list(cells[3]), list(cells[4]), list(cells[5])})
+	}
+	return all
+}
+
+// list parts a cell; a cell that isn't checked gives none.
+func list(cell string) []string {
+	if cell == "-" || cell == "not known" {
+		return nil
+	}
+	return strings.Split(cell, " | ")
+}
+
+// one gives the i-th of values that stand one for each holder, or once for all; empty if it isn't checked.
+func one(values []string, i int) string {
+	switch {
+	case len(values) == 1:
+		i = 0
+	case i >= len(values):
+		return ""
+	}
+	if values[i] == "-" {
+		return ""
+	}
+	return values[i]
+}
+
+// call runs a command line inside the test.
+func call(t *testing.T, args ...string) (exit int, stdout, stderr string) {
+	t.Helper()
+	var out, messages bytes.Buffer
+	exit = newProgram(strings.NewReader(""), &out, &messages).run(t.Context(), args)
+	return exit, out.String(), messages.String()
+}
+
+func answersTo(t *testing.T, source []string, question string) (int, []given) {
+	t.Helper()
+	exit, out, messages := call(t, append(append([]string{"ask", "--json"}, source...), question)...)
+	if exit == exitFailed {
+		t.Errorf("%s", messages)
+	}
+	var answers []given
+	for lines := bufio.NewScanner(strings.NewReader(out)); lines.Scan(); {
+		var a given
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			t.Fatalf("%v in %s", err, lines.Text())
+		}
+		answers = append(answers, a)
+	}
+	return exit, answers
+}
+
+// TestQuestions asks the questions over the repository's own articles, from the texts and from a database.
+func TestQuestions(t *testing.T) {
+	const docs = "../../testdata/docs"
+	db := filepath.Join(t.TempDir(), "a.db")
+	if exit, _, messages := call(t, "build", "--db", db, docs); exit != exitDone {
+		t.Fatal(messages)
+	}
+	for _, e := range readQuestions(t, "../../testdata/questions.tsv") {
+		t.Run(strings.ReplaceAll(e.question, " ", "_"), func(t *testing.T) {
+			exit, answers := answersTo(t, []string{"--docs", docs}, e.question)
+			e.check(t, exit, answers)
+			again, stored := answersTo(t, []string{"--db", db}, e.question)
+			if again != exit || !slices.EqualFunc(answers, stored, same) {
+				t.Errorf("from the database: exit %d, %v\nfrom the texts:    exit %d, %v", again, stored, exit, answers)
+			}
+		})
+	}
+}
+
+func same(a, b given) bool {
+	x, _ := json.Marshal(a)
+	y, _ := json.Marshal(b)
+	return bytes.Equal(x, y)
+}
+
+func (e expectation) check(t *testing.T, exit int, answers []given) {
+	if exit != e.exit {
+		t.Errorf("exit %d, want %d", exit, e.exit)
+	}
+	if e.exit == exitNothing {
+		if len(answers) > 0 {
+			t.Errorf("answers %v, want none", answers)
+		}
+		return
+	}
+	if len(answers) == 0 {
+		return
+	}
+	if answers[0].Holder != e.holders[0] {
+		t.Errorf("the first answer is %v, want %s", answers[0], e.holders[0])
+	}
+	for i := range max(len(e.holders), len(e.posts)) {
+		if !slices.ContainsFunc(answers, func(a given) bool { return e.fits(a, i) }) {
+			t.Errorf("no answer fits %s, %s, %s, %s:\n%v", one(e.holders, i), one(e.posts, i), one(e.intervals, i),
+				one(e.certainties, i), answers)
+		}
+	}
+	for _, a := range answers {
+		if len(a.Sources) == 0 || a.Sources[0].Text == "" {
+			t.Errorf("%v has no sentence", a)
+		}
+	}
+}
+
+// fits reports whether an answer has the i-th of everything expected.
+func (e expectation) fits(a given, i int) bool {
+	return a.Holder == one(e.holders, i) && samePost(a, one(e.posts, i)) && sameTime(a.Interval, one(e.intervals, i)) &&
+		(one(e.certainties, i) == "" || a.Certainty == one(e.certainties, i))
+}
+
+var names = post.Default().With(post.Listed(gazetteer.Default()))
+
+func samePost(a given, want string) bool {
+	role, body, _ := strings.Cut(want, ", ")
+	return want == "" || names.Key(graph.Post{Role: a.Role, Body: a.Body}) == names.Key(graph.Post{Role: role, Body: body})
+}
+
+// sameTime compares bounds: 2019 is 2019-01-01/2019-12-31.
+func sameTime(got, want string) bool {
+	if want == "" {
+		return true
+	}
+	a, err := graph.ParseEDTF(got)
+	b, _ := graph.ParseEDTF(want)
+	return err == nil && a.First() == b.First() && a.Last() == b.Last() && a.Start.Open == b.Start.Open && a.End.Open == b.End.Open
+}
