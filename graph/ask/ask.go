@@ -72,11 +72,14 @@ func (p Parser) Parse(ctx context.Context, question string) (Question, error) {
 	return Question{}, ErrNotUnderstood
 }
 
-// normalize drops question marks, greetings of the shell and repeated blanks.
+// normalize drops question marks, quotation marks and repeated blanks.
 func normalize(question string) string {
 	question = strings.ToValidUTF8(question, "")
-	question = strings.TrimRight(strings.Join(strings.Fields(question), " "), "?!. ")
-	return strings.Trim(question, `"„“`)
+	question = strings.Trim(strings.Join(strings.Fields(question), " "), `"„“?! `)
+	if i := strings.LastIndexByte(question, ' '); strings.HasSuffix(question, ".") && len(question)-i > len(" V.") {
+		question = question[:len(question)-1] // a full stop, not that of "e. V."
+	}
+	return question
 }
 
 // build fills the query of a form; ok is false where the parts aren't what the form needs.

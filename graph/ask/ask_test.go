@@ -64,6 +64,7 @@ func TestParse(t *testing.T) {
 		{"Wer war im März 2020 Vorsitzender des IT-Planungsrats?", `holders role:"Vorsitzender" body:"IT-Planungsrat" at:2020-03`},
 		{"Welche Ämter hatte Klaus Vitt zwischen 2015 und 2018?", `person name:"Klaus Vitt" at:2015/2018`},
 		{"Wer ist Annika Busse?", `person name:"Annika Busse"`},
+		{"Wer ist Leiterin der Volkshochschule Rautal e. V.?", `holders role:"Leiterin" body:"Volkshochschule Rautal e. V."`},
 		{"Wer ist CIO Hamburgs?", `holders role:"CIO" body:"Hamburg"`},
 		{"Wer ist Hamburg-CIO?", `holders role:"Hamburg-CIO"`},
 		{"Wer ist Oberbürgermeister der Stadt Leipzig?", `holders role:"Oberbürgermeister" body:"Leipzig"`},

@@ -27,7 +27,7 @@ func load(files fs.FS) (*Names, error) {
 	}{
 		{"endings.tsv", 4, n.addEnding},
 		{"modifiers.tsv", 2, n.addModifier},
-		{"kinds.tsv", 1, func(row []string) { n.kinds = append(n.kinds, row[0]+" ") }},
+		{"affixes.tsv", 2, n.addAffix},
 		{"bodies.tsv", 3, n.addBody},
 		{"equal.tsv", 3, n.addEqual},
 		{"exclusive.tsv", 2, n.addExclusive},
@@ -84,6 +84,14 @@ func (n *Names) addModifier(row []string) {
 }
 
 func (n *Names) addLead(row []string) { n.leads[row[0]] = true }
+
+func (n *Names) addAffix(row []string) {
+	if row[1] == "after" {
+		n.suffixes = append(n.suffixes, " "+row[0])
+		return
+	}
+	n.prefixes = append(n.prefixes, row[0]+" ")
+}
 
 func (n *Names) addCommon(row []string) { n.common[fold(row[0])] = true }
 

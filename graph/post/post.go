@@ -27,7 +27,8 @@ type Names struct {
 	governed   map[string]string   // canonical Land by canonical name of its government
 	lands      map[string]bool     // bodies that have a government
 	bodyNames  map[string][]string // all names of a body, its government's too, by canonical name of the body
-	kinds      []string            // words before a town's name, with a blank
+	prefixes   []string            // what may stand before a name, with the blank
+	suffixes   []string            // what may stand after it, with the blank
 	bodyFinder Bodies
 }
 
@@ -113,18 +114,26 @@ func (n *Names) Body(name string) string {
 
 // town drops the word before a town's name.
 func (n *Names) town(name string) string {
-	for _, kind := range n.kinds {
-		if rest, ok := strings.CutPrefix(name, kind); ok {
+	for _, prefix := range n.prefixes {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
 			return rest
 		}
 	}
 	return name
 }
 
-// seat is the body whose offices are meant: the Land for its government.
+// seat is the body whose offices are meant: the Land for its government, a club without its legal form.
 func (n *Names) seat(body string) string {
 	if land, ok := n.governed[body]; ok {
 		return land
+	}
+	if n.bodies[fold(body)] != "" {
+		return body
+	}
+	for _, suffix := range n.suffixes {
+		if rest, ok := strings.CutSuffix(body, suffix); ok && rest != "" {
+			return n.seat(n.Body(rest))
+		}
 	}
 	return body
 }
@@ -132,26 +141,35 @@ func (n *Names) seat(body string) string {
 // BodyNames gives all names under which claims may have a body, the canonical one first.
 func (n *Names) BodyNames(body string) []string {
 	canonical := n.seat(n.Body(body))
-	names := n.bodyNames[canonical]
+	names := slices.Clone(n.bodyNames[canonical])
 	if names == nil {
 		names = []string{canonical}
 	}
-	names = slices.Clip(names)
-	for _, kind := range n.kinds {
-		names = append(names, kind+canonical)
+	for _, prefix := range n.prefixes {
+		names = append(names, prefix+canonical)
 	}
+	for _, suffix := range n.suffixes {
+		names = append(names, canonical+suffix)
+	}
+	if n.bodyFinder != nil {
+		for _, name := range names {
+			if listed, ok := n.bodyFinder(name); ok {
+				names = append(names, listed)
+			}
+		}
+	}
+	return distinct(append(names, body))
+}
+
+// distinct drops names that come again.
+func distinct(names []string) []string {
+	var once []string
 	for _, name := range names {
-		if n.bodyFinder == nil {
-			break
-		}
-		if listed, ok := n.bodyFinder(name); ok && !slices.Contains(names, listed) {
-			names = append(names, listed)
+		if !slices.Contains(once, name) {
+			once = append(once, name)
 		}
 	}
-	if !slices.Contains(names, body) {
-		names = append(names, body)
-	}
-	return names
+	return once
 }
 
 // Exclusive reports whether one holder at a time has the post. The post must be canonical ([Names.Key]). A post without a

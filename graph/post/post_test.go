@@ -29,6 +29,7 @@ func TestKey(t *testing.T) {
 		{"CIO", "Freie und Hansestadt Hamburg", "CIO, Hamburg"},
 		{"Hamburg-CIO", "", "CIO, Hamburg"},
 		{"FITKO-Präsidentin", "", "Präsident, FITKO"},
+		{"Leiterin", "Volkshochschule Rautal e. V.", "Leiter, Volkshochschule Rautal"},
 		{"Oberbürgermeister", "Stadt Leipzig", "Oberbürgermeister, Leipzig"},
 		{"erster CIO", "Hessen", "CIO, Hessen"},
 		{"Erster Bürgermeister", "Hamburg", "Erster Bürgermeister, Hamburg"},
