@@ -91,24 +91,18 @@ func week(y, n int, end bool) (a, b day, ok bool) {
 	return monday, monday.addDays(6), ok
 }
 
-// possible reports whether the calendar has what the value says: no 30 February, no fifth quarter.
+// possible reports whether the calendar has what the value says: no 30 February, no fifth quarter, no year 10000.
 func possible(value string) bool {
 	date, _, _ := strings.Cut(value, "T")
-	if len(date) < 6 || date[4] != '-' || strings.Contains(date[5:], "X") {
-		return value != ""
-	}
-	year := date[:4]
-	if year == "XXXX" {
+	year, rest, parted := strings.Cut(date, "-")
+	switch {
+	case value == "" || date != "" && year == "":
+		return false
+	case !parted || len(year) != 4 || strings.Contains(rest, "X"):
+		return len(year) <= 4 || byteClass[year[0]] != digit
+	case year == "XXXX":
 		year = "2000" // a leap year
 	}
-	_, _, ok := valueSpan(year + date[4:])
-	return ok || strings.HasPrefix(date, "BC")
-}
-
-func lastOfMonth(d day) day { return day{d.y, d.m + 1, 1}.addDays(-1) }
-
-// weekMonday is the Monday of an ISO week.
-func weekMonday(y, week int) day {
-	fourth := day{y, 1, 4} // always in week 1
-	return fourth.addDays(1 - fourth.weekday() + 7*(week-1))
+	_, _, ok := valueSpan(year + "-" + rest)
+	return ok
 }

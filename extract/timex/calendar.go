@@ -85,21 +85,10 @@ func (d day) compare(e day) int {
 	return d.d - e.d
 }
 
-// easter is Easter Sunday of a year (the anonymous Gregorian algorithm).
-func easter(y int) day {
-	a, b, c := y%19, y/100, y%100
-	d, e := b/4, b%4
-	g := (8*b + 13) / 25
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 19*l) / 433
-	month := (h + l - 7*m + 90) / 25
-	return day{y, month, (h + l - 7*m + 33*month + 19) % 32}
-}
+func lastOfMonth(d day) day { return day{d.y, d.m + 1, 1}.addDays(-1) }
 
-// advent is the fourth Sunday of Advent of a year.
-func advent(y int) day {
-	eve := day{y, 12, 24}
-	return eve.addDays(-(eve.weekday() % 7))
+// weekMonday is the Monday of an ISO week.
+func weekMonday(y, week int) day {
+	fourth := day{y, 1, 4} // always in week 1
+	return fourth.addDays(1 - fourth.weekday() + 7*(week-1))
 }

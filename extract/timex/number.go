@@ -1,6 +1,8 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+)
 
 // numberSyms are the classes of numbers written in digits.
 type numberSyms struct {
@@ -33,6 +35,7 @@ func (l *lexicon) number(s *scratch, tok *token) []sense {
 	return s.senses[first:len(s.senses):len(s.senses)]
 }
 
+// add gives the classes of a number.
 func (c *numberSyms) add(s *scratch, text string) {
 	add := func(x sym) { s.senses = append(s.senses, sense{x, text, anyCase}) }
 	add(c.big)

@@ -34,6 +34,7 @@ func (l *lexicon) compile(pattern string) ([][]element, error) {
 	return out, err
 }
 
+// parser reads the fields of one pattern.
 type parser struct {
 	lex    *lexicon
 	fields []string

@@ -65,14 +65,6 @@ func (t *Tagger) Tag(text string, created graph.Date) []Timex {
 	return out
 }
 
-// found is a match in a sentence: the tokens of its span, and what the rule says of it.
-type found struct {
-	rule     *rule
-	from, to int
-	value    string // the rule's template, filled
-	captures captures
-}
-
 // find collects the matches of a sentence, leftmost and longest, in s.found.
 func (t *Tagger) find(s *scratch) {
 	s.found, s.values = s.found[:0], s.values[:0]
@@ -124,19 +116,4 @@ func (s *scratch) add(v *variant, i int) {
 		}
 		s.found = append(s.found, found{v.rule, i + x.from, i + x.to, expand(value, captures), captures})
 	}
-}
-
-// captures are the values that a match took, by the names that its elements have.
-type captures struct {
-	elements []element
-	values   []string
-}
-
-func (c captures) get(name string) string {
-	for i := len(c.elements) - 1; i >= 0; i-- {
-		if c.elements[i].capture == name {
-			return c.values[i]
-		}
-	}
-	return ""
 }

@@ -1,6 +1,8 @@
 package timex
 
-import "slices"
+import (
+	"slices"
+)
 
 // trie holds all patterns; a path of edges from the root is a sequence of elements.
 type trie struct {

@@ -109,6 +109,7 @@ func (r *resolver) pick(base day, in func(y int) day) day {
 	return nearest(base, in)
 }
 
+// nearest takes the year in which a date lies nearest to the base.
 func nearest(base day, in func(y int) day) day {
 	best := in(base.y)
 	for _, y := range []int{base.y - 1, base.y + 1} {
@@ -119,6 +120,7 @@ func nearest(base day, in func(y int) day) day {
 	return best
 }
 
+// distance is about the days between two dates.
 func distance(a, b day) int {
 	d := (a.y*12+a.m)*31 + a.d - (b.y*12+b.m)*31 - b.d
 	return max(d, -d)
@@ -163,67 +165,3 @@ func (r *resolver) has(want sym) bool {
 }
 
 func (r *resolver) tense() tense { return tenseAt(r.s, r.f, r.verbs) }
-
-// weekday resolves "am Dienstag"; w may carry "WE" for the weekend.
-func (r *resolver) weekday(w string) string {
-	if r.created.d == 0 {
-		return "XXXX-WXX-" + w
-	}
-	t := r.direction()
-	if r.has(r.verbs.recent) {
-		t = past
-	}
-	if w == "WE" {
-		d := r.created
-		switch {
-		case t != future && t != present && d.weekday() < 6:
-			d = d.addDays(-7)
-		}
-		return d.week() + "-WE"
-	}
-	n, err := strconv.Atoi(w)
-	if err != nil {
-		return ""
-	}
-	d := r.created.addDays(n - r.created.weekday())
-	switch {
-	case (t == future || t == present) && d.compare(r.created) < 0:
-		d = d.addDays(7)
-	case t != future && t != present && d.compare(r.created) > 0:
-		d = d.addDays(-7)
-	}
-	return d.String()
-}
-
-// dayOfMonth resolves "am 15." in the month named last.
-func (r *resolver) dayOfMonth(d string) string {
-	base := r.created
-	if r.last.m != 0 {
-		base = r.last
-	}
-	if base.m == 0 {
-		return "XXXX-XX-" + d
-	}
-	return fmt.Sprintf("%04d-%02d-%s", base.y, base.m, d)
-}
-
-// movable turns the code of a holiday in "2019-E+49" into its date.
-func movable(v string) string {
-	y, err := strconv.Atoi(v[:4])
-	if err != nil || v[5] != 'E' && v[5] != 'A' {
-		return v
-	}
-	return holiday(y, v[5:]).String()
-}
-
-// holiday is the date of a holiday in a year: "12-25", "E+1" (days from Easter), "A-28" (days from the fourth Advent).
-func holiday(y int, code string) day {
-	n, err := strconv.Atoi(code[1:])
-	if err != nil {
-		return day{}
-	}
-	if code[0] == 'A' {
-		return advent(y).addDays(n)
-	}
-	return easter(y).addDays(n)
-}

@@ -1,0 +1,45 @@
+package timex
+
+import (
+	"strconv"
+)
+
+// easter is Easter Sunday of a year (the anonymous Gregorian algorithm).
+func easter(y int) day {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 19*l) / 433
+	month := (h + l - 7*m + 90) / 25
+	return day{y, month, (h + l - 7*m + 33*month + 19) % 32}
+}
+
+// advent is the fourth Sunday of Advent of a year.
+func advent(y int) day {
+	eve := day{y, 12, 24}
+	return eve.addDays(-(eve.weekday() % 7))
+}
+
+// movable turns the code of a holiday in "2019-E+49" into its date.
+func movable(v string) string {
+	y, err := strconv.Atoi(v[:4])
+	if err != nil || v[5] != 'E' && v[5] != 'A' {
+		return v
+	}
+	return holiday(y, v[5:]).String()
+}
+
+// holiday is the date of a holiday in a year: "12-25", "E+1" (days from Easter), "A-28" (days from the fourth Advent).
+func holiday(y int, code string) day {
+	n, err := strconv.Atoi(code[1:])
+	if err != nil {
+		return day{}
+	}
+	if code[0] == 'A' {
+		return advent(y).addDays(n)
+	}
+	return easter(y).addDays(n)
+}

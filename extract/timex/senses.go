@@ -1,0 +1,63 @@
+package timex
+
+// senses gives the readings of a token, which for a word is folded in s.folded.
+func (t *Tagger) senses(s *scratch, tok *token) []sense {
+	switch tok.kind {
+	case word:
+		if x := t.words.table.lookup(s.hash, s.folded); x != nil {
+			return x.as(tok)
+		}
+		return t.words.unknown(s, tok)
+	case opaque:
+		if len(s.folded) <= 3 { // "Q3"
+			if x := t.words.table.lookup(s.hash, s.folded); x != nil {
+				return x.as(tok)
+			}
+		}
+	case number:
+		return t.words.number(s, tok)
+	case mark:
+		return t.words.senses[s.text[tok.start:tok.end]]
+	}
+	return nil
+}
+
+// unknown gives the senses of a word that no list has.
+func (l *lexicon) unknown(s *scratch, tok *token) []sense {
+	first := len(s.senses)
+	if len(s.folded) > 6 {
+		l.byEnding(s)
+	}
+	if tok.upper && first == len(s.senses) {
+		s.senses = append(s.senses, sense{sym: l.capital})
+		if plural(s.folded) {
+			s.senses = append(s.senses, sense{sym: l.plural})
+		}
+	}
+	return s.senses[first:len(s.senses):len(s.senses)]
+}
+
+// plural reports whether a folded noun may be one.
+func plural(w []byte) bool {
+	n := len(w)
+	return n > 3 && (w[n-1] == 'e' || w[n-1] == 'n' && w[n-2] == 'e' || w[n-1] == 'r' && w[n-2] == 'e' || w[n-1] == 'n' && w[n-2] == 'r')
+}
+
+// byEnding adds the senses of the word in s.folded by what it ends in.
+func (l *lexicon) byEnding(s *scratch) {
+	for _, n := range l.endingLengths {
+		if len(s.folded) < n+3 {
+			continue
+		}
+		at := len(s.folded) - n
+		for _, e := range l.endings[string(s.folded[at:])] {
+			if !e.counted {
+				s.senses = append(s.senses, e.sense)
+			} else if v, ok := l.numbers[string(s.folded[:at])]; ok {
+				x := e.sense
+				x.value = v + x.value
+				s.senses = append(s.senses, x)
+			}
+		}
+	}
+}
