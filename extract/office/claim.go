@@ -14,7 +14,6 @@ import (
 type claim struct {
 	person int  // entity of the holder, 0 if a body holds the office
 	holder body // the Land or body that holds it
-	behalf body
 	post   post
 	aspect aspect
 
@@ -22,6 +21,7 @@ type claim struct {
 	status         graph.Status
 	published      graph.Date
 
+	guessed       bool       // the body is not in the sentence's phrase
 	since         bool       // the start is stated as such: "seit", "ab"
 	years         int        // length of the term
 	term          graph.Date // end of the term of all members
@@ -297,8 +297,8 @@ func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
 	if old.person == c.person && old.person != 0 {
 		return nil
 	}
-	o, ok := r.succeeded(c, old)
-	if !ok {
+	o, ok := r.succeeded(s, c, old)
+	if !ok || r.handedOver(s) {
 		return nil
 	}
 	c.post, old.post = o, o
@@ -309,23 +309,40 @@ func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
 	return []claim{c, old}
 }
 
-// succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin, else
-// the old one's, else an office named just before without a holder, else the new one's.
-func (r *reader) succeeded(fresh, old claim) (post, bool) {
-	at := r.focusAt(fresh, true)
-	if at >= 0 && r.claims[at].begun() {
+// handedOver reports whether a rule has read a succession in the sentence that names the office.
+func (r *reader) handedOver(s *sentence) bool {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin == s.start; i-- {
+		if r.claims[i].rule == "follows-as" {
+			return true
+		}
+	}
+	return false
+}
+
+// succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin; else
+// the old one's, as a sentence before names it; else an office named just before without a holder; else a chair. What
+// the sentence itself calls the two is what they are besides.
+func (r *reader) succeeded(s *sentence, fresh, old claim) (post, bool) {
+	if at := r.focusAt(fresh, true); at >= 0 && r.claims[at].begun() {
 		return r.claims[at].post, true
 	}
-	if o, ok := r.focus(old, false); ok {
-		return o, true
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		if c := r.claims[i]; c.person == old.person && c.holder.name == old.holder.name && c.begin != s.start {
+			return c.post, true
+		}
 	}
 	if r.loose.role != "" {
 		return r.loose, true
 	}
-	if at >= 0 {
-		return r.claims[at].post, true
+	for i := len(r.claims) - 1; i >= 0 && (r.claims[i].segment == r.segmentAt || r.near(r.claims[i].segment)); i-- {
+		if c := r.claims[i]; chair(c.post.role) && (c.person == 0 || c.person == fresh.person && c.begin != s.start) {
+			return c.post, true
+		}
 	}
-	return post{}, false
+	if o, ok := r.focus(old, false); ok && headRole(o.role) {
+		return o, true
+	}
+	return r.focus(fresh, true)
 }
 
 // focusAll gives the offices of the sentence in which the holder's office in focus was named: "Beigeordnete und Kämmerin".
@@ -396,7 +413,12 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	} else if last, ok := r.lastClaim(c); g.old == "last" && ok {
 		other = last
 	}
-	return r.offhand(c, r.focusAll(other, other.person == c.person && g.aspect != held))
+	out := r.offhand(c, r.focusAll(other, other.person == c.person && g.aspect != held))
+	if at := r.units(s, m, g.in); len(at) > 0 && len(out) > 0 {
+		out = out[:1]
+		out[0].post.body = at[0].body
+	}
+	return out
 }
 
 // offhand makes claims of offices named before.

@@ -64,10 +64,20 @@ func (g genericNouns) fits(heads []string, m *mention.Mention) bool {
 				return true
 			}
 		default:
-			if strings.Contains(name, h) {
+			if names(name, h) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// names reports whether a word of the lower-cased name is the head or ends with it.
+func names(name, head string) bool {
+	for word := range strings.FieldsSeq(name) {
+		if strings.HasSuffix(strings.TrimRight(word, ",;)\""), head) {
+			return true
+		}
+	}
+	return strings.Contains(head, ".") && strings.Contains(name, head)
 }

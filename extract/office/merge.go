@@ -75,11 +75,14 @@ func (r *reader) borrow(c *claim) bool {
 
 // same reports whether two claims are about one office of one holder.
 func (c claim) same(o claim) bool {
-	return c.person == o.person && c.holder.name == o.holder.name && c.post.body.name == o.post.body.name && sameRole(c.post.role, o.post.role)
+	return c.person == o.person && c.holder.name == o.holder.name && (c.post.body.name == o.post.body.name || c.guessed || o.guessed) && sameRole(c.post.role, o.post.role)
 }
 
 // join takes from a later claim what the first leaves open.
 func (c *claim) join(o claim) {
+	if c.guessed && !o.guessed {
+		c.post.body, c.guessed = o.post.body, false
+	}
 	if o.since && !c.since && o.start != "" {
 		c.start, c.since = o.start, true
 	}
@@ -150,7 +153,7 @@ func plainRole(role string) string {
 func (r *reader) export(c claim) graph.Claim {
 	g := graph.Claim{
 		Document: r.doc.ID, URL: r.doc.URL, Published: c.published,
-		Holder: c.holder.name, HolderKind: graph.Body, Role: c.post.role, Body: c.post.body.name, OnBehalfOf: c.behalf.name,
+		Holder: c.holder.name, HolderKind: graph.Body, Role: c.post.role, Body: c.post.body.name, OnBehalfOf: c.post.behalf.name,
 		Status: c.status, At: c.at, Start: c.start, End: c.end,
 		Evidence: clean(r.doc.Text[c.begin:c.finish]), Begin: c.begin, Finish: c.finish, Rule: c.rule,
 	}

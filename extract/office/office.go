@@ -77,6 +77,7 @@ type reader struct {
 	topics     []*mention.Mention // bodies of the headings that govern the segment, nearest first
 	before     []int              // people of the sentence before, in order
 	lastOf     [3]int             // last person of each gender
+	lastTwo    [2]int             // last two different people
 	sinceLast  int                // sentences since
 	subject    int                // the person that a CV is about, 0 if the document is none
 	subjectEnd int                // where the segment with the subject's name ends
@@ -186,6 +187,9 @@ func (r *reader) remember(s *sentence) {
 		}
 		if u.kind == unitPerson {
 			people = append(people, u.person)
+			if u.person != r.lastTwo[1] {
+				r.lastTwo = [2]int{r.lastTwo[1], u.person}
+			}
 			r.lastOf[r.genderOf(u.person)] = u.person
 			r.sinceLast = 0
 		}

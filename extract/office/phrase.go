@@ -96,9 +96,9 @@ func share(posts []post) {
 // one parses a single office.
 func (p *phrases) one(i int) (post, int, bool) {
 	var o post
-	j, owned := i, false
+	j := i
 	if owner, ok := p.owner(j); ok {
-		o.body, j, owned = owner, j+1, true
+		o.body, j, o.owned = owner, j+1, true
 	} else if p.text2(j, "deren", "dessen", "Deren", "Dessen") && p.lastBody != nil {
 		if b, ok := p.lastBody(p.items[j].start); ok {
 			o.body, j = b, j+1
@@ -114,7 +114,7 @@ func (p *phrases) one(i int) (post, int, bool) {
 			adjectives = append(adjectives, adjective)
 		}
 		if owner, ok := p.owner(next); ok && o.body.name == "" {
-			o.body, next, owned = owner, next+1, true
+			o.body, next, o.owned = owner, next+1, true
 		}
 		j = next
 	}
@@ -125,7 +125,7 @@ func (p *phrases) one(i int) (post, int, bool) {
 	o.head, o.gender, o.plural = m.Name, m.Gender, m.Form == gazetteer.Plural
 	if m.Form == gazetteer.Abstract {
 		o.abstract = true
-		if owned && o.body.place {
+		if o.owned && o.body.place {
 			o.keeper, o.body = o.body, body{}
 		}
 	}
@@ -297,6 +297,8 @@ func (p *phrases) noun(i int) int {
 			return i
 		case it.m == nil && it.kind == token.Punct:
 			return i
+		case it.capital() && lowerAdjective(it.text) && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital():
+			k++
 		case it.capital() && !adjectival(it.text):
 			return k + 1
 		case it.capital(), words.is("link", it.text), lowerAdjective(it.text):
@@ -366,6 +368,9 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
 		return k + 1
 	}
+	if o.owned && member(o.head) && !m.Place {
+		o.behalf, o.body = o.body, body{}
+	}
 	if o.body.name != "" {
 		if m.Place {
 			return k + 1
@@ -374,6 +379,12 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	}
 	o.body = bodyOf(m)
 	return p.seat(p.abbreviated(k + 1))
+}
+
+// member reports whether the role is one of those that Länder and bodies fill with their people.
+func member(head string) bool {
+	head = strings.ToLower(head)
+	return strings.HasSuffix(head, "mitglied") || strings.Contains(head, "vertreter")
 }
 
 // seat skips where the body sits: "in Kiel", "des Landes Schleswig-Holstein".

@@ -105,7 +105,7 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 	}
 	best := 0
 	for _, e := range r.before {
-		if r.fits(e, g) && (best == 0 || r.counts[e] > r.counts[best]) {
+		if r.fits(e, g) && (best == 0 || r.weight(e) > r.weight(best)) {
 			best = e
 		}
 	}
@@ -116,6 +116,16 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 		return e, i + 1
 	}
 	return 0, i
+}
+
+// weight tells how likely a text goes on about a person: one who begins an office in this paragraph, then the one named most.
+func (r *reader) weight(person int) int {
+	for _, c := range r.claims {
+		if c.person == person && c.segment == r.segmentAt && c.begun() {
+			return 1000
+		}
+	}
+	return r.counts[person]
 }
 
 // recentBefore gives the person of the sentence before whom a pronoun in the accusative or dative means.
@@ -216,6 +226,9 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 	heads, ok := generics.of(noun)
 	if !ok {
 		return body{}, false
+	}
+	if m := r.mainBody("body"); m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m) {
+		return bodyOf(m), true
 	}
 	for i := len(r.seen) - 1; i >= 0; i-- {
 		if m := r.seen[i]; m.Start < at && generics.fits(heads, m) {

@@ -272,8 +272,8 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 
 // word puts the units that plain words begin: pronouns, common nouns for bodies, organs.
 func (r *reader) word(s *sentence, p *phrases, i int) int {
-	if p.text2(i, "beide", "Beide", "beiden") && len(r.before) == 2 && !p.items[i+1:].begins(token.Upper) {
-		for n, e := range r.before {
+	if p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper) {
+		for n, e := range r.lastTwo {
 			if n > 0 {
 				s.write(" und ", p.items[i].start)
 			}

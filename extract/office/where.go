@@ -52,17 +52,68 @@ func (r *reader) where(c *claim) {
 	if sorts[0] == "none" {
 		return
 	}
+	for _, sort := range sorts {
+		if named(sort) {
+			for _, source := range []func(*claim, string) *mention.Mention{r.located, r.inLine, r.inHeadings, r.inMain} {
+				if m := source(c, sort); m != nil {
+					c.post.body, c.guessed = bodyOf(m), true
+					return
+				}
+			}
+		}
+	}
 	for _, source := range []func(*claim, string) *mention.Mention{r.located, r.inLine, r.inHeadings, r.inMain, r.inSegment, r.inDocument} {
 		for _, sort := range sorts {
 			if m := source(c, sort); m != nil {
-				c.post.body = bodyOf(m)
+				c.post.body, c.guessed = bodyOf(m), true
 				return
 			}
 		}
 	}
-	if town := r.teaserTopic(c.segment); sorts[0] == "stadt" && town != "" {
-		c.post.body = body{name: town, place: true}
+	if place := r.placeInName(c, sorts[0]); place != "" {
+		c.post.body = body{name: place, place: true}
 	}
+}
+
+// named reports whether a sort of seats.tsv is a word of the body's name.
+func named(sort string) bool {
+	switch sort {
+	case "stadt", "kreis", "land", "bund", "body", "none":
+		return false
+	}
+	return true
+}
+
+// placeInName gives the town, Kreis or Land that the name of a body or a teaser's topic holds.
+func (r *reader) placeInName(c *claim, sort string) string {
+	if town := r.teaserTopic(c.segment); sort == "stadt" && town != "" {
+		return town
+	}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Kind != mention.Body || m.Place || (r.doc.Segments[c.segment].Kind == document.Teaser) != r.teased(m.Start) {
+			continue
+		}
+		switch first, rest, _ := strings.Cut(m.Name, " "); {
+		case sort == "land" && strings.Contains(m.Name, " des Landes "):
+			return m.Name[strings.LastIndex(m.Name, " ")+1:]
+		case sort == "kreis" && first == "Landratsamt" && rest != "":
+			return "Landkreis " + rest
+		case sort == "stadt" && ofTown(first) && rest != "" && !strings.Contains(rest, " "):
+			return rest
+		}
+	}
+	return ""
+}
+
+// ofTown reports whether a body of a town begins with the noun: "Jugendamt Lauenwerder".
+func ofTown(noun string) bool {
+	for _, s := range []string{"Stadt", "Jugendamt", "Rathaus", "Feuerwehr", "Volkshochschule", "Zoo", "Musikschule", "Bürgeramt", "Sozialamt", "Gesundheitsamt"} {
+		if strings.HasPrefix(noun, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // teaserTopic gives the words before the colon in a teaser's headline, "Bad Wernsdorf: Stelle bleibt vakant": for an
@@ -84,6 +135,12 @@ func (r *reader) teaserTopic(segment int) string {
 
 // located gives the body behind "im", "in der", "beim", "bei der", "am" in the claim's sentence, if no office phrase has it.
 func (r *reader) located(c *claim, sort string) *mention.Mention {
+	if text := r.doc.Text[c.begin:c.finish]; strings.Contains(text, " dort ") || strings.HasPrefix(text, "Dort ") {
+		at := c.begin + max(0, strings.Index(text, " dort "))
+		if m := r.nearest(r.doc.Segments[c.segment].Start, at+1, sort); m != nil {
+			return m
+		}
+	}
 	for _, u := range r.s.units {
 		if u.kind != unitBody && u.kind != unitPlace || u.anaphor {
 			continue
