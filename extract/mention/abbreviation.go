@@ -76,6 +76,9 @@ func (p *page) shortOf(b, s span, name string) int {
 
 // introduce makes short the name of an entity.
 func (p *page) introduce(short string, entity int) {
+	if old, ok := p.bodies.byName[short]; ok && old != entity {
+		p.mergeEntity(old, entity)
+	}
 	p.bodies.byName[short] = entity
 	p.bodies.names[entity] = short
 	p.rename(entity, short)

@@ -51,6 +51,9 @@ func (p *page) bodyAt(i int, s span) int {
 			return i
 		}
 		p.noteBody(sh.span, p.nominative(sh.span), sh.noun.class)
+		if sh.inner.to > 0 {
+			p.noteBody(sh.inner, p.nominative(sh.inner), "")
+		}
 		return sh.to
 	case listedEnd > i && p.free(span{i, listedEnd}):
 		return p.noteListed(span{i, listedEnd}, s, entry, form)
@@ -149,7 +152,13 @@ func (p *page) formOf(b span) gazetteer.Form {
 
 // nominative is the name of the body in the span, in the nominative.
 func (p *page) nominative(b span) string {
-	return p.g.Nominative(strings.Join(strings.Fields(p.spanText(b)), " "))
+	name := p.g.Nominative(strings.Join(strings.Fields(p.spanText(b)), " "))
+	if last := b.to - 1; last > b.from && p.isLand(last) { // "… Mecklenburg-Vorpommerns"
+		if _, e, form := p.listedBody(last, b); e != nil && e.Kind == gazetteer.Land && form == gazetteer.Genitive {
+			name = strings.TrimSuffix(name, p.of(last)) + e.Name
+		}
+	}
+	return name
 }
 
 // shape is a body's name by its shape: adjectives, a noun, and what follows.
@@ -157,6 +166,21 @@ type shape struct {
 	span
 	noun  bodyNoun
 	named bool // says enough without a short name in parentheses
+	inner span // the body that it belongs to, inside its own name
+}
+
+// owner reads the body behind "des" or "der" that a council belongs to.
+func (p *page) owner(j int, s span) span {
+	if j+1 >= s.to || p.of(j) != "des" && p.of(j) != "der" || p.is(j+1, taken) {
+		return span{}
+	}
+	if end, e, _ := p.listedBody(j+1, s); e != nil && e.Kind == gazetteer.Body {
+		return span{j + 1, end}
+	}
+	if sh, ok := p.shape(j+1, s); ok && sh.named {
+		return sh.span
+	}
+	return span{}
 }
 
 // shape reads the name of a body from word i on.
@@ -170,9 +194,15 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	if !ok || p.is(j, role) && !(i > s.from && p.is(i-1, determiner)) {
 		return shape{}, false
 	}
-	sh := shape{span{i, j + 1}, n, n.alone && !p.inRole(i, s, n) || j > i && !p.reads(i-1, s, "für")}
+	sh := shape{span: span{i, j + 1}, noun: n, named: n.alone && !p.inRole(i, s, n) || j > i && !p.reads(i-1, s, "für")}
 	if to := p.tail(j+1, s, n); to > j+1 {
 		sh.to, sh.named = to, true
+	}
+	if n.tail&tailBody != 0 && sh.to == j+1 {
+		sh.inner = p.owner(sh.to, s)
+		if sh.inner.to > sh.to {
+			sh.to, sh.named = sh.inner.to, true
+		}
 	}
 	return sh, true
 }
@@ -191,13 +221,13 @@ func (p *page) bodyAdjectives(i int, s span) int {
 			if p.is(j, never) && !p.is(j, quality) || p.is(j, head) && !p.is(j+1, head) {
 				return i
 			}
-			if p.is(j, first) && !p.is(j, quality|town) {
-				return i
-			}
 			if p.is(j, town) && !p.ofLand(j) {
 				return i
 			}
 		case !p.ofLand(j):
+			return i
+		}
+		if n, ok := p.nounOf(p.of(j + 1)); p.words[j].Kind == token.Lower && (!ok || !n.alone) {
 			return i
 		}
 		j++

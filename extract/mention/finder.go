@@ -47,6 +47,7 @@ func (f *Finder) Find(doc *document.Document) []Mention {
 	p.findPeople()
 	p.findTowns()
 	p.findBodies()
+	p.mergeBodies()
 	p.findRoles()
 	p.findDates()
 	slices.SortStableFunc(p.mentions, func(a, b Mention) int {

@@ -78,6 +78,9 @@ func (p *page) ofTown(i int) bool { return p.is(i, town) && p.is(i, adjective) }
 // namedFirm notes the firm that a noun announces: capitalised words joined by "&" or nothing behind it.
 func (p *page) namedFirm(i int, s span) {
 	noun := p.lex.firms[p.of(i)]
+	if noun.formOnly {
+		return
+	}
 	to := i + 1
 	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&") {
 		to++

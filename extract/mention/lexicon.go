@@ -74,7 +74,7 @@ type headNoun struct {
 }
 
 // tail is a set of what may follow a head and belongs to the name.
-type tail uint8
+type tail uint16
 
 const (
 	tailFor   tail = 1 << iota // "für Inneres und Sport"
@@ -85,16 +85,16 @@ const (
 	tailAt                     // "am Graben"
 	tailFrom                   // "von Ebersfelde"
 	tailAnd                    // "Watt und Meer"
+	tailBody                   // "des Städtebunds": whose it is
 )
 
 var tails = map[string]tail{
-	"für": tailFor, "des": tailOf, "der": tailThe, "name": tailName, "organ": tailOrgan, "am": tailAt, "von": tailFrom, "und": tailAnd,
+	"für": tailFor, "des": tailOf, "der": tailThe, "name": tailName, "organ": tailOrgan, "am": tailAt, "von": tailFrom, "und": tailAnd, "body": tailBody,
 }
 
 // firmNoun is a line of firm_heads.tsv.
 type firmNoun struct {
-	nominative string
-	keep       bool
+	keep, formOnly bool
 }
 
 // area is a line of areas.tsv: a noun that the name of a town or Kreis follows.
@@ -172,7 +172,7 @@ func (l *lexicon) head(f []string) error {
 	}
 	for _, t := range strings.Fields(f[4]) {
 		if tails[t] == 0 {
-			return fmt.Errorf("tail is %q, make it one of für, des, der, name, organ, am, von, und", t)
+			return fmt.Errorf("tail is %q, make it one of für, des, der, name, organ, am, von, und, body", t)
 		}
 		h.tail |= tails[t]
 	}
@@ -194,10 +194,10 @@ func (l *lexicon) notBody(f []string) error {
 }
 
 func (l *lexicon) firm(f []string) error {
-	n, err := oneOf("keep", f[2], "no", "yes")
+	n, err := oneOf("keep", f[2], "no", "yes", "form")
 	for _, form := range f[:2] {
 		if form != "" {
-			l.firms[form] = firmNoun{f[0], n == 1}
+			l.firms[form] = firmNoun{n == 1, n == 2}
 			l.traits[form] |= firm
 		}
 	}

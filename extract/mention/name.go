@@ -96,16 +96,29 @@ func (p *page) ends(j int, known bool) bool {
 	if strings.HasPrefix(p.of(j), "d'") || strings.HasPrefix(p.of(j), "d’") {
 		return true
 	}
-	if !p.upper(j) || p.is(j, never) && !(known && p.is(j, calendar)) || p.is(j, office|legal|thing|title|honorific|initial|firm|determiner) || p.is(j, noble) && !p.is(j, surname) {
+	if !p.upper(j) || p.is(j, never) && !(known && p.is(j, calendar|surname)) ||
+		p.is(j, office|legal|thing|title|honorific|initial|firm|determiner) || p.is(j, noble) && !p.is(j, surname) {
 		return false
 	}
 	if p.is(j, surname) {
+		return true
+	}
+	if p.is(j, role) && known && p.enumerated(j) {
 		return true
 	}
 	if p.is(j, role|capitals|party) {
 		return false
 	}
 	return known || !p.is(j, noun|town|listed|head)
+}
+
+// enumerated reports whether a role's noun stands behind a given name in a list of names: ", Christa Präsident und".
+func (p *page) enumerated(j int) bool {
+	if j < 2 || j+1 >= len(p.words) || !p.is(j-1, given) {
+		return false
+	}
+	before, after := p.of(j-2), p.of(j+1)
+	return (before == "," || before == "und" || before == ":") && (after == "und" || after == "." || after == ",") && !p.is(j, capitals)
 }
 
 // moreSurname goes on behind the first word of a surname: "Pereira da Costa", "Schulte zur Hausen", "Ruiz Ferrer", "jun.".
@@ -138,6 +151,9 @@ func (p *page) links(j int, s span) bool {
 	case "da", "de", "do", "dos", "del", "du", "y":
 		return true
 	case "zur", "zum", "vom", "von", "van":
+		if j-2 >= s.from && p.is(j-2, noble) { // "Freiherr Roth von Schreckenstein"
+			return true
+		}
 		phrase := p.text[p.words[j-1].Start:p.words[j+1].End]
 		return strings.Count(p.text, phrase) > 1
 	}
@@ -146,8 +162,11 @@ func (p *page) links(j int, s span) bool {
 
 // second reports whether word j is the second of two surnames.
 func (p *page) second(j int, s span) bool {
-	return p.ends(j, false) && !p.is(j, given|noun|role|surname) && !p.is(j-1, noun) &&
-		!(j+1 < s.to && p.upper(j+1) && p.joined(j+1)) && !strings.Contains(p.of(j), "-") && !p.opensFirm(j, s)
+	if !p.ends(j, false) || p.is(j, given|noun|role) || p.is(j-1, noun) || strings.Contains(p.of(j), "-") || p.opensFirm(j, s) ||
+		j+1 < s.to && p.upper(j+1) && p.joined(j+1) {
+		return false
+	}
+	return p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || strings.Count(p.text, p.spanText(span{j - 1, j + 1})) > 1
 }
 
 // opensFirm reports whether "&" or a legal form comes behind word j.
@@ -160,11 +179,20 @@ func (p *page) evident(n name, s span) bool {
 	if p.opensFirm(n.to-1, s) {
 		return false
 	}
-	odd := p.is(n.core, role|office|head|listed|capitals) && !p.is(n.core, surname)
-	if n.known && !odd && !(p.is(n.from, noun|town|never|role)) {
+	odd := p.is(n.core, role|office|listed|capitals) && !p.is(n.core, surname) && !(n.known && p.enumerated(n.core)) || p.bareHead(n.core)
+	if n.known && !odd && (!p.is(n.from, noun|town|never|role) || p.is(n.from, calendar)) {
 		return true
 	}
 	return p.introduced(n.from, s) || p.explained(n.to, s) || !odd && p.paired(n, s)
+}
+
+// bareHead reports whether word i is a body's noun and no compound of one.
+func (p *page) bareHead(i int) bool {
+	if !p.is(i, head) {
+		return false
+	}
+	h, ok := p.g.BodyHead(p.of(i))
+	return ok && h.Start == 0
 }
 
 // introduced reports whether a title, "Frau" or a role stands before word i.
@@ -212,14 +240,23 @@ func (p *page) explained(i int, s span) bool {
 	}
 	switch p.of(i) {
 	case "(":
-		return p.words[i+1].Kind == token.Number || p.is(i+1, party) || p.reads(i+2, s, ".") && len(p.of(i+1)) == 1 ||
-			p.is(i+1, town) || p.of(i+1) == "parteilos"
+		return p.words[i+1].Kind == token.Number || p.is(i+1, party|town) || p.reads(i+2, s, ".") && len(p.of(i+1)) == 1 ||
+			p.reads(i+2, s, ")") && p.is(i+1, capitals) && !p.is(i-1, head|noun) && !abbreviates(p.of(i+1), p.of(i-2)) || p.personal(p.of(i+1))
 	case ",":
 		j := i + 1
 		for j < s.to && j < i+4 && (p.words[j].Kind == token.Lower && p.is(j, adjective) || p.is(j, town)) {
 			j++
 		}
 		return j < s.to && p.is(j, role) || p.words[i+1].Kind == token.Number && p.reads(i+2, s, ",")
+	}
+	return false
+}
+
+// personal reports whether a word in parentheses is said of people.
+func (p *page) personal(w string) bool {
+	switch w {
+	case "parteilos", "bis", "seit", "ab", "links", "rechts", "Mitte":
+		return true
 	}
 	return false
 }
@@ -256,6 +293,9 @@ func (p *page) looksNamed(n name, s span) bool {
 	}
 	if n.core > n.surname && !p.german(n.surname) || p.is(n.from, foreign) || p.is(n.core, foreign|surname) && !p.is(n.from, adjective) {
 		return true
+	}
+	if n.to == s.to && n.from > s.from && p.words[n.from-1].Kind == token.Number && n.from-s.from < 4 {
+		return true // "1996–2003 Ludmilla Staroste"
 	}
 	verb := n.to < s.to && p.lex.verbs[p.of(n.to)]
 	alone := n.from == s.from || p.words[n.from-1].Kind != token.Upper

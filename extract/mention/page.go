@@ -119,6 +119,11 @@ func (p *page) look(w *word) {
 	if w.hit >= 0 {
 		p.lookListed(w)
 	}
+	if w.Kind == token.Upper && w.traits&(given|surname) == 0 {
+		if _, start, ok := longestEnd(p.lex.ends, text); ok && start > 1 {
+			w.traits |= noun
+		}
+	}
 }
 
 func (p *page) lookUpper(w *word, text string) {
@@ -149,15 +154,14 @@ func (p *page) lookUpper(w *word, text string) {
 	if _, start, ok := longestEnd(p.lex.things, text); ok && start > 0 {
 		w.traits |= thing
 	}
-	if _, start, ok := longestEnd(p.lex.ends, text); ok && start > 1 {
-		w.traits |= noun
-	}
 	if _, ok := p.headOf(text); ok {
 		w.traits |= head
 	}
 	if w.hit < 0 && strings.Contains(text, "-") {
 		p.lookHyphened(w, text)
-		if last := text[strings.LastIndexByte(text, '-')+1:]; p.borneBy[last] || p.lex.traits[last]&surname != 0 {
+		first, _, _ := strings.Cut(text, "-")
+		last := text[strings.LastIndexByte(text, '-')+1:]
+		if p.borneBy[last] || p.lex.traits[last]&surname != 0 || p.borneBy[first] && w.traits&head == 0 {
 			w.traits |= surname
 		}
 	}

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -18,29 +19,35 @@ func (p *page) findRoles() {
 	}
 }
 
-// roleAt notes the role at word i and gives the word behind it.
+// roleAt notes the role at word i and gives the word behind it. Of a listed phrase with a complement ("Beauftragter der
+// Bundesregierung für Informationstechnik") only the noun is noted.
 func (p *page) roleAt(i int, s span) int {
 	w := p.words[i]
 	if w.hit >= 0 && p.hits[w.hit].Start == w.Start {
-		h := p.hits[w.hit]
-		to := i + 1
-		for to < s.to && p.words[to].End <= h.End {
-			to++
-		}
-		for _, sense := range h.Senses {
-			if sense.Entry.Kind == gazetteer.Role && p.free(span{i, to}) {
+		to, cut := p.roleEnd(i, s, p.hits[w.hit].End)
+		for _, sense := range p.hits[w.hit].Senses {
+			if !cut && sense.Entry.Kind == gazetteer.Role && p.free(span{i, to}) {
 				p.noteRole(span{i, to}, sense, 0)
 				return to
 			}
 		}
 	}
-	if w.hit >= 0 && p.hits[w.hit].Start != w.Start {
-		return i
-	}
 	if sense, start, ok := p.g.RoleHead(p.of(i)); ok {
 		p.noteRole(span{i, i + 1}, sense, start)
 	}
 	return i + 1
+}
+
+// roleEnd is the end of a listed role, before the first small word behind its noun; cut says that there is one.
+func (p *page) roleEnd(i int, s span, end int) (to int, cut bool) {
+	to = i + 1
+	for to < s.to && p.words[to].End <= end {
+		if p.words[to].Kind == token.Lower && p.upper(to-1) {
+			return to, true
+		}
+		to++
+	}
+	return to, false
 }
 
 func (p *page) noteRole(s span, sense gazetteer.Sense, start int) {

@@ -1,6 +1,11 @@
 package mention
 
-import "github.com/amtszeit/amtszeit/extract/token"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+)
 
 // tail reads what follows a body's noun and belongs to the name; it gives j if nothing does.
 func (p *page) tail(j int, s span, n bodyNoun) int {
@@ -52,7 +57,7 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 	}
 	to := j
 	organ := n.class == "Organ" || n.class == "Verfassungsorgan"
-	for to < s.to && to < j+4 && p.joined(to) && p.upper(to) {
+	for to < s.to && to < j+4 && p.joined(to) && (p.upper(to) || p.coined(to)) {
 		if p.is(to, legal) {
 			return to + 1
 		}
@@ -79,6 +84,11 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		}
 	}
 	return to
+}
+
+// coined reports whether a word begins small but has a capital inside: "eGo-Küste".
+func (p *page) coined(i int) bool {
+	return p.words[i].Kind == token.Lower && strings.IndexFunc(p.of(i), unicode.IsUpper) > 0
 }
 
 // adjectiveTail reports whether word i is an adjective that begins a name: "Digitale Dörfer", "Junge Bürgermeister".
