@@ -95,6 +95,7 @@ func (p *page) noteIntroduced(b, s span, name string, n bodyNoun) (int, bool) {
 	if n.tail&tailName != 0 && to < s.to && p.joined(to) {
 		if end := p.nameTail(to, s, n); end > to && b.to == b.from+1 {
 			short += " " + p.spanText(span{to, end})
+			name += " " + p.spanText(span{to, end})
 			b.to, to = end, end
 		}
 	}

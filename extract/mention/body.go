@@ -27,6 +27,8 @@ func (p *page) findBodies() {
 		for i := s.from; i < s.to; i++ {
 			if to := p.bodyAt(i, s); to > i {
 				i = to - 1
+			} else {
+				p.bracketedParty(i, s)
 			}
 		}
 	}
@@ -39,6 +41,9 @@ func (p *page) findBodies() {
 func (p *page) bodyAt(i int, s span) int {
 	if p.is(i, taken) || p.words[i].Kind == token.Punct || p.words[i].Kind == token.Number {
 		return i
+	}
+	if to := p.authority(i, s); to > i {
+		return to
 	}
 	listedEnd, entry, form := p.listedBody(i, s)
 	sh, ok := p.shape(i, s)
@@ -61,6 +66,10 @@ func (p *page) bodyAt(i int, s span) int {
 	if to := p.introduced0(i, s); to > i {
 		return to
 	}
+	if to := p.allied(i, s); to > i {
+		return to
+	}
+	p.partyPrefix(i)
 	return p.unknownShort(i, s)
 }
 
@@ -191,12 +200,15 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		return shape{}, false
 	}
 	n, ok := p.nounOf(p.of(j))
-	if !ok || p.is(j, role) && !(i > s.from && p.is(i-1, determiner)) {
+	if !ok || p.is(j, role) && !(i > s.from && (p.is(i-1, determiner) || p.words[i-1].Kind == token.Lower && p.is(i-1, adjective))) {
 		return shape{}, false
 	}
 	sh := shape{span: span{i, j + 1}, noun: n, named: n.alone && !p.inRole(i, s, n) || j > i && !p.reads(i-1, s, "für")}
 	if to := p.tail(j+1, s, n); to > j+1 {
 		sh.to, sh.named = to, true
+	}
+	if j > i && p.is(i, first) && p.upper(i) && !p.is(i, quality) && !p.ofLand(i) && !n.alone && sh.to == j+1 {
+		return shape{}, false
 	}
 	if n.tail&tailBody != 0 && sh.to == j+1 {
 		sh.inner = p.owner(sh.to, s)
@@ -209,6 +221,9 @@ func (p *page) shape(i int, s span) (shape, bool) {
 
 // inRole reports whether an organ stays in a role: "Mitglied des Aufsichtsrats", "Vorsitz im Verwaltungsrat".
 func (p *page) inRole(i int, s span, n bodyNoun) bool {
+	if p.reads(i-1, s, "als") {
+		return true
+	}
 	return n.class == "Organ" && i-2 >= s.from && p.is(i-1, determiner) && p.is(i-2, role|office)
 }
 

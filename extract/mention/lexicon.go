@@ -50,17 +50,18 @@ const (
 
 // lexicon holds the lists of the package.
 type lexicon struct {
-	traits  map[string]trait
-	genders map[string]gazetteer.Gender
-	heads   map[string]headNoun // by every form, lower case and capitalised
-	firms   map[string]firmNoun
-	things  map[string]bool // ends of words
-	ends    map[string]bool // ends of common nouns
-	areas   map[string]area
-	rulers  map[string]bool
-	noBody  map[string]bool // "Ehrenamt"
-	generic map[string]bool // "Landesamt": needs a name
-	verbs   map[string]bool
+	traits      map[string]trait
+	genders     map[string]gazetteer.Gender
+	heads       map[string]headNoun // by every form, lower case and capitalised
+	firms       map[string]firmNoun
+	things      map[string]bool // ends of words
+	ends        map[string]bool // ends of common nouns
+	areas       map[string]area
+	rulers      map[string]bool
+	noBody      map[string]bool // "Ehrenamt"
+	generic     map[string]bool // "Landesamt": needs a name
+	verbs       map[string]bool
+	authorities map[string]bool
 }
 
 // headNoun is a line of heads.tsv.
@@ -109,7 +110,7 @@ func newLexicon() (*lexicon, error) {
 	l := &lexicon{
 		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{}, heads: map[string]headNoun{},
 		firms: map[string]firmNoun{}, things: map[string]bool{}, ends: map[string]bool{}, areas: map[string]area{},
-		rulers: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, verbs: map[string]bool{},
+		rulers: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, verbs: map[string]bool{}, authorities: map[string]bool{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -213,7 +214,7 @@ func (l *lexicon) area(f []string) error {
 }
 
 func (l *lexicon) word(f []string) error {
-	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb")
+	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb", "authority")
 	switch n {
 	case 0:
 		l.traits[f[0]] |= determiner
@@ -223,6 +224,8 @@ func (l *lexicon) word(f []string) error {
 		l.rulers[f[0]] = true
 	case 3:
 		l.verbs[f[0]] = true
+	case 4:
+		l.authorities[f[0]] = true
 	}
 	return err
 }

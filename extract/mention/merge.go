@@ -76,7 +76,11 @@ func (p *page) shortens(short, long string) bool {
 	if rest, ok := strings.CutPrefix(long, short+" "); ok {
 		return !p.hasLegal(rest)
 	}
-	if strings.HasSuffix(long, " "+short) || !strings.Contains(short, " ") && strings.HasSuffix(long, "-"+short) {
+	if rest, ok := strings.CutSuffix(long, " "+short); ok {
+		_, another := p.headIn(rest)
+		return !another
+	}
+	if !strings.Contains(short, " ") && strings.HasSuffix(long, "-"+short) {
 		return true
 	}
 	return n.class == "Ministerium" && sameField(short, long)

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
@@ -87,8 +88,20 @@ func (p *page) particles(j int, s span) int {
 
 // opens reports whether an unknown word can be a given name.
 func (p *page) opens(i int) bool {
-	return !p.is(i, never|noun|role|office|town|listed|head|legal|firm|capitals|initial|thing|title|honorific|noble|determiner|adjective&first) &&
-		p.words[i].Kind == token.Upper && !strings.Contains(p.of(i), ":")
+	return !p.is(i, never|noun|role|office|town|listed|head|legal|firm|capitals|initial|thing|title|honorific|noble|determiner) &&
+		p.words[i].Kind == token.Upper && !strings.Contains(p.of(i), ":") && !innerCapital(p.of(i))
+}
+
+// innerCapital reports whether a word has a capital behind a small letter, as coined names have: "KommIT".
+func innerCapital(w string) bool {
+	small := false
+	for i, r := range w {
+		if unicode.IsUpper(r) && small && !strings.HasPrefix(w, "Mc") && !strings.HasPrefix(w, "Mac") && i > 1 {
+			return true
+		}
+		small = unicode.IsLower(r)
+	}
+	return false
 }
 
 // ends reports whether a word can be a surname. Behind a listed given name more words can.
@@ -96,7 +109,7 @@ func (p *page) ends(j int, known bool) bool {
 	if strings.HasPrefix(p.of(j), "d'") || strings.HasPrefix(p.of(j), "d’") {
 		return true
 	}
-	if !p.upper(j) || p.is(j, never) && !(known && p.is(j, calendar|surname)) ||
+	if !p.upper(j) || p.is(j, never) && (!known || p.is(j, quality|first)) ||
 		p.is(j, office|legal|thing|title|honorific|initial|firm|determiner) || p.is(j, noble) && !p.is(j, surname) {
 		return false
 	}
@@ -133,6 +146,8 @@ func (p *page) moreSurname(j int, s span, known bool) int {
 			return j + 1
 		case p.is(j, particle) && p.links(j, s):
 			j += 2
+		case p.halved(j-1) && p.upper(j): // "Hövelmann-van Dyk"
+			j++
 		case known && p.second(j, s):
 			j++
 		default:
@@ -140,6 +155,12 @@ func (p *page) moreSurname(j int, s span, known bool) int {
 		}
 	}
 	return j
+}
+
+// halved reports whether a double surname goes on behind word i: "Hövelmann-van".
+func (p *page) halved(i int) bool {
+	_, last, ok := strings.Cut(p.of(i), "-")
+	return ok && p.lex.traits[last]&particle != 0
 }
 
 // links reports whether particle j stands inside a surname: always "da", and "zur" if the text has the same words twice.
@@ -241,7 +262,7 @@ func (p *page) explained(i int, s span) bool {
 	switch p.of(i) {
 	case "(":
 		return p.words[i+1].Kind == token.Number || p.is(i+1, party|town) || p.reads(i+2, s, ".") && len(p.of(i+1)) == 1 ||
-			p.reads(i+2, s, ")") && p.is(i+1, capitals) && !p.is(i-1, head|noun) && !abbreviates(p.of(i+1), p.of(i-2)) || p.personal(p.of(i+1))
+			p.reads(i+2, s, ")") && p.is(i+1, capitals) && !p.is(i-1, head|noun) && !p.is(i-2, head|noun|adjective) || p.personal(p.of(i+1))
 	case ",":
 		j := i + 1
 		for j < s.to && j < i+4 && (p.words[j].Kind == token.Lower && p.is(j, adjective) || p.is(j, town)) {
@@ -306,7 +327,7 @@ func (p *page) looksNamed(n name, s span) bool {
 func (p *page) cell(n name, s span) bool {
 	opens := n.from == s.from || strings.ContainsAny(p.text[p.words[n.from-1].Start:p.words[n.from].Start], "\t|")
 	closes := n.to == s.to || p.of(n.to) == "|" || strings.Contains(p.text[p.words[n.to-1].End:p.words[n.to].Start], "\t")
-	return opens && closes && !(n.from == s.from && n.to == s.to)
+	return opens && closes && !p.is(n.from, adjective) && !(n.from == s.from && n.to == s.to)
 }
 
 // borne reports whether somebody has the surname, or the word is its genitive.

@@ -42,6 +42,9 @@ func (p *page) findPeople() {
 	for _, s := range p.ranges {
 		p.surnames(s)
 	}
+	for _, s := range p.ranges {
+		p.firstNames(s)
+	}
 }
 
 // fullNames notes the full names of a segment that are evident.

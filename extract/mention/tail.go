@@ -78,12 +78,18 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		}
 		to++
 	}
-	if n.tail&tailAnd != 0 && to > j && p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, role|title|head) && p.is(to-1, noun) == p.is(to+1, noun) {
+	if n.tail&tailAnd != 0 && to > j && p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, role|title) && !p.namesBody(to+1) {
 		if _, ok := p.parseName(to+1, s); !ok {
 			to += 2
 		}
 	}
 	return to
+}
+
+// namesBody reports whether word i names a body without more.
+func (p *page) namesBody(i int) bool {
+	n, ok := p.nounOf(p.of(i))
+	return ok && n.alone
 }
 
 // coined reports whether a word begins small but has a capital inside: "eGo-Küste".
