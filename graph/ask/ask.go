@@ -114,7 +114,7 @@ func (p Parser) build(ctx context.Context, f form, s slots, at graph.EDTF) (q qu
 func looksLikeName(phrase string) bool {
 	fields := strings.Fields(phrase)
 	for i, w := range fields {
-		if !isCapital(w) && (i == 0 || !particles[w]) {
+		if !isCapital(w) && (i == 0 || !isParticle(w)) {
 			return false
 		}
 	}

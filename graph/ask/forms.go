@@ -14,11 +14,13 @@ var data embed.FS
 
 // lists are the embedded words and forms.
 type lists struct {
-	forms  []form
-	verbs  map[string]string // role that a verb names, by its lower-case form
-	months map[string]string // number by lower-case name
-	roles  map[string]string // German by lower-case English
-	bodies map[string]string // German by English
+	forms      []form
+	verbs      map[string]string          // role that a verb names, by its lower-case form
+	months     map[string]string          // number by lower-case name
+	monthNames map[Lang][]string          // in the order of the year
+	roles      map[string]string          // German by lower-case English
+	bodies     map[string]string          // German by English
+	grammar    map[string]map[string]bool // small words by class
 	// phrases are what answers are written with, by language and key.
 	phrases map[Lang]map[string]string
 }
@@ -51,6 +53,7 @@ var words = sync.OnceValue(func() *lists {
 func load(files fs.FS) (*lists, error) {
 	l := &lists{
 		verbs: map[string]string{}, months: map[string]string{}, roles: map[string]string{}, bodies: map[string]string{},
+		grammar: map[string]map[string]bool{}, monthNames: map[Lang][]string{},
 		phrases: map[Lang]map[string]string{German: {}, English: {}},
 	}
 	verbs := map[Lang][]string{}
@@ -59,7 +62,8 @@ func load(files fs.FS) (*lists, error) {
 		columns int
 		add     func(row []string) error
 	}{
-		{"months.tsv", 2, func(row []string) error { l.addMonth(row); return nil }},
+		{"months.tsv", 4, func(row []string) error { l.addMonth(row); return nil }},
+		{"grammar.tsv", 2, func(row []string) error { l.addGrammar(row); return nil }},
 		{"phrases.tsv", 3, func(row []string) error { l.addPhrase(row); return nil }},
 		{"roles_en.tsv", 2, func(row []string) error { l.roles[row[0]] = row[1]; return nil }},
 		{"bodies_en.tsv", 2, func(row []string) error { l.bodies[row[0]] = row[1]; return nil }},
@@ -100,8 +104,17 @@ func eachRow(files fs.FS, name string, columns int, add func(row []string) error
 }
 
 func (l *lists) addMonth(row []string) {
-	for name := range strings.SplitSeq(row[1], ";") {
+	l.monthNames[German] = append(l.monthNames[German], row[1])
+	l.monthNames[English] = append(l.monthNames[English], row[2])
+	for _, name := range append(strings.Split(row[3], ";"), row[1], row[2]) {
 		l.months[strings.ToLower(strings.TrimSpace(name))] = row[0]
+	}
+}
+
+func (l *lists) addGrammar(row []string) {
+	l.grammar[row[0]] = map[string]bool{}
+	for _, word := range strings.Fields(row[1]) {
+		l.grammar[row[0]][word] = true
 	}
 }
 

@@ -73,7 +73,7 @@ func TestCutTime(t *testing.T) {
 
 func TestLoadNamesTheBadLine(t *testing.T) {
 	good := map[string]string{
-		"months.tsv": "", "phrases.tsv": "", "roles_en.tsv": "", "bodies_en.tsv": "", "verbs.tsv": "de\tist\t-\n",
+		"months.tsv": "", "grammar.tsv": "", "phrases.tsv": "", "roles_en.tsv": "", "bodies_en.tsv": "", "verbs.tsv": "de\tist\t-\n",
 	}
 	tests := []struct{ file, text, want string }{
 		{"months.tsv", "01\n", "data/months.tsv:1: the line has 1 columns"},

@@ -94,19 +94,13 @@ func term(e graph.EDTF, lang Lang) string {
 	return start + phrase("to", lang) + end
 }
 
-// monthNames are the months as people write them.
-var monthNames = map[Lang][]string{
-	German:  strings.Fields("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
-	English: strings.Fields("January February March April May June July August September October November December"),
-}
-
 // date writes a date for people: "1. November 2025", "November 2025", "2025"; it is empty if it is unknown.
 func date(d graph.Date, lang Lang) string {
 	first, err := time.Parse("2006-01-02", string(d.First()))
 	if err != nil {
 		return ""
 	}
-	month := monthNames[lang][first.Month()-1]
+	month := words().monthNames[lang][first.Month()-1]
 	switch {
 	case len(d) == len("2006"):
 		return string(d)

@@ -17,7 +17,7 @@ var data embed.FS
 // load reads all lists; the order matters, as equal roles are folded with the endings.
 func load(files fs.FS) (*Names, error) {
 	n := &Names{
-		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]bool{}, common: map[string]bool{},
+		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]bool{}, common: map[string]bool{}, tails: map[string]bool{},
 		bodies: map[string]string{}, governed: map[string]string{}, lands: map[string]bool{}, bodyNames: map[string][]string{},
 	}
 	lists := []struct {
@@ -26,6 +26,8 @@ func load(files fs.FS) (*Names, error) {
 		add     func(row []string)
 	}{
 		{"endings.tsv", 4, n.addEnding},
+		{"tails.tsv", 1, func(row []string) { n.tails[row[0]] = true }},
+		{"implied.tsv", 2, n.addImplied},
 		{"modifiers.tsv", 2, n.addModifier},
 		{"affixes.tsv", 2, n.addAffix},
 		{"bodies.tsv", 3, n.addBody},
@@ -84,6 +86,11 @@ func (n *Names) addModifier(row []string) {
 }
 
 func (n *Names) addLead(row []string) { n.leads[row[0]] = true }
+
+func (n *Names) addImplied(row []string) {
+	before, after, _ := strings.Cut(row[0], "*")
+	n.implied = append(n.implied, implied{before, after, row[1]})
+}
 
 func (n *Names) addAffix(row []string) {
 	if row[1] == "after" {

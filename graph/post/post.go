@@ -6,7 +6,6 @@
 package post
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -16,6 +15,8 @@ import (
 // Names knows the names of roles and bodies. It is safe for concurrent use once it is made.
 type Names struct {
 	endings   []ending
+	tails     map[string]bool // words after which a role names its field
+	implied   []implied
 	modifiers []modifier
 	equal     map[graph.Post]string // canonical role by role (folded) and body (empty: any)
 	exclusive []seat
@@ -32,9 +33,6 @@ type Names struct {
 	bodyFinder Bodies
 }
 
-// Bodies gives the canonical name of a body, and ok false for a body that it doesn't know. The gazetteer does.
-type Bodies func(name string) (canonical string, ok bool)
-
 // Default gives the names of the embedded lists alone.
 var Default = sync.OnceValue(func() *Names {
 	n, err := load(data)
@@ -44,13 +42,6 @@ var Default = sync.OnceValue(func() *Names {
 	return n
 })
 
-// With gives a copy of the names that also asks find for the names of bodies that its own lists don't have.
-func (n *Names) With(find Bodies) *Names {
-	with := *n
-	with.bodyFinder = find
-	return &with
-}
-
 // Key is the canonical form of a post: the role in the masculine, without words like "ehemalig", with "stellvertretender"
 // or "kommissarischer" in front where the office is another one; the body by its short name, a Land for its government.
 func (n *Names) Key(p graph.Post) graph.Post {
@@ -59,8 +50,8 @@ func (n *Names) Key(p graph.Post) graph.Post {
 	if of, rest, ok := n.compound(role.Base); ok && (body == "" || body == of) {
 		role.Base, body = rest, of
 	}
-	if body == "" && impliesBund(role.Base) {
-		body = "Bund"
+	if body == "" {
+		body = n.impliedBody(role.Base)
 	}
 	role.Base = n.equalRole(role.Base, body)
 	return graph.Post{Role: role.String(), Body: body}
@@ -86,90 +77,17 @@ func (n *Names) equalRole(role, body string) string {
 	return role
 }
 
-// impliesBund tells whether a role names the Bund itself: "Bundespräsident", "Bundesdigitalminister", "Bundes-CIO".
-func impliesBund(role string) bool {
-	return strings.HasPrefix(role, "Bundes-CIO") ||
-		strings.HasPrefix(role, "Bundes") && (strings.HasSuffix(role, "minister") || strings.HasSuffix(role, "kanzler") ||
-			role == "Bundespräsident")
-}
+// implied is a role that names its body; before and after are the parts around the "*".
+type implied struct{ before, after, body string }
 
-// Body is the canonical name of a body; a name that no list has stays as it is.
-func (n *Names) Body(name string) string {
-	name = n.town(strings.Join(strings.Fields(name), " "))
-	if canonical, ok := n.bodies[fold(name)]; ok {
-		return canonical
-	}
-	if n.bodyFinder == nil {
-		return name
-	}
-	canonical, ok := n.bodyFinder(name)
-	if !ok {
-		return name
-	}
-	if own, ok := n.bodies[fold(canonical)]; ok {
-		return own
-	}
-	return canonical
-}
-
-// town drops the word before a town's name.
-func (n *Names) town(name string) string {
-	for _, prefix := range n.prefixes {
-		if rest, ok := strings.CutPrefix(name, prefix); ok {
-			return rest
+// impliedBody is the body that a role names: "Bundespräsident", "Bundesdigitalminister".
+func (n *Names) impliedBody(role string) string {
+	for _, i := range n.implied {
+		if strings.HasPrefix(role, i.before) && strings.HasSuffix(role, i.after) && len(role) >= len(i.before)+len(i.after) {
+			return i.body
 		}
 	}
-	return name
-}
-
-// seat is the body whose offices are meant: the Land for its government, a club without its legal form.
-func (n *Names) seat(body string) string {
-	if land, ok := n.governed[body]; ok {
-		return land
-	}
-	if n.bodies[fold(body)] != "" {
-		return body
-	}
-	for _, suffix := range n.suffixes {
-		if rest, ok := strings.CutSuffix(body, suffix); ok && rest != "" {
-			return n.seat(n.Body(rest))
-		}
-	}
-	return body
-}
-
-// BodyNames gives all names under which claims may have a body, the canonical one first.
-func (n *Names) BodyNames(body string) []string {
-	canonical := n.seat(n.Body(body))
-	names := slices.Clone(n.bodyNames[canonical])
-	if names == nil {
-		names = []string{canonical}
-	}
-	for _, prefix := range n.prefixes {
-		names = append(names, prefix+canonical)
-	}
-	for _, suffix := range n.suffixes {
-		names = append(names, canonical+suffix)
-	}
-	if n.bodyFinder != nil {
-		for _, name := range names {
-			if listed, ok := n.bodyFinder(name); ok {
-				names = append(names, listed)
-			}
-		}
-	}
-	return distinct(append(names, body))
-}
-
-// distinct drops names that come again.
-func distinct(names []string) []string {
-	var once []string
-	for _, name := range names {
-		if !slices.Contains(once, name) {
-			once = append(once, name)
-		}
-	}
-	return once
+	return ""
 }
 
 // Exclusive reports whether one holder at a time has the post. The post must be canonical ([Names.Key]). A post without a
@@ -208,22 +126,4 @@ func (n *Names) Answers(have, want graph.Post) bool {
 		return true
 	}
 	return n.leads[h.Base] && (w.Base == "Leiter" || w.Base == "Chef" || h.Acting && h.Base == "Leiter" && n.leads[w.Base])
-}
-
-// Land reports whether a body is a Land or the Bund, by its canonical name.
-func (n *Names) Land(body string) bool { return n.lands[body] }
-
-// Seat is the body whose offices are meant by a name: the Land for its government, else the canonical name.
-func (n *Names) Seat(body string) string { return n.seat(n.Body(body)) }
-
-// Known reports whether a list has a body of this name.
-func (n *Names) Known(body string) bool {
-	if n.bodies[fold(body)] != "" {
-		return true
-	}
-	if n.bodyFinder == nil {
-		return false
-	}
-	_, ok := n.bodyFinder(body)
-	return ok
 }

@@ -45,7 +45,7 @@ func (n *Names) Role(role string) Role {
 	words := strings.Fields(role)
 	front := len(words)
 	for i, w := range words {
-		if i > 0 && startsTail[w] {
+		if i > 0 && n.tails[w] {
 			front = i
 			break
 		}
@@ -59,12 +59,6 @@ func (n *Names) Role(role string) Role {
 	}
 	r.Base = strings.Join(append(base, words[front:]...), " ")
 	return r
-}
-
-// startsTail are the words after which a role names its field.
-var startsTail = map[string]bool{
-	"des": true, "der": true, "im": true, "in": true, "für": true, "von": true, "am": true, "beim": true, "zu": true,
-	"bei": true, "an": true, "und": true, "of": true, "for": true, "the": true,
 }
 
 // modify notes what a modifier does and drops it; a part of a compound is cut off.
@@ -121,7 +115,7 @@ func joinEnding(stem, ending string) string {
 func (n *Names) exclusiveRole(role string) bool {
 	words := strings.Fields(role)
 	for i, w := range words {
-		if i > 0 && startsTail[w] {
+		if i > 0 && n.tails[w] {
 			words = words[:i]
 			break
 		}

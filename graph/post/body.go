@@ -1,0 +1,113 @@
+package post
+
+import (
+	"slices"
+	"strings"
+)
+
+// Bodies gives the canonical name of a body, and ok false for a body that it doesn't know. The gazetteer does.
+type Bodies func(name string) (canonical string, ok bool)
+
+// With gives a copy of the names that also asks find for the names of bodies that its own lists don't have.
+func (n *Names) With(find Bodies) *Names {
+	with := *n
+	with.bodyFinder = find
+	return &with
+}
+
+// Body is the canonical name of a body; a name that no list has stays as it is.
+func (n *Names) Body(name string) string {
+	name = n.town(strings.Join(strings.Fields(name), " "))
+	if canonical, ok := n.bodies[fold(name)]; ok {
+		return canonical
+	}
+	if n.bodyFinder == nil {
+		return name
+	}
+	canonical, ok := n.bodyFinder(name)
+	if !ok {
+		return name
+	}
+	if own, ok := n.bodies[fold(canonical)]; ok {
+		return own
+	}
+	return canonical
+}
+
+// town drops the word before a town's name.
+func (n *Names) town(name string) string {
+	for _, prefix := range n.prefixes {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
+			return rest
+		}
+	}
+	return name
+}
+
+// seat is the body whose offices are meant: the Land for its government, a club without its legal form.
+func (n *Names) seat(body string) string {
+	if land, ok := n.governed[body]; ok {
+		return land
+	}
+	if n.bodies[fold(body)] != "" {
+		return body
+	}
+	for _, suffix := range n.suffixes {
+		if rest, ok := strings.CutSuffix(body, suffix); ok && rest != "" {
+			return n.seat(n.Body(rest))
+		}
+	}
+	return body
+}
+
+// BodyNames gives all names under which claims may have a body, the canonical one first.
+func (n *Names) BodyNames(body string) []string {
+	canonical := n.seat(n.Body(body))
+	names := slices.Clone(n.bodyNames[canonical])
+	if names == nil {
+		names = []string{canonical}
+	}
+	for _, prefix := range n.prefixes {
+		names = append(names, prefix+canonical)
+	}
+	for _, suffix := range n.suffixes {
+		names = append(names, canonical+suffix)
+	}
+	if n.bodyFinder != nil {
+		for _, name := range names {
+			if listed, ok := n.bodyFinder(name); ok {
+				names = append(names, listed)
+			}
+		}
+	}
+	return distinct(append(names, body))
+}
+
+// distinct drops names that come again.
+func distinct(names []string) []string {
+	var once []string
+	for _, name := range names {
+		if !slices.Contains(once, name) {
+			once = append(once, name)
+		}
+	}
+	return once
+}
+
+// Land reports whether a body is a Land or the Bund, by its canonical name.
+func (n *Names) Land(body string) bool { return n.lands[body] }
+
+// Seat is the body whose offices are meant by a name: the Land for its government, else the canonical name.
+func (n *Names) Seat(body string) string { return n.seat(n.Body(body)) }
+
+// Known reports whether a list has a body of this name.
+func (n *Names) Known(body string) bool {
+	if n.bodies[fold(body)] != "" {
+		return true
+	}
+	if n.bodyFinder == nil {
+		return false
+	}
+	_, ok := n.bodyFinder(body)
+	return ok
+}
