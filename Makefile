@@ -1,0 +1,28 @@
+# What can be made: check (what CI runs), test, bench, fuzz, build.
+
+GO ?= go
+FUZZTIME ?= 20s
+
+.PHONY: check test bench fuzz build
+
+check:
+	.ci/run
+
+test:
+	$(GO) test ./...
+
+bench:
+	$(GO) test -run '^$$' -bench . ./...
+
+# Every fuzz target for a short time, one after another.
+fuzz:
+	@for package in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			echo "$$package $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -parallel 1 $$package || exit 1; \
+		done; \
+	done
+
+# One static binary, the same bytes from the same sources.
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -o amtszeit ./cmd/amtszeit
