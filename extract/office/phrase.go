@@ -24,6 +24,8 @@ type post struct {
 	plural   bool
 	abstract bool         // names the office, not its holder: "Vorsitz"
 	body     body         // zero if the phrase names none
+	owned    bool         // the body stands before the role: "niedersächsisches Mitglied"
+	behalf   body         // for whom the office is held: "niedersächsisches Mitglied im IT-Planungsrat"
 	keeper   body         // who has it, where an abstract noun says so: "unter hessischem Vorsitz"
 	status   graph.Status // from an adjective or "a. D."; "" if nothing is said
 }
