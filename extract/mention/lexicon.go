@@ -45,6 +45,7 @@ const (
 	chair                        // "Vorsitz": what a Land holds
 	quality                      // "Kommunale": may begin a body's name
 	calendar                     // "Sonntag", "März": a surname now and then
+	acting                       // "übergibt": what a Land does with a chair
 	dash                         // ends with a hyphenated initial: "Klaus-P"
 )
 
@@ -214,7 +215,7 @@ func (l *lexicon) area(f []string) error {
 }
 
 func (l *lexicon) word(f []string) error {
-	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb", "authority")
+	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb", "authority", "acting")
 	switch n {
 	case 0:
 		l.traits[f[0]] |= determiner
@@ -226,6 +227,8 @@ func (l *lexicon) word(f []string) error {
 		l.verbs[f[0]] = true
 	case 4:
 		l.authorities[f[0]] = true
+	case 5:
+		l.traits[f[0]] |= acting
 	}
 	return err
 }

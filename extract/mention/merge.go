@@ -69,8 +69,7 @@ func (p *page) shortens(short, long string) bool {
 	if rest, ok := strings.CutPrefix(long, short+" "); ok && p.lex.traits[rest]&legal != 0 {
 		return true
 	}
-	n, ok := p.headIn(short)
-	if !ok {
+	if _, ok := p.headIn(short); !ok {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(long, short+" "); ok {
@@ -83,7 +82,7 @@ func (p *page) shortens(short, long string) bool {
 	if !strings.Contains(short, " ") && strings.HasSuffix(long, "-"+short) {
 		return true
 	}
-	return n.class == "Ministerium" && sameField(short, long)
+	return strings.HasPrefix(short, "Bund") == strings.HasPrefix(long, "Bund") && sameField(short, long)
 }
 
 // headIn finds the noun of a body in a name.

@@ -157,8 +157,3 @@ func (p *page) placed(b, s span, e *gazetteer.Entry, form gazetteer.Form) bool {
 	}
 	return true
 }
-
-// acts reports whether a Land or the Bund holds, takes or hands over a chair and is no mere place.
-func (p *page) acts(b span, class string, form gazetteer.Form) bool {
-	return false
-}

@@ -18,7 +18,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	switch {
 	case to >= s.to:
 		return to
-	case n.tail&tailFor != 0 && p.of(to) == "für":
+	case n.tail&tailFor != 0 && p.of(to) == "für" && !(n.class == "Verein" && to+1 < s.to && p.is(to+1, determiner)):
 		to = p.phrase(to+1, s, to, true)
 	case to == j && n.tail&tailOf != 0 && (p.of(to) == "des" || p.of(to) == "der") && !p.area(to+1, s):
 		to = p.phrase(to+1, s, to, true)
