@@ -1,5 +1,6 @@
 package timex
 
+// The classes of bytes.
 const (
 	other = iota
 	letter
@@ -7,6 +8,8 @@ const (
 	space
 )
 
+// byteClass gives the class of a byte. Two-byte sequences count as letters (ä, š, ł, Ж) but for those that begin with
+// 0xC2 (§, », ²); longer ones are marks. Continuation bytes are letters, as they only follow others.
 var byteClass = func() (class [256]uint8) {
 	for c := 'a'; c <= 'z'; c++ {
 		class[c], class[c-0x20] = letter, letter
@@ -17,7 +20,6 @@ var byteClass = func() (class [256]uint8) {
 	for _, c := range " \t\r\n\v\f" {
 		class[c] = space
 	}
-	// Two-byte sequences are letters in what German texts have (ä, š, ł, Ж); continuation bytes only follow them.
 	for c := 0x80; c <= 0xDF; c++ {
 		class[c] = letter
 	}
@@ -25,6 +27,7 @@ var byteClass = func() (class [256]uint8) {
 	return class
 }()
 
+// digits reports whether a text has digits and nothing else.
 func digits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if byteClass[s[i]] != digit {
@@ -34,8 +37,24 @@ func digits(s string) bool {
 	return len(s) > 0
 }
 
+// startsLower reports whether a text begins with a small letter.
 func startsLower(s string) bool {
 	return s[0] >= 'a' && s[0] <= 'z' || s[0] == 0xC3 && len(s) > 1 && s[1] > 0x9E
+}
+
+// startsUpper reports whether a text begins with a capital letter.
+func startsUpper(s string) bool {
+	return s[0] >= 'A' && s[0] <= 'Z' || s[0] == 0xC3 && len(s) > 1 && s[1] <= 0x9E
+}
+
+// noneLower reports whether a word has no small letter.
+func noneLower(w string) bool {
+	for i := range len(w) {
+		if w[i] >= 'a' && w[i] <= 'z' || w[i] == 0xC3 && startsLower(w[i:]) {
+			return false
+		}
+	}
+	return true
 }
 
 // width is the length of the UTF-8 sequence that begins with c; a stray byte counts as one.

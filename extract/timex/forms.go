@@ -1,9 +1,11 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 )
 
+// adjective are the endings that "~" stands for.
 var adjective = []string{"e", "en", "er", "es", "em"}
 
 // addForm adds a form as the lists write it: with "~", "-" or "#".
@@ -36,63 +38,64 @@ func (l *lexicon) addForm(class, value, form string) {
 	}
 }
 
+// add adds a sense that a word doesn't have yet.
 func (l *lexicon) add(folded string, s sense) {
-	for _, old := range l.senses[folded] {
-		if old == s {
-			return
-		}
+	if !slices.Contains(l.senses[folded], s) {
+		l.senses[folded] = append(l.senses[folded], s)
 	}
-	l.senses[folded] = append(l.senses[folded], s)
 }
 
+// addEnding adds a sense of all words that end so.
 func (l *lexicon) addEnding(class, value, form string, counted bool) {
 	form = fold(form)
 	l.endings[form] = append(l.endings[form], ending{sense{l.sym("{" + class + "}"), value, anyCase}, counted})
-	for _, n := range l.endingLengths {
-		if n == len(form) {
-			return
-		}
+	tail := tailOf(form)
+	l.tails[tail/64] |= 1 << (tail % 64)
+	if !slices.Contains(l.endingLengths, len(form)) {
+		l.endingLengths = append(l.endingLengths, len(form))
 	}
-	l.endingLengths = append(l.endingLengths, len(form))
 }
 
 // composeNumbers adds the number words from 21 to 99.
 func (l *lexicon) composeNumbers() {
 	ones, tens := l.ofClass("{one}"), l.ofClass("{ten}")
-	for one, v := range ones {
-		for ten, w := range tens {
-			l.addForm("num", w[:1]+v, one+"und"+ten)
+	for _, ten := range tens {
+		l.addForm("num", ten.value, ten.word)
+		for _, one := range ones {
+			l.addForm("num", ten.value[:1]+one.value, one.word+"und"+ten.word)
 		}
-	}
-	for ten, w := range tens {
-		l.addForm("num", w, ten)
 	}
 }
 
 // composeDayparts adds "Dienstagabend" and its like.
 func (l *lexicon) composeDayparts() {
 	days, parts := l.ofClass("{dayname}"), l.ofClass("{daypart}")
-	for day, d := range days {
-		for part, p := range parts {
-			l.add(day+part, sense{l.sym("{daynamepart}"), d + p, upperCase})
+	for _, d := range days {
+		for _, p := range parts {
+			l.add(d.word+p.word, sense{l.sym("{daynamepart}"), d.value + p.value, upperCase})
 		}
 	}
 }
 
-// ofClass gives the forms of a class with their values.
-func (l *lexicon) ofClass(name string) map[string]string {
-	out := map[string]string{}
+// form is a word with a value.
+type form struct{ word, value string }
+
+// ofClass gives the forms of a class, sorted.
+func (l *lexicon) ofClass(name string) []form {
+	var out []form
 	want := l.syms[name]
-	for form, senses := range l.senses {
+	for w, senses := range l.senses {
 		for _, s := range senses {
 			if s.sym == want {
-				out[form] = s.value
+				out = append(out, form{w, s.value})
 			}
 		}
 	}
+	slices.SortFunc(out, func(a, b form) int { return strings.Compare(a.word, b.word) })
 	return out
 }
 
+// casingOf tells nouns by the capital in a list.
 func casingOf(form string) casing {
 	if fold(form) != form {
 		return upperCase
@@ -100,6 +103,5 @@ func casingOf(form string) casing {
 	return lowerCase
 }
 
-var folder = strings.NewReplacer("Ä", "ä", "Ö", "ö", "Ü", "ü")
-
-func fold(s string) string { return strings.ToLower(folder.Replace(s)) }
+// fold gives the form in which words are compared.
+func fold(s string) string { return strings.ToLower(s) }

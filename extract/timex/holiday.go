@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 )
 
 // easter is Easter Sunday of a year (the anonymous Gregorian algorithm).
@@ -23,22 +24,23 @@ func advent(y int) day {
 	return eve.addDays(-(eve.weekday() % 7))
 }
 
-// movable turns the code of a holiday in "2019-E+49" into its date.
+// movable turns the code of a holiday behind a year ("2019-E+49") into its date; other values stay.
 func movable(v string) string {
-	y, err := strconv.Atoi(v[:4])
-	if err != nil || v[5] != 'E' && v[5] != 'A' {
+	year, code, _ := strings.Cut(v, "-")
+	y, err := strconv.Atoi(year)
+	if err != nil || code == "" || code[0] != 'E' && code[0] != 'A' {
 		return v
 	}
-	return holiday(y, v[5:]).String()
+	return holiday(y, code).String()
 }
 
-// holiday is the date of a holiday in a year: "12-25", "E+1" (days from Easter), "A-28" (days from the fourth Advent).
+// holiday is the date of a movable holiday in a year: "E+1" in days from Easter, "A-28" from the fourth Advent Sunday.
 func holiday(y int, code string) day {
 	n, err := strconv.Atoi(code[1:])
-	if err != nil {
+	switch {
+	case err != nil:
 		return day{}
-	}
-	if code[0] == 'A' {
+	case code[0] == 'A':
 		return advent(y).addDays(n)
 	}
 	return easter(y).addDays(n)

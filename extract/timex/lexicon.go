@@ -20,7 +20,9 @@ type lexicon struct {
 	senses        map[string][]sense // by folded form
 	endings       map[string][]ending
 	endingLengths []int
-	table         table // the same, once all is read
+	tails         [1 << 10]uint64 // a bit set by the last three bytes of the endings: most words have none of them
+	marks         [1 << 7][]sense // of one byte, once frozen
+	table         table           // the same, once it is frozen
 	abbreviations map[string]bool
 	months        map[string]bool
 	numbers       map[string]string
@@ -67,6 +69,14 @@ func newLexicon() (*lexicon, error) {
 	return lex, nil
 }
 
+// freeze readies the lexicon for the tagging of texts, after the patterns have added their words.
+func (l *lexicon) freeze() {
+	l.table = newTable(l.senses)
+	for c := range l.marks {
+		l.marks[c] = l.senses[string(rune(c))]
+	}
+}
+
 // read takes in one list.
 func (l *lexicon) read(name, data string) error {
 	for n, line := range strings.Split(data, "\n") {
@@ -75,10 +85,10 @@ func (l *lexicon) read(name, data string) error {
 		}
 		cols := strings.Split(line, "\t")
 		if len(cols) != 3 || cols[0] == "" || strings.TrimSpace(cols[2]) == "" {
-			return fmt.Errorf("%s:%d: write three columns parted by tabs: class, value (may be empty), forms", name, n+1)
+			return fmt.Errorf("%s:%d:1: write three columns parted by tabs: class, value (may be empty), forms", name, n+1)
 		}
 		if reserved[strings.TrimPrefix(cols[0], "-")] {
-			return fmt.Errorf("%s:%d: choose another class: %q is made of digits or of unknown words", name, n+1, cols[0])
+			return fmt.Errorf("%s:%d:1: choose another class: %q is made of digits or of unknown words", name, n+1, cols[0])
 		}
 		for _, form := range strings.Fields(cols[2]) {
 			l.addForm(cols[0], cols[1], form)

@@ -6,7 +6,9 @@ import (
 	"strings"
 )
 
-// offset counts units from a date: "+1Y", "-2D", "+0Y-07-01", "-1WD:3". Weeks are exact to the day or to the week.
+// offset counts units from a date: "+1Y", "-2D", "+0Y-07-01", "-1WD:3". Units are Y, M, W, D, DE (decade), CE (century),
+// Q, SM (half year), WE (weekend), and by name MO:07, SE:FA, WD:3 (the next or last such month, season, weekday) and WW:3
+// (that weekday of the week). It counts weeks to a day if exact, else to a week. Without a date the unit stays open.
 func offset(from day, v string, exact bool) string {
 	i := strings.IndexFunc(v, func(c rune) bool { return c >= 'A' && c <= 'Z' })
 	if i < 0 {
@@ -21,17 +23,37 @@ func offset(from day, v string, exact bool) string {
 		unit, rest = unit[:j], unit[j:]
 	}
 	unit, name, _ := strings.Cut(unit, ":")
-	return count(from, n, unit, name, exact) + rest
+	if unit == "W" && exact {
+		unit, n = "D", 7*n
+	}
+	return count(from, n, unit, name) + rest
 }
 
 // count moves a date by n units. A unit that is finer than the date stays open.
-func count(from day, n int, unit, name string, exact bool) string {
+func count(from day, n int, unit, name string) string {
 	if !from.known() {
-		return open(unit, name)
+		return opens[unit] + name
 	}
 	switch unit {
-	case "Y":
-		return fmt.Sprintf("%04d", from.y+n)
+	case "Y", "DE", "CE", "SE":
+		return countYears(from, n, unit, name)
+	case "M", "MO", "Q", "SM":
+		if from.m == 0 {
+			return from.String() + strings.TrimPrefix(opens[unit], "XXXX") + name
+		}
+		return countMonths(from, n, unit, name)
+	}
+	switch {
+	case from.m == 0:
+		return from.String() + strings.TrimPrefix(opens[unit], "XXXX") + name
+	case from.d == 0:
+		return strings.Replace(opens[unit], "XXXX-XX", from.String(), 1) + name
+	}
+	return countDays(from, n, unit, name)
+}
+
+func countYears(from day, n int, unit, name string) string {
+	switch unit {
 	case "DE":
 		return fmt.Sprintf("%03d", from.y/10+n)
 	case "CE":
@@ -39,12 +61,11 @@ func count(from day, n int, unit, name string, exact bool) string {
 	case "SE":
 		return season(from, n, name)
 	}
-	if from.m == 0 {
-		return strings.Replace(open(unit, name), "XXXX", from.String(), 1)
-	}
+	return fmt.Sprintf("%04d", from.y+n)
+}
+
+func countMonths(from day, n int, unit, name string) string {
 	switch unit {
-	case "M":
-		return from.addMonths(n).String()
 	case "Q":
 		q := from.y*4 + (from.m-1)/3 + n
 		return fmt.Sprintf("%04d-Q%d", q/4, q%4+1)
@@ -54,16 +75,12 @@ func count(from day, n int, unit, name string, exact bool) string {
 	case "MO":
 		return namedMonth(from, n, name).String()
 	}
-	if from.d == 0 {
-		return strings.Replace(open(unit, name), "XXXX-XX", from.String(), 1)
-	}
+	return from.addMonths(n).String()
+}
+
+func countDays(from day, n int, unit, name string) string {
 	switch unit {
-	case "D":
-		return from.addDays(n).String()
 	case "W":
-		if exact {
-			return from.addDays(7 * n).String()
-		}
 		return from.addDays(7 * n).week()
 	case "WE":
 		return from.addDays(7*n).week() + "-WE"
@@ -73,49 +90,26 @@ func count(from day, n int, unit, name string, exact bool) string {
 	case "WD":
 		return namedWeekday(from, n, name).String()
 	}
-	return ""
+	return from.addDays(n).String()
 }
 
-// open is the value of a unit that nothing fixes.
-func open(unit, name string) string {
-	switch unit {
-	case "M":
-		return "XXXX-XX"
-	case "W":
-		return "XXXX-WXX"
-	case "D":
-		return "XXXX-XX-XX"
-	case "WE":
-		return "XXXX-WXX-WE"
-	case "WD", "WW":
-		return "XXXX-WXX-" + name
-	case "SE", "MO":
-		return "XXXX-" + name
-	case "Q":
-		return "XXXX-QX"
-	case "SM":
-		return "XXXX-HX"
-	case "DE":
-		return "XXX"
-	case "CE":
-		return "XX"
-	}
-	return "XXXX"
+// opens are the values of units that nothing fixes; those by name have the name behind them.
+var opens = map[string]string{
+	"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "DE": "XXX", "CE": "XX", "Q": "XXXX-QX", "SM": "XXXX-HX",
+	"WE": "XXXX-WXX-WE", "WD": "XXXX-WXX-", "WW": "XXXX-WXX-", "SE": "XXXX-", "MO": "XXXX-",
 }
 
 var seasonMonth = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 // season is the nth season of the name before or after the date: -1 is the last one that has begun, +1 the next one.
 func season(from day, n int, name string) string {
-	y := from.y + n
-	if from.m != 0 {
-		begins := seasonMonth[name]
-		switch {
-		case n < 0 && from.m > begins+2:
-			y++
-		case n > 0 && from.m < begins:
-			y--
-		}
+	y, begins := from.y+n, seasonMonth[name]
+	switch {
+	case from.m == 0:
+	case n < 0 && from.m > begins+2:
+		y++
+	case n > 0 && from.m < begins:
+		y--
 	}
 	return fmt.Sprintf("%04d-%s", y, name)
 }
@@ -133,7 +127,7 @@ func namedMonth(from day, n int, name string) day {
 	return day{y, m, 0}
 }
 
-// namedWeekday is the weekday before (n < 0), in the week of (0) or after the date.
+// namedWeekday is the weekday before (n < 0), in the week of (0) or after the date; ±2 is a week further.
 func namedWeekday(from day, n int, name string) day {
 	w, _ := strconv.Atoi(name)
 	d := w - from.weekday()
@@ -143,9 +137,10 @@ func namedWeekday(from day, n int, name string) day {
 	case n > 0 && d <= 0:
 		d += 7
 	}
-	if n < -1 {
+	switch {
+	case n < -1:
 		d += 7 * (n + 1)
-	} else if n > 1 {
+	case n > 1:
 		d += 7 * (n - 1)
 	}
 	return from.addDays(d)

@@ -14,40 +14,66 @@ type element struct {
 }
 
 // compile turns a pattern into the sequences of elements that it stands for: one for every choice of its optional parts.
-//
-// A pattern is a sequence, parted by blanks, of {class}, {class:name}, {class=value}, literal words ("bis|und"), marks,
-// optional parts in square brackets, and < > around what belongs to the timex (without them: everything).
-func (l *lexicon) compile(pattern string) ([][]element, error) {
-	fields := strings.Fields(pattern)
-	bounded := false
-	for _, f := range fields {
-		bounded = bounded || f == "<"
-	}
-	p := parser{lex: l, fields: fields}
-	if !bounded {
-		p.span = 1
+// rules/README.md describes patterns. An error begins with the column of what is wrong.
+func (l *lexicon) compile(pattern line) ([][]element, error) {
+	p := parser{lex: l, pattern: pattern, fields: fields(pattern.text)}
+	if !strings.Contains(" "+pattern.text+" ", " < ") {
+		p.span = 1 // all of it
 	}
 	out, err := p.sequence()
-	if err == nil && p.at < len(p.fields) {
-		err = fmt.Errorf("there is a ] without its [")
+	switch {
+	case err != nil:
+		return nil, err
+	case p.at < len(p.fields):
+		return nil, p.wrong("open the optional part with [")
+	case p.span == 0 && p.spans == 0:
+		return nil, p.wrong("put < and > around the timex")
 	}
-	return out, err
+	return out, nil
 }
 
 // parser reads the fields of one pattern.
 type parser struct {
-	lex    *lexicon
-	fields []string
-	at     int
-	span   int
-	spans  int
+	lex     *lexicon
+	pattern line
+	fields  []field
+	at      int
+	span    int // the timex that the field at belongs to, or 0
+	spans   int // how many have begun
+}
+
+// field is a piece of a pattern and its offset.
+type field struct {
+	text string
+	from int
+}
+
+// fields parts a pattern at its blanks.
+func fields(pattern string) []field {
+	var out []field
+	at := 0
+	for _, text := range strings.Fields(pattern) {
+		at += strings.Index(pattern[at:], text)
+		out = append(out, field{text, at})
+		at += len(text)
+	}
+	return out
+}
+
+// wrong makes an error about the field at.
+func (p *parser) wrong(format string, args ...any) error {
+	column := p.pattern.from + len(p.pattern.text)
+	if p.at < len(p.fields) {
+		column = p.pattern.from + p.fields[p.at].from
+	}
+	return fmt.Errorf("%d: %s", column, fmt.Sprintf(format, args...))
 }
 
 // sequence reads up to the end, or up to the bracket that closes an optional part.
 func (p *parser) sequence() ([][]element, error) {
 	out := [][]element{nil}
 	for ; p.at < len(p.fields); p.at++ {
-		switch f := p.fields[p.at]; f {
+		switch f := p.fields[p.at].text; f {
 		case "<":
 			p.spans++
 			p.span = p.spans
@@ -56,13 +82,9 @@ func (p *parser) sequence() ([][]element, error) {
 		case "]":
 			return out, nil
 		case "[":
-			p.at++
-			part, err := p.sequence()
+			part, err := p.optional()
 			if err != nil {
 				return nil, err
-			}
-			if p.at >= len(p.fields) {
-				return nil, fmt.Errorf("close the optional part with ]")
 			}
 			out = withOptional(out, part)
 		default:
@@ -78,6 +100,16 @@ func (p *parser) sequence() ([][]element, error) {
 	return out, nil
 }
 
+// optional reads an optional part up to its bracket.
+func (p *parser) optional() ([][]element, error) {
+	p.at++
+	part, err := p.sequence()
+	if err == nil && p.at >= len(p.fields) {
+		err = p.wrong("close the optional part with ]")
+	}
+	return part, err
+}
+
 // withOptional continues every sequence with and without the part.
 func withOptional(sequences, part [][]element) [][]element {
 	var out [][]element
@@ -90,27 +122,33 @@ func withOptional(sequences, part [][]element) [][]element {
 	return out
 }
 
+// element reads one token.
 func (p *parser) element(f string) (element, error) {
 	e := element{span: p.span}
 	if rest, ok := strings.CutPrefix(f, "~"); ok && rest != "" {
 		e.glued, f = true, rest
 	}
-	if strings.HasPrefix(f, "{") && strings.HasSuffix(f, "}") {
-		class, name, named := strings.Cut(f[1:len(f)-1], ":")
-		e.capture, _, _ = strings.Cut(class, "=")
-		if named {
-			e.capture = name
-		}
-		var known bool
-		if e.sym, known = p.lex.syms["{"+class+"}"]; !known {
-			return e, fmt.Errorf("no word list has the class %q", class)
-		}
-		return e, nil
+	if class, ok := strings.CutPrefix(f, "{"); ok {
+		return p.class(e, strings.TrimSuffix(class, "}"))
 	}
 	if f == "." || f == ":" || f == "," {
 		e.glued = true
 	}
 	e.sym = p.lex.literal(f)
+	return e, nil
+}
+
+// class reads what stands in braces: a class, maybe with a value that it must have, or with a name for the capture.
+func (p *parser) class(e element, text string) (element, error) {
+	class, name, named := strings.Cut(text, ":")
+	e.capture, _, _ = strings.Cut(class, "=")
+	if named {
+		e.capture = name
+	}
+	var known bool
+	if e.sym, known = p.lex.syms["{"+class+"}"]; !known {
+		return e, p.wrong("write a class of the word lists or of number.go instead of %q", class)
+	}
 	return e, nil
 }
 

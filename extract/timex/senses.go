@@ -17,6 +17,9 @@ func (t *Tagger) senses(s *scratch, tok *token) []sense {
 	case number:
 		return t.words.number(s, tok)
 	case mark:
+		if c := s.text[tok.start]; c < 1<<7 {
+			return t.words.marks[c]
+		}
 		return t.words.senses[s.text[tok.start:tok.end]]
 	}
 	return nil
@@ -43,8 +46,18 @@ func plural(w []byte) bool {
 	return n > 3 && (w[n-1] == 'e' || w[n-1] == 'n' && w[n-2] == 'e' || w[n-1] == 'r' && w[n-2] == 'e' || w[n-1] == 'n' && w[n-2] == 'r')
 }
 
+// tailOf hashes the last three bytes of a word to 16 bits.
+func tailOf[T string | []byte](w T) uint16 {
+	n := len(w)
+	return uint16(w[n-1]) + 31*uint16(w[n-2]) + 31*31*uint16(w[n-3])
+}
+
 // byEnding adds the senses of the word in s.folded by what it ends in.
 func (l *lexicon) byEnding(s *scratch) {
+	tail := tailOf(s.folded)
+	if l.tails[tail/64]&(1<<(tail%64)) == 0 {
+		return
+	}
 	for _, n := range l.endingLengths {
 		if len(s.folded) < n+3 {
 			continue

@@ -6,8 +6,8 @@ import (
 )
 
 // expand puts captured values into a template: "{year}-{mon%2}". After a name, %n pads with zeros to n digits, /n takes
-// the first n characters, +n, -n and *n calculate; several of these may follow each
-// other. ^ makes a year of two digits one of four.
+// the first n characters, +n, -n and *n calculate, and ^ makes a year of two digits one of four. Several of these may
+// follow each other.
 func expand(template string, c captures) string {
 	if !strings.Contains(template, "{") {
 		return template
@@ -25,6 +25,7 @@ func expand(template string, c captures) string {
 	}
 }
 
+// fill gives what stands for a field of a template.
 func fill(field string, c captures) string {
 	i := strings.IndexAny(field, "%/*+-^")
 	if i < 0 {
@@ -43,6 +44,7 @@ func fill(field string, c captures) string {
 	return value
 }
 
+// apply does one step to a value.
 func apply(op byte, value string, n int) string {
 	switch op {
 	case '%':
@@ -71,6 +73,7 @@ func century(two string) string {
 	return "19"
 }
 
+// pad puts zeros before a number.
 func pad(s string, n int) string {
 	if len(s) >= n {
 		return s
@@ -78,6 +81,7 @@ func pad(s string, n int) string {
 	return strings.Repeat("0", n-len(s)) + s
 }
 
+// times multiplies a whole number; others stay.
 func times(num string, n int) string {
 	v, err := strconv.Atoi(num)
 	if err != nil {

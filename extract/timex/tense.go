@@ -14,40 +14,82 @@ const (
 // horizon is how many tokens away a verb may stand: it bounds the cost of a sentence full of dates.
 const horizon = 40
 
-// tenseAt gives the tense of the clause around the match, or without a verb in it that of the sentence. The verb form
+// direction is the tense, unless the words around the date say more: "seit dem 1. Juli" is past, whatever the verb, and
+// "bis", "ab", "zum" and "von … an" leave it open.
+func (r *resolver) direction() tense {
+	t := r.tense()
+	switch {
+	case r.s.follows(r.f.from, r.cues.since):
+		return past
+	case t != future && (r.s.follows(r.f.from, r.cues.until) || r.begins()):
+		return noTense
+	}
+	return t
+}
+
+// begins reports whether the match stands in "von … an" or before "bis".
+func (r *resolver) begins() bool {
+	if r.f.to >= len(r.s.tokens) {
+		return false
+	}
+	return r.s.isWord(r.f.to, "bis") || r.f.from > 0 && r.s.isWord(r.f.from-1, "von") && r.s.isWord(r.f.to, "an")
+}
+
+// tense gives the tense of the clause around the match, or without a verb in it that of the sentence. The verb form
 // nearest to the match decides; a form from the lists counts before one that only looks like a verb.
-func tenseAt(s *scratch, f found, verbs *verbSyms) tense {
-	from, to := clause(s, f)
-	left, right := max(0, f.from-horizon), min(len(s.tokens), f.to+horizon)
-	if t := verbs.nearest(s, f, from, to, verbs.listed); t != noTense {
+func (r *resolver) tense() tense {
+	if t := r.clauseTense(); t != noTense {
 		return t
 	}
-	if t := verbs.nearest(s, f, from, to, verbs.guessed); t != noTense {
-		return t
+	clause := r.clause()
+	sentence := span{max(0, r.f.from-horizon), min(len(r.s.tokens), r.f.to+horizon)}
+	for _, step := range []struct {
+		within span
+		of     func(*scratch, int) tense
+	}{{clause, r.cues.guessed}, {sentence, r.cues.listed}, {sentence, r.cues.guessed}} {
+		if t := r.nearestVerb(step.within, step.of); t != noTense {
+			return t
+		}
 	}
-	if t := verbs.nearest(s, f, left, right, verbs.listed); t != noTense {
-		return t
+	return noTense
+}
+
+// clauseTense gives the tense of the clause by its listed verb forms.
+func (r *resolver) clauseTense() tense { return r.nearestVerb(r.clause(), r.cues.listed) }
+
+// nearestVerb gives the tense of the verb form next to the match among some tokens.
+func (r *resolver) nearestVerb(within span, of func(*scratch, int) tense) tense {
+	left, right := r.f.from-1, r.f.to
+	for ; left >= within.from || right < within.to; left, right = left-1, right+1 {
+		for _, i := range [2]int{left, right} {
+			if i < within.from || i >= within.to {
+				continue
+			}
+			if t := of(r.s, i); t != noTense {
+				return r.cues.refine(r.s, i, t)
+			}
+		}
 	}
-	return verbs.nearest(s, f, left, right, verbs.guessed)
+	return noTense
 }
 
 // clause gives the tokens around the match that no comma, semicolon, colon or dash parts from it. What stands in
 // brackets beside the match is passed over.
-func clause(s *scratch, f found) (from, to int) {
-	from, to = f.from, f.to
-	for from > 0 && from > f.from-horizon && !s.parts(from-1) && !s.isWord(from-1, "(") {
+func (r *resolver) clause() span {
+	s, from, to := r.s, r.f.from, r.f.to
+	for from > 0 && from > r.f.from-horizon && !s.parts(from-1) && !s.isWord(from-1, "(") {
 		from--
 		if s.isWord(from, ")") {
 			from = s.seek(from, -1, "(")
 		}
 	}
-	for to < len(s.tokens) && to < f.to+horizon && !s.parts(to) && !s.isWord(to, ")") {
+	for to < len(s.tokens) && to < r.f.to+horizon && !s.parts(to) && !s.isWord(to, ")") {
 		if s.isWord(to, "(") {
 			to = s.seek(to, 1, ")")
 		}
 		to++
 	}
-	return max(from, 0), min(to, len(s.tokens))
+	return span{from, to}
 }
 
 // seek goes from the token i to the next one that is m, at most as far as the horizon.
@@ -60,6 +102,7 @@ func (s *scratch) seek(i, step int, m string) int {
 	return i
 }
 
+// parts reports whether the token i parts clauses.
 func (s *scratch) parts(i int) bool {
 	tok := &s.tokens[i]
 	if tok.kind != mark {
@@ -70,22 +113,4 @@ func (s *scratch) parts(i int) bool {
 		return true
 	}
 	return false
-}
-
-// nearest gives the tense of the verb form next to the match among some tokens.
-func (v *verbSyms) nearest(s *scratch, f found, from, to int, of func(*scratch, int) tense) tense {
-	left, right := f.from-1, f.to
-	for ; left >= from || right < to; left, right = left-1, right+1 {
-		if left >= from {
-			if x := of(s, left); x != noTense {
-				return v.refine(s, left, x)
-			}
-		}
-		if right < to {
-			if x := of(s, right); x != noTense {
-				return v.refine(s, right, x)
-			}
-		}
-	}
-	return noTense
 }

@@ -1,15 +1,18 @@
 package timex
 
+import "strings"
+
 // maxSentence bounds the tokens that are looked at together, so that a text without full stops costs no more than others.
 const maxSentence = 400
 
+// kind is the shape of a token.
 type kind uint8
 
 const (
 	word kind = iota
 	number
 	mark
-	opaque // an address, a file name, a word with digits: never part of a date
+	opaque // an address, a file name, a word with digits
 )
 
 // token is a word, a run of digits or a mark.
@@ -42,36 +45,47 @@ const (
 // scratch is what the tagging of one text needs; it is reused.
 type scratch struct {
 	text   string
-	tokens []token
-	senses []sense  // of the sentence's numbers and unknown words
+	tokens []token  // of the sentence
+	senses []sense  // of its numbers and unknown words
 	folded []byte   // the word read last, in lower case
 	hash   uint32   // and its hash
 	path   []string // the values on the way through the patterns
 	best   []string // the values of the match found
-	kept   []string
+	kept   []string // the same of the match before
 	found  []found
 	values []string // what the captures of found hold
 }
 
-// found is a match in a sentence: the tokens of its span, and what the rule says of it.
-type found struct {
-	rule     *rule
-	from, to int
-	value    string // the rule's template, filled
-	captures captures
+// isWord reports whether the token i is the word or mark, in capitals or not.
+func (s *scratch) isWord(i int, w string) bool {
+	return strings.EqualFold(s.text[s.tokens[i].start:s.tokens[i].end], w)
 }
 
-// captures are the values that a match took, by the names that its elements have.
-type captures struct {
-	elements []element
-	values   []string
-}
-
-func (c captures) get(name string) string {
-	for i := len(c.elements) - 1; i >= 0; i-- {
-		if c.elements[i].capture == name {
-			return c.values[i]
+// has reports whether the token i has the symbol.
+func (s *scratch) has(i int, want sym) bool {
+	for _, x := range s.tokens[i].senses {
+		if x.sym == want {
+			return true
 		}
 	}
-	return ""
+	return false
+}
+
+// follows reports whether one of the two words before the token i has the symbol.
+func (s *scratch) follows(i int, want sym) bool {
+	return i > 0 && s.has(i-1, want) || i > 1 && s.has(i-2, want)
+}
+
+// bracketed reports whether the token i stands in round brackets.
+func (s *scratch) bracketed(i int) bool {
+	for stop := max(0, i-horizon); i > stop; {
+		i--
+		switch {
+		case s.isWord(i, "("):
+			return true
+		case s.isWord(i, ")"):
+			return false
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"fmt"
 	"slices"
 )
 
@@ -31,6 +32,38 @@ type variant struct {
 // span is a range of tokens or elements, the end exclusive.
 type span struct{ from, to int }
 
+// newTrie compiles the patterns of the rules.
+func newTrie(lex *lexicon, rules []*rule) (*trie, error) {
+	t := &trie{nodes: []node{{}}}
+	for _, r := range rules {
+		for _, p := range r.patterns {
+			sequences, err := lex.compile(p)
+			if err != nil {
+				return nil, fmt.Errorf("%s:%d:%w", r.file, p.row, err)
+			}
+			for _, elements := range sequences {
+				t.insert(&variant{r, elements, spansOf(elements)})
+			}
+		}
+	}
+	t.index(len(lex.syms))
+	return t, nil
+}
+
+// spansOf gives the elements of each timex of a sequence.
+func spansOf(elements []element) []span {
+	var spans []span
+	for i, e := range elements {
+		for e.span > len(spans) {
+			spans = append(spans, span{i, i})
+		}
+		if e.span > 0 {
+			spans[e.span-1].to = i + 1
+		}
+	}
+	return spans
+}
+
 // insert adds a sequence. The rule that comes first keeps a sequence that two rules have.
 func (t *trie) insert(v *variant) {
 	at := int32(0)
@@ -42,6 +75,7 @@ func (t *trie) insert(v *variant) {
 	}
 }
 
+// child gives the node behind an element, making it if need be.
 func (t *trie) child(at int32, e element) int32 {
 	for _, x := range t.nodes[at].edges {
 		if x.sym == e.sym && x.glued == e.glued {
@@ -126,6 +160,7 @@ func (n *node) from(x sym) []edge {
 	return n.edges[low:]
 }
 
+// better reports whether a match beats another: it is longer, or its rule comes first.
 func better(a, b *variant) bool {
 	if b == nil || len(a.elements) != len(b.elements) {
 		return b == nil || len(a.elements) > len(b.elements)

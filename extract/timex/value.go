@@ -6,54 +6,102 @@ import (
 	"strings"
 )
 
-// resolver completes one value.
+// resolver completes the values of one match.
 type resolver struct {
 	*context
 	s *scratch
 	f found
 }
 
-// value completes what a rule's template gave:
-//
-//	P…            a duration
-//	now+1Y        a year, month, week, day, weekday (WD:3), weekday of a week (WW:3), month by name (MO:07), season (SE:FA), weekend (WE) from the text's date
-//	ref+1Y        the same from the date named last
-//	base+1Y       the same from the year of the story, or if there is none from the text's date
-//	now+0Y-07-01  with a month or day in the unit that is reached
-//	XXXX-07-01    a date whose year (month, week) is to be found
-//	T13:15        a time of the day named last
-//
-// Anything else is a value already.
-func (r *resolver) value(v string) string {
-	date, clock := v, ""
-	if i := strings.IndexByte(v, 'T'); i >= 0 && !strings.Contains(v, "_REF") && v[0] != 'P' {
-		date, clock = v[:i], v[i:]
+// timex makes the timex of the match; its value is empty if nothing can be said.
+func (r *resolver) timex() Timex {
+	rule, captures := r.f.rule, r.f.captures
+	x := Timex{
+		Start: r.s.tokens[r.f.from].start, End: r.s.tokens[r.f.to-1].end, Type: rule.kind, Rule: rule.id,
+		Mod: r.mod(), Quant: rule.quant, Freq: expand(rule.freq, captures), Value: r.value(r.f.value),
+	}
+	x.Text = r.s.text[x.Start:x.End]
+	if rule.until != "" {
+		x.Value = notAfter(x.Value, expand(rule.until, captures))
 	}
 	switch {
-	case strings.Contains(v, "_REF"):
-		return v
-	case r.f.rule.kind == "SET" && v[0] == 'X':
-		return v
-	case v[0] == 'P' && (r.f.rule.kind == "DURATION" || r.f.rule.kind == "SET"):
-		return duration(v[1:])
-	case date == "":
-		return r.dayOfTime() + clock
-	case strings.HasPrefix(date, "now+0D") && clock == "" && r.vagueToday():
-		return "PRESENT_REF"
-	case strings.HasPrefix(date, "now") && r.narrative() && strings.HasSuffix(date, "Y"):
-		return offset(r.story, date[3:], false) + clock
-	case strings.HasPrefix(date, "now"):
-		return offset(r.created, date[3:], false) + clock
-	case strings.HasPrefix(date, "ref"):
-		return offset(r.named(date), date[3:], true) + clock
-	case strings.HasPrefix(date, "base"):
-		return offset(r.turned(r.base()), date[4:], false) + clock
-	case strings.HasPrefix(date, "XXXX"):
-		return r.complete(date[4:]) + clock
-	case len(date) > 5 && strings.ContainsAny(date[4:6], "EA-"):
-		return movable(date) + clock
+	case rule.point != "":
+		x.Point = r.value(expand(rule.point, captures))
+		x.First, x.Last = bounds(x.Point, "")
+	case rule.begin != "":
+		x.First, x.Last = bounds(r.value(expand(rule.begin, captures)), "")
+	default:
+		x.First, x.Last = bounds(x.Value, x.Mod)
 	}
-	return v
+	return x
+}
+
+// mod is the modifier: the rule's, or the one that a word of the match stands for.
+func (r *resolver) mod() string {
+	for _, class := range []string{"part", "approx"} {
+		if m := r.f.captures.get(class); m != "" {
+			return m
+		}
+	}
+	return r.f.rule.mod
+}
+
+// value completes what a rule's template gave; rules/README.md describes the forms.
+func (r *resolver) value(v string) string {
+	switch {
+	case v[0] == 'P' && !strings.HasSuffix(v, "_REF"):
+		return duration(v[1:])
+	case r.f.rule.kind == "SET" || strings.HasSuffix(v, "_REF"):
+		return v
+	case strings.HasPrefix(v, "now+0D") && r.f.rule.id == "today" && r.vagueToday():
+		return "PRESENT_REF"
+	}
+	date, clock := v, ""
+	if i := strings.IndexByte(v, 'T'); i >= 0 {
+		date, clock = v[:i], v[i:]
+	}
+	if date = r.date(date); date == "" {
+		return ""
+	}
+	return date + clock
+}
+
+// date completes the date of a value.
+func (r *resolver) date(v string) string {
+	switch {
+	case v == "":
+		return r.dayOfTime()
+	case strings.HasPrefix(v, "now"):
+		return offset(r.now(v), v[len("now"):], false)
+	case strings.HasPrefix(v, "ref"):
+		return offset(r.named(v), v[len("ref"):], true)
+	case strings.HasPrefix(v, "base"):
+		return offset(r.turned(r.base()), v[len("base"):], false)
+	case strings.HasPrefix(v, "XXXX"):
+		return r.complete(v[len("XXXX"):])
+	}
+	return movable(v)
+}
+
+// now is the date of the text, or in a narrative, for years, that of its story: "das kommende Jahr".
+func (r *resolver) now(offset string) day {
+	if r.narrative() && strings.HasSuffix(offset, "Y") {
+		return r.at
+	}
+	return r.created
+}
+
+// named is the date named last, as exact as the unit of the offset asks for.
+func (r *resolver) named(offset string) day {
+	switch {
+	case strings.HasSuffix(offset, "D") || strings.HasSuffix(offset, "W"):
+		if r.lastDay.known() {
+			return r.lastDay
+		}
+	case r.last.known():
+		return r.last
+	}
+	return r.created
 }
 
 // turned moves a year's end to the year before where it is looked back on from the next spring, and a year's beginning
@@ -74,18 +122,14 @@ func (r *resolver) turned(base day) day {
 
 // vagueToday reports whether "heute" means the present rather than the day: "bis heute", "ist heute", "(heute Slowenien)".
 func (r *resolver) vagueToday() bool {
-	if r.f.rule.id != "today" {
-		return false
-	}
 	if r.created.d == 0 || r.narrative() {
 		return true
 	}
-	from, to := clause(r.s, r.f)
-	t := r.verbs.nearest(r.s, r.f, from, to, r.verbs.listed)
-	if t == past || t == perfect || t == future || t == noTense && r.tense() == perfect {
-		return false
+	t := r.clauseTense()
+	if t == noTense && r.tense() == perfect {
+		t = perfect
 	}
-	return !r.has(r.verbs.since)
+	return (t == noTense || t == present) && !r.s.follows(r.f.from, r.cues.since)
 }
 
 // dayOfTime is the day that a bare time of day belongs to.
@@ -97,19 +141,6 @@ func (r *resolver) dayOfTime() string {
 		return r.created.String()
 	}
 	return "XXXX-XX-XX"
-}
-
-// named is the date named last, as exact as the unit of the offset asks for.
-func (r *resolver) named(offset string) day {
-	switch {
-	case strings.HasSuffix(offset, "D") || strings.HasSuffix(offset, "W"):
-		if r.lastDay.known() {
-			return r.lastDay
-		}
-	case r.last.known():
-		return r.last
-	}
-	return r.created
 }
 
 // valueDay reads the date with which a value begins, as far as it has one.
@@ -131,17 +162,13 @@ func readDigits(v string, at, n int) (int, bool) {
 	if len(v) < at+n || !digits(v[at:at+n]) || len(v) > at+n && byteClass[v[at+n]] == digit {
 		return 0, false
 	}
-	out, _ := smallNumber(v[at : at+n])
-	return out, true
+	return smallNumber(v[at : at+n])
 }
 
 // notAfter moves a month back by a year if it lies behind the limit: in "Dezember bis März 1915" the first is of 1914.
 func notAfter(value, limit string) string {
-	if len(value) < 7 || value <= limit {
-		return value
-	}
-	y, err := strconv.Atoi(value[:4])
-	if err != nil {
+	y, err := strconv.Atoi(value[:min(4, len(value))])
+	if err != nil || value <= limit {
 		return value
 	}
 	return fmt.Sprintf("%04d%s", y-1, value[4:])

@@ -1,33 +1,34 @@
 package timex
 
-// verbSyms are the symbols of the verb lists.
-type verbSyms struct {
-	past, has, future, present sym
-	since, until, recent       sym
+import "strings"
+
+// cues are the symbols of words that show a direction in time; words/verbs.tsv has them.
+type cues struct {
+	past, has, future, present sym // verb forms
+	since, until, end, vom     sym // words before a date
 	article                    sym
 }
 
-func newVerbSyms(l *lexicon) verbSyms {
-	return verbSyms{
-		past: l.sym("{tense=past}"), has: l.sym("{tense=haspast}"),
+func newCues(l *lexicon) cues {
+	return cues{
+		past: l.sym("{tense=past}"), has: l.sym("{tense=has}"),
 		future: l.sym("{tense=future}"), present: l.sym("{tense=present}"),
-		since: l.sym("{away=past}"), until: l.sym("{away=future}"), recent: l.sym("{away=recent}"),
+		since: l.sym("{cue=since}"), until: l.sym("{cue=until}"), end: l.sym("{cue=end}"), vom: l.sym("{cue=vom}"),
 		article: l.sym("{article}"),
 	}
 }
 
 // listed gives the tense of a form that the lists have.
-func (v *verbSyms) listed(s *scratch, i int) tense {
-	tok := &s.tokens[i]
-	for _, x := range tok.senses {
+func (c *cues) listed(s *scratch, i int) tense {
+	for _, x := range s.tokens[i].senses {
 		switch x.sym {
-		case v.past:
+		case c.past:
 			return past
-		case v.has:
+		case c.has:
 			return perfect
-		case v.future:
+		case c.future:
 			return future
-		case v.present:
+		case c.present:
 			return present
 		}
 	}
@@ -35,7 +36,7 @@ func (v *verbSyms) listed(s *scratch, i int) tense {
 }
 
 // guessed gives the tense of a regular form: "leitete" is past, "gastiert" present.
-func (v *verbSyms) guessed(s *scratch, i int) tense {
+func (c *cues) guessed(s *scratch, i int) tense {
 	tok := &s.tokens[i]
 	if tok.kind != word || tok.upper || len(tok.senses) > 0 {
 		return noTense
@@ -51,23 +52,22 @@ func (v *verbSyms) guessed(s *scratch, i int) tense {
 }
 
 // refine tells "hat übernommen" (perfect) from "ist seit" (present), and "soll übernommen haben" from "soll übernehmen".
-func (v *verbSyms) refine(s *scratch, i int, x tense) tense {
-	switch x {
-	case perfect:
-		if v.participleNear(s, i) < 0 {
-			return present
-		}
-	case future:
-		j := v.participleNear(s, i)
-		if j >= 0 && j+1 < len(s.tokens) && v.listed(s, j+1) == perfect {
-			return perfect
-		}
+func (c *cues) refine(s *scratch, i int, t tense) tense {
+	if t != perfect && t != future {
+		return t
 	}
-	return x
+	j := participleNear(s, i)
+	switch {
+	case t == perfect && j < 0:
+		return present
+	case t == future && j >= 0 && j+1 < len(s.tokens) && c.listed(s, j+1) == perfect:
+		return perfect
+	}
+	return t
 }
 
 // participleNear gives the first participle behind the token i, or one shortly before it, or -1.
-func (v *verbSyms) participleNear(s *scratch, i int) int {
+func participleNear(s *scratch, i int) int {
 	for j := i + 1; j < len(s.tokens) && j < i+horizon; j++ {
 		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
 			return j
@@ -81,31 +81,21 @@ func (v *verbSyms) participleNear(s *scratch, i int) int {
 	return -1
 }
 
-// regularPast reports whether a lower-case word looks like "machte" or "leiteten".
+// regularPast reports whether a lower-case word looks like "machte" or "leiteten" and not like "erste" or "weite".
 func regularPast(w string) bool {
-	n := len(w)
-	if n > 2 && w[n-1] == 'n' {
-		n--
-	}
-	if n < 6 || w[n-2:n] != "te" {
-		return false
-	}
-	switch w[n-3] {
-	case 's', 'i':
-		return false
-	}
-	return true
+	stem, ok := strings.CutSuffix(strings.TrimSuffix(w, "n"), "te")
+	return ok && len(stem) > 3 && !strings.HasSuffix(stem, "s") && !strings.HasSuffix(stem, "i")
 }
 
 // participle reports whether a word looks like "übernommen", "gewählt" or "verabschiedet".
 func participle(w string) bool {
-	if len(w) < 6 || !startsLower(w) {
+	if len(w) < 6 || !startsLower(w) || !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "en") {
 		return false
 	}
-	for i := 0; i+4 < len(w); i++ {
-		if (w[i:i+2] == "ge" || i == 0 && (w[:2] == "be" || w[:2] == "er" || w[:3] == "ver" || w[:3] == "ent")) || i == 0 && len(w) > 6 && w[:5] == "über" {
-			return w[len(w)-1] == 't' || w[len(w)-2:] == "en"
+	for _, prefix := range []string{"be", "er", "ver", "ent", "über"} {
+		if strings.HasPrefix(w, prefix) {
+			return true
 		}
 	}
-	return false
+	return strings.Contains(w[:len(w)-2], "ge")
 }

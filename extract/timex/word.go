@@ -1,63 +1,77 @@
 package timex
 
-import (
-	"strings"
-)
+import "strings"
 
 // longestMonth is the length of the longest form of a month's name.
 const longestMonth = len("Septembers")
 
-// readWord moves over the word at tok.start, sets what it looks like, leaves its folded form in s.folded and gives its end.
+// readWord moves over the word at tok.start, sets what it looks like, leaves its folded form and hash in s and gives its
+// end. A word with digits or low lines in it is opaque ("G20", "bericht_2019"), and so is a web address.
 func (t *Tagger) readWord(s *scratch, tok *token) int {
 	text, at := s.text, tok.start
 	if addressAt(text, at) {
 		tok.kind = opaque
-		for at < len(text) && byteClass[text[at]] != space {
-			at++
-		}
-		return at
+		return endOfAddress(text, at)
 	}
-	s.folded = s.folded[:0]
-	h := uint32(hashSeed)
-	lower := 0
+	s.folded, s.hash = s.folded[:0], hashSeed
 	for at < len(text) {
 		c := text[at]
-		switch {
-		case c >= 'a' && c <= 'z':
-			lower++
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case c == 0xC3 && at+1 < len(text):
-			s.folded, h = append(s.folded, c), hashByte(h, c)
+		if c|0x20 >= 'a' && c|0x20 <= 'z' {
+			s.fold(c | 0x20)
 			at++
-			c = text[at]
-			if c >= 0x80 && c <= 0x9E && c != 0x97 {
-				c |= 0x20
-			} else {
-				lower++
-			}
-		case c >= 0x80 && byteClass[c] == letter:
-			lower++
-		case c == '-' && at > tok.start && at+1 < len(text) && byteClass[text[at+1]] == digit:
-			tok.kind = opaque
-		case c == '-' && at > tok.start && at+1 < len(text) && byteClass[text[at+1]] == letter:
-			if len(s.folded) <= longestMonth && t.words.months[string(s.folded)] {
-				goto done
-			}
-		case c == '_' || byteClass[c] == digit:
-			tok.kind = opaque
-		default:
-			goto done
+			continue
 		}
-		s.folded, h = append(s.folded, c), hashByte(h, c)
-		at++
+		n := t.oddLetter(s, tok, at)
+		if n == 0 {
+			break
+		}
+		at += n
 	}
-done:
-	s.hash = h
-	first := text[tok.start]
-	tok.upper = first >= 'A' && first <= 'Z' || first == 0xC3 && tok.start+1 < len(text) && text[tok.start+1] <= 0x9E
-	tok.caps = tok.upper && lower == 0 && at-tok.start > 1
+	tok.upper = startsUpper(text[tok.start:])
+	tok.caps = tok.upper && at-tok.start > 1 && noneLower(text[tok.start:at])
 	return at
+}
+
+// fold adds a byte to the folded word.
+func (s *scratch) fold(c byte) {
+	s.folded, s.hash = append(s.folded, c), hashByte(s.hash, c)
+}
+
+// oddLetter takes what may stand in a word besides the letters from A to Z, and gives its length: 0 ends the word.
+func (t *Tagger) oddLetter(s *scratch, tok *token, at int) int {
+	text, c := s.text, s.text[at]
+	switch {
+	case c == 0xC3 && at+1 < len(text):
+		s.fold(c)
+		s.fold(lowerUmlaut(text[at+1]))
+		return 2
+	case c == '_' || byteClass[c] == digit:
+		tok.kind = opaque
+	case byteClass[c] == letter:
+	case c == '-' && at > tok.start && at+1 < len(text):
+		switch byteClass[text[at+1]] {
+		case digit:
+			tok.kind = opaque
+		case letter:
+			if len(s.folded) <= longestMonth && t.words.months[string(s.folded)] {
+				return 0 // "Mai-Juni" is two words
+			}
+		default:
+			return 0
+		}
+	default:
+		return 0
+	}
+	s.fold(c)
+	return 1
+}
+
+// lowerUmlaut gives the second byte of a letter between À and ÿ in lower case.
+func lowerUmlaut(c byte) byte {
+	if c >= 0x80 && c <= 0x9E && c != 0x97 {
+		return c | 0x20
+	}
+	return c
 }
 
 // addressAt reports whether a web address begins at the offset.
@@ -71,16 +85,28 @@ func addressAt(text string, at int) bool {
 	return false
 }
 
+// endOfAddress gives the offset of the white space behind an address.
+func endOfAddress(text string, at int) int {
+	for at < len(text) && byteClass[text[at]] != space {
+		at++
+	}
+	return at
+}
+
 // endOfNumber gives the end of the digits at the offset; a thousands' stop belongs to the number ("16.000").
 func endOfNumber(text string, at int) int {
 	start := at
 	for at < len(text) && byteClass[text[at]] == digit {
 		at++
 	}
-	for at-start <= 3+4 && at+3 < len(text) && text[at] == '.' && digits(text[at+1:at+4]) &&
-		(at+4 == len(text) || byteClass[text[at+4]] != digit) {
-		at += 4
-		start = at - 4
+	for at-start <= 3 && thousands(text, at) {
+		start, at = at+1, at+4
 	}
 	return at
+}
+
+// thousands reports whether a full stop and just three digits stand at the offset.
+func thousands(text string, at int) bool {
+	return at+3 < len(text) && text[at] == '.' && digits(text[at+1:at+4]) &&
+		(at+4 == len(text) || byteClass[text[at+4]] != digit)
 }
