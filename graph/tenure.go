@@ -37,13 +37,13 @@ type Tenure struct {
 }
 
 // EDTF is the term as far as it is fixed: an unknown start and an end that nobody has seen yet are open ("..", as in
-// "2025-11-01/.." and "../2025-10-31"), the end of a term that is over on an unknown day is left out ("2012/").
+// "2025-11-01/.." and "../2025-10-31"), the end of a term that is over on an unknown day, or before it began, is left out ("2012/").
 func (t Tenure) EDTF() EDTF {
 	e := EDTF{Start: Edge{Date: t.Start}, End: Edge{Date: t.End}}
 	if !t.Start.Known() {
 		e.Start = Edge{Open: true}
 	}
-	if !t.End.Known() {
+	if !t.End.Known() || t.End.Last() < e.Start.Date.First() {
 		e.End = Edge{Open: t.Ongoing}
 	}
 	return e

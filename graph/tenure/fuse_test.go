@@ -256,8 +256,9 @@ func FuzzFuse(f *testing.F) {
 		}
 		tenures, _ := Fuse(post.Default(), claims)
 		for _, tenure := range tenures {
-			if e := tenure.EDTF(); len(tenure.Claims) == 0 || e.String() == "" {
-				t.Errorf("%+v has no claims or no term", tenure)
+			e := tenure.EDTF()
+			if back, err := graph.ParseEDTF(e.String()); len(tenure.Claims) == 0 || err != nil || back != e {
+				t.Errorf("%+v has no claims, or its term %s can't be read: %v", tenure, e, err)
 			}
 		}
 	})
