@@ -33,7 +33,7 @@ func (p *program) writeAnswers(k *knowledge, lang ask.Lang, answers []query.Answ
 	}
 	for _, a := range answers {
 		if !k.asJSON {
-			p.writeAnswer(a)
+			p.writeAnswer(lang, a)
 		} else if err := writeJSONLine(p.out, a); err != nil {
 			return err
 		}
@@ -41,39 +41,20 @@ func (p *program) writeAnswers(k *knowledge, lang ask.Lang, answers []query.Answ
 	return nil
 }
 
-// writeAnswer prints an answer for people: a line with the tenure, then the sentences that say so.
-func (p *program) writeAnswer(a query.Answer) {
-	fmt.Fprintf(p.out, "%s%s%s, %s", p.bold, a.Holder, p.plain, postOf(a.Role, a.Body))
-	if a.OnBehalfOf != "" {
-		fmt.Fprintf(p.out, ", for %s", a.OnBehalfOf)
-	}
-	fmt.Fprintf(p.out, "  %s  (%s)\n", a.Interval, certaintyOf(a))
+// writeAnswer prints an answer for people: a line with the tenure and its term in EDTF, then the sentences that say so, and
+// those that contradict.
+func (p *program) writeAnswer(lang ask.Lang, a query.Answer) {
+	rest := strings.TrimPrefix(ask.Sentence(a, lang), a.Holder)
+	fmt.Fprintf(p.out, "%s%s%s%s  [%s]\n", p.bold, a.Holder, p.plain, rest, a.Interval)
 	for _, s := range a.Sources {
-		p.writeSource("    ", s)
+		fmt.Fprintf(p.out, "    %s\n", ask.Quote(s, lang))
 	}
 	for _, c := range a.Conflicts {
-		fmt.Fprintf(p.out, "    conflict: %s\n", c.Reason)
+		fmt.Fprintf(p.out, "  %s:\n", c.Reason)
 		for _, s := range c.Sources {
-			p.writeSource("      ", s)
+			fmt.Fprintf(p.out, "    %s\n", ask.Quote(s, lang))
 		}
 	}
-}
-
-// certaintyOf says how an answer is known.
-func certaintyOf(a query.Answer) string {
-	if len(a.Why) == 0 {
-		return string(a.Certainty)
-	}
-	return string(a.Certainty) + ": " + strings.Join(a.Why, ", ")
-}
-
-// writeSource prints a sentence and where it stands.
-func (p *program) writeSource(indent string, s query.Evidence) {
-	fmt.Fprintf(p.out, "%s%s  [%s", indent, oneLine(s.Text), s.Document)
-	if s.Published != "" {
-		fmt.Fprintf(p.out, ", %s", s.Published)
-	}
-	fmt.Fprintf(p.out, ", bytes %d–%d]\n", s.Begin, s.Finish)
 }
 
 // parseTime reads a flag that takes a date or an interval.

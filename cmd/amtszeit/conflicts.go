@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/ask"
 	"github.com/amtszeit/amtszeit/graph/query"
 	"github.com/amtszeit/amtszeit/graph/tenure"
 	"github.com/spf13/cobra"
@@ -57,8 +58,9 @@ func (p *program) writeConflict(c graph.Conflict) {
 	fmt.Fprintf(p.out, "%s%s%s  (%s)\n", p.bold, postOf(c.Post.Role, c.Post.Body), p.plain, c.Reason)
 	for _, claim := range c.Claims {
 		p.writeClaim(claim)
-		p.writeSource("      ", query.Evidence{Document: claim.Document, Published: claim.Published, Begin: claim.Begin,
-			Finish: claim.Finish, Text: claim.Evidence})
+		source := query.Evidence{Document: claim.Document, Published: claim.Published, Begin: claim.Begin, Finish: claim.Finish,
+			Text: claim.Evidence}
+		fmt.Fprintf(p.out, "      %s\n", ask.Quote(source, ask.English))
 	}
 }
 

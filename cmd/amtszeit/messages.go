@@ -41,13 +41,7 @@ func (p *program) sayProblem(err error) {
 func (p *program) sayInterrupted() { p.say("interrupted: what was stored before is whole") }
 
 // sayNothingKnown tells that there is no answer, in the language of the question.
-func (p *program) sayNothingKnown(lang ask.Lang) {
-	if lang == ask.German {
-		p.say("nicht bekannt: kein Dokument sagt etwas darüber")
-		return
-	}
-	p.say("not known: no document says anything about it")
-}
+func (p *program) sayNothingKnown(lang ask.Lang) { p.say("%s", ask.NotKnown(lang)) }
 
 // sayBuilt sums up a build.
 func (p *program) sayBuilt(t tally) {
