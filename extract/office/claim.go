@@ -99,7 +99,12 @@ func (m match) span() (int, int) {
 
 // apply makes the claims of one match.
 func (r *reader) apply(s *sentence, rule *rule, m match) {
-	defer r.take(s, rule, m)
+	had := len(r.claims)
+	defer func() {
+		if len(r.claims) > had {
+			r.take(s, rule, m)
+		}
+	}()
 	for _, g := range rule.gives {
 		a := g.aspect
 		if a == byVerb {
@@ -193,9 +198,11 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 				c.post.body = at[0].body
 			}
 			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 {
-				if f, ok := r.focus(claim{person: of[0].person, holder: of[0].body}, false); ok {
-					c.post.body = f.body
+				f, ok := r.focus(claim{person: of[0].person, holder: of[0].body}, false)
+				if !ok {
+					continue
 				}
+				c.post.body = f.body
 			}
 			out = append(out, c)
 		}
@@ -323,8 +330,13 @@ func (r *reader) handedOver(s *sentence) bool {
 // the old one's, as a sentence before names it; else an office named just before without a holder; else a chair. What
 // the sentence itself calls the two is what they are besides.
 func (r *reader) succeeded(s *sentence, fresh, old claim) (post, bool) {
-	if at := r.focusAt(fresh, true); at >= 0 && r.claims[at].begun() {
-		return r.claims[at].post, true
+	for _, byVerb := range []bool{false, true} {
+		for i := len(r.claims) - 1; i >= 0; i-- {
+			c := &r.claims[i]
+			if c.person == fresh.person && c.holder.name == fresh.holder.name && (c.begun() || c.since && c.begin != s.start) && c.madeByVerb() == byVerb && (c.segment == r.segmentAt || r.near(c.segment)) {
+				return c.post, true
+			}
+		}
 	}
 	for i := len(r.claims) - 1; i >= 0; i-- {
 		if c := r.claims[i]; c.person == old.person && c.holder.name == old.holder.name && c.begin != s.start {
@@ -392,6 +404,11 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 	return last
 }
 
+// madeByVerb reports whether the claim's role stands in no office phrase: "leitet das Amt".
+func (c *claim) madeByVerb() bool {
+	return strings.HasPrefix(c.rule, "leads-") || strings.HasPrefix(c.rule, "takes-over-") || strings.HasPrefix(c.rule, "at-the-top") || strings.HasPrefix(c.rule, "to-the-top") || strings.HasPrefix(c.rule, "will-lead")
+}
+
 // begun reports whether the claim says that the office begins.
 func (c *claim) begun() bool {
 	return c.aspect == begins || c.aspect == began || c.aspect == plans || c.post.status == graph.Future
@@ -405,6 +422,9 @@ func (r *reader) near(segment int) bool {
 // officeOf makes claims of "das Amt", "sein Nachfolger": the office of another person, or of the holder himself.
 func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
+	if g.old == "last" && r.followed(s, c) {
+		return nil
+	}
 	if _, ok := r.focus(c, true); ok && g.old == "last" {
 		return r.offhand(c, r.focusAll(c, true))
 	}
@@ -419,6 +439,16 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		out[0].post.body = at[0].body
 	}
 	return out
+}
+
+// followed reports whether the sentence has told already whom the holder succeeds.
+func (r *reader) followed(s *sentence, c claim) bool {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin == s.start; i-- {
+		if o := r.claims[i]; o.person == c.person && strings.HasPrefix(o.rule, "follows") {
+			return true
+		}
+	}
+	return false
 }
 
 // offhand makes claims of offices named before.

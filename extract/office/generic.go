@@ -64,7 +64,7 @@ func (g genericNouns) fits(heads []string, m *mention.Mention) bool {
 				return true
 			}
 		default:
-			if names(name, h) {
+			if names(name, h) || strings.EqualFold(h, m.Class) {
 				return true
 			}
 		}

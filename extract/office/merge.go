@@ -38,8 +38,14 @@ var headRoles = []string{"präsident", "vorsitz", "direktor", "hauptgeschäftsf�
 // entitle gives the holder of "leitet das Amt" the title that the document has for this office: his own, else that of
 // another who led the body.
 func (r *reader) entitle(c *claim) {
-	if c.rule != "leads-body" && c.rule != "at-the-top" && c.rule != "to-the-top" && c.rule != "takes-over-body" || plainRole(c.post.role) != "leiter" {
+	if !c.madeByVerb() || plainRole(c.post.role) != "leiter" {
 		return
+	}
+	for _, o := range r.claims {
+		if o.person == c.person && minister(o.post.role) && ministry(c.post.body.name) {
+			c.post = o.post
+			return
+		}
 	}
 	for _, own := range []bool{true, false} {
 		for _, o := range r.claims {
@@ -50,6 +56,16 @@ func (r *reader) entitle(c *claim) {
 			}
 		}
 	}
+}
+
+// minister reports whether the role is that of the head of a ministry.
+func minister(role string) bool {
+	head, _, _ := strings.Cut(strings.ToLower(masculine(role)), " ")
+	return strings.HasSuffix(head, "minister") || strings.HasSuffix(head, "senator")
+}
+
+func ministry(body string) bool {
+	return strings.Contains(strings.ToLower(body), "ministerium") || strings.Contains(strings.ToLower(body), "ressort")
 }
 
 func headRole(role string) bool {

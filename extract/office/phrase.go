@@ -374,7 +374,7 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 		o.behalf, o.body = o.body, body{}
 	}
 	if o.body.name != "" {
-		if m.Place {
+		if m.Place && p.seats(i) {
 			return k + 1
 		}
 		return i
@@ -391,6 +391,9 @@ func member(head string) bool {
 
 // seat skips where the body sits: "in Kiel", "des Landes Schleswig-Holstein".
 func (p *phrases) seat(i int) int {
+	if !p.seats(i) {
+		return i
+	}
 	k := i
 	for n := 0; n < 3 && (p.link(k) || k < len(p.items) && p.items[k].m == nil && words.noun("land", p.items[k].text) != ""); n++ {
 		k++
@@ -400,6 +403,9 @@ func (p *phrases) seat(i int) int {
 	}
 	return i
 }
+
+// seats reports whether item i can begin the place where a body sits; "von … an …" tells something else.
+func (p *phrases) seats(i int) bool { return p.text2(i, "in", "im", "des", "der") }
 
 // superior reads "Stellvertreter der Kämmerin": it stays in the role.
 func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {

@@ -158,7 +158,7 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		s.put(unit{kind: unitPerson, start: it.start, end: it.end, person: it.m.Entity})
 		return r.afterPerson(p, i+1)
 	case mention.Body:
-		if it.m.Class == "Partei" {
+		if it.m.Class == "Partei" || it.text == "Amt" || it.text == "Amts" {
 			return i
 		}
 		if words.noun("council", it.text) != "" {
@@ -236,6 +236,9 @@ func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
 
 // definite reports whether an article that points back stands before item i and begins a clause.
 func (r *reader) definite(p *phrases, i int) bool {
+	if i > 3 && p.text2(i-1, "alte", "alter", "alten") && p.text2(i-2, "Jahre") { // "Der 41 Jahre alte Chef"
+		i -= 3
+	}
 	if i == 0 || !p.text2(i-1, "Der", "Die", "der", "die", "Dem", "dem", "den") {
 		return false
 	}
@@ -292,6 +295,12 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 	}
 	if !it.capital() || it.kind == token.Punct {
 		return i
+	}
+	if it.text == "Amt" && i > 0 && p.items[i-1].is(mention.Body) && p.items[i-1].m.Form == gazetteer.Adjective {
+		if b, ok := r.bodyAnaphor("Behörde", it.start); ok { // "das Bonner Amt"
+			s.put(unit{kind: unitBody, start: it.start, end: it.end, body: b, anaphor: true})
+			return i + 1
+		}
 	}
 	for _, class := range []string{"organ", "council"} {
 		if noun := words.noun(class, it.text); noun != "" && noun != "IT" {

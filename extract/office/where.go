@@ -53,7 +53,7 @@ func (r *reader) where(c *claim) {
 		return
 	}
 	for _, sort := range sorts {
-		if named(sort) {
+		if named(sort) && named(sorts[0]) {
 			for _, source := range []func(*claim, string) *mention.Mention{r.located, r.inLine, r.inHeadings, r.inMain} {
 				if m := source(c, sort); m != nil {
 					c.post.body, c.guessed = bodyOf(m), true
