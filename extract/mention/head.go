@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -17,9 +18,15 @@ type bodyNoun struct {
 	genitive bool
 }
 
-// nounOf finds the noun of a body in a word, from the package's list or the gazetteer's. A plural that names several
-// bodies ("Ministerien") is none.
+// nounOf gives the noun of a body that a capitalised word ends with.
 func (p *page) nounOf(word string) (bodyNoun, bool) {
+	n := p.wordForm(word, token.Upper).noun
+	return n, n.name != ""
+}
+
+// findNoun finds the noun of a body in a word, from the package's list or the gazetteer's. A plural that names several
+// bodies ("Ministerien") is none.
+func (p *page) findNoun(word string) (bodyNoun, bool) {
 	h, start, ok := longestEnd(p.lex.heads, word)
 	g, known := p.g.BodyHead(word)
 	if ok && !insideWord(word, start) {

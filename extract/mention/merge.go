@@ -24,10 +24,11 @@ func (p *page) mergeBodies() {
 		if places[from] || counts[from] == 0 {
 			continue
 		}
+		_, headed := p.headIn(short)
 		best := 0
 		for _, long := range names {
 			e := p.bodies.byName[long]
-			if e != from && !places[e] && counts[e] > 0 && p.shortens(short, long) && (best == 0 || counts[e] > counts[best]) {
+			if e != from && !places[e] && counts[e] > 0 && p.shortens(short, long, headed) && (best == 0 || counts[e] > counts[best]) {
 				best = e
 			}
 		}
@@ -61,15 +62,15 @@ func (p *page) mergeEntity(from, to int) {
 	}
 }
 
-// shortens reports whether short is a usual shorter name of the body long.
-func (p *page) shortens(short, long string) bool {
+// shortens reports whether short is a usual shorter name of the body long; headed says whether it holds a body's noun.
+func (p *page) shortens(short, long string, headed bool) bool {
 	if len(short) >= len(long) {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(long, short+" "); ok && p.lex.traits[rest]&legal != 0 {
 		return true
 	}
-	if _, ok := p.headIn(short); !ok {
+	if !headed {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(long, short+" "); ok {

@@ -1,10 +1,6 @@
 package mention
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
@@ -30,6 +26,7 @@ type page struct {
 	people    people
 	bodies    bodies
 	entities  int
+	forms     map[string]*form // what words are, by their text
 	tokens    []token.Token
 	sentences []token.Span
 }
@@ -101,145 +98,4 @@ func (p *page) joined(i int) bool {
 	}
 	a, b := p.words[i-1].End, p.words[i].Start
 	return b == a+1 && p.text[a] == ' ' || p.text[a:b] == "\u00a0"
-}
-
-// look sets the traits of a word.
-func (p *page) look(w *word) {
-	text := p.text[w.Start:w.End]
-	w.traits = p.lex.traits[text]
-	w.gender = p.lex.genders[text]
-	switch w.Kind {
-	case token.Upper:
-		p.lookUpper(w, text)
-	case token.Lower:
-		if adjectival(text) {
-			w.traits |= adjective
-		}
-	}
-	if w.hit >= 0 {
-		p.lookListed(w)
-	}
-	if w.Kind == token.Upper && w.traits&(given|surname) == 0 {
-		if _, start, ok := longestEnd(p.lex.ends, text); ok && start > 1 {
-			w.traits |= noun
-		}
-	}
-}
-
-func (p *page) lookUpper(w *word, text string) {
-	letters, big := 0, 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			letters++
-		}
-		if unicode.IsUpper(r) {
-			big++
-		}
-		if r > 127 && !strings.ContainsRune("äöüÄÖÜß’‐‑\u00ad", r) && unicode.IsLetter(r) {
-			w.traits |= foreign
-		}
-	}
-	switch {
-	case letters == 1:
-		w.traits |= initial
-	case big == letters:
-		w.traits |= capitals
-	}
-	if adjectival(text) {
-		w.traits |= adjective
-	}
-	if n := len(text); n > 2 && text[n-2] == '-' {
-		w.traits |= dash
-	}
-	if _, start, ok := longestEnd(p.lex.things, text); ok && start > 0 {
-		w.traits |= thing
-	}
-	if _, ok := p.headOf(text); ok {
-		w.traits |= head
-	}
-	if w.hit < 0 && strings.Contains(text, "-") {
-		p.lookHyphened(w, text)
-		first, _, _ := strings.Cut(text, "-")
-		last := text[strings.LastIndexByte(text, '-')+1:]
-		if p.borneBy[last] || p.lex.traits[last]&surname != 0 || p.borneBy[first] && w.traits&head == 0 {
-			w.traits |= surname
-		}
-	}
-	if w.hit < 0 || p.hits[w.hit].End-p.hits[w.hit].Start == len(text) {
-		if s, start, ok := p.g.RoleHead(text); ok && (start > 0 || w.hit < 0) {
-			p.setRole(w, s)
-		}
-	}
-}
-
-// lookHyphened finds double given names: "Hans-Henning", "Klaus-P".
-func (p *page) lookHyphened(w *word, text string) {
-	gender, n := gazetteer.Any, 0
-	for part := range strings.SplitSeq(text, "-") {
-		e, ok := p.given[part]
-		if !ok && !(n > 0 && utf8.RuneCountInString(part) == 1) {
-			return
-		}
-		if n == 0 && ok {
-			gender = e
-		}
-		n++
-	}
-	w.traits |= given
-	w.gender = gender
-}
-
-// lookListed takes over what the gazetteer says of a word.
-func (p *page) lookListed(w *word) {
-	h := p.hits[w.hit]
-	whole := h.Start == w.Start && h.End == w.End
-	for _, s := range h.Senses {
-		switch s.Entry.Kind {
-		case gazetteer.GivenName:
-			if whole {
-				w.traits |= given
-				w.gender = s.Entry.Gender
-			}
-		case gazetteer.Surname:
-			if whole {
-				w.traits |= surname
-			}
-		case gazetteer.Role:
-			p.setRole(w, s)
-		case gazetteer.Land, gazetteer.Place:
-			w.traits |= town
-		case gazetteer.Body:
-			w.traits |= listed
-			if s.Entry.Class == "Partei" {
-				w.traits |= party
-			}
-		}
-	}
-}
-
-func (p *page) setRole(w *word, s gazetteer.Sense) {
-	switch s.Form {
-	case gazetteer.Abstract:
-		w.traits |= office
-	default:
-		w.traits |= role
-		if w.traits&given == 0 {
-			w.gender = s.Gender
-		}
-	}
-}
-
-// adjectival reports whether a word ends like an inflected adjective.
-func adjectival(s string) bool {
-	for _, end := range [...]string{"en", "er", "es", "em", "e"} {
-		if stem, ok := strings.CutSuffix(s, end); ok {
-			return len(stem) > 2
-		}
-	}
-	return false
-}
-
-// headOf gives the noun of a body that a word ends with.
-func (p *page) headOf(text string) (bodyNoun, bool) {
-	return p.nounOf(text)
 }

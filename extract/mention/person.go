@@ -11,6 +11,7 @@ import (
 // people are the persons of a document.
 type people struct {
 	list      []person
+	longest   int              // the most words that a surname has
 	bySurname map[string][]int // indices in list, by the surname without particles
 }
 
@@ -27,7 +28,7 @@ type person struct {
 
 // findPeople finds full names, then the surnames that stand for them.
 func (p *page) findPeople() {
-	p.people.list = p.people.list[:0]
+	p.people.list, p.people.longest = p.people.list[:0], 0
 	if p.people.bySurname == nil {
 		p.people.bySurname = map[string][]int{}
 	}
@@ -131,6 +132,7 @@ func (p *page) newPerson(x person) int {
 	p.entities++
 	x.entity = p.entities
 	p.people.list = append(p.people.list, x)
+	p.people.longest = max(p.people.longest, 1+strings.Count(x.surname, " "))
 	i := len(p.people.list) - 1
 	p.people.bySurname[x.surname] = append(p.people.bySurname[x.surname], i)
 	return i
@@ -239,7 +241,7 @@ func (p *page) surnameAt(i int, s span) (bare, bool) {
 		return bare{}, false
 	}
 	b := bare{span: span{i, j + 1}}
-	for end := min(j+5, s.to); end > j; end-- {
+	for end := min(j+p.people.longest, s.to); end > j; end-- {
 		text := p.spanText(span{j, end})
 		if core, ok := p.knownSurname(text); ok {
 			b.to, b.core = end, core

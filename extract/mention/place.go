@@ -51,6 +51,9 @@ func (p *page) river(i int) bool { return !p.is(i, never|noun|role|head) }
 // areaAt notes "Landkreis Hohe Aue" and "Stadt Lindau".
 func (p *page) areaAt(i int, s span) {
 	a, ok := p.lex.areas[p.of(i)]
+	if h := p.words[i].hit; h >= 0 && p.hits[h].End > p.words[i].End { // a list knows it better: "Freie Hansestadt Bremen"
+		return
+	}
 	if !ok || a.class == "Land" || i+1 >= s.to || !p.joined(i+1) || p.is(i, taken) {
 		return
 	}

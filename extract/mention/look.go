@@ -1,0 +1,183 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// form is what the letters of a word, the package's lists and the heads of compounds say of it, wherever it stands.
+type form struct {
+	traits trait
+	gender gazetteer.Gender
+	double trait            // given and surname of a word with hyphens, if no list has it as it stands
+	sex    gazetteer.Gender // the gender of such a given name
+	role   gazetteer.Sense  // its Entry is nil if the word is no role
+	start  int              // of the role in a compound
+	noun   bodyNoun         // its name is empty if the word is no body's noun
+	common bool             // ends like a common noun
+}
+
+// formsKept bounds the words that a page remembers.
+const formsKept = 1 << 14
+
+// formOf looks a word up, or finds out what it is. Texts say the same words again and again: a page remembers them.
+func (p *page) wordForm(text string, kind token.Kind) *form {
+	if f, ok := p.forms[text]; ok {
+		return f
+	}
+	if p.forms == nil || len(p.forms) >= formsKept {
+		p.forms = make(map[string]*form)
+	}
+	text = strings.Clone(text)
+	f := &form{traits: p.lex.traits[text], gender: p.lex.genders[text]}
+	if adjectival(text) {
+		f.traits |= adjective
+	}
+	if kind == token.Upper {
+		p.examine(f, text)
+	}
+	p.forms[text] = f
+	return f
+}
+
+// examine finds out what a capitalised word is.
+func (p *page) examine(f *form, text string) {
+	f.traits |= lettersOf(text)
+	if _, start, ok := longestEnd(p.lex.things, text); ok && start > 0 {
+		f.traits |= thing
+	}
+	if _, start, ok := longestEnd(p.lex.ends, text); ok && start > 1 {
+		f.common = true
+	}
+	if n, ok := p.findNoun(text); ok {
+		f.traits |= head
+		f.noun = n
+	}
+	if strings.Contains(text, "-") {
+		p.double(f, text)
+	}
+	if s, start, ok := p.g.RoleHead(text); ok {
+		f.role, f.start = s, start
+	}
+}
+
+// lettersOf gives the traits that a word's letters show.
+func lettersOf(text string) (t trait) {
+	letters, big := 0, 0
+	for _, r := range text {
+		if r > unicode.MaxASCII && !strings.ContainsRune("äöüÄÖÜß’‐‑\u00ad", r) && unicode.IsLetter(r) {
+			t |= foreign
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if unicode.IsUpper(r) {
+			big++
+		}
+	}
+	switch {
+	case letters == 1:
+		t |= initial
+	case big == letters:
+		t |= capitals
+	}
+	if n := len(text); n > 2 && text[n-2] == '-' {
+		t |= dash
+	}
+	return t
+}
+
+// double finds double given names and surnames: "Hans-Henning", "Klaus-P", "Aslan-Richter".
+func (p *page) double(f *form, text string) {
+	first, _, _ := strings.Cut(text, "-")
+	last := text[strings.LastIndexByte(text, '-')+1:]
+	if p.borneBy[last] || p.lex.traits[last]&surname != 0 || p.borneBy[first] && f.traits&head == 0 {
+		f.double |= surname
+	}
+	gender, ok := p.given[first]
+	for part := range strings.SplitSeq(text, "-") {
+		if _, listed := p.given[part]; !listed && !(ok && utf8.RuneCountInString(part) == 1) {
+			return
+		}
+	}
+	f.double |= given
+	f.sex = gender
+}
+
+// look sets the traits of a word.
+func (p *page) look(w *word) {
+	if w.Kind == token.Punct || w.Kind == token.Number {
+		return
+	}
+	f := p.wordForm(p.text[w.Start:w.End], w.Kind)
+	w.traits, w.gender = f.traits, f.gender
+	if w.hit < 0 && f.double != 0 {
+		w.traits |= f.double
+		if f.double&given != 0 {
+			w.gender = f.sex
+		}
+	}
+	if f.role.Entry != nil && (w.hit < 0 || f.start > 0 && p.hits[w.hit].Start == w.Start && p.hits[w.hit].End == w.End) {
+		setRole(w, f.role)
+	}
+	if w.hit >= 0 {
+		p.lookListed(w)
+	}
+	if f.common && w.traits&(given|surname) == 0 {
+		w.traits |= noun
+	}
+}
+
+// lookListed takes over what the gazetteer says of a word.
+func (p *page) lookListed(w *word) {
+	h := p.hits[w.hit]
+	whole := h.Start == w.Start && h.End == w.End
+	for _, s := range h.Senses {
+		switch s.Entry.Kind {
+		case gazetteer.GivenName:
+			if whole {
+				w.traits |= given
+				w.gender = s.Entry.Gender
+			}
+		case gazetteer.Surname:
+			if whole {
+				w.traits |= surname
+			}
+		case gazetteer.Role:
+			setRole(w, s)
+		case gazetteer.Land, gazetteer.Place:
+			w.traits |= town
+		case gazetteer.Body:
+			w.traits |= listed
+			if s.Entry.Class == "Partei" {
+				w.traits |= party
+			}
+		}
+	}
+}
+
+func setRole(w *word, s gazetteer.Sense) {
+	switch s.Form {
+	case gazetteer.Abstract:
+		w.traits |= office
+	default:
+		w.traits |= role
+		if w.traits&given == 0 {
+			w.gender = s.Gender
+		}
+	}
+}
+
+// adjectival reports whether a word ends like an inflected adjective.
+func adjectival(s string) bool {
+	for _, end := range [...]string{"en", "er", "es", "em", "e"} {
+		if stem, ok := strings.CutSuffix(s, end); ok {
+			return len(stem) > 2
+		}
+	}
+	return false
+}
