@@ -38,11 +38,12 @@ func (q Question) String() string { return q.Query.String() }
 // ErrNotUnderstood is the error for a question whose form isn't known. Its text shows forms that are.
 var ErrNotUnderstood = errors.New(`the question isn't understood; ask for example
   Wer hatte 2019 den Vorsitz im IT-Planungsrat?
-  Wer war vor Annika Busse CIO von Hamburg?
-  Seit wann ist Annika Busse CIO von Hamburg?
-  Welche Ämter hatte Patrick Burghardt?
+  Wer ist CIO von Hamburg?
+  Wer war vor Klara Beispiel CIO von Hamburg?
+  Seit wann ist Klara Beispiel CIO von Hamburg?
+  Welche Ämter hatte Klara Beispiel?
   Who chaired the IT-Planungsrat in 2023?
-  Which offices did Jan Pörksen hold?`)
+  Which offices did Klara Beispiel hold?`)
 
 // Parser reads questions.
 type Parser struct {

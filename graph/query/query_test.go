@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -281,6 +282,39 @@ func Example() {
 // BenchmarkHolders asks for the holder of a post at a date among 40,000 claims.
 func BenchmarkHolders(b *testing.B) {
 	engine := Engine{Source: Memory(many(40000))}
+	b.ReportAllocs()
+	for b.Loop() {
+		answers, err := engine.Answer(context.Background(), Holders{Role: "Leiterin", Body: "Amt 77", At: graph.At("2015-06-01")})
+		if err != nil || len(answers) == 0 {
+			b.Fatal(answers, err)
+		}
+	}
+}
+
+// BenchmarkHoldersStored asks a store in a file with 4,000 claims.
+func BenchmarkHoldersStored(b *testing.B) {
+	s, err := store.Open(filepath.Join(b.TempDir(), "bench.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	var graphs []store.Graph
+	claims := many(4000)
+	for _, c := range claims {
+		iri, err := vocab.DocumentIRI(c.Document)
+		if err != nil {
+			b.Fatal(err)
+		}
+		quads, err := vocab.Quads(vocab.Document{ID: c.Document}, []graph.Claim{c})
+		if err != nil {
+			b.Fatal(err)
+		}
+		graphs = append(graphs, store.Graph{IRI: iri, Quads: quads})
+	}
+	if err := s.ReplaceAll(context.Background(), graphs); err != nil {
+		b.Fatal(err)
+	}
+	engine := Engine{Source: Stored(s)}
 	b.ReportAllocs()
 	for b.Loop() {
 		answers, err := engine.Answer(context.Background(), Holders{Role: "Leiterin", Body: "Amt 77", At: graph.At("2015-06-01")})
