@@ -71,7 +71,7 @@ func TestAnswersToQuestions(t *testing.T) {
 		{"Wer war die Vorgängerin von Claudia Kalisch?", "Katja Dörner ../ stated"},
 		{"Seit wann ist Annika Busse CIO von Hamburg?", "Annika Busse 2025-11-01/.. stated"},
 		{"Welche Ämter hatte Annika Busse?", "Annika Busse ../2025-10-31 stated; Annika Busse 2025-11-01/.. stated"},
-		{"Was war Patrick Burghardt 2023?", "Patrick Burghardt ../.. stated; Patrick Burghardt 2023-01-01/2023-12-31 stated"},
+		{"Was war Patrick Burghardt 2023?", "Patrick Burghardt 2023-01-01/2023-12-31 stated; Patrick Burghardt ../.. stated"},
 		{"Welche Ämter hatte Konrad Zuse?", ""},
 		{"Wer ist Bundeskanzler?", ""},
 	}

@@ -140,12 +140,13 @@ func evidence(claims []graph.Claim) []Evidence {
 var certaintyRank = map[graph.Certainty]int{graph.Stated: 0, graph.Inferred: 1, graph.Possible: 2}
 
 // compareAnswers puts what is merely possible last, then persons before the Länder that they act for, then the surer,
-// then the earlier first.
+// then the earlier first, those of unknown start last.
 func compareAnswers(a, b Answer) int {
 	return cmp.Or(
 		compareBool(a.Certainty == graph.Possible, b.Certainty == graph.Possible),
 		compareBool(a.HolderKind == graph.Body, b.HolderKind == graph.Body),
-		cmp.Compare(certaintyRank[a.Certainty], certaintyRank[b.Certainty]), compareTime(a, b),
+		cmp.Compare(certaintyRank[a.Certainty], certaintyRank[b.Certainty]),
+		compareBool(a.from == "", b.from == ""), compareTime(a, b),
 	)
 }
 

@@ -69,14 +69,17 @@ func differing(readings []reading, date func(reading) graph.Date) []reading {
 	return with
 }
 
-// overlap reports whether two terms certainly share more than the day of a hand-over.
+// overlap reports whether two terms certainly share a day that isn't that of a hand-over.
 func overlap(a, b *term) bool {
-	if a.from == "" || b.from == "" {
+	if a.from == "" || b.from == "" || handOverDay(a, b) || handOverDay(b, a) {
 		return false
 	}
 	return a.Bounds.LatestStart != "" && b.Bounds.LatestStart != "" &&
-		a.Bounds.LatestStart < b.Bounds.EarliestEnd && b.Bounds.LatestStart < a.Bounds.EarliestEnd
+		a.Bounds.LatestStart <= b.Bounds.EarliestEnd && b.Bounds.LatestStart <= a.Bounds.EarliestEnd
 }
+
+// handOverDay reports whether the second term begins on the last day of the first.
+func handOverDay(before, after *term) bool { return before.End != "" && before.End == after.Start }
 
 // joint reports whether one document knows both as holders at the same time: they share the post, as two heads of one
 // office or a council do.

@@ -29,7 +29,7 @@ func (o *office) succeed(terms []*term) {
 	terms = sequence(terms)
 	for i := 1; i < len(terms); i++ {
 		before, after := terms[i-1], terms[i]
-		if before.Holder == after.Holder || joint(before, after) || !o.adjacent(before, after) {
+		if before.Holder == after.Holder || joint(before, after) || seenTogether(before, after) || !o.adjacent(before, after) {
 			continue
 		}
 		link(before, after)
@@ -106,6 +106,11 @@ func handOver(before, after *term) {
 	if after.Start == "" && before.Start != "" && before.Start.First() < after.from {
 		after.Bounds.EarliestStart = max(after.Bounds.EarliestStart, before.Start.First().AddDays(1))
 	}
+}
+
+// seenTogether reports whether sources saw both in office on one day and none says when the second one began.
+func seenTogether(before, after *term) bool {
+	return after.Start == "" && before.lastSeen() != "" && before.lastSeen() == after.firstSeen()
 }
 
 // lastNamed is the day until which a source may still name the old holder.
