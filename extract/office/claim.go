@@ -121,7 +121,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
 					continue
 				}
-				if a == succeeds && i == 1 && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future {
+				if a == succeeds && i > 0 && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future {
 					c.aspect = ends // still in office until the other one begins
 				}
 				c.sure = rule.sure
@@ -178,7 +178,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 		base.holder = who.body
 	}
 	if a == succeeds {
-		return r.succession(s, m, g, base)
+		return r.succession(s, m, g, base, who.anaphor)
 	}
 	if g.old != "" && g.group == "" {
 		return r.officeOf(s, m, g, base)
@@ -194,6 +194,12 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 		for _, o := range u.posts {
 			c := base
 			c.post = o
+			if o.abstract && s.acting(m) && !strings.Contains(o.role, "ommissarisch") {
+				c.post.role = "kommissarische " + o.role
+				if o.gender == gazetteer.Masculine || strings.HasPrefix(o.role, "Vorsitz") {
+					c.post.role = "kommissarischer " + o.role
+				}
+			}
 			if at := r.units(s, m, g.in); o.body.name == "" && len(at) > 0 {
 				c.post.body = at[0].body
 			}
@@ -288,7 +294,7 @@ func genitiveOf(organ string) string {
 
 // succession makes the claims of "{new} folgt auf {old}": both hold the same office, the one from now on, the other
 // before. The office is the one named of either.
-func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
+func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool) []claim {
 	olds := r.units(s, m, g.old)
 	if len(olds) == 0 {
 		olds = r.units(s, m, g.group)
@@ -304,16 +310,19 @@ func (r *reader) succession(s *sentence, m match, g give, c claim) []claim {
 	if old.person == c.person && old.person != 0 {
 		return nil
 	}
-	o, ok := r.succeeded(s, c, old)
+	o, ok := r.succeeded(s, c, old, anaphor)
 	if !ok || r.handedOver(s) {
 		return nil
 	}
 	c.post, old.post = o, o
 	c.aspect = verb
 	c.post.status, old.post.status = "", ""
-	r.regender(&c)
-	r.regender(&old)
-	return []claim{c, old}
+	out := []claim{c}
+	for _, u := range olds {
+		old.person, old.holder = u.person, u.body
+		out = append(out, old)
+	}
+	return out
 }
 
 // handedOver reports whether a rule has read a succession in the sentence that names the office.
@@ -329,7 +338,11 @@ func (r *reader) handedOver(s *sentence) bool {
 // succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin; else
 // the old one's, as a sentence before names it; else an office named just before without a holder; else a chair. What
 // the sentence itself calls the two is what they are besides.
-func (r *reader) succeeded(s *sentence, fresh, old claim) (post, bool) {
+func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor bool) (post, bool) {
+	if at := r.focusAt(fresh, true); anaphor && at >= 0 && r.claims[at].begin == s.start && headRole(r.claims[at].post.role) {
+		return r.claims[at].post, true // "Ihr Chef Kuhn, der 2024 auf Winter gefolgt ist"
+	}
+
 	for _, byVerb := range []bool{false, true} {
 		for i := len(r.claims) - 1; i >= 0; i-- {
 			c := &r.claims[i]
@@ -428,7 +441,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	if _, ok := r.focus(c, true); ok && g.old == "last" {
 		return r.offhand(c, r.focusAll(c, true))
 	}
-	if us := r.units(s, m, g.old); len(us) > 0 {
+	if us := r.units(s, m, g.old); len(us) > 0 && g.old != g.who {
 		other = claim{person: us[0].person, holder: us[0].body}
 	} else if last, ok := r.lastClaim(c); g.old == "last" && ok {
 		other = last

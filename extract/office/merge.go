@@ -71,7 +71,7 @@ func ministry(body string) bool {
 func headRole(role string) bool {
 	role = plainRole(role)
 	for _, h := range headRoles {
-		if strings.HasSuffix(role, h) && !deputy(role) {
+		if strings.HasSuffix(role, h) && qualifier(role) == "" {
 			return true
 		}
 	}
@@ -148,11 +148,20 @@ func (c *claim) limit() {
 // sameRole reports whether two roles name one office: the gender, the abstract noun and a longer wording don't matter.
 func sameRole(a, b string) bool {
 	a, b = plainRole(a), plainRole(b)
-	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && deputy(a) == deputy(b)
+	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && qualifier(a) == qualifier(b)
 }
 
-func deputy(role string) bool {
-	return strings.Contains(role, "stell") || strings.Contains(role, "stv") || strings.Contains(role, "vize") || strings.Contains(role, "kommissar") || strings.Contains(role, "interim")
+// qualifiers mark roles that are another office than the plain one.
+var qualifiers = []string{"stell", "stv", "vize", "kommissar", "interim", "co-", "ehren", "alt-", "gründungs"}
+
+// qualifier gives the first qualifier of a role, "" if it has none.
+func qualifier(role string) string {
+	for _, q := range qualifiers {
+		if strings.Contains(role, q) {
+			return q
+		}
+	}
+	return ""
 }
 
 // plainRole is a role without gender and in its personal form.

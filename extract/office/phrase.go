@@ -169,7 +169,18 @@ func (p *phrases) townInEr(i int) (body, bool) {
 	return body{}, false
 }
 
-func bodyOf(m *mention.Mention) body { return body{name: m.Name, entity: m.Entity, place: m.Place} }
+func bodyOf(m *mention.Mention) body {
+	return body{name: m.Name, entity: m.Entity, place: m.Place || placeClass(m.Class)}
+}
+
+// placeClass reports whether a class of bodies is that of Länder, towns, Kreise or the Bund.
+func placeClass(class string) bool {
+	switch class {
+	case "Land", "Bund", "Stadt", "Kreis", "Gemeinde":
+		return true
+	}
+	return false
+}
 
 // adjective reads one adjective or ordinal before a role. Those that belong to the role are returned; those that tell
 // the status set it; the rest is skipped.
@@ -232,6 +243,11 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 		return p.parenthesis(i, o)
 	case p.text2(i, "für"):
 		return p.portfolio(i, o, role)
+	case p.text2(i, "und") && p.text2(i+1, "für") && strings.Contains(role.String(), " "):
+		if end := p.nouns(i + 2); end > i+2 { // "des Innern und für Heimat"
+			role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+			return end
+		}
 	case p.link(i):
 		return p.linked(i, o, role)
 	}
@@ -353,7 +369,11 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		}
 		return k + 1
 	}
-	if genitive(p.items[i].text) && o.body.name == "" {
+	if it.text == "Bad" && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital() && o.body.name == "" {
+		o.body = body{name: "Bad " + p.items[k+1].text, place: true}
+		return k + 2
+	}
+	if genitive(p.items[i].text) && (o.body.name == "" || o.body.name == "Bund") {
 		role.WriteString(" " + clean(p.text[p.items[i].start:it.end]))
 		return k + 1
 	}
@@ -516,7 +536,7 @@ func (p *phrases) personBefore(at int) bool {
 
 // text2 reports whether item i is a plain word or mark with one of the texts.
 func (p *phrases) text2(i int, texts ...string) bool {
-	if i >= len(p.items) || p.items[i].m != nil {
+	if i < 0 || i >= len(p.items) || p.items[i].m != nil {
 		return false
 	}
 	for _, t := range texts {

@@ -35,6 +35,9 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 			return r.recentBefore(gazetteer.Masculine, i)
 		}
 	case "Sie", "sie":
+		if i+1 < len(p.items) && p.items[i+1].m == nil && strings.HasSuffix(p.items[i+1].text, "en") {
+			return 0, i // plural or polite: see reader.word
+		}
 		return r.recent(s, gazetteer.Feminine, i)
 	case "der", "die", "dem", "den":
 		if e := r.relative(s, p, i); e != 0 {

@@ -252,8 +252,8 @@ var macros = map[string]string{
 	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
-	"titled": `(?:(?<title>` + string(unitOffice) + `) )?`,
-	"adv":    `(?:(?:[a-zäöüß][\wäöüß-]*|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
+	"titled": `(?:(?:der|die|das|den|dem|des) )?(?:(?<title>` + string(unitOffice) + `) )?`,
+	"adv":    `(?:(?:[a-zäöüß][\wäöüß-]*|Hauptamt|Hauptberuf|Nebenamt|Ehrenamt|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
 }
 

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -125,6 +126,9 @@ func (r *reader) encode(s *sentence, span token.Span) {
 		}
 		next := r.unit(s, p, i)
 		if next == i {
+			if it.text == "werden" && p.text2(i-1, "zu") {
+				s.doubts = append(s.doubts, doubt{at: len(s.runes)})
+			}
 			if low := strings.ToLower(it.text); words.is("unreal", low) || words.is("plan", low) || words.is("false", low) {
 				s.doubts = append(s.doubts, doubt{len(s.runes), words.is("plan", low), words.is("false", low)})
 			}
@@ -165,7 +169,7 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 			return r.organ(s, p, i, "council")
 		}
 		kind := unitBody
-		if it.m.Place || r.isPlace(it.m) {
+		if bodyOf(it.m).place {
 			kind = unitPlace
 		}
 		s.put(unit{kind: kind, start: it.start, end: it.end, body: bodyOf(it.m)})
@@ -181,15 +185,6 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		}
 	}
 	return i
-}
-
-// isPlace reports whether a body that acts is a Land, town, Kreis or the Bund.
-func (r *reader) isPlace(m *mention.Mention) bool {
-	switch m.Class {
-	case "Land", "Bund", "Stadt", "Kreis", "Gemeinde", "Place":
-		return true
-	}
-	return false
 }
 
 // putPhrase puts an office; a definite one that one person is known to hold stands for the person.
@@ -275,8 +270,8 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 
 // word puts the units that plain words begin: pronouns, common nouns for bodies, organs.
 func (r *reader) word(s *sentence, p *phrases, i int) int {
-	if p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper) {
-		for n, e := range r.lastTwo {
+	if several := r.several(p, i); len(several) > 1 {
+		for n, e := range several {
 			if n > 0 {
 				s.write(" und ", p.items[i].start)
 			}
@@ -318,6 +313,23 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		}
 	}
 	return i
+}
+
+// several gives the people whom "beide" or a plural "sie" stands for.
+func (r *reader) several(p *phrases, i int) []int {
+	switch {
+	case p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper):
+		return r.lastTwo[:]
+	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && strings.HasSuffix(p.items[i+1].text, "en"):
+		var out []int
+		for _, e := range r.before {
+			if !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	return nil
 }
 
 // organ puts "Abteilung Bildung und Vermittlung der Städtischen Galerie".

@@ -141,11 +141,16 @@ func (d *dating) parted(m match, i int) bool {
 		from, to = to, i
 	}
 	for k := from; k < to; k++ {
-		if d.s.runes[k] == unitOffice {
+		if d.s.runes[k] == unitOffice && !d.s.titles(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// titles reports whether the office at rune k stands right before a person: "Staatssekretär Brandes".
+func (s *sentence) titles(k int) bool {
+	return k+2 < len(s.runes) && s.runes[k+1] == ' ' && s.runes[k+2] == unitPerson
 }
 
 // noted reports whether the date stands in the parentheses behind another person of a list.

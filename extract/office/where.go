@@ -272,5 +272,5 @@ func fitsSort(m *mention.Mention, sort string) bool {
 	case "body":
 		return words.noun("council", m.Name) == "" && !m.Place && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
 	}
-	return m.Class != "Partei" && strings.Contains(strings.ToLower(m.Name), sort)
+	return m.Class != "Partei" && words.noun("council", m.Name) == "" && (strings.Contains(strings.ToLower(m.Name), sort) || strings.EqualFold(m.Class, sort))
 }
