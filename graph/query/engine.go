@@ -16,8 +16,9 @@ type Engine struct {
 	Names  *post.Names
 }
 
-// Answer gives the answers, best first: what a document states before what is inferred before what is merely possible;
-// persons before bodies; then by start. No answers and no error means that nothing is known.
+// Answer gives the answers, best first: what is merely possible last; persons before the Länder that they act for; what a
+// document states before what is inferred; then by start. A [Timeline], a [Term] and a career ([Person] without a time)
+// are in order of time. No answers and no error means that nothing is known.
 func (e Engine) Answer(ctx context.Context, q Query) ([]Answer, error) {
 	if e.Names == nil {
 		e.Names = post.Default()

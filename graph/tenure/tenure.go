@@ -1,8 +1,9 @@
 // Package tenure derives from claims who held a post from when to when, and which claims can't all be true.
 //
-// Start with [Fuse]. It works post by post: claims about one holder join into terms (term.go); their dates and
-// observations give bounds (bounds.go); what the neighbours, the calendar and the other level of a chair tell is added and
-// named in Why (succession.go, annual.go, chair.go); contradictions are kept beside (conflict.go). The result doesn't
+// Start with [Fuse]. It works post by post: claims about one holder join into terms (term.go); of the dates that they
+// give the best supported are chosen (choose.go), and they and the observations give bounds (bounds.go); what the
+// neighbours, the calendar, the other level of a chair and the deputy's office tell is added and named in Why
+// (succession.go, annual.go, chair.go, promotion.go); contradictions are kept beside (conflict.go). The result doesn't
 // depend on the order of the claims.
 package tenure
 
