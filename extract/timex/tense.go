@@ -21,7 +21,7 @@ func (r *resolver) direction() tense {
 	switch {
 	case r.s.follows(r.f.from, r.cues.since):
 		return past
-	case t != future && (r.s.follows(r.f.from, r.cues.until) || r.begins()):
+	case t != future && t != present && (r.s.follows(r.f.from, r.cues.until) || r.begins()):
 		return noTense
 	}
 	return t

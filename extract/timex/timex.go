@@ -1,4 +1,3 @@
-// Package timex tags temporal expressions in German text with TIMEX3 types and values.
 package timex
 
 import "github.com/amtszeit/amtszeit/graph"
@@ -7,14 +6,18 @@ import "github.com/amtszeit/amtszeit/graph"
 type Timex struct {
 	Start, End int
 	Text       string
-	// Type is DATE, TIME, DURATION or SET, Value the TIMEX3 value ("2022-01-01", "2022-Q1", "P3Y", "XXXX-11-01",
-	// "PRESENT_REF"). Mod is START, MID, END, APPROX, … or empty; Quant and Freq are a SET's.
-	Type, Value, Mod, Quant, Freq string
-	// First and Last bound the days that a DATE or TIME may mean, as exact as they are known ("Ende 2015": 2015-12-31
-	// as Last); empty if unknown. A DURATION that is counted from the text's date ("vor zwei Jahren") has the bounds of
-	// the date that it leads to, and that date's value as Point ("2019").
+	// Type is DATE, TIME, DURATION or SET. Value is a TIMEX3 value: "2022-01-01", "2022-Q1", "P3Y", "XXXX-11-01",
+	// "PRESENT_REF".
+	Type, Value string
+	// Mod is START, MID, END, APPROX, LESS_THAN or empty. Quant (EACH, EVERY) and Freq ("2X") are a SET's.
+	Mod, Quant, Freq string
+	// First and Last bound the days that the expression may mean, as exactly as they are known ("Ende 2015": 2015-12-31
+	// as Last); they are empty if unknown. A duration that ends now ("seit zwei Jahren") has the bounds of its beginning,
+	// one that leads to a date ("vor zwei Jahren") those of this date.
 	First, Last graph.Date
-	Point       string
-	// Rule is the id of the rule that found it.
+	// Point is the value of the date that a duration leads to ("vor zwei Jahren": "2019"), else empty. A reader who takes
+	// the preposition as a part of the expression wants it instead of Value.
+	Point string
+	// Rule is the id of the rule that found the expression.
 	Rule string
 }

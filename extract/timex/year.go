@@ -78,8 +78,8 @@ func (r *resolver) pick(base day, in func(y int) day) day {
 		return in(base.y + 1)
 	case t == past, t == perfect, t == future, base.m == 0:
 		return this
-	case t == present && ahead >= 0 && distance(this, base) <= 9*31:
-		return this
+	case t == present:
+		return soon(base, in)
 	}
 	return nearest(base, in)
 }
@@ -90,6 +90,18 @@ func (r *resolver) inYearOfStory(in func(y int) day) day {
 		return d
 	}
 	return in(r.at.y + 1)
+}
+
+// soon takes the year in which a date comes next, if that is within nine months, else the nearest one.
+func soon(base day, in func(y int) day) day {
+	next := in(base.y)
+	if next.compare(base) < 0 {
+		next = in(base.y + 1)
+	}
+	if distance(next, base) <= 9*31 {
+		return next
+	}
+	return nearest(base, in)
 }
 
 // nearest takes the year in which a date lies nearest to the base.
