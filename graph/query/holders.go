@@ -112,9 +112,11 @@ func (e Engine) latest(k known) []Answer {
 	for _, s := range order {
 		last = append(last, e.lastOf(s.post, groups[s], today)...)
 	}
-	last = slices.DeleteFunc(last, func(t graph.Tenure) bool { return e.relieved(t, last) })
 	var answers []Answer
 	for _, t := range last {
+		if e.relieved(t, last) {
+			continue
+		}
 		if c, ok := e.lastCertainty(t, today); ok {
 			answers = append(answers, e.newAnswer(t, c, today.First(), today.Last(), k.conflicts))
 		}
