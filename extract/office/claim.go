@@ -114,7 +114,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			return
 		}
 		for _, who := range r.units(s, m, g.who) {
-			if rule.named && who.anaphor {
+			if rule.named && who.anaphor || rule.id == "role-name" && r.others(s, m, g) {
 				continue
 			}
 			for i, c := range r.offices(s, m, g, who, a) {
@@ -129,6 +129,12 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			}
 		}
 	}
+}
+
+// others reports whether a plural office stands before one person only: "haben die Mitglieder Vera Lindholm gewählt".
+func (r *reader) others(s *sentence, m match, g give) bool {
+	offices := r.units(s, m, g.group)
+	return len(offices) == 1 && offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1
 }
 
 // verbAspect reads the aspect off the sort and the tense of the verb that matched.
@@ -262,6 +268,12 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 			return nil
 		default:
 			c.post.body = u.body
+			if strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) {
+				c.post.role = "Leiter"
+				if c.post.gender == gazetteer.Feminine {
+					c.post.role = "Leiterin"
+				}
+			}
 			if at := r.units(s, m, g.in); len(at) > 0 && at[0].body.place {
 				c.post.role += " " + genitiveOf(u.body.name)
 				c.post.body = at[0].body
@@ -269,6 +281,23 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		}
 	}
 	return []claim{c}
+}
+
+// stands reports whether the match says "steht … vor", which leads an office as well as it chairs a council.
+func (s *sentence) stands(m match) bool {
+	from, to := m.span()
+	text := string(s.runes[from:to])
+	return strings.Contains(text, "steh") || strings.Contains(text, "stand")
+}
+
+// collegial reports whether a body has a chair rather than a head.
+func collegial(body string) bool {
+	for _, head := range []string{"rat", "beirat", "ausschuss", "verein", "verband", "bund", "kommission", "konferenz", "gremium", "kuratorium", "netzwerk", "gesellschaft", "arbeitsgemeinschaft", "tag", "kreis"} {
+		if names(strings.ToLower(body), head) {
+			return true
+		}
+	}
+	return false
 }
 
 // acting reports whether the clause of the match says that the office is held for the time being.

@@ -125,6 +125,10 @@ func (p *phrases) one(i int) (post, int, bool) {
 	}
 	m := p.items[j].m
 	o.head, o.gender, o.plural = m.Name, m.Gender, m.Form == gazetteer.Plural
+	name, former := withoutAlt(m.Name)
+	if former {
+		o.head, o.status = name, graph.Former
+	}
 	if m.Form == gazetteer.Abstract {
 		o.abstract = true
 		if o.owned && o.body.place {
@@ -136,7 +140,7 @@ func (p *phrases) one(i int) (post, int, bool) {
 	}
 	var complement strings.Builder
 	next := p.complements(j+1, &o, &complement)
-	o.role = decline(adjectives, m) + complement.String()
+	o.role = decline(adjectives, name, m.Gender) + complement.String()
 	return o, next, true
 }
 
@@ -557,23 +561,36 @@ func (p *phrases) sequence(i int, texts ...string) bool {
 	return true
 }
 
-// decline puts the adjectives before the role in the nominative of the role's gender.
-func decline(adjectives []string, m *mention.Mention) string {
-	if len(adjectives) == 0 {
-		return m.Name
+// withoutAlt strips "Alt" off the name of a former office: "Altbürgermeisterin", "Alt-Oberbürgermeister".
+func withoutAlt(role string) (string, bool) {
+	for _, prefix := range []string{"Alt-", "Alt"} {
+		rest, ok := strings.CutPrefix(role, prefix)
+		if !ok {
+			continue
+		}
+		for _, head := range []string{"bürgermeister", "oberbürgermeister", "kanzler", "landrat", "präsident", "landrätin", "bundeskanzler"} {
+			if low := strings.ToLower(rest); low == head || low == head+"in" {
+				return strings.ToUpper(rest[:1]) + rest[1:], true
+			}
+		}
 	}
+	return role, false
+}
+
+// decline puts the adjectives before the role in the nominative of the role's gender.
+func decline(adjectives []string, role string, gender gazetteer.Gender) string {
 	end := "er"
-	switch low := strings.ToLower(m.Name); {
+	switch low := strings.ToLower(role); {
 	case strings.HasSuffix(low, "mitglied"):
 		end = "es"
-	case m.Gender == gazetteer.Feminine:
+	case gender == gazetteer.Feminine:
 		end = "e"
 	}
 	var b strings.Builder
 	for _, a := range adjectives {
 		b.WriteString(inflect(a, end) + " ")
 	}
-	return b.String() + m.Name
+	return b.String() + role
 }
 
 // inflect gives an adjective another ending; abbreviations and ordinals in digits stay.

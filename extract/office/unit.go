@@ -8,6 +8,7 @@ import (
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
 )
 
 // The runes that stand for units in a sentence as the rules see it. They are from the private use area, which text that
@@ -190,6 +191,14 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 // putPhrase puts an office; a definite one that one person is known to hold stands for the person.
 func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 	u := unit{kind: unitOffice, start: ph.start, end: ph.end, posts: ph.posts}
+	if o := &ph.posts[0]; o.gender == gazetteer.Any && !o.plural && !o.abstract {
+		switch { // "die Beigeordnete": the article tells
+		case p.text2(i-1, "Die", "die"):
+			o.gender, o.role = gazetteer.Feminine, feminine(o.role)
+		case p.text2(i-1, "Der", "der"):
+			o.gender = gazetteer.Masculine
+		}
+	}
 	if !p.personAt(next) && !(p.text2(next, ",", ":") && p.personAt(next+1)) && r.definite(p, i) {
 		if e := r.holderOf(ph); e != 0 {
 			u.kind, u.person, u.anaphor = unitPerson, e, true
@@ -205,7 +214,7 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 // Landrätin des Landkreises Wörnau folgt auf …".
 func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 	o := ph.posts[0]
-	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" || o.status != "" || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
+	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" || o.status == graph.Future || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
 		return 0
 	}
 	found := 0
