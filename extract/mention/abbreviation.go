@@ -80,6 +80,7 @@ func (p *page) introduce(short string, entity int) {
 		p.mergeEntity(old, entity)
 	}
 	p.bodies.byName[short] = entity
+	p.bodies.longest = max(p.bodies.longest, 1+strings.Count(short, " "))
 	p.bodies.names[entity] = short
 	p.rename(entity, short)
 }
@@ -154,13 +155,16 @@ func (p *page) shortNames(s span) {
 		if p.is(i, taken) || !p.upper(i) {
 			continue
 		}
-		for to := min(i+4, s.to); to > i; to-- {
+		for to := min(i+p.bodies.longest, i+4, s.to); to > i; to-- {
 			text := p.spanText(span{i, to})
 			e, ok := p.bodies.byName[text]
 			if !ok && to == i+1 {
 				if core, found := strings.CutSuffix(text, "s"); found {
 					e, ok = p.bodies.byName[core]
 				}
+			}
+			if n, noun := p.nounOf(p.of(i)); noun && p.inRole(i, s, n) {
+				break
 			}
 			if ok && p.free(span{i, to}) {
 				p.noteEntity(span{i, to}, e, "", 0)

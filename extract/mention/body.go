@@ -9,8 +9,9 @@ import (
 
 // bodies are the bodies and places of a document.
 type bodies struct {
-	byName map[string]int // the entity of each name and short name
-	names  map[int]string // the name of each entity
+	byName  map[string]int // the entity of each name and short name
+	names   map[int]string // the name of each entity
+	longest int            // the most words that a name has
 }
 
 func (b *bodies) reset() {
@@ -19,6 +20,7 @@ func (b *bodies) reset() {
 	}
 	clear(b.byName)
 	clear(b.names)
+	b.longest = 1
 }
 
 // findBodies finds bodies of the lists and bodies by their shape, then the short names that the text has introduced.
@@ -142,6 +144,7 @@ func (p *page) entityOf(name string) int {
 	}
 	p.entities++
 	p.bodies.byName[name] = p.entities
+	p.bodies.longest = max(p.bodies.longest, 1+strings.Count(name, " "))
 	p.bodies.names[p.entities] = name
 	return p.entities
 }
@@ -159,9 +162,22 @@ func (p *page) formOf(b span) gazetteer.Form {
 	return gazetteer.Nominative
 }
 
+// nominativeOf is the gazetteer's, remembered.
+func (p *page) nominativeOf(phrase string) string {
+	if name, ok := p.nominatives[phrase]; ok {
+		return name
+	}
+	if p.nominatives == nil || len(p.nominatives) >= formsKept {
+		p.nominatives = make(map[string]string)
+	}
+	name := strings.Clone(p.g.Nominative(phrase))
+	p.nominatives[strings.Clone(phrase)] = name
+	return name
+}
+
 // nominative is the name of the body in the span, in the nominative.
 func (p *page) nominative(b span) string {
-	name := p.g.Nominative(strings.Join(strings.Fields(p.spanText(b)), " "))
+	name := p.nominativeOf(strings.Join(strings.Fields(p.spanText(b)), " "))
 	if last := b.to - 1; last > b.from && p.isLand(last) { // "… Mecklenburg-Vorpommerns"
 		if _, e, form := p.listedBody(last, b); e != nil && e.Kind == gazetteer.Land && form == gazetteer.Genitive {
 			name = strings.TrimSuffix(name, p.of(last)) + e.Name
@@ -200,7 +216,7 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		return shape{}, false
 	}
 	n, ok := p.nounOf(p.of(j))
-	if !ok || p.is(j, role) && !(i > s.from && (p.is(i-1, determiner) || p.words[i-1].Kind == token.Lower && p.is(i-1, adjective))) {
+	if !ok || p.is(j, role) && !(i > s.from && p.determined(i-1)) {
 		return shape{}, false
 	}
 	sh := shape{span: span{i, j + 1}, noun: n, named: n.alone && !p.inRole(i, s, n) || j > i && !p.reads(i-1, s, "für")}
@@ -217,6 +233,13 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		}
 	}
 	return sh, true
+}
+
+// determined reports whether word i lets a body's noun follow rather than a role: an article, an adjective, the genitive of
+// a town.
+func (p *page) determined(i int) bool {
+	return p.is(i, determiner) || p.words[i].Kind == token.Lower && p.is(i, adjective) ||
+		p.upper(i) && p.is(i, taken) && strings.HasSuffix(p.of(i), "s")
 }
 
 // inRole reports whether an organ stays in a role: "Mitglied des Aufsichtsrats", "Vorsitz im Verwaltungsrat".

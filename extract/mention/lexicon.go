@@ -13,7 +13,7 @@ import (
 var data embed.FS
 
 // trait is what the lists and a word's letters say of it.
-type trait uint32
+type trait uint64
 
 const (
 	given      trait = 1 << iota // "Annika", "Hans-Henning"
@@ -46,6 +46,8 @@ const (
 	quality                      // "Kommunale": may begin a body's name
 	calendar                     // "Sonntag", "März": a surname now and then
 	acting                       // "übergibt": what a Land does with a chair
+	district                     // "Landkreis": the name of a place follows
+	ruler                        // "Oberbürgermeisterin": a role that a town or Kreis has
 	dash                         // ends with a hyphenated initial: "Klaus-P"
 )
 
@@ -210,6 +212,7 @@ func (l *lexicon) area(f []string) error {
 	n, err := oneOf("keep", f[3], "no", "yes")
 	for _, form := range append(strings.Fields(f[1]), f[0]) {
 		l.areas[form] = area{f[0], f[2], n == 1}
+		l.traits[form] |= district
 	}
 	return err
 }

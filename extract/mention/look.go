@@ -53,6 +53,9 @@ func (p *page) examine(f *form, text string) {
 	if _, start, ok := longestEnd(p.lex.ends, text); ok && start > 1 {
 		f.common = true
 	}
+	if _, _, ok := longestEnd(p.lex.rulers, strings.ToLower(text)); ok {
+		f.traits |= ruler
+	}
 	if n, ok := p.findNoun(text); ok {
 		f.traits |= head
 		f.noun = n

@@ -36,7 +36,7 @@ func (p *page) parseName(i int, s span) (name, bool) {
 		return name{}, false
 	}
 	n.core = j
-	n.to = p.moreSurname(j, s, n.known)
+	n.to = p.moreSurname(j, s, n.known, !n.known && p.titled(i, s))
 	return n, true
 }
 
@@ -135,7 +135,7 @@ func (p *page) enumerated(j int) bool {
 }
 
 // moreSurname goes on behind the first word of a surname: "Pereira da Costa", "Schulte zur Hausen", "Ruiz Ferrer", "jun.".
-func (p *page) moreSurname(j int, s span, known bool) int {
+func (p *page) moreSurname(j int, s span, known, titled bool) int {
 	j++
 	for j < s.to && p.joined(j) {
 		switch {
@@ -148,7 +148,7 @@ func (p *page) moreSurname(j int, s span, known bool) int {
 			j += 2
 		case p.halved(j-1) && p.upper(j): // "Hövelmann-van Dyk"
 			j++
-		case known && p.second(j, s):
+		case (known || titled) && p.second(j, s, titled && !known):
 			j++
 		default:
 			return j
@@ -181,13 +181,13 @@ func (p *page) links(j int, s span) bool {
 	return false
 }
 
-// second reports whether word j is the second of two surnames.
-func (p *page) second(j int, s span) bool {
+// second reports whether word j is the second of two surnames; behind a title any word that can be one is.
+func (p *page) second(j int, s span, titled bool) bool {
 	if !p.ends(j, false) || p.is(j, given|noun|role) || p.is(j-1, noun) || strings.Contains(p.of(j), "-") || p.opensFirm(j, s) ||
 		j+1 < s.to && p.upper(j+1) && p.joined(j+1) {
 		return false
 	}
-	return p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || strings.Count(p.text, p.spanText(span{j - 1, j + 1})) > 1
+	return titled || p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || strings.Count(p.text, p.spanText(span{j - 1, j + 1})) > 1
 }
 
 // opensFirm reports whether "&" or a legal form comes behind word j.

@@ -17,18 +17,19 @@ type word struct {
 // page is a document in the course of reading.
 type page struct {
 	*Finder
-	doc       *document.Document
-	text      string
-	words     []word
-	hits      []gazetteer.Hit
-	ranges    []span // the words of each segment
-	mentions  []Mention
-	people    people
-	bodies    bodies
-	entities  int
-	forms     map[string]*form // what words are, by their text
-	tokens    []token.Token
-	sentences []token.Span
+	doc         *document.Document
+	text        string
+	words       []word
+	hits        []gazetteer.Hit
+	ranges      []span // the words of each segment
+	mentions    []Mention
+	people      people
+	bodies      bodies
+	entities    int
+	forms       map[string]*form  // what words are, by their text
+	nominatives map[string]string // of phrases
+	tokens      []token.Token
+	sentences   []token.Span
 }
 
 // span is a run of words, end exclusive.

@@ -302,7 +302,8 @@ func (p *page) newSurname(i int, s span) (bare, bool) {
 		return bare{}, false
 	}
 	j := p.particles(i, s)
-	if j >= s.to || !p.ends(j, j > i) || p.is(j, role) || !p.joined(i) && p.of(i-1) != "." {
+	polite := p.is(i-1, honorific)
+	if j >= s.to || !p.ends(j, j > i || polite) || p.is(j, role) && !polite || !p.joined(i) && p.of(i-1) != "." {
 		return bare{}, false
 	}
 	b := bare{span: span{i, j + 1}, core: p.of(j)}

@@ -50,11 +50,14 @@ func (p *page) river(i int) bool { return !p.is(i, never|noun|role|head) }
 
 // areaAt notes "Landkreis Hohe Aue" and "Stadt Lindau".
 func (p *page) areaAt(i int, s span) {
-	a, ok := p.lex.areas[p.of(i)]
+	if !p.is(i, district) {
+		return
+	}
+	a := p.lex.areas[p.of(i)]
 	if h := p.words[i].hit; h >= 0 && p.hits[h].End > p.words[i].End { // a list knows it better: "Freie Hansestadt Bremen"
 		return
 	}
-	if !ok || a.class == "Land" || i+1 >= s.to || !p.joined(i+1) || p.is(i, taken) {
+	if a.class == "Land" || i+1 >= s.to || !p.joined(i+1) || p.is(i, taken) {
 		return
 	}
 	to := p.townName(i+1, s)
@@ -95,7 +98,7 @@ func (p *page) organOf(i int, s span) bool {
 
 // rulerAt notes the town in "Bürgermeisterin von X", "X" in "Xs Oberbürgermeister".
 func (p *page) rulerAt(i int, s span) {
-	if !p.is(i, role) || !p.rules(i) {
+	if !p.is(i, role) || !p.is(i, ruler) {
 		return
 	}
 	if p.reads(i+1, s, "von") || p.reads(i+1, s, "in") {
@@ -108,12 +111,6 @@ func (p *page) rulerAt(i int, s span) {
 			p.notePlace(span{i - 1, i}, town, "Stadt", gazetteer.Genitive)
 		}
 	}
-}
-
-// rules reports whether a role is one that a town or Kreis has.
-func (p *page) rules(i int) bool {
-	_, _, ok := longestEnd(p.lex.rulers, strings.ToLower(p.of(i)))
-	return ok
 }
 
 // dateline notes the place that a text begins with: "Kiel, 20. März 2025", "Süderbrook. Auf der …".

@@ -51,6 +51,9 @@ func (p *page) roleEnd(i int, s span, end int) (to int, cut bool) {
 }
 
 func (p *page) noteRole(s span, sense gazetteer.Sense, start int) {
+	if sense.Gender == gazetteer.Any && sense.Form != gazetteer.Abstract {
+		sense.Gender = p.genderByArticle(s.from, sense.Entry)
+	}
 	name := roleName(sense)
 	if start > 0 {
 		word := p.of(s.from)
@@ -71,4 +74,41 @@ func roleName(s gazetteer.Sense) string {
 		return s.Entry.Feminine
 	}
 	return s.Entry.Name
+}
+
+// genderByArticle tells the gender of a role that inflects like an adjective: "die Vorsitzende", "dem Vorsitzenden".
+func (p *page) genderByArticle(i int, e *gazetteer.Entry) gazetteer.Gender {
+	w := p.of(i)
+	if !strings.HasSuffix(e.Name, "er") || e.Feminine != strings.TrimSuffix(e.Name, "r") || strings.ContainsAny(w, ":*_/(") {
+		return gazetteer.Any
+	}
+	article := p.articleOf(i)
+	switch {
+	case strings.HasSuffix(w, "er"):
+		return gazetteer.Masculine
+	case strings.HasSuffix(w, "e") && article != "der":
+		return gazetteer.Feminine
+	case strings.HasSuffix(w, "e"):
+		return gazetteer.Masculine
+	}
+	switch article {
+	case "der", "zur", "einer", "ihrer", "seiner", "dieser":
+		return gazetteer.Feminine
+	case "dem", "den", "des", "zum", "vom", "beim", "einem", "einen", "eines", "ihrem", "ihren", "ihres", "seinem", "seinen", "seines":
+		return gazetteer.Masculine
+	}
+	return gazetteer.Any
+}
+
+// articleOf gives the article before word i and its adjectives, in lower case.
+func (p *page) articleOf(i int) string {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if p.is(k, determiner) {
+			return strings.ToLower(p.of(k))
+		}
+		if !p.is(k, adjective) {
+			break
+		}
+	}
+	return ""
 }

@@ -40,11 +40,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 
 // area reports whether word i is a noun like "Stadt" or "Landes".
 func (p *page) area(i int, s span) bool {
-	if i >= s.to {
-		return false
-	}
-	_, ok := p.lex.areas[p.of(i)]
-	return ok
+	return i < s.to && p.is(i, district)
 }
 
 // isLand reports whether word i is the name of a Land, not its adjective.
@@ -123,7 +119,7 @@ func (p *page) organTail(j int, s span) int {
 	if j+1 >= s.to || p.of(j) != "der" && p.of(j) != "des" {
 		return j
 	}
-	if _, ok := p.lex.areas[p.of(j+1)]; ok {
+	if p.is(j+1, district) {
 		to := j + 2
 		for to < s.to && to < j+4 && p.joined(to) && p.upper(to) && !p.is(to, role|title|never|taken) {
 			to++
