@@ -9,6 +9,7 @@ type context struct {
 	sentence int // the number of the sentence
 	last     day // the date named last, as exact as it was named
 	lastDay  day // the last one of day precision
+	sibling  day // the date named before in the same sentence, with its month
 	story
 }
 
@@ -25,10 +26,14 @@ type story struct {
 
 // resolve gives the matches of a sentence their values and appends them to out.
 func (c *context) resolve(s *scratch, out []Timex) []Timex {
+	c.sibling = day{}
 	for _, f := range s.found {
 		r := resolver{context: c, s: s, f: f}
 		if x := r.timex(); possible(x.Value) {
 			c.remember(s, x, f)
+			if d := valueDay(x.Value); d.m != 0 {
+				c.sibling = d
+			}
 			out = append(out, x)
 		}
 	}

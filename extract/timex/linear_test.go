@@ -20,7 +20,7 @@ func TestLinear(t *testing.T) {
 		"1. ", "Mai ", "am 1. Mai ", "der ", "den letzten ", "1.", "1/", "-", "a", "ab-", "Ä", "\xff", "(", " ", "\n", "Mai, ",
 		"1 und 2 ", "im ersten ", "hat am 1. Mai ge ", "2019 ", "12:", "Ende des ", "in 5 ", "Montag ", "http://", "16.000.",
 	} {
-		short, long := 1<<14, 1<<17
+		short, long := 1<<13, 1<<16
 		a := tagger.seconds(strings.Repeat(unit, short/len(unit)))
 		b := tagger.seconds(strings.Repeat(unit, long/len(unit)))
 		// Eight times the text: a quadratic cost would be 64 times as high. The floor and the fastest of three runs keep

@@ -41,12 +41,11 @@ func (r *resolver) tense() tense {
 	if t := r.clauseTense(); t != noTense {
 		return t
 	}
-	clause := r.clause()
 	sentence := span{max(0, r.f.from-horizon), min(len(r.s.tokens), r.f.to+horizon)}
 	for _, step := range []struct {
 		within span
 		of     func(*scratch, int) tense
-	}{{clause, r.cues.guessed}, {sentence, r.cues.listed}, {sentence, r.cues.guessed}} {
+	}{{r.clause(), r.cues.guessed}, {sentence, r.cues.listed}, {sentence, r.cues.guessed}} {
 		if t := r.nearestVerb(step.within, step.of); t != noTense {
 			return t
 		}
@@ -56,6 +55,11 @@ func (r *resolver) tense() tense {
 
 // clauseTense gives the tense of the clause by its listed verb forms.
 func (r *resolver) clauseTense() tense { return r.nearestVerb(r.clause(), r.cues.listed) }
+
+// verbless reports whether the clause has no verb: it goes on with that of the clause before.
+func (r *resolver) verbless() bool {
+	return r.clauseTense() == noTense && r.nearestVerb(r.clause(), r.cues.guessed) == noTense
+}
 
 // nearestVerb gives the tense of the verb form next to the match among some tokens.
 func (r *resolver) nearestVerb(within span, of func(*scratch, int) tense) tense {

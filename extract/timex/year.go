@@ -58,8 +58,10 @@ func (r *resolver) inStory() bool {
 	switch {
 	case !r.at.known() || r.at.y == r.created.y:
 		return false
-	case !r.created.known() || r.headed || r.narrative():
+	case !r.created.known() || r.headed:
 		return true
+	case r.narrative():
+		return r.tense() != perfect
 	}
 	return r.sentence-r.told <= 2 && r.tense() == past
 }
@@ -68,6 +70,9 @@ func (r *resolver) inStory() bool {
 func (r *resolver) pick(base day, in func(y int) day) day {
 	if r.inStory() {
 		return r.inYearOfStory(in)
+	}
+	if r.sibling.known() && r.verbless() {
+		return nearest(r.sibling, in)
 	}
 	this := in(base.y)
 	ahead := this.compare(base)
