@@ -42,7 +42,7 @@ func (r *reader) run(s *sentence) {
 		rule := &r.rules.rules[i]
 		for k := range rule.patterns {
 			p := &rule.patterns[k]
-			if rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || p.kinds&^s.kinds != 0 || p.need != (anchorSet{}) && !p.need.meets(s.anchors) {
+			if rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || !p.open(s) {
 				continue
 			}
 			err := p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {

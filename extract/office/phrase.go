@@ -49,6 +49,9 @@ type phrases struct {
 // at parses a phrase that begins with item i: an optional owner ("Bayerns", "hessischer"), adjectives, a role, its
 // complements, and further offices joined by "und" or commas. It gives the index of the first item behind it.
 func (p *phrases) at(i int) (phrase, int, bool) {
+	if !p.roleNear(i) {
+		return phrase{}, i, false
+	}
 	first, next, ok := p.one(i)
 	if !ok {
 		return phrase{}, i, false
@@ -58,6 +61,16 @@ func (p *phrases) at(i int) (phrase, int, bool) {
 	ph.end = p.items[next-1].end
 	share(ph.posts)
 	return ph, next, true
+}
+
+// roleNear reports whether a role stands so near behind item i that a phrase can begin there.
+func (p *phrases) roleNear(i int) bool {
+	for k := i; k < len(p.items) && k < i+9; k++ {
+		if p.items[k].is(mention.Role) {
+			return true
+		}
+	}
+	return false
 }
 
 // more adds the offices that follow by "und", "sowie", "/" or in a list that "und" closes.

@@ -139,7 +139,7 @@ func (r *reader) recentBefore(g gazetteer.Gender, i int) (int, int) {
 // mentionsVerb reports whether a form of a verb of verbs.tsv stands in the sentence.
 func (r *reader) mentionsVerb(p *phrases, name string) bool {
 	for _, it := range p.items {
-		if r.rules.anchors[it.text].meets(r.rules.verbs[name].anchor) {
+		if a := r.rules.anchors[it.text]; a.meets(r.rules.verbs[name].anchor) {
 			return true
 		}
 	}

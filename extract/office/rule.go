@@ -37,8 +37,23 @@ type rule struct {
 type pattern struct {
 	re     *regexp2.Regexp
 	groups map[string]int
-	need   anchorSet // one of these words must be in the sentence; empty: always
-	kinds  uint16    // unit kinds that must be in the sentence
+	needs  []anchorSet // of each set one word must be in the sentence
+	kinds  uint16      // unit kinds that must be in the sentence
+	people int         // people that must be in the sentence
+}
+
+// open reports whether a sentence may match: it has the words, units and people that the pattern asks for. Nearly all
+// patterns end here, so that rules cost little in sentences that say nothing of offices.
+func (p *pattern) open(s *sentence) bool {
+	if p.kinds&^s.kinds != 0 || p.people > s.people {
+		return false
+	}
+	for _, need := range p.needs {
+		if !need.meets(s.anchors) {
+			return false
+		}
+	}
+	return true
 }
 
 // example is a text with the claims that a rule must make of it: "holder | role | body | status".
@@ -77,7 +92,10 @@ var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "b
 	"plans": plans, "ends": ends, "ended": ended, "succeeds": succeeds, "lists": listing}
 
 // anchorSet is a set of anchor words, by number.
-type anchorSet [4]uint64
+type anchorSet [maxAnchors / 64]uint64
+
+// maxAnchors bounds the different anchor words of all rules.
+const maxAnchors = 512
 
 func (a *anchorSet) add(b anchorSet) {
 	for i := range a {
@@ -85,8 +103,13 @@ func (a *anchorSet) add(b anchorSet) {
 	}
 }
 
-func (a anchorSet) meets(b anchorSet) bool {
-	return a[0]&b[0]|a[1]&b[1]|a[2]&b[2]|a[3]&b[3] != 0
+func (a *anchorSet) meets(b anchorSet) bool {
+	for i := range a {
+		if a[i]&b[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // verb is a line of verbs.tsv: the forms of a verb, or plain words, under one name.
@@ -99,14 +122,16 @@ type verb struct {
 
 // ruleSet is all rules, compiled, in the order of their files.
 type ruleSet struct {
-	rules   []rule
-	verbs   map[string]*verb
-	anchors map[string]anchorSet // by word form
+	rules    []rule
+	verbs    map[string]*verb
+	anchors  map[string]anchorSet // by word form
+	literals map[string]anchorSet // anchors of plain words in patterns
+	words    int                  // anchors given out
 }
 
 // loadRules reads the embedded verbs and rules.
 func loadRules() (*ruleSet, error) {
-	rs := &ruleSet{verbs: map[string]*verb{}, anchors: map[string]anchorSet{}}
+	rs := &ruleSet{verbs: map[string]*verb{}, anchors: map[string]anchorSet{}, literals: map[string]anchorSet{}}
 	file, err := ruleFiles.ReadFile("rules/verbs.tsv")
 	if err != nil {
 		return nil, err
@@ -148,19 +173,30 @@ func (rs *ruleSet) readVerbs(name, file string) error {
 		if !slices.Contains([]string{"state", "begin", "future", "end", "word"}, v.sort) {
 			return fmt.Errorf("%s:%d:%d: the sort %q is unknown: write state, begin, future, end or word", name, n, len(cols[0])+2, v.sort)
 		}
-		id := len(rs.verbs)
-		if id >= 256 {
-			return fmt.Errorf("%s:%d:1: more than 256 verbs: join some", name, n)
+		anchor, err := rs.anchor(slices.Concat(v.present, v.past, v.participle)...)
+		if err != nil {
+			return fmt.Errorf("%s:%d:1: %w", name, n, err)
 		}
-		v.anchor[id/64] = 1 << (id % 64)
-		for _, form := range slices.Concat(v.present, v.past, v.participle) {
-			set := rs.anchors[form]
-			set.add(v.anchor)
-			rs.anchors[form] = set
-		}
+		v.anchor = anchor
 		rs.verbs[v.name] = v
 	}
 	return nil
+}
+
+// anchor gives words an anchor of their own.
+func (rs *ruleSet) anchor(forms ...string) (anchorSet, error) {
+	var a anchorSet
+	if rs.words >= maxAnchors {
+		return a, fmt.Errorf("the rules use more than %d words: join some in verbs.tsv", maxAnchors)
+	}
+	a[rs.words/64] = 1 << (rs.words % 64)
+	rs.words++
+	for _, form := range forms {
+		set := rs.anchors[form]
+		set.add(a)
+		rs.anchors[form] = set
+	}
+	return a, nil
 }
 
 // readRules reads a file of rules: lines "key value", a new rule begins with the key "rule".
@@ -295,6 +331,9 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		return p, fault
 	}
 	out.WriteString(line[last:])
+	if err := rs.require(line, &p); err != nil {
+		return p, err
+	}
 	re, err := regexp2.Compile(out.String(), regexp2.ExplicitCapture)
 	if err != nil {
 		return p, fmt.Errorf("the pattern is no regular expression: %w", err)
@@ -318,15 +357,15 @@ func (rs *ruleSet) macro(name, group string, required bool, p *pattern) (string,
 		}
 		if r := []rune(text); required && r[0] >= unitPerson && r[0] <= unitLast {
 			p.kinds |= kindBit(r[0])
+			if r[0] == unitPerson {
+				p.people++
+			}
 		}
 		return "(?<" + group + ">" + text + ")", nil
 	}
 	v, ok := rs.verbs[name]
 	if !ok {
 		return "", fmt.Errorf("{%s} is unknown: write a unit (person, office, body, place, land, actor, date, duration, organ), gap, app, end, or a name of verbs.tsv", name)
-	}
-	if required {
-		p.need.add(v.anchor)
 	}
 	return v.pattern(), nil
 }

@@ -45,6 +45,7 @@ type sentence struct {
 	at         []int32 // index of the unit at a rune, or -1
 	units      []unit
 	anchors    anchorSet
+	people     int     // people in it
 	kinds      uint16  // bit per unit kind that occurs
 	label      bool    // the sentence is a line under a heading that is an office
 	doubts     []doubt // words of wishes, denials and conditions
@@ -62,6 +63,7 @@ func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
 	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
+	s.people = 0
 }
 
 // put appends a unit.
@@ -71,6 +73,9 @@ func (s *sentence) put(u unit) {
 	s.runes = append(s.runes, u.kind)
 	s.bytes = append(s.bytes, u.start)
 	s.kinds |= kindBit(u.kind)
+	if u.kind == unitPerson {
+		s.people++
+	}
 }
 
 func kindBit(kind rune) uint16 { return 1 << (kind - unitPerson) }
