@@ -17,7 +17,7 @@ func (p *program) askCommand() *cobra.Command {
 		Long:    askHelp,
 		Example: askExamples,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			question, err := k.one(cmd, args, "a question", "Wer hatte 2019 den Vorsitz im IT-Planungsrat?")
+			question, err := k.one(cmd, args, "a question", exampleQuestion)
 			if err != nil {
 				return err
 			}

@@ -53,12 +53,17 @@ func (p *program) build(ctx context.Context, db database, r reading, paths []str
 		return err
 	}
 	b := &builder{store: s, extractor: extractor, stamp: stamp, ids: map[string]string{}}
-	err = p.fill(ctx, b, docs)
-	p.sayBuilt(b.tally)
-	if err = errors.Join(err, s.Close()); err == nil && p.problems == 0 {
-		p.sayTry(commandLine([]string{"amtszeit", "ask", "--db", db.path, "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"}))
+	if err = errors.Join(p.fill(ctx, b, docs), s.Close()); err != nil {
+		return err
 	}
-	return err
+	p.sayBuilt(b.tally)
+	switch {
+	case ctx.Err() != nil:
+		p.sayGoOn()
+	case p.problems == 0:
+		p.sayTry(commandLine([]string{"amtszeit", "ask", "--db", db.path, exampleQuestion}))
+	}
+	return nil
 }
 
 // tally counts documents.
@@ -95,18 +100,15 @@ func (p *program) fill(ctx context.Context, b *builder, docs iter.Seq2[document.
 			p.sayProblem(err)
 		}
 	}
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
 	return b.flush(ctx)
 }
 
-// flush writes what was gathered, all of it or nothing.
+// flush writes what was gathered, all of it or nothing. It doesn't take long, so that an interruption waits for it.
 func (b *builder) flush(ctx context.Context) error {
 	if len(b.batch) == 0 {
 		return nil
 	}
-	err := b.store.ReplaceAll(ctx, b.batch)
+	err := b.store.ReplaceAll(context.WithoutCancel(ctx), b.batch)
 	b.batch, b.quads = b.batch[:0], 0
 	return err
 }

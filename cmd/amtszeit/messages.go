@@ -38,7 +38,15 @@ func (p *program) sayProblem(err error) {
 	p.say("%v", err)
 }
 
-func (p *program) sayInterrupted() { p.say("interrupted: what was stored before is whole") }
+func (p *program) sayInterrupted() { p.say("interrupted") }
+
+// sayGoOn tells how to go on with an interrupted build.
+func (p *program) sayGoOn() {
+	p.say("these documents are stored; the same command again takes the others")
+}
+
+// exampleQuestion is one that shows a right call.
+const exampleQuestion = "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"
 
 // sayNothingKnown tells that there is no answer, in the language of the question.
 func (p *program) sayNothingKnown(lang ask.Lang) { p.say("%s", ask.NotKnown(lang)) }
