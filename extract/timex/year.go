@@ -132,7 +132,8 @@ func (r *resolver) weekday(w string) string {
 		return "XXXX-WXX-" + w
 	}
 	t := r.direction()
-	ahead := (t == future || t == present) && !r.s.follows(r.f.from, r.cues.vom)
+	ahead := t == future || t == present || t == noTense && r.s.follows(r.f.from, r.cues.until)
+	ahead = ahead && !r.s.follows(r.f.from, r.cues.vom)
 	if w == "WE" {
 		if !ahead && r.created.weekday() < 6 {
 			return offset(r.created, "-1WE", false)
