@@ -240,6 +240,8 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 		r.gives = append(r.gives, g)
 	case "sure":
 		r.sure = true
+	case "needs":
+		return r.require(rs, value)
 	case "listed":
 		r.listed = true
 	case "named":
@@ -259,7 +261,26 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 	case "no":
 		r.no = append(r.no, value)
 	default:
-		return fmt.Errorf("the key %q is unknown: write rule, match, give, sure, abstract, listed, named, yes or no", key)
+		return fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, abstract, listed, named, yes or no", key)
+	}
+	return nil
+}
+
+// require adds units and verbs, by name, that a sentence must hold for the patterns of the rule: for those inside
+// look-arounds and alternatives, which the patterns don't ask for themselves.
+func (r *rule) require(rs *ruleSet, names string) error {
+	for name := range strings.FieldsSeq(names) {
+		unit, v := unitMacros[name], rs.verbs[name]
+		if unit == "" && v == nil {
+			return fmt.Errorf("%q is unknown: write the name of a unit (organ, office, …) or of a verb of verbs.tsv", name)
+		}
+		for i := range r.patterns {
+			if v != nil {
+				r.patterns[i].needs = append(r.patterns[i].needs, v.anchor)
+				continue
+			}
+			r.patterns[i].kinds |= kindBit([]rune(unit)[0])
+		}
 	}
 	return nil
 }
