@@ -44,8 +44,10 @@ func (p *page) bodyAt(i int, s span) int {
 	if p.is(i, taken) || p.words[i].Kind == token.Punct || p.words[i].Kind == token.Number {
 		return i
 	}
-	if to := p.authority(i, s); to > i {
-		return to
+	for _, read := range [...]func(int, span) int{p.authority, p.allied, p.doctorate} {
+		if to := read(i, s); to > i {
+			return to
+		}
 	}
 	listedEnd, entry, form := p.listedBody(i, s)
 	sh, ok := p.shape(i, s)
@@ -66,9 +68,6 @@ func (p *page) bodyAt(i int, s span) int {
 		return p.noteListed(span{i, listedEnd}, s, entry, form)
 	}
 	if to := p.introduced0(i, s); to > i {
-		return to
-	}
-	if to := p.allied(i, s); to > i {
 		return to
 	}
 	p.partyPrefix(i)
@@ -114,6 +113,9 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 		if p.is(b.from, given) && b.to == b.from+1 {
 			return b.from
 		}
+		if to := p.branch(b, s, e); to > b.to {
+			return to
+		}
 		to := p.shortOf(b, s, e.Name)
 		p.noteEntity(b, p.entityOf(e.Name), e.Class, form)
 		if text := p.spanText(b); e.Class == "Partei" && len(text) < len(e.Name) {
@@ -125,6 +127,30 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 		return b.from
 	}
 	p.notePlace(b, p.placeName(b, e), e.Class, form)
+	return b.to
+}
+
+// branch notes a company of a listed group: "DB Regio". It gives the end of b if there is none.
+func (p *page) branch(b, s span, e *gazetteer.Entry) int {
+	i := b.to
+	if e.Class != "Unternehmen" || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) {
+		return b.to
+	}
+	p.noteBody(span{b.from, i + 1}, p.spanText(span{b.from, i + 1}), e.Class)
+	return i + 1
+}
+
+// doctorate notes a body named after a doctor: "Dr.-Anna-Muster-Stiftung", which is four words.
+func (p *page) doctorate(i int, s span) int {
+	if !p.is(i, title) || i+3 >= s.to || p.of(i+1) != "." || p.of(i+2) != "-" || !p.is(i+3, head) || p.words[i+3].Start != p.words[i].End+2 {
+		return i
+	}
+	b := span{i, i + 4}
+	if !p.free(b) {
+		return i
+	}
+	n, _ := p.nounOf(p.of(i + 3))
+	p.noteBody(b, p.spanText(b), n.class)
 	return b.to
 }
 

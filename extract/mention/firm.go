@@ -23,6 +23,9 @@ func (p *page) legalFirm(i int, s span) {
 	for from > s.from && p.inFirm(from-1, s) && (p.joined(from) || p.of(from-1) == "-") {
 		from--
 	}
+	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
+		from -= 2 // "Petersen, Schmidt & Rahn PartG"
+	}
 	for from < i && (!p.upper(from) || p.is(from, never|role) || p.ofTown(from) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
 	}

@@ -327,7 +327,7 @@ func (p *page) looksNamed(n name, s span) bool {
 func (p *page) cell(n name, s span) bool {
 	opens := n.from == s.from || strings.ContainsAny(p.text[p.words[n.from-1].Start:p.words[n.from].Start], "\t|")
 	closes := n.to == s.to || p.of(n.to) == "|" || strings.Contains(p.text[p.words[n.to-1].End:p.words[n.to].Start], "\t")
-	return opens && closes && !p.is(n.from, adjective) && !(n.from == s.from && n.to == s.to)
+	return opens && closes && (!p.is(n.from, adjective) || p.is(n.core, surname)) && !(n.from == s.from && n.to == s.to)
 }
 
 // borne reports whether somebody has the surname, or the word is its genitive.

@@ -60,7 +60,7 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		if p.is(to, role|title|honorific|taken) && !(to > j && p.is(to-1, adjective)) || organ && !p.is(to, town) {
 			break
 		}
-		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !p.adjectiveTail(to, s) {
+		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !p.adjectiveTail(to, s) && !p.quarter(to, s) {
 			break
 		}
 		if person, ok := p.parseName(to, s); ok && person.known {
@@ -96,6 +96,11 @@ func (p *page) coined(i int) bool {
 // adjectiveTail reports whether word i is an adjective that begins a name: "Digitale Dörfer", "Junge Bürgermeister".
 func (p *page) adjectiveTail(i int, s span) bool {
 	return p.is(i, adjective) && i+1 < s.to && p.joined(i+1) && p.upper(i+1)
+}
+
+// quarter reports whether word i is the "Mitte" of a town and not of a month.
+func (p *page) quarter(i int, s span) bool {
+	return p.of(i) == "Mitte" && (i+1 == s.to || !p.upper(i+1) && p.words[i+1].Kind != token.Number)
 }
 
 // quotedTail reads a short name in quotation marks.
