@@ -49,6 +49,7 @@ func valueSpan(value string) (a, b day, ok bool) {
 	return spanInYear(y, rest)
 }
 
+// spanInYear gives the span of what stands behind a year: "07-01", "07", "SU", "Q3", "H2", "W30", "W30-WE".
 func spanInYear(y int, rest string) (a, b day, ok bool) {
 	if m, found := seasonMonth[rest]; found {
 		a = day{y, m, 1}

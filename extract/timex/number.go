@@ -1,14 +1,13 @@
 package timex
 
-import (
-	"strings"
-)
+import "strings"
 
 // numberSyms are the classes of numbers written in digits.
 type numberSyms struct {
 	num, day, mon, hour, min, two, year, early, old, serial, big sym
 }
 
+// numberClasses names the classes.
 func (l *lexicon) numberClasses() numberSyms {
 	return numberSyms{
 		num:    l.sym("{num}"),    // any
@@ -64,6 +63,7 @@ func (c *numberSyms) add(s *scratch, text string) {
 	}
 }
 
+// short gives the classes of a number of one or two digits.
 func (c *numberSyms) short(add func(sym), n, length int) {
 	if n >= 1 && n <= 31 {
 		add(c.day)

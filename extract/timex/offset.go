@@ -52,6 +52,7 @@ func count(from day, n int, unit, name string) string {
 	return countDays(from, n, unit, name)
 }
 
+// countYears moves a date by units of which the year is enough to know.
 func countYears(from day, n int, unit, name string) string {
 	switch unit {
 	case "DE":
@@ -64,6 +65,7 @@ func countYears(from day, n int, unit, name string) string {
 	return fmt.Sprintf("%04d", from.y+n)
 }
 
+// countMonths moves a date by units for which its month must be known.
 func countMonths(from day, n int, unit, name string) string {
 	switch unit {
 	case "Q":
@@ -78,6 +80,7 @@ func countMonths(from day, n int, unit, name string) string {
 	return from.addMonths(n).String()
 }
 
+// countDays moves a date by units for which its day must be known.
 func countDays(from day, n int, unit, name string) string {
 	switch unit {
 	case "W":
@@ -99,6 +102,7 @@ var opens = map[string]string{
 	"WE": "XXXX-WXX-WE", "WD": "XXXX-WXX-", "WW": "XXXX-WXX-", "SE": "XXXX-", "MO": "XXXX-",
 }
 
+// seasonMonth is the month in which a season begins.
 var seasonMonth = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 // season is the nth season of the name before or after the date: -1 is the last one that has begun, +1 the next one.

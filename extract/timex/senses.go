@@ -42,8 +42,14 @@ func (l *lexicon) unknown(s *scratch, tok *token) []sense {
 
 // plural reports whether a folded noun may be one.
 func plural(w []byte) bool {
-	n := len(w)
-	return n > 3 && (w[n-1] == 'e' || w[n-1] == 'n' && w[n-2] == 'e' || w[n-1] == 'r' && w[n-2] == 'e' || w[n-1] == 'n' && w[n-2] == 'r')
+	if len(w) < 4 {
+		return false
+	}
+	switch string(w[len(w)-2:]) {
+	case "en", "er", "rn":
+		return true
+	}
+	return w[len(w)-1] == 'e'
 }
 
 // tailOf hashes the last three bytes of a word to 16 bits.

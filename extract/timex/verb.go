@@ -9,6 +9,7 @@ type cues struct {
 	article                    sym
 }
 
+// newCues looks the symbols up.
 func newCues(l *lexicon) cues {
 	return cues{
 		past: l.sym("{tense=past}"), has: l.sym("{tense=has}"),
