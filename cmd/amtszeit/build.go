@@ -53,7 +53,7 @@ func (p *program) build(ctx context.Context, db database, r reading, paths []str
 		return err
 	}
 	b := &builder{store: s, extractor: extractor, stamp: stamp, ids: map[string]string{}}
-	if err = errors.Join(p.fill(ctx, b, docs), s.Close()); err != nil {
+	if err = errors.Join(p.fill(ctx, b, docs, p.newProgress(paths)), s.Close()); err != nil {
 		return err
 	}
 	p.sayBuilt(b.tally)
@@ -86,8 +86,7 @@ type builder struct {
 const batchQuads = 15000
 
 // fill reads all documents and stores them.
-func (p *program) fill(ctx context.Context, b *builder, docs iter.Seq2[document.Document, error]) error {
-	bar := p.newProgress()
+func (p *program) fill(ctx context.Context, b *builder, docs iter.Seq2[document.Document, error], bar *progress) error {
 	defer bar.finish()
 	news := ordered(ctx, runtime.GOMAXPROCS(0), steps(docs), func(s step) news { return b.look(ctx, s) })
 	for n := range news {
