@@ -280,9 +280,12 @@ func (p *page) inRole(i int, s span, n bodyNoun) bool {
 func (p *page) bodyAdjectives(i int, s span) int {
 	j := i
 	for j+1 < s.to && j < i+3 && p.is(j, adjective) && p.joined(j+1) && p.upper(j+1) && !p.is(j, taken|role|given) {
+		if p.is(j, head) && !p.is(j+1, head) {
+			break // "Hochschule" only ends like an adjective
+		}
 		switch {
 		case p.upper(j):
-			if p.is(j, never) && !p.is(j, quality) || p.is(j, head) && !p.is(j+1, head) {
+			if p.is(j, never) && !p.is(j, quality) {
 				return i
 			}
 			if p.is(j, town) && !p.ofLand(j) {

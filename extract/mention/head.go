@@ -52,7 +52,7 @@ func (p *page) findNoun(word string) (bodyNoun, bool) {
 	if p.lex.generic[b.name] {
 		b.alone = false
 	}
-	if p.namedAfter(word, start) {
+	if p.namedAfter(word, max(start, g.Start)) {
 		b.alone = true
 	}
 	return b, true

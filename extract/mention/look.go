@@ -24,7 +24,7 @@ type form struct {
 // formsKept bounds the words that a page remembers.
 const formsKept = 1 << 14
 
-// formOf looks a word up, or finds out what it is. Texts say the same words again and again: a page remembers them.
+// wordForm looks a word up, or finds out what it is. Texts say the same words again and again: a page remembers them.
 func (p *page) wordForm(text string, kind token.Kind) *form {
 	if f, ok := p.forms[text]; ok {
 		return f
