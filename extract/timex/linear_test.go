@@ -17,7 +17,7 @@ func TestLinear(t *testing.T) {
 		t.Skip("takes seconds")
 	}
 	for _, unit := range []string{
-		"1. ", "Mai ", "am 1. Mai ", "der ", "den letzten ", "1.", "1/", "-", "a", "ab-", "Ä", "\xff", "(", " ", "\n", "Mai, ",
+		"1. ", "Mai ", "am 1. Mai ", "der ", "den letzten ", "1.", "1/", "-", "a", "ab-", "Ä", "a\u0308", "a\u00ad", "\xff", "(", " ", "\n", "Mai, ",
 		"1 und 2 ", "im ersten ", "hat am 1. Mai ge ", "2019 ", "12:", "Ende des ", "in 5 ", "Montag ", "http://", "16.000.",
 	} {
 		short, long := 1<<13, 1<<16

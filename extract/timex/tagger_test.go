@@ -66,6 +66,17 @@ func TestDirection(t *testing.T) {
 	}
 }
 
+// TestUnseenCharacters reads words with soft hyphens and with umlauts of two characters.
+func TestUnseenCharacters(t *testing.T) {
+	for text, want := range map[string]string{
+		"im Sep\u00adtember 2019": "2019-09", "am 3. Ma\u0308rz 2019": "2019-03-03", "fu\u0308nf Jahre": "P5Y", "ja\u0308hrlich": "P1Y",
+	} {
+		if found := Tag(text, ""); len(found) != 1 || found[0].Value != want {
+			t.Errorf("%q: want %s, got %s", text, want, show(found))
+		}
+	}
+}
+
 // TestStory follows a text that tells of another time than its own.
 func TestStory(t *testing.T) {
 	text := "1952\n\nIm Mai wurde der Verband gegründet. Am 3. Juni zog er um; zwei Tage später brannte es. Im Februar 1953 " +

@@ -45,6 +45,11 @@ func (t *Tagger) oddLetter(s *scratch, tok *token, at int) int {
 		s.fold(c)
 		s.fold(lowerUmlaut(text[at+1]))
 		return 2
+	case strings.HasPrefix(text[at:], softHyphen):
+		return len(softHyphen)
+	case strings.HasPrefix(text[at:], diaeresis) && len(s.folded) > 0:
+		s.umlaut()
+		return len(diaeresis)
 	case c == '_' || byteClass[c] == digit:
 		tok.kind = opaque
 	case byteClass[c] == letter:
@@ -64,6 +69,32 @@ func (t *Tagger) oddLetter(s *scratch, tok *token, at int) int {
 	}
 	s.fold(c)
 	return 1
+}
+
+// What a word may hold unseen.
+const (
+	softHyphen = "\u00ad"
+	diaeresis  = "\u0308" // behind a vowel it makes an umlaut of it, as some systems write them
+)
+
+// longestWord bounds the words of which umlauts are put together: no list has a longer one.
+const longestWord = 40
+
+// umlaut turns the last vowel of the folded word into its umlaut.
+func (s *scratch) umlaut() {
+	last := len(s.folded) - 1
+	if last > longestWord {
+		return
+	}
+	switch s.folded[last] {
+	case 'a':
+		s.folded = append(s.folded[:last], "ä"...)
+	case 'o':
+		s.folded = append(s.folded[:last], "ö"...)
+	case 'u':
+		s.folded = append(s.folded[:last], "ü"...)
+	}
+	s.hash = hashOf(string(s.folded))
 }
 
 // lowerUmlaut gives the second byte of a letter between À and ÿ in lower case.
