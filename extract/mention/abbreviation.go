@@ -109,15 +109,15 @@ func (p *page) noteIntroduced(b, s span, name string, n bodyNoun) (int, bool) {
 	return to, true
 }
 
-// introduced0 reads a body without a known noun by the short name behind it: "Kommunale IT Schwarzachtal (KIS)".
-func (p *page) introduced0(i int, s span) int {
+// byShortName reads a body without a known noun by the short name behind it: "Kommunale IT Schwarzachtal (KIS)".
+func (p *page) byShortName(i int, s span) int {
 	if !p.upper(i) || p.is(i, never|role|given|title) && !p.is(i, quality) {
 		return i
 	}
 	for to := i + 1; to < s.to && to < i+10; to++ {
 		if in, ok := p.bracketed(to, s); ok {
 			short, long := p.spanText(in), p.spanText(span{i, to})
-			if !hasCapitals(short, 3) || p.is(in.from, role) || !p.free(span{i, to}) || !abbreviates(short, long) || !p.initials0(short, i, to) {
+			if !hasCapitals(short, 3) || p.is(in.from, role) || !p.free(span{i, to}) || !abbreviates(short, long) || !p.lettersFit(short, i, to) {
 				return i
 			}
 			name := p.nominative(span{i, to})
@@ -134,9 +134,9 @@ func (p *page) introduced0(i int, s span) int {
 	return i
 }
 
-// initials0 reports whether every capitalised word gives a letter to the short name, so that no word before the name is
+// lettersFit reports whether every capitalised word gives a letter to the short name, so that no word before the name is
 // taken for a part of it.
-func (p *page) initials0(short string, from, to int) bool {
+func (p *page) lettersFit(short string, from, to int) bool {
 	n := 0
 	for i := from; i < to; i++ {
 		if p.upper(i) {

@@ -67,7 +67,7 @@ func (p *page) bodyAt(i int, s span) int {
 	case listedEnd > i && p.free(span{i, listedEnd}):
 		return p.noteListed(span{i, listedEnd}, s, entry, form)
 	}
-	if to := p.introduced0(i, s); to > i {
+	if to := p.byShortName(i, s); to > i {
 		return to
 	}
 	p.partyPrefix(i)
@@ -126,7 +126,7 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 	if !p.placed(b, s, e, form) {
 		return b.from
 	}
-	p.notePlace(b, p.placeName(b, e), e.Class, form)
+	p.notePlace(b, e.Name, e.Class, form)
 	return b.to
 }
 
@@ -245,7 +245,7 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	if !ok || p.is(j, role) && !(i > s.from && p.determined(i-1)) {
 		return shape{}, false
 	}
-	sh := shape{span: span{i, j + 1}, noun: n, named: n.alone && !p.inRole(i, s, n) || j > i && !p.reads(i-1, s, "für")}
+	sh := shape{span: span{i, j + 1}, noun: n, named: p.named(i, j, s, n)}
 	if to := p.tail(j+1, s, n); to > j+1 {
 		sh.to, sh.named = to, true
 	}
@@ -259,6 +259,15 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		}
 	}
 	return sh, true
+}
+
+// named reports whether adjectives from word i on and the noun at word j say enough: "Innenministerium" does, "ein eigenes
+// Innenministerium" is a wish.
+func (p *page) named(i, j int, s span, n bodyNoun) bool {
+	if i > s.from && (strings.HasPrefix(p.of(i-1), "eigene") || strings.HasPrefix(p.of(i-1), "kein")) {
+		return false
+	}
+	return n.alone && !p.inRole(i, s, n) || j > i && !p.lex.generic[n.name] && !p.reads(i-1, s, "für")
 }
 
 // determined reports whether word i lets a body's noun follow rather than a role: an article, an adjective, the genitive of

@@ -36,7 +36,9 @@ func NewFinder(g *gazetteer.Gazetteer) *Finder {
 	return f
 }
 
-// Find gives the mentions of a document, sorted by start. They don't overlap.
+// Find gives the mentions of a document whose segments are set, sorted by start. Only two sorts of mentions lie inside
+// another: a body in the name of its council ("Beirat der Volkshochschule"), and the party that a role begins with
+// ("CDU-Politiker"); the longer one comes first.
 func (f *Finder) Find(doc *document.Document) []Mention {
 	p := f.pages.Get().(*page)
 	defer f.pages.Put(p)
@@ -50,6 +52,7 @@ func (f *Finder) Find(doc *document.Document) []Mention {
 	p.mergeBodies()
 	p.findRoles()
 	p.findDates()
+	p.agree()
 	slices.SortStableFunc(p.mentions, func(a, b Mention) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
@@ -60,6 +63,19 @@ func (f *Finder) Find(doc *document.Document) []Mention {
 	mentions := p.mentions
 	p.mentions, p.doc = nil, nil
 	return mentions
+}
+
+// agree gives all mentions of a person the same name and gender, whatever was known when they were noted.
+func (p *page) agree() {
+	known := make(map[int]*person, len(p.people.list))
+	for i := range p.people.list {
+		known[p.people.list[i].entity] = &p.people.list[i]
+	}
+	for i := range p.mentions {
+		if x := known[p.mentions[i].Entity]; x != nil {
+			p.mentions[i].Name, p.mentions[i].Gender = x.full, x.gender
+		}
+	}
 }
 
 // number renumbers entities in the order in which the text names them.

@@ -1,5 +1,11 @@
-// Package mention finds who and what is named in a segment: people, roles, bodies, places and dates, and which mentions
-// inside one document are the same person or body.
+// Package mention finds who and what is named in a document: people, roles, bodies, places and dates, and which mentions
+// are the same person or body.
+//
+// Start with [NewFinder] and [Finder.Find], which works in steps over the words of the document's segments. Firms come
+// first (firm.go), as their names are full of surnames; then people by full name where the text shows that a name is one
+// (name.go), and the surnames that stand for them (person.go); towns by what is said of them (place.go); bodies of the
+// lists or by their shape (body.go, tail.go, abbreviation.go), of which those that are one are joined (merge.go); at last
+// roles and dates. What the words mean stands in data/*.tsv, a list for each purpose.
 package mention
 
 import "github.com/amtszeit/amtszeit/gazetteer"
@@ -32,7 +38,8 @@ type Mention struct {
 	Place bool
 	// Form is the form in which the text has a body or role: adjective ("hessischer"), genitive ("Bayerns"), plural.
 	Form gazetteer.Form
-	// Class is a body's sort ("Gremium", "Partei", "Land", "Stadt", "Kreis"), empty if unknown.
+	// Class is a body's sort as the gazetteer has it ("Gremium", "Partei"), a place's "Land", "Bund", "Stadt", "Gemeinde" or
+	// "Kreis"; empty if unknown.
 	Class string
 	// Type and Value are a date's, in TIMEX3.
 	Type, Value string

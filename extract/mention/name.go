@@ -122,7 +122,7 @@ func (p *page) ends(j int, known bool) bool {
 	if p.is(j, role|capitals|party) {
 		return false
 	}
-	return known || !p.is(j, noun|town|listed|head)
+	return known || !p.is(j, noun|town|listed|head) && !innerCapital(p.of(j))
 }
 
 // enumerated reports whether a role's noun stands behind a given name in a list of names: ", Christa Präsident und".

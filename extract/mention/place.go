@@ -135,14 +135,6 @@ func (p *page) notePlace(b span, name, class string, form gazetteer.Form) {
 	p.add(b, Mention{Kind: Body, Name: name, Entity: e, Class: class, Form: form, Place: !p.acts(b, class, form)})
 }
 
-// placeName is the name of a listed place: "Freie Hansestadt Bremen" keeps what the text says.
-func (p *page) placeName(b span, e *gazetteer.Entry) string {
-	if strings.HasPrefix(p.of(b.from), "Freie") && b.to > b.from+1 {
-		return p.nominative(b)
-	}
-	return e.Name
-}
-
 // placed reports whether a place of the lists is meant: no surname or common word.
 func (p *page) placed(b, s span, e *gazetteer.Entry, form gazetteer.Form) bool {
 	if b.to > b.from+1 {
