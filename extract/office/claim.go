@@ -562,7 +562,7 @@ func (r *reader) keep(s *sentence, m match, c claim) {
 	}
 	r.claims = append(r.claims, c)
 	if c.person != 0 {
-		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status})
+		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})
 	}
 }
 

@@ -47,12 +47,12 @@ func (g genericNouns) has(noun string) bool {
 	return ok
 }
 
-// fits reports whether a noun with the heads can stand for the mentioned body.
-func (g genericNouns) fits(heads []string, m *mention.Mention) bool {
+// fits reports whether a noun with the heads can stand for the mentioned body; forms are all its names in the document,
+// in lower case.
+func (g genericNouns) fits(heads []string, m *mention.Mention, forms string) bool {
 	if m.Class == "Partei" {
 		return false
 	}
-	name := strings.ToLower(m.Name)
 	for _, h := range heads {
 		switch h {
 		case "*":
@@ -64,7 +64,7 @@ func (g genericNouns) fits(heads []string, m *mention.Mention) bool {
 				return true
 			}
 		default:
-			if names(name, h) || strings.EqualFold(h, m.Class) {
+			if names(forms, h) || strings.EqualFold(h, m.Class) {
 				return true
 			}
 		}

@@ -66,6 +66,7 @@ type reader struct {
 	genders map[int]gazetteer.Gender // by person entity
 	names   map[int]string           // by person entity
 	counts  map[int]int              // mentions by person entity
+	forms   map[int]string           // names by body entity, in lower case
 
 	segmentAt int
 	words     []token.Token
@@ -92,17 +93,21 @@ type reader struct {
 
 // holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".
 type holding struct {
-	person int
-	gender gazetteer.Gender
-	role   string
-	body   string
-	status graph.Status
+	person  int
+	gender  gazetteer.Gender
+	role    string
+	body    string
+	status  graph.Status
+	segment int
 }
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, taken: map[int]bool{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}}
+		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]bool{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}}
 	for _, m := range mentions {
+		if m.Kind == mention.Body {
+			r.forms[m.Entity] += strings.ToLower(m.Name+" "+doc.Text[m.Start:m.End]) + " "
+		}
 		if m.Kind != mention.Person {
 			continue
 		}

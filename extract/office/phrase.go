@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
@@ -22,6 +23,7 @@ type post struct {
 	head     string           // the bare role noun
 	gender   gazetteer.Gender // of the role's form in the text
 	plural   bool
+	marked   bool         // an adjective points back: \"die bisherige Leiterin\"
 	abstract bool         // names the office, not its holder: "Vorsitz"
 	body     body         // zero if the phrase names none
 	owned    bool         // the body stands before the role: "niedersächsisches Mitglied"
@@ -211,19 +213,37 @@ func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
 		return w + ".", next + 1, len(w) <= 6
 	}
 	switch {
+	case p.counts(i):
 	case words.stem("keep", w) != "":
 		return w, next, true
 	case words.stem("former", w) != "":
-		o.status = graph.Former
+		o.status, o.marked = graph.Former, true
 	case words.stem("future", w) != "":
-		o.status = graph.Future
-	case words.stem("current", w) != "", words.stem("noise", w) != "" || words.is("noise", strings.ToLower(w)):
+		o.status, o.marked = graph.Future, true
+	case words.stem("current", w) != "":
+		o.marked = true
+	case words.stem("noise", w) != "" || words.is("noise", strings.ToLower(w)):
 	case adjectival(w):
 		return w, next, true
 	default:
 		return "", i, false
 	}
 	return "", next, true
+}
+
+// counts reports whether item i is an ordinal in lower case that only counts the holders: "Sachsens erster CIO"; it belongs to
+// the role of a deputy.
+func (p *phrases) counts(i int) bool {
+	if p.items[i].kind != token.Lower || !slices.Contains([]string{"erst", "zweit", "dritt", "viert"}, words.stem("keep", p.items[i].text)) {
+		return false
+	}
+	for k := i + 1; k < len(p.items) && k < i+4; k++ {
+		if p.items[k].is(mention.Role) {
+			low := strings.ToLower(p.items[k].m.Name)
+			return !strings.Contains(low, "vertret") && !strings.Contains(low, "vorsitz") && !strings.Contains(low, "beigeordnet") && !strings.HasPrefix(low, "vize")
+		}
+	}
+	return false
 }
 
 // adjectival reports whether a word has the shape of an adjective that makes a role another one: "digitalpolitischer".

@@ -3,6 +3,7 @@ package office
 import (
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
@@ -35,7 +36,7 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 			return r.recentBefore(gazetteer.Masculine, i)
 		}
 	case "Sie", "sie":
-		if i+1 < len(p.items) && p.items[i+1].m == nil && strings.HasSuffix(p.items[i+1].text, "en") {
+		if i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en") {
 			return 0, i // plural or polite: see reader.word
 		}
 		return r.recent(s, gazetteer.Feminine, i)
@@ -196,10 +197,13 @@ func (r *reader) holderOf(ph phrase) int {
 	o := ph.posts[0]
 	found := 0
 	for _, h := range r.heldBefore {
+		if h.segment != r.segmentAt && r.doc.Segments[r.segmentAt].Kind == document.Teaser {
+			continue
+		}
 		if h.status == graph.Future && o.status != graph.Future {
 			continue
 		}
-		if h.gender != gazetteer.Any && o.gender != gazetteer.Any && h.gender != o.gender || !sameHead(h.role, o.head) && !(headRole(o.head) && plainRole(h.role) == "leiter") {
+		if h.gender != gazetteer.Any && o.gender != gazetteer.Any && h.gender != o.gender || !sameHead(h.role, o.head) && !(headRole(o.head) && plainRole(h.role) == "leiter" && r.segmentAt-h.segment <= 1) {
 			continue
 		}
 		if o.body.name != "" && h.body != "" && o.body.name != h.body {
@@ -230,16 +234,16 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 	if !ok {
 		return body{}, false
 	}
-	if m := r.mainBody("body"); m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m) {
+	if m := r.mainBody("body"); m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m, r.forms[m.Entity]) {
 		return bodyOf(m), true
 	}
 	for i := len(r.seen) - 1; i >= 0; i-- {
-		if m := r.seen[i]; m.Start < at && generics.fits(heads, m) {
+		if m := r.seen[i]; m.Start < at && generics.fits(heads, m, r.forms[m.Entity]) {
 			return bodyOf(m), true
 		}
 	}
 	for _, m := range r.topics {
-		if generics.fits(heads, m) {
+		if generics.fits(heads, m, r.forms[m.Entity]) {
 			return bodyOf(m), true
 		}
 	}

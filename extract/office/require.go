@@ -23,15 +23,15 @@ func (rs *ruleSet) require(line string, p *pattern) error {
 // parts splits a pattern into its required pieces: stretches outside groups, and groups without a quantifier.
 func parts(line string) []string {
 	var out []string
-	depth, from := 0, 0
+	depth, from, after := 0, 0, ""
 	for i := 0; i < len(line); i++ {
 		switch {
 		case line[i] == '\\':
 			i++
 		case line[i] == '(':
 			if depth == 0 {
-				out = append(out, line[from:i])
-				from = i
+				out = append(out, after+line[from:i]+"(") // a word that touches a group is no whole word
+				from, after = i, ""
 			}
 			depth++
 		case line[i] == ')':
@@ -39,11 +39,11 @@ func parts(line string) []string {
 				if i+1 == len(line) || !strings.ContainsRune("?*{", rune(line[i+1])) {
 					out = append(out, line[from:i+1])
 				}
-				from = i + 1
+				from, after = i+1, ")"
 			}
 		}
 	}
-	return append(out, line[from:])
+	return append(out, after+line[from:])
 }
 
 // anchorForm finds verbs in braces and whole plain words.
@@ -55,13 +55,13 @@ func (rs *ruleSet) wordsOf(part string) (anchorSet, bool, error) {
 	if strings.HasPrefix(part, "(") && !group {
 		return anchorSet{}, false, nil // look-around or named group
 	}
-	alternatives := []string{part}
-	if group {
-		alternatives = strings.Split(strings.TrimSuffix(inner, ")"), "|")
-		if strings.Contains(inner, "(") {
-			return anchorSet{}, false, nil
-		}
+	if !group {
+		return rs.wordOf(part)
 	}
+	if strings.Contains(inner, "(") {
+		return anchorSet{}, false, nil
+	}
+	alternatives := strings.Split(strings.TrimSuffix(inner, ")"), "|")
 	var all anchorSet
 	for _, a := range alternatives {
 		set, ok, err := rs.wordOf(a)

@@ -303,7 +303,7 @@ func parseGive(s string) (give, error) {
 
 // macros are the names in braces that patterns may use besides the verbs.
 var macros = map[string]string{
-	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?`,
+	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?(?:` + string(unitPerson) + `’s )?`,
 	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )?`,
 	"app":    `(?:, [^;!?]{1,200}?,)?`,
 	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,

@@ -166,6 +166,10 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 	switch it.m.Kind {
 	case mention.Person:
 		s.put(unit{kind: unitPerson, start: it.start, end: it.end, person: it.m.Entity})
+		if p.possessor(i) {
+			s.write("’s", it.end)
+			return i + 1
+		}
 		return r.afterPerson(p, i+1)
 	case mention.Body:
 		if it.m.Class == "Partei" || it.text == "Amt" || it.text == "Amts" {
@@ -219,7 +223,7 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 // Landrätin des Landkreises Wörnau folgt auf …".
 func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 	o := ph.posts[0]
-	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" || o.status == graph.Future || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
+	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" && !o.marked || o.status == graph.Future || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
 		return 0
 	}
 	found := 0
@@ -241,6 +245,19 @@ func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
 		published: r.doc.Segments[r.segmentAt].Published, segment: r.segmentAt, begin: s.start, finish: s.end}
 	c.status = c.state()
 	return c
+}
+
+// possessor reports whether the person at item i stands in the genitive before a role: "Staudes Stellvertreterin".
+func (p *phrases) possessor(i int) bool {
+	it := p.items[i]
+	if !strings.HasSuffix(it.text, "s") && !strings.HasSuffix(it.text, "’") || strings.HasSuffix(it.m.Name, it.text) {
+		return false
+	}
+	k := i + 1
+	for n := 0; n < 2 && k < len(p.items) && p.items[k].kind == token.Lower && p.items[k].m == nil; n++ {
+		k++
+	}
+	return k < len(p.items) && p.items[k].is(mention.Role)
 }
 
 // definite reports whether an article that points back stands before item i and begins a clause.
@@ -334,7 +351,7 @@ func (r *reader) several(p *phrases, i int) []int {
 	switch {
 	case p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper):
 		return r.lastTwo[:]
-	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && strings.HasSuffix(p.items[i+1].text, "en"):
+	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en"):
 		var out []int
 		for _, e := range r.before {
 			if !slices.Contains(out, e) {

@@ -62,7 +62,7 @@ func (r *reader) where(c *claim) {
 			}
 		}
 	}
-	for _, source := range []func(*claim, string) *mention.Mention{r.located, r.inLine, r.inHeadings, r.inMain, r.inSegment, r.inDocument} {
+	for _, source := range []func(*claim, string) *mention.Mention{r.located, r.ofOrgan, r.inLine, r.inHeadings, r.inMain, r.inSegment, r.inDocument} {
 		for _, sort := range sorts {
 			if m := source(c, sort); m != nil {
 				c.post.body, c.guessed = bodyOf(m), true
@@ -147,7 +147,22 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		}
 		before := strings.ToLower(r.doc.Text[c.begin:u.start])
 		for _, w := range []string{"im ", "in der ", "beim ", "bei der ", "am "} {
-			if m := r.mentionAt(u.start); strings.HasSuffix(before, w) && m != nil && fitsSort(m, sort) {
+			if m := r.mentionAt(u.start); strings.HasSuffix(before, w) && m != nil && r.fitsSort(m, sort) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// ofOrgan gives the body whose organ acts in the sentence: "Die Verbandsversammlung der KIS wählte …".
+func (r *reader) ofOrgan(c *claim, sort string) *mention.Mention {
+	for _, u := range r.s.units {
+		if u.kind != unitOrgan || u.body.name == "" || sort != "body" {
+			continue
+		}
+		for i := range r.mentions {
+			if m := &r.mentions[i]; m.Kind == mention.Body && m.Entity == u.body.entity && r.fitsSort(m, sort) {
 				return m
 			}
 		}
@@ -176,7 +191,7 @@ func (r *reader) inLine(c *claim, sort string) *mention.Mention {
 // inHeadings gives the body that the headings name, nearest first.
 func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
 	for _, m := range r.topicsOf(c.segment) {
-		if fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
+		if r.fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
 			return m
 		}
 	}
@@ -219,7 +234,7 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 	var best *mention.Mention
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Kind != mention.Body || !fitsSort(m, sort) || words.noun("council", m.Name) != "" || r.teased(m.Start) {
+		if m.Kind != mention.Body || !r.fitsSort(m, sort) || words.noun("council", m.Name) != "" || r.teased(m.Start) {
 			continue
 		}
 		counts[m.Entity]++
@@ -257,7 +272,7 @@ func (r *reader) nearest(from, to int, sort string) *mention.Mention {
 		if m.Start >= to {
 			break
 		}
-		if m.Start >= from && m.Kind == mention.Body && fitsSort(m, sort) {
+		if m.Start >= from && m.Kind == mention.Body && r.fitsSort(m, sort) {
 			found = m
 		}
 	}
@@ -265,12 +280,12 @@ func (r *reader) nearest(from, to int, sort string) *mention.Mention {
 }
 
 // fitsSort reports whether a body is of a sort of seats.tsv.
-func fitsSort(m *mention.Mention, sort string) bool {
+func (r *reader) fitsSort(m *mention.Mention, sort string) bool {
 	switch sort {
 	case "stadt", "kreis", "land", "bund":
 		return strings.EqualFold(m.Class, sort)
 	case "body":
 		return words.noun("council", m.Name) == "" && !m.Place && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
 	}
-	return m.Class != "Partei" && words.noun("council", m.Name) == "" && (strings.Contains(strings.ToLower(m.Name), sort) || strings.EqualFold(m.Class, sort))
+	return m.Class != "Partei" && words.noun("council", m.Name) == "" && (strings.Contains(r.forms[m.Entity], sort) || strings.EqualFold(m.Class, sort))
 }
