@@ -20,8 +20,8 @@ func (p *program) conflictsCommand() *cobra.Command {
 		Long:    conflictsHelp,
 		Example: conflictsExamples,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if args = k.arguments(args, 0); len(args) > 0 {
-				return noArguments(cmd, args)
+			if err := k.none(cmd, args); err != nil {
+				return err
 			}
 			return p.conflicts(cmd, &k)
 		},

@@ -15,9 +15,8 @@ func (p *program) holdersCommand() *cobra.Command {
 		Long:    holdersHelp,
 		Example: holdersExamples,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if args = k.arguments(args, 0); len(args) > 0 {
-				return &misuse{"holders takes flags alone, but got " + quote(args[0]),
-					commandLine([]string{"amtszeit", "holders", "--role", "Vorsitz", "--body", args[0]})}
+			if err := k.none(cmd, args); err != nil {
+				return err
 			}
 			if role == "" && body == "" {
 				return &misuse{"holders needs --role, --body or both", "amtszeit holders --role Vorsitz --body IT-Planungsrat --at 2019"}

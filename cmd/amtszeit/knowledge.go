@@ -28,22 +28,15 @@ func (k *knowledge) addFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&k.asJSON, "json", false, "one JSON object an answer")
 }
 
-// arguments parts the arguments of a command into further paths of --docs, which a shell makes of "--docs *.txt", and the
-// n last ones, which are the command's own.
-func (k *knowledge) arguments(args []string, n int) []string {
-	if extra := len(args) - n; len(k.docs) > 0 && extra > 0 {
-		k.docs = append(k.docs, args[:extra]...)
-		return args[extra:]
-	}
-	return args
-}
-
-// one gives the only argument of a command; what names it in messages, and example shows a right one.
+// one gives the only argument of a command; what names it in messages, and example shows a right one. Files and folders
+// before it belong to --docs: a shell makes them of "--docs *.txt".
 func (k *knowledge) one(cmd *cobra.Command, args []string, what, example string) (string, error) {
-	args = k.arguments(args, 1)
 	call := []string{"amtszeit", cmd.Name()}
 	if len(k.docs) > 0 {
 		call = append(call, "--docs", k.docs[0])
+		for len(args) > 0 && exists(args[0]) {
+			k.docs, args = append(k.docs, args[0]), args[1:]
+		}
 	}
 	switch {
 	case len(args) == 0:
@@ -54,10 +47,21 @@ func (k *knowledge) one(cmd *cobra.Command, args []string, what, example string)
 	case strings.TrimSpace(args[0]) == "":
 		return "", &misuse{cmd.Name() + " needs " + what + ", which is empty here", commandLine(append(call, example))}
 	}
-	if _, err := os.Stat(args[0]); err == nil && len(k.docs) > 0 {
-		return "", &misuse{cmd.Name() + " needs " + what + " behind the documents", commandLine(append(call, example))}
-	}
 	return args[0], nil
+}
+
+// none takes all arguments of a command for further paths of --docs; without the flag there may be none.
+func (k *knowledge) none(cmd *cobra.Command, args []string) error {
+	if len(k.docs) == 0 {
+		return noArguments(cmd, args)
+	}
+	k.docs = append(k.docs, args...)
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // mind is what questions are put to. Close it after use.
