@@ -176,7 +176,7 @@ func (p *page) shortNames(s span) {
 
 // unknownShort notes an unknown word of capitals behind an article or preposition as a body: "der KDN".
 func (p *page) unknownShort(i int, s span) int {
-	if i == s.from || !p.is(i, capitals) || p.is(i, role|office|party|legal|noun|never|given|surname) || p.words[i].hit >= 0 || p.words[i].End-p.words[i].Start < 3 {
+	if i == s.from || !p.is(i, capitals) || p.is(i, role|office|party|legal|noun|never|given|surname) || p.words[i].hit >= 0 {
 		return i
 	}
 	if prev := p.of(i - 1); prev != "der" && prev != "des" && prev != "den" && prev != "die" && prev != "dem" && prev != "beim" && prev != "vom" && prev != "bei" {
@@ -185,6 +185,9 @@ func (p *page) unknownShort(i int, s span) int {
 	to := i + 1
 	for to < s.to && p.joined(to) && p.upper(to) && !p.is(to, never|role|noun|given|taken) {
 		to++
+	}
+	if to == i+1 && len(p.of(i)) < 3 {
+		return i
 	}
 	p.noteBody(span{i, to}, p.spanText(span{i, to}), "")
 	return to

@@ -1,0 +1,168 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// evident reports whether the text shows that a name is a person's.
+func (p *page) evident(n name, s span) bool {
+	if p.opensFirm(n.to-1, s) {
+		return false
+	}
+	odd := p.is(n.core, role|office|listed|capitals) && !p.is(n.core, surname) && !(n.known && p.enumerated(n.core)) || p.bareHead(n.core)
+	if n.known && !odd && (!p.is(n.from, noun|town|never|role) || p.is(n.from, calendar)) {
+		return true
+	}
+	return p.introduced(n.from, s) || p.explained(n.to, s) || !odd && p.paired(n, s)
+}
+
+// bareHead reports whether word i is a body's noun and no compound of one.
+func (p *page) bareHead(i int) bool {
+	if !p.is(i, head) {
+		return false
+	}
+	h, ok := p.g.BodyHead(p.of(i))
+	return ok && h.Start == 0
+}
+
+// introduced reports whether a title, "Frau" or a role stands before word i.
+func (p *page) introduced(i int, s span) bool {
+	before, titled, _ := p.titles(i, s)
+	return titled || before > s.from && p.is(before-1, role) && p.joined(before) && !p.is(before-1, given) || before > s.from && p.is(before-1, honorific)
+}
+
+// titled reports whether a title or "Frau" stands before word i.
+func (p *page) titled(i int, s span) bool {
+	before, titled, _ := p.titles(i, s)
+	return titled || before > s.from && p.is(before-1, honorific)
+}
+
+// titles goes back over titles before word i: "Prof. Dr. h. c." or "Dipl.-Ing. (FH)". It gives the first word of them and
+// the gender that one says.
+func (p *page) titles(i int, s span) (first int, titled bool, gender gazetteer.Gender) {
+	for i > s.from && p.words[i].Start-p.words[i-1].End <= 1 {
+		prev := p.of(i - 1)
+		switch {
+		case p.is(i-1, title):
+			titled = true
+			if p.words[i-1].gender != gazetteer.Any {
+				gender = p.words[i-1].gender
+			}
+			i--
+		case (prev == "." || prev == "-") && i-2 >= s.from && p.is(i-2, title):
+			i--
+		case prev == ")" && i-3 >= s.from && p.of(i-2) == "FH":
+			i -= 3
+		case prev == "." && i-3 >= s.from && p.is(i-2, title):
+			i--
+		default:
+			return i, titled, gender
+		}
+	}
+	return i, titled, gender
+}
+
+// explained reports whether what comes behind a name is said of people: an age, a party, years, a side of the picture, a
+// role.
+func (p *page) explained(i int, s span) bool {
+	if i+2 >= s.to {
+		return false
+	}
+	switch p.of(i) {
+	case "(":
+		return p.words[i+1].Kind == token.Number || p.is(i+1, party|town) || p.reads(i+2, s, ".") && len(p.of(i+1)) == 1 ||
+			p.reads(i+2, s, ")") && p.is(i+1, capitals) && !p.is(i-1, head|noun) && !p.is(i-2, head|noun|adjective) || p.personal(p.of(i+1))
+	case ",":
+		j := i + 1
+		for j < s.to && j < i+4 && (p.words[j].Kind == token.Lower && p.is(j, adjective) || p.is(j, town)) {
+			j++
+		}
+		return j < s.to && p.is(j, role) || p.words[i+1].Kind == token.Number && p.reads(i+2, s, ",")
+	}
+	return false
+}
+
+// personal reports whether a word in parentheses is said of people.
+func (p *page) personal(w string) bool {
+	switch w {
+	case "parteilos", "bis", "seit", "ab", "links", "rechts", "Mitte":
+		return true
+	}
+	return false
+}
+
+// paired reports whether a name is joined to one that is known by "und" or a comma.
+func (p *page) paired(n name, s span) bool {
+	if i := n.from - 1; i > s.from && (p.of(i) == "und" || p.of(i) == ",") && p.is(i-1, taken) && p.endsPerson(i-1) {
+		return true
+	}
+	if i := n.to; i+1 < s.to && p.of(i) == "und" {
+		if next, ok := p.parseName(i+1, s); ok && next.known {
+			return true
+		}
+	}
+	return false
+}
+
+// endsPerson reports whether the last mention noted is a person that ends with word i.
+func (p *page) endsPerson(i int) bool {
+	if len(p.mentions) == 0 {
+		return false
+	}
+	m := p.mentions[len(p.mentions)-1]
+	return m.Kind == Person && m.End == p.words[i].End
+}
+
+// looksNamed reports whether the words alone show that two unknown ones are a name.
+func (p *page) looksNamed(n name, s span) bool {
+	if p.is(n.from, head|listed|town) || p.is(n.core, adjective&head) {
+		return false
+	}
+	if p.borne(p.of(n.from)) || p.borne(p.of(n.core)) {
+		return false
+	}
+	if n.core > n.surname && !p.german(n.surname) || p.is(n.from, foreign) || p.is(n.core, foreign|surname) && !p.is(n.from, adjective) {
+		return true
+	}
+	if n.to == s.to && n.from > s.from && p.words[n.from-1].Kind == token.Number && n.from-s.from < 4 {
+		return true // "1996–2003 Ludmilla Staroste"
+	}
+	verb := n.to < s.to && p.lex.verbs[p.of(n.to)]
+	alone := n.from == s.from || p.words[n.from-1].Kind != token.Upper
+	return verb && alone && !p.is(n.from, adjective) || p.cell(n, s)
+}
+
+// cell reports whether a name fills a cell of a table, or an entry of a list before a bracket or bar.
+func (p *page) cell(n name, s span) bool {
+	opens := n.from == s.from || strings.ContainsAny(p.text[p.words[n.from-1].Start:p.words[n.from].Start], "\t|")
+	closes := n.to == s.to || p.of(n.to) == "|" || strings.Contains(p.text[p.words[n.to-1].End:p.words[n.to].Start], "\t")
+	return opens && closes && (!p.is(n.from, adjective) || p.is(n.core, surname) || p.namesRole(s)) && !(n.from == s.from && n.to == s.to)
+}
+
+// namesRole reports whether a role is among the words.
+func (p *page) namesRole(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, role) {
+			return true
+		}
+	}
+	return false
+}
+
+// borne reports whether somebody has the surname, or the word is its genitive.
+func (p *page) borne(word string) bool {
+	_, ok := p.knownSurname(word)
+	return ok
+}
+
+// german reports whether the particle at word i is a common preposition as well: "von", "zu".
+func (p *page) german(i int) bool {
+	switch p.of(i) {
+	case "von", "vom", "zu", "zur", "zum":
+		return true
+	}
+	return false
+}

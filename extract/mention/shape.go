@@ -1,0 +1,131 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// shape is a body's name by its shape: adjectives, a noun, and what follows.
+type shape struct {
+	span
+	noun  bodyNoun
+	named bool // says enough without a short name in parentheses
+	inner span // the body that it belongs to, inside its own name
+}
+
+// owner reads the body behind "des" or "der" that a council belongs to.
+func (p *page) owner(j int, s span) span {
+	if j+1 >= s.to || p.of(j) != "des" && p.of(j) != "der" || p.is(j+1, taken) {
+		return span{}
+	}
+	if end, e, _ := p.listedBody(j+1, s); e != nil && e.Kind == gazetteer.Body {
+		return span{j + 1, end}
+	}
+	if sh, ok := p.shape(j+1, s); ok && sh.named {
+		return sh.span
+	}
+	return span{}
+}
+
+// shape reads the name of a body from word i on.
+func (p *page) shape(i int, s span) (shape, bool) {
+	j := p.bodyAdjectives(i, s)
+	j = p.pairedHead(j, s)
+	if j >= s.to || !p.is(j, head) || p.is(j, taken) || p.area(j, s) {
+		return shape{}, false
+	}
+	n, ok := p.nounOf(p.of(j))
+	if !ok || p.is(j, role) && !(i > s.from && p.determined(i-1)) {
+		return shape{}, false
+	}
+	sh := shape{span: span{i, j + 1}, noun: n, named: p.named(i, j, s, n)}
+	if to := p.tail(j+1, s, n); to > j+1 {
+		sh.to, sh.named = to, true
+	}
+	if j > i && p.is(i, first) && p.upper(i) && !p.is(i, quality) && !p.ofLand(i) && !n.alone && sh.to == j+1 {
+		return shape{}, false
+	}
+	if n.tail&tailBody != 0 && sh.to == j+1 {
+		sh.inner = p.owner(sh.to, s)
+		if sh.inner.to > sh.to {
+			sh.to, sh.named = sh.inner.to, true
+		}
+	}
+	return sh, true
+}
+
+// named reports whether adjectives from word i on and the noun at word j say enough: "Innenministerium" does, "ein eigenes
+// Innenministerium" is a wish.
+func (p *page) named(i, j int, s span, n bodyNoun) bool {
+	if i > s.from && (strings.HasPrefix(p.of(i-1), "eigene") || strings.HasPrefix(p.of(i-1), "kein")) {
+		return false
+	}
+	return n.alone && !p.inRole(i, s, n) || j > i && !p.lex.generic[n.name] && !p.reads(i-1, s, "für")
+}
+
+// determined reports whether word i lets a body's noun follow rather than a role: an article, an adjective, the genitive of
+// a town.
+func (p *page) determined(i int) bool {
+	return p.is(i, determiner) || p.words[i].Kind == token.Lower && p.is(i, adjective) ||
+		p.upper(i) && p.is(i, taken) && strings.HasSuffix(p.of(i), "s")
+}
+
+// inRole reports whether an organ stays in a role: "Mitglied des Aufsichtsrats", "Vorsitz im Verwaltungsrat".
+func (p *page) inRole(i int, s span, n bodyNoun) bool {
+	if p.reads(i-1, s, "als") {
+		return true
+	}
+	return n.class == "Organ" && i-2 >= s.from && p.is(i-1, determiner) && p.is(i-2, role|office)
+}
+
+// bodyAdjectives skips adjectives that may begin a body's name: "Kommunalen", "Städtischen", "rheinland-pfälzische".
+func (p *page) bodyAdjectives(i int, s span) int {
+	j := i
+	for j+1 < s.to && j < i+3 && p.is(j, adjective) && p.joined(j+1) && p.upper(j+1) && !p.is(j, taken|role|given) {
+		if p.is(j, head) && !p.is(j+1, head) {
+			break // "Hochschule" only ends like an adjective
+		}
+		switch {
+		case p.upper(j):
+			if p.is(j, never) && !p.is(j, quality) {
+				return i
+			}
+			if p.is(j, town) && !p.ofLand(j) {
+				return i
+			}
+		case !p.ofLand(j):
+			return i
+		}
+		if n, ok := p.nounOf(p.of(j + 1)); p.words[j].Kind == token.Lower && (!ok || !n.alone) {
+			return i
+		}
+		j++
+	}
+	if j < s.to && (p.is(j, head) || p.pairedHead(j, s) > j) {
+		return j
+	}
+	return i
+}
+
+// ofLand reports whether word j is the adjective of a Land.
+func (p *page) ofLand(j int) bool {
+	if p.words[j].hit < 0 {
+		return false
+	}
+	for _, s := range p.hits[p.words[j].hit].Senses {
+		if s.Entry.Kind == gazetteer.Land && s.Form == gazetteer.Adjective {
+			return true
+		}
+	}
+	return false
+}
+
+// pairedHead skips the first half of "Städte- und Gemeindebund".
+func (p *page) pairedHead(j int, s span) int {
+	if j+3 < s.to && p.upper(j) && p.of(j+1) == "-" && p.of(j+2) == "und" && p.is(j+3, head) {
+		return j + 3
+	}
+	return j
+}

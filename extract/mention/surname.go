@@ -1,0 +1,182 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// surnames notes the bare surnames of a segment: those of people known by their full names, and those behind "Frau", a
+// title or a role.
+func (p *page) surnames(s span) {
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, taken) || !p.upper(i) {
+			continue
+		}
+		if at, ok := p.surnameAt(i, s); ok {
+			p.addSurname(at, s)
+			i = at.to - 1
+		} else if at, ok := p.newSurname(i, s); ok {
+			p.addSurname(at, s)
+			i = at.to - 1
+		}
+	}
+}
+
+// bare is a surname without a given name: its words with particles, and the text of its core.
+type bare struct {
+	span
+	core string
+}
+
+// surnameAt reads a surname of the document's people at word i, also in the genitive.
+func (p *page) surnameAt(i int, s span) (bare, bool) {
+	j := p.particlesBefore(i, s)
+	if j >= s.to || !p.upper(j) {
+		return bare{}, false
+	}
+	b := bare{span: span{i, j + 1}}
+	for end := min(j+p.people.longest, s.to); end > j; end-- {
+		text := p.spanText(span{j, end})
+		if core, ok := p.knownSurname(text); ok {
+			b.to, b.core = end, core
+			return b, p.standsAlone(b, j, s)
+		}
+	}
+	return bare{}, false
+}
+
+// particlesBefore skips particles at the beginning of a bare surname: "Von Ahlefeld", "Freifrau von Grothuß".
+func (p *page) particlesBefore(i int, s span) int {
+	j := i
+	for j+1 < s.to && p.joined(j+1) && (p.is(j, particle|noble|half) || p.is(j, never) && p.lex.traits[strings.ToLower(p.of(j))]&particle != 0) {
+		j++
+	}
+	return j
+}
+
+// knownSurname reports whether a text is a surname of the document, as it stands or in the genitive.
+func (p *page) knownSurname(text string) (string, bool) {
+	if _, ok := p.people.bySurname[text]; ok {
+		return text, true
+	}
+	for _, end := range [...]string{"s", "’", "'", "’s", "'s"} {
+		if core, ok := strings.CutSuffix(text, end); ok {
+			if _, ok := p.people.bySurname[core]; ok {
+				return core, true
+			}
+		}
+	}
+	return "", false
+}
+
+// standsAlone reports whether a word that is somebody's surname is used as one here: no article stands before it, and it is
+// no part of a longer name.
+func (p *page) standsAlone(b bare, j int, s span) bool {
+	if i := b.from; i > s.from {
+		prev := i - 1
+		if p.is(prev, determiner) {
+			return false
+		}
+		if p.joined(i) && p.upper(prev) && !p.is(prev, taken|role|title|honorific|never|head) && p.is(prev, given) {
+			return false
+		}
+		if p.is(prev, head|firm) && p.joined(i) && !p.is(prev, role) {
+			return false
+		}
+	}
+	if p.is(j, role|noun|office) && !p.is(j, first) && b.from > s.from && p.words[b.from-1].Kind == token.Lower && p.is(b.from-1, adjective) {
+		return false
+	}
+	return !p.opensFirm(b.to-1, s)
+}
+
+// newSurname reads a surname that the text has no full name for: behind "Frau", a title, or a role.
+func (p *page) newSurname(i int, s span) (bare, bool) {
+	if i == s.from {
+		return bare{}, false
+	}
+	j := p.particles(i, s)
+	polite := p.is(i-1, honorific)
+	if j >= s.to || !p.ends(j, j > i || polite) || p.is(j, role) && !polite || !p.joined(i) && p.of(i-1) != "." {
+		return bare{}, false
+	}
+	b := bare{span: span{i, j + 1}, core: p.of(j)}
+	before, titled, _ := p.titles(i, s)
+	if before == s.from && !titled {
+		return bare{}, false
+	}
+	var addressed bool
+	if before > s.from && p.joined(before) {
+		addressed = p.is(before-1, honorific)
+		if p.is(before-1, role) && !p.is(before-1, office) {
+			addressed = addressed || p.is(j, surname) && !p.is(j, noun|town|head) && !(b.to < s.to && p.upper(b.to) && p.joined(b.to))
+		}
+	}
+	if titled && !p.is(j, noun|role|town|head|listed) {
+		addressed = true
+	}
+	return b, addressed
+}
+
+// addSurname notes a bare surname as the person it fits best.
+func (p *page) addSurname(b bare, s span) {
+	gender, role := p.address(b.span, s)
+	who := p.fitting(b.core, gender, role, p.words[b.from].Start)
+	if who < 0 {
+		who = p.newPerson(person{full: p.spanText(b.span), surname: b.core, plain: p.spanText(b.span), gender: gender})
+		if role != "" {
+			p.people.list[who].roles = []string{role}
+		}
+	}
+	p.mentionPerson(b.span, who)
+}
+
+// address gives the gender that "Frau", "Herr" or a role before a surname says, and the role.
+func (p *page) address(b, s span) (gazetteer.Gender, string) {
+	before, _, gender := p.titles(b.from, s)
+	if before == s.from {
+		return gender, ""
+	}
+	switch {
+	case p.is(before-1, honorific):
+		return p.words[before-1].gender, ""
+	case p.is(before-1, role):
+		return p.words[before-1].gender, p.of(before - 1)
+	}
+	return gender, ""
+}
+
+// fitting chooses among the people of a surname: the role and the gender have to fit, then the one named last before. It
+// gives -1 if nobody fits.
+func (p *page) fitting(surname string, gender gazetteer.Gender, role string, at int) int {
+	best, score := -1, 0
+	bearers := p.people.bySurname[surname]
+	for _, i := range bearers {
+		x := &p.people.list[i]
+		if len(bearers) > 1 && gender != gazetteer.Any && x.gender != gazetteer.Any && gender != x.gender {
+			continue
+		}
+		n := p.lastNamed(x.entity, at)
+		if role != "" && slices.Contains(x.roles, role) {
+			n += len(p.text)
+		}
+		if best < 0 || n > score {
+			best, score = i, n
+		}
+	}
+	return best
+}
+
+// lastNamed is where the text named an entity last before a place, -1 if it didn't.
+func (p *page) lastNamed(entity, at int) int {
+	last := -1
+	for i := range p.mentions {
+		if m := &p.mentions[i]; m.Entity == entity && m.Start < at && m.Start > last {
+			last = m.Start
+		}
+	}
+	return last
+}
