@@ -11,6 +11,7 @@ import (
 // day is a calendar date; month and day are 0 where the date is less exact, the year is 0 if unknown.
 type day struct{ y, m, d int }
 
+// parseDay reads a date of the model; a malformed one is unknown.
 func parseDay(d graph.Date) day {
 	if _, err := graph.ParseDate(string(d)); err != nil {
 		return day{}
@@ -20,11 +21,11 @@ func parseDay(d graph.Date) day {
 
 func (d day) known() bool { return d.y != 0 }
 
-// String writes the date as exactly as it is known.
+// String writes the date as exactly as it is known; years that four digits can't hold are unknown.
 func (d day) String() string {
 	var buf [10]byte
 	switch b := appendPadded(buf[:0], d.y, 4); {
-	case d.y == 0:
+	case d.y <= 0 || d.y > 9999:
 		return ""
 	case d.m == 0:
 		return string(b)
@@ -85,7 +86,18 @@ func (d day) compare(e day) int {
 	return d.d - e.d
 }
 
-func lastOfMonth(d day) day { return day{d.y, d.m + 1, 1}.addDays(-1) }
+// lastOfMonth is the last day of a date's month.
+func lastOfMonth(d day) day {
+	switch {
+	case d.m == 4 || d.m == 6 || d.m == 9 || d.m == 11:
+		return day{d.y, d.m, 30}
+	case d.m == 2 && d.y%4 == 0 && (d.y%100 != 0 || d.y%400 == 0):
+		return day{d.y, 2, 29}
+	case d.m == 2:
+		return day{d.y, 2, 28}
+	}
+	return day{d.y, d.m, 31}
+}
 
 // weekMonday is the Monday of an ISO week.
 func weekMonday(y, week int) day {

@@ -38,7 +38,7 @@ func TestBounds(t *testing.T) {
 
 func TestPossible(t *testing.T) {
 	for value, want := range map[string]bool{
-		"2024-02-29": true, "2023-02-29": false, "XXXX-02-29": true, "XXXX-02-30": false, "2023-13": false, "2023-Q5": false,
+		"2024-02-29": true, "2023-02-29": false, "XXXX-02-29": true, "XXXX-02-30": false, "1900-02-29": false, "2000-02-29": true, "2023-04-31": false, "2023-13": false, "2023-Q5": false,
 		"XXXX-W53": true, "XXXX-W54": false, "XXXX-WXX-2": true, "T13:15": true, "-001": false, "12345-01-01": false,
 		"BC0490": true, "PAST_REF": true, "P3Y": true, "": false,
 	} {
@@ -74,6 +74,7 @@ func TestOffset(t *testing.T) {
 		{friday, "+1WD:3", "2024-05-15"}, {friday, "-1WD:5", "2024-05-03"}, {friday, "+1WW:1", "2024-05-13"},
 		{friday, "+1MO:03", "2025-03"}, {friday, "-1SE:WI", "2023-WI"}, {friday, "-1Q", "2024-Q1"}, {friday, "+0DE", "202"},
 		{friday, "+0Y-07-01", "2024-07-01"}, {friday, "+1M-01", "2024-06-01"},
+		{day{3, 1, 1}, "-5Y", "-002"}, {day{3, 1, 1}, "-2000D", ""},
 		{day{}, "+1Y", "XXXX"}, {day{}, "-1WD:6", "XXXX-WXX-6"}, {day{}, "+1SE:SP", "XXXX-SP"}, {day{}, "+0D", "XXXX-XX-XX"},
 		{day{2024, 0, 0}, "-1M", "2024-XX"}, {day{2024, 5, 0}, "+1D", "2024-05-XX"}, {day{2024, 5, 0}, "+1M", "2024-06"},
 	} {

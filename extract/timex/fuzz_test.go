@@ -34,6 +34,7 @@ func FuzzTag(f *testing.F) {
 	f.Add(dense, "2019-05-03")
 	f.Add("\xff\xc3am 1\xe2\x80. Mai\x00 2019", "2019")
 	f.Add(strings.Repeat("1. ", 500), "9999-12-31")
+	f.Add("Vor 30 Jahren, vor 400 Tagen, am Vortag, vorige Woche, im vorletzten Jahrhundert", "0001-01-01")
 	f.Add("Ende der Woche, vor 99999999999999999999 Jahren, in 9999 Jahrhunderten", "0001-01-01")
 	f.Fuzz(func(t *testing.T, text, created string) {
 		got := tagger.Tag(text, graph.Date(created))
