@@ -1,7 +1,7 @@
 // Package timex tags temporal expressions in German text with the types and values of TIMEX3 (ISO 8601 and its
 // additions), and with the first and the last day that they may mean.
 //
-// Start with [Tag]. It finds what these classes list; in the examples, square brackets show the span, and the text was
+// Start with [Tag], or with a [Reader] for a text in parts. They find what these classes list; in the examples, square brackets show the span, and the text was
 // written on the Tuesday 7 May 2024:
 //
 //	class                 example                                        type      value

@@ -48,13 +48,15 @@ var shared = sync.OnceValue(func() *Tagger {
 func Tag(text string, created graph.Date) []Timex { return shared().Tag(text, created) }
 
 // Tag gives the temporal expressions of the text, in order and without overlap. Relative expressions lean on created,
-// the date of the text (of day, month or year precision, or empty if unknown), and on the dates named before them: give
-// a text in one piece, but parts with dates of their own each by itself.
-func (t *Tagger) Tag(text string, created graph.Date) []Timex {
+// the date of the text (of day, month or year precision, or empty if unknown), and on the dates named before them. A
+// text in parts wants a [Reader].
+func (t *Tagger) Tag(text string, created graph.Date) []Timex { return t.Reader().Tag(text, created) }
+
+// tag tags a text, or a part of one, and leaves in the context what the next part leans on.
+func (t *Tagger) tag(text string, c *context) []Timex {
 	s := t.pool.Get().(*scratch)
 	defer t.pool.Put(s)
 	s.text = text
-	c := context{created: parseDay(created), cues: &t.cues}
 	var out []Timex
 	for at := 0; at < len(text); {
 		at = t.sentence(s, at)
