@@ -113,7 +113,10 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		if s.unreal(m, a, rule.sure) {
 			return
 		}
-		for _, who := range r.units(s, m, g.who) {
+		for n, who := range r.units(s, m, g.who) {
+			if rule.id == "role-name" && n > 0 && !r.plural(s, m, g) {
+				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
+			}
 			if rule.named && who.anaphor || rule.id == "role-name" && r.others(s, m, g) {
 				continue
 			}
@@ -131,10 +134,17 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 	}
 }
 
-// others reports whether a plural office stands before one person only: "haben die Mitglieder Vera Lindholm gewählt".
+// plural reports whether the office of the match is in the plural.
+func (r *reader) plural(s *sentence, m match, g give) bool {
+	offices := r.units(s, m, g.group)
+	return len(offices) > 0 && (offices[0].posts[0].plural || len(offices[0].posts) > 1)
+}
+
+// others reports whether an office before a person is not the person's: "haben die Mitglieder Vera Lindholm gewählt",
+// "deren Leitung Lindholm abgibt".
 func (r *reader) others(s *sentence, m match, g give) bool {
 	offices := r.units(s, m, g.group)
-	return len(offices) == 1 && offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1
+	return len(offices) == 1 && (offices[0].posts[0].abstract || offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1)
 }
 
 // verbAspect reads the aspect off the sort and the tense of the verb that matched.
@@ -194,7 +204,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	}
 	var out []claim
 	for _, u := range r.units(s, m, g.group) {
-		if r.taken[u.start] && who.kind == unitPerson {
+		if holder, taken := r.taken[u.start]; taken && holder != who.person && who.kind == unitPerson {
 			continue
 		}
 		for _, o := range u.posts {
@@ -230,7 +240,7 @@ func (r *reader) take(s *sentence, rule *rule, m match) {
 		}
 		for _, u := range r.units(s, m, g.group) {
 			if u.kind == unitOffice {
-				r.taken[u.start] = true
+				r.taken[u.start] = r.units(s, m, g.who)[0].person
 			}
 		}
 	}
@@ -372,6 +382,9 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor bool) (post, b
 		return r.claims[at].post, true // "Ihr Chef Kuhn, der 2024 auf Winter gefolgt ist"
 	}
 
+	if at := r.focusAt(fresh, true); anaphor && at >= 0 && r.claims[at].begin >= r.previous && r.claims[at].begin != s.start {
+		return r.claims[at].post, true // "… ist Präsidentin. Sie folgt auf …"
+	}
 	for _, byVerb := range []bool{false, true} {
 		for i := len(r.claims) - 1; i >= 0; i-- {
 			c := &r.claims[i]
@@ -466,6 +479,9 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
 	if g.old == "last" && r.followed(s, c) {
 		return nil
+	}
+	if at := r.focusAt(c, false); g.old == "last" && at >= 0 && r.claims[at].begin == s.start {
+		return r.offhand(c, []post{r.claims[at].post})
 	}
 	if _, ok := r.focus(c, true); ok && g.old == "last" {
 		return r.offhand(c, r.focusAll(c, true))

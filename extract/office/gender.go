@@ -14,6 +14,8 @@ func feminine(role string) string {
 			return strings.TrimSuffix(noun, "rat") + "rätin"
 		case strings.HasSuffix(noun, "mann"):
 			return strings.TrimSuffix(noun, "mann") + "frau"
+		case strings.HasSuffix(noun, "erer"):
+			return strings.TrimSuffix(noun, "er") + "in"
 		case personal(noun):
 			return noun + "in"
 		}

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,10 +39,11 @@ func (it item) capital() bool {
 // items joins the words of a span with the mentions in it: a word inside a mention gives way to the mention. Mentions
 // are in order; where two overlap the first and longer one wins. It appends to dst.
 func items(dst line, text string, span token.Span, tokens []token.Token, mentions []mention.Mention) line {
-	next := 0
-	for _, w := range tokens {
-		if w.Start < span.Start || w.End > span.End {
-			continue
+	first, _ := slices.BinarySearchFunc(tokens, span.Start, func(w token.Token, at int) int { return w.Start - at })
+	next, _ := slices.BinarySearchFunc(mentions, span.Start, func(m mention.Mention, at int) int { return m.Start - at })
+	for _, w := range tokens[first:] {
+		if w.End > span.End {
+			break
 		}
 		if n := len(dst); n > 0 && w.Start < dst[n-1].end {
 			continue

@@ -10,6 +10,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -77,9 +78,12 @@ type reader struct {
 	seen       []*mention.Mention // bodies named so far
 	topics     []*mention.Mention // bodies of the headings that govern the segment, nearest first
 	before     []int              // people of the sentence before, in order
+	named      []int              // people of the last sentence that names any, without pronouns
 	lastOf     [3]int             // last person of each gender
 	lastTwo    [2]int             // last two different people
 	sinceLast  int                // sentences since
+	previous   int                // start of the sentence before
+	fresh      bool               // the sentence begins a paragraph
 	subject    int                // the person that a CV is about, 0 if the document is none
 	subjectEnd int                // where the segment with the subject's name ends
 	heldBefore []holding
@@ -88,7 +92,7 @@ type reader struct {
 	mains      map[string]*mention.Mention // the document's main body of each sort
 	claims     []claim
 	debug      func(*sentence)
-	taken      map[int]bool // office units of the sentence that a rule has given away
+	taken      map[int]int // who has the office units of the sentence of the sentence by a rule
 }
 
 // holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".
@@ -103,7 +107,7 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]bool{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}}
+		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}}
 	for _, m := range mentions {
 		if m.Kind == mention.Body {
 			r.forms[m.Entity] += strings.ToLower(m.Name+" "+doc.Text[m.Start:m.End]) + " "
@@ -141,7 +145,8 @@ func (r *reader) segment(i int) {
 		end++
 	}
 	mentions := r.mentions[r.next:end]
-	for _, span := range r.spans {
+	for n, span := range r.spans {
+		r.fresh = n == 0 && seg.Kind == document.Body && i > 3
 		r.sentence(span, mentions)
 	}
 	r.next = end
@@ -175,13 +180,22 @@ func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
 	r.run(&r.s)
 	r.see(r.items)
 	r.remember(&r.s)
+	r.previous = span.Start
+}
+
+// free reports whether no rule has given the office away.
+func (r *reader) free(u unit) bool {
+	_, taken := r.taken[u.start]
+	return !taken
 }
 
 // remember keeps the people of the sentence for the pronouns of the next.
 func (r *reader) remember(s *sentence) {
 	people := r.before[:0:0]
+	named := r.named
+	r.named = nil
 	for _, u := range s.units {
-		if u.kind == unitOffice && !r.taken[u.start] && len(u.posts) == 1 && !u.posts[0].plural {
+		if u.kind == unitOffice && r.free(u) && len(u.posts) == 1 && !u.posts[0].plural {
 			r.loose = u.posts[0]
 			r.loose.status = ""
 			if r.loose.body.name == "" {
@@ -192,12 +206,18 @@ func (r *reader) remember(s *sentence) {
 		}
 		if u.kind == unitPerson {
 			people = append(people, u.person)
+			if !u.anaphor && !slices.Contains(r.named, u.person) {
+				r.named = append(r.named, u.person)
+			}
 			if u.person != r.lastTwo[1] {
 				r.lastTwo = [2]int{r.lastTwo[1], u.person}
 			}
 			r.lastOf[r.genderOf(u.person)] = u.person
 			r.sinceLast = 0
 		}
+	}
+	if len(r.named) == 0 {
+		r.named = named
 	}
 	if len(people) > 0 {
 		r.before = people

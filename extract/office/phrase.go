@@ -395,6 +395,8 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return p.superior(i, k, o, role)
 	case it.m != nil || !it.capital():
 		return i
+	case p.text2(k+1, "Die", "Der", "Das") && k+2 < len(p.items) && p.items[k+2].is(mention.Body) && generics.has(it.text):
+		return p.bodyAt(i, k+2, o, role)
 	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (words.noun("land", it.text) != "" || generics.has(it.text)) && p.items[k+1].m.Form != gazetteer.Adjective:
 		return p.bodyAt(i, k+1, o, role)
 	case words.noun("organ", it.text) != "", words.noun("council", it.text) != "":

@@ -107,6 +107,9 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 			return u.person, i + 1
 		}
 	}
+	if main := r.mainPerson(g); main != 0 && len(s.runes) > 0 && r.fresh {
+		return main, i + 1 // a paragraph goes on about the one whom the text is about
+	}
 	best := 0
 	for _, e := range r.before {
 		if r.fits(e, g) && (best == 0 || r.weight(e) > r.weight(best)) {
@@ -120,6 +123,17 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 		return e, i + 1
 	}
 	return 0, i
+}
+
+// mainPerson gives the person of a gender whom the document names most, if often enough to be its subject.
+func (r *reader) mainPerson(g gazetteer.Gender) int {
+	best := 0
+	for e, n := range r.counts {
+		if n >= 4 && r.fits(e, g) && (best == 0 || n > r.counts[best] || n == r.counts[best] && e < best) {
+			best = e
+		}
+	}
+	return best
 }
 
 // weight tells how likely a text goes on about a person: one who begins an office in this paragraph, then the one named most.

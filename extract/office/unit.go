@@ -1,7 +1,6 @@
 package office
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -352,13 +351,7 @@ func (r *reader) several(p *phrases, i int) []int {
 	case p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper):
 		return r.lastTwo[:]
 	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en"):
-		var out []int
-		for _, e := range r.before {
-			if !slices.Contains(out, e) {
-				out = append(out, e)
-			}
-		}
-		return out
+		return r.named
 	}
 	return nil
 }

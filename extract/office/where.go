@@ -41,38 +41,97 @@ func (r *reader) where(c *claim) {
 		}
 		return
 	}
-	head := c.post.head
-	if head == "" {
-		head = c.post.role
-	}
-	sorts := sortsOf(head)
-	if c.council != "" {
-		sorts = []string{"body"}
-	}
+	sorts := r.sortsFor(c)
 	if sorts[0] == "none" {
 		return
 	}
-	for _, sort := range sorts {
-		if named(sort) && named(sorts[0]) {
-			for _, source := range []func(*claim, string) *mention.Mention{r.located, r.inLine, r.inHeadings, r.inMain} {
-				if m := source(c, sort); m != nil {
-					c.post.body, c.guessed = bodyOf(m), true
-					return
-				}
-			}
-		}
+	if m := r.inRole(c); m != nil {
+		c.post.body, c.guessed = bodyOf(m), true
+		return
 	}
-	for _, source := range []func(*claim, string) *mention.Mention{r.located, r.ofOrgan, r.inLine, r.inHeadings, r.inMain, r.inSegment, r.inDocument} {
+	near := []source{r.located, r.ofOrgan, r.inLine, r.inHeadings}
+	far := []source{r.inMain, r.inSegment, r.inDocument}
+	if r.from(c, filter(sorts, named), append(near, r.inMain)) || r.from(c, sorts, near) {
+		return
+	}
+	if main := r.mainBody("body"); main != nil && sorts[0] == "stadt" && r.townOf(c, main) {
+		return
+	}
+	if !r.from(c, sorts, far) {
+		c.post.body.name = r.placeInName(c, sorts[0])
+		c.post.body.place = true
+	}
+}
+
+// source is a place to look for a body of a sort.
+type source func(*claim, string) *mention.Mention
+
+// from takes the first body that the sources have, sources before sorts.
+func (r *reader) from(c *claim, sorts []string, sources []source) bool {
+	for _, find := range sources {
 		for _, sort := range sorts {
-			if m := source(c, sort); m != nil {
+			if m := find(c, sort); m != nil {
 				c.post.body, c.guessed = bodyOf(m), true
-				return
+				return true
 			}
 		}
 	}
-	if place := r.placeInName(c, sorts[0]); place != "" {
-		c.post.body = body{name: place, place: true}
+	return false
+}
+
+// sortsFor gives the sorts of bodies that the claim's office can sit in.
+func (r *reader) sortsFor(c *claim) []string {
+	switch {
+	case c.council != "":
+		return []string{"body"}
+	case strings.Contains(c.post.role, " Abteilung ") || strings.Contains(c.post.role, " Referats "):
+		return []string{"ministerium", "body"}
+	case c.post.head == "":
+		return sortsOf(c.post.role)
 	}
+	return sortsOf(c.post.head)
+}
+
+// filter gives the sorts that pass, nothing unless the first does: a role that sits in towns first needs no name.
+func filter(sorts []string, pass func(string) bool) []string {
+	var out []string
+	for _, s := range sorts {
+		if pass(s) && pass(sorts[0]) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// headNouns are the ends of compound roles that begin with the body: "Rechnungshofpräsidentin".
+var headNouns = []string{"präsident", "direktor", "chef", "leiter", "vorstand", "sprecher", "vorsteher", "vorsitzend", "geschäftsführer"}
+
+// inRole gives the body whose name the compound role begins with.
+func (r *reader) inRole(c *claim) *mention.Mention {
+	role := strings.ToLower(c.post.head)
+	for _, noun := range headNouns {
+		at := strings.Index(role, noun)
+		if at < 6 {
+			continue
+		}
+		prefix := strings.TrimSuffix(role[:at], "s")
+		for i := range r.mentions {
+			if m := &r.mentions[i]; m.Kind == mention.Body && !m.Place && names(r.forms[m.Entity], prefix) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// townOf takes the town that the name of a body of the town holds: "Jugendamt Lauenwerder".
+func (r *reader) townOf(c *claim, m *mention.Mention) bool {
+	first, rest, _ := strings.Cut(m.Name, " ")
+	if !ofTown(first) || rest == "" || strings.Contains(rest, " ") {
+		return false
+	}
+	c.post.body, c.guessed = body{name: rest, place: true}, true
+	return true
 }
 
 // named reports whether a sort of seats.tsv is a word of the body's name.
@@ -201,7 +260,7 @@ func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
 // inMain gives the document's main body; teasers are about something else.
 func (r *reader) inMain(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
-	if seg.Published != r.doc.Published || seg.Kind == document.Teaser {
+	if seg.Published != r.doc.Published || seg.Kind == document.Teaser || listed(seg.Kind) && sort == "stadt" {
 		return nil
 	}
 	return r.mainBody(sort)
@@ -218,7 +277,7 @@ func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
 // inDocument gives the body named last before the segment.
 func (r *reader) inDocument(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
-	if seg.Published != r.doc.Published {
+	if seg.Published != r.doc.Published || listed(seg.Kind) && sort == "stadt" {
 		return nil
 	}
 	return r.nearest(0, seg.Start, sort)
@@ -234,7 +293,7 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 	var best *mention.Mention
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Kind != mention.Body || !r.fitsSort(m, sort) || words.noun("council", m.Name) != "" || r.teased(m.Start) {
+		if m.Kind != mention.Body || !r.fitsSort(m, sort) || words.noun("council", m.Name) != "" || r.aside(m.Start) {
 			continue
 		}
 		counts[m.Entity]++
@@ -252,6 +311,16 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 	}
 	r.mains[sort] = best
 	return best
+}
+
+// aside reports whether an offset lies in a teaser or a dateline: what is named there is not what the text is about.
+func (r *reader) aside(at int) bool {
+	for _, seg := range r.doc.Segments {
+		if at < seg.End {
+			return seg.Kind == document.Teaser || seg.Kind == document.TeaserTitle || seg.Kind == document.Dateline
+		}
+	}
+	return false
 }
 
 // teased reports whether an offset lies in a teaser of another date.
@@ -285,7 +354,7 @@ func (r *reader) fitsSort(m *mention.Mention, sort string) bool {
 	case "stadt", "kreis", "land", "bund":
 		return strings.EqualFold(m.Class, sort)
 	case "body":
-		return words.noun("council", m.Name) == "" && !m.Place && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
+		return words.noun("council", m.Name) == "" && !m.Place && !placeClass(m.Class) && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
 	}
 	return m.Class != "Partei" && words.noun("council", m.Name) == "" && (strings.Contains(r.forms[m.Entity], sort) || strings.EqualFold(m.Class, sort))
 }
