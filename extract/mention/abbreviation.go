@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
 // bracketed reads a short name in parentheses at word i: "(FITKO)", "(BKK Hansewerk)". It gives the words inside.
@@ -167,11 +168,25 @@ func (p *page) shortNames(s span) {
 				break
 			}
 			if ok && p.free(span{i, to}) {
-				p.noteEntity(span{i, to}, e, "", 0)
+				p.noteAgain(span{i, to}, e)
 				break
 			}
 		}
 	}
+}
+
+// noteAgain notes another mention of a body or place by a name that the text has given it.
+func (p *page) noteAgain(b span, e int) {
+	class, ok := p.bodies.towns[e]
+	if !ok {
+		p.noteEntity(b, e, "", 0)
+		return
+	}
+	form := gazetteer.Nominative
+	if name := p.bodies.names[e]; p.spanText(b) == name+"s" {
+		form = gazetteer.Genitive
+	}
+	p.notePlace(b, p.bodies.names[e], class, form)
 }
 
 // unknownShort notes an unknown word of capitals behind an article or preposition as a body: "der KDN".

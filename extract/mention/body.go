@@ -11,15 +11,17 @@ import (
 type bodies struct {
 	byName  map[string]int // the entity of each name and short name
 	names   map[int]string // the name of each entity
+	towns   map[int]string // the class of each entity that is a place
 	longest int            // the most words that a name has
 }
 
 func (b *bodies) reset() {
 	if b.byName == nil {
-		b.byName, b.names = map[string]int{}, map[int]string{}
+		b.byName, b.names, b.towns = map[string]int{}, map[int]string{}, map[int]string{}
 	}
 	clear(b.byName)
 	clear(b.names)
+	clear(b.towns)
 	b.longest = 1
 }
 
@@ -156,6 +158,7 @@ func (p *page) doctorate(i int, s span) int {
 
 // noteBody notes a body that the words of the span name, with the short name in parentheses behind it.
 func (p *page) noteBody(b span, name, class string) {
+	p.learnTown(b)
 	p.noteEntity(b, p.entityOf(name), class, p.formOf(b))
 }
 

@@ -48,6 +48,8 @@ const (
 	acting                       // "übergibt": what a Land does with a chair
 	district                     // "Landkreis": the name of a place follows
 	ruler                        // "Oberbürgermeisterin": a role that a town or Kreis has
+	settlement                   // ends like the name of a town
+	whither                      // "in": the name of a town may follow
 	dash                         // ends with a hyphenated initial: "Klaus-P"
 )
 
@@ -58,6 +60,7 @@ type lexicon struct {
 	heads       map[string]headNoun // by every form, lower case and capitalised
 	firms       map[string]firmNoun
 	things      map[string]bool // ends of words
+	townEnds    map[string]bool // ends of the names of towns
 	ends        map[string]bool // ends of common nouns
 	areas       map[string]area
 	rulers      map[string]bool
@@ -113,7 +116,7 @@ func newLexicon() (*lexicon, error) {
 	l := &lexicon{
 		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{}, heads: map[string]headNoun{},
 		firms: map[string]firmNoun{}, things: map[string]bool{}, ends: map[string]bool{}, areas: map[string]area{},
-		rulers: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, verbs: map[string]bool{}, authorities: map[string]bool{},
+		rulers: map[string]bool{}, townEnds: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, verbs: map[string]bool{}, authorities: map[string]bool{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -126,6 +129,7 @@ func newLexicon() (*lexicon, error) {
 		{"name_compounds.tsv", []string{"end", "names"}, l.nameCompound},
 		{"heads.tsv", []string{"head", "gender", "inflected", "class", "tail", "bare"}, l.head},
 		{"not_bodies.tsv", []string{"word", "why"}, l.notBody},
+		{"town_ends.tsv", []string{"end", "example"}, func(f []string) error { l.townEnds[f[0]] = true; return nil }},
 		{"legal_forms.tsv", []string{"form"}, func(f []string) error { l.traits[f[0]] |= legal; return nil }},
 		{"firm_heads.tsv", []string{"head", "genitive", "keep"}, l.firm},
 		{"areas.tsv", []string{"noun", "forms", "class", "keep"}, l.area},
@@ -218,7 +222,7 @@ func (l *lexicon) area(f []string) error {
 }
 
 func (l *lexicon) word(f []string) error {
-	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb", "authority", "acting")
+	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb", "authority", "acting", "whither")
 	switch n {
 	case 0:
 		l.traits[f[0]] |= determiner
@@ -232,6 +236,8 @@ func (l *lexicon) word(f []string) error {
 		l.authorities[f[0]] = true
 	case 5:
 		l.traits[f[0]] |= acting
+	case 6:
+		l.traits[f[0]] |= whither
 	}
 	return err
 }

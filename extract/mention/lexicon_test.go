@@ -41,6 +41,17 @@ func TestNameCompoundsAreNoPeople(t *testing.T) {
 	}
 }
 
+func TestTownEndsHaveExamples(t *testing.T) {
+	for _, r := range rows(t, "town_ends.tsv") {
+		if !strings.HasSuffix(r[1], r[0]) {
+			t.Errorf("%s is no example of the end %s", r[1], r[0])
+		}
+		if got := printed(cut("Gestern fuhr sie nach " + r[1] + ".")); !strings.Contains(got, "| "+r[1]+" | place") {
+			t.Errorf("%s is not read as a town: %s", r[1], got)
+		}
+	}
+}
+
 func TestNotBodiesAreNone(t *testing.T) {
 	for _, r := range rows(t, "not_bodies.tsv") {
 		if got := printed(cut("Gestern ging es um das " + r[0] + " von damals.")); strings.Contains(got, "body | "+r[0]) {
@@ -63,7 +74,7 @@ func TestHeadsAreFoundInEveryForm(t *testing.T) {
 
 func TestListsThatCannotBeRead(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"word\tclass\nVorsitz\tstool\n", `words.tsv:2:1: class is "stool", make it one of determiner, chair, ruler, verb, authority, acting`},
+		{"word\tclass\nVorsitz\tstool\n", `words.tsv:2:1: class is "stool", make it one of determiner, chair, ruler, verb, authority, acting, whither`},
 		{"# why\nword\tclass\nVorsitz\n", "words.tsv:3:1: the line has 1 columns, make them 2: word, class"},
 		{"word\tsort\n", `words.tsv:1:1: the head is "word\tsort", make it the columns word, class`},
 	} {

@@ -50,6 +50,9 @@ func (p *page) examine(f *form, text string) {
 	if _, start, ok := longestEnd(p.lex.things, text); ok && start > 0 {
 		f.traits |= thing
 	}
+	if _, start, ok := longestEnd(p.lex.townEnds, text); ok && start > 2 {
+		f.traits |= settlement
+	}
 	if _, start, ok := longestEnd(p.lex.ends, text); ok && start > 1 {
 		f.common = true
 	}

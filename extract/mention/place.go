@@ -18,6 +18,7 @@ func (p *page) findTowns() {
 		for i := s.from; i < s.to; i++ {
 			p.areaAt(i, s)
 			p.rulerAt(i, s)
+			p.settlementAt(i, s)
 		}
 	}
 }
@@ -103,13 +104,93 @@ func (p *page) rulerAt(i int, s span) {
 	}
 	if p.reads(i+1, s, "von") || p.reads(i+1, s, "in") {
 		if to := p.townName(i+2, s); to > i+2 && !p.is(i+2, given|head|listed) {
-			p.notePlace(span{i + 2, to}, p.spanText(span{i + 2, to}), "Stadt", gazetteer.Nominative)
+			name, class := p.ruledArea(p.of(i), p.spanText(span{i + 2, to}))
+			p.notePlace(span{i + 2, to}, name, class, gazetteer.Nominative)
+			p.secondTown(to, s)
 		}
 	}
+	p.townBehind(i, s)
 	if i > s.from && p.joined(i) && p.upper(i-1) && !p.is(i-1, taken|never|noun|role|town|head|listed|adjective|title|honorific) {
 		if town, ok := strings.CutSuffix(p.of(i-1), "s"); ok && len(town) > 3 {
 			p.notePlace(span{i - 1, i}, town, "Stadt", gazetteer.Genitive)
 		}
+	}
+	if i > s.from && p.joined(i) && p.upper(i-1) && !p.is(i-1, taken|never|noun|role|town|head|listed|given|surname|title|honorific) {
+		if town, ok := strings.CutSuffix(p.of(i-1), "er"); ok && len(town) > 4 {
+			p.notePlace(span{i - 1, i}, town, "Stadt", gazetteer.Adjective)
+		}
+	}
+}
+
+// secondTown notes the other town of "die Bürgermeister von Rodeheim und Moorwiek".
+func (p *page) secondTown(i int, s span) {
+	if p.reads(i, s, "und") && i+1 < s.to && p.is(i+1, settlement) && !p.is(i+1, town|given|head) {
+		p.notePlace(span{i + 1, i + 2}, p.of(i+1), "Stadt", gazetteer.Nominative)
+	}
+}
+
+// ruledArea gives the name and class of the place that a role rules: "Samtgemeindebürgermeisterin von X" rules the Samtgemeinde.
+func (p *page) ruledArea(role, town string) (name, class string) {
+	for end := range role {
+		if a, ok := p.lex.areas[role[:end]]; ok && a.keep && end+2 < len(role) {
+			return a.nominative + " " + town, a.class
+		}
+	}
+	return town, "Stadt"
+}
+
+// townBehind notes the town behind a ruler's name: "Bürgermeister Ove Petersen (Moorwiek)", ", Moorwiek;".
+func (p *page) townBehind(i int, s span) {
+	j := i + 1
+	for j < s.to && (p.is(j, taken|title) || p.of(j) == ".") {
+		j++
+	}
+	if j == i+1 || j+2 >= s.to || p.is(j+1, taken) {
+		return
+	}
+	to := p.townName(j+1, s)
+	if to == j+1 || to >= s.to || p.is(j+1, given|head|listed|capitals|adjective) && !p.is(j+1, settlement) {
+		return
+	}
+	open, end := p.of(j), p.of(to)
+	if open == "(" && end == ")" || open == "," && (end == ";" || end == "." || end == ",") && p.joined(j+1) {
+		p.notePlace(span{j + 1, to}, p.spanText(span{j + 1, to}), "Stadt", gazetteer.Nominative)
+	}
+}
+
+// settlementAt notes an unknown word that ends like a town's name where one can stand, "Bad X", and Kreise by their names:
+// "Ennepekreis", "Wetterfelder Kreis".
+func (p *page) settlementAt(i int, s span) {
+	if !p.upper(i) || p.is(i, taken|given|role|listed) {
+		return
+	}
+	switch w := p.of(i); {
+	case (w == "Bad" || w == "Sankt") && i+1 < s.to && !(i > s.from && p.joined(i) && p.is(i-1, head)):
+		if to := p.townName(i, s); to > i+1 {
+			p.notePlace(span{i, to}, p.spanText(span{i, to}), "Stadt", gazetteer.Nominative)
+		}
+	case p.is(i, settlement) && i > s.from && p.is(i-1, whither) && p.joined(i) && !p.is(i, town|head|surname|never|thing) && !p.namedFrom(i, s):
+		if to := p.townName(i, s); to > i {
+			p.notePlace(span{i, to}, p.spanText(span{i, to}), "Stadt", gazetteer.Nominative)
+		}
+	case strings.TrimSuffix(w, "es") == "Kreis" && i > s.from && p.joined(i) && strings.HasSuffix(p.of(i-1), "er") && p.upper(i-1) && !p.is(i-1, never|taken|role):
+		p.notePlace(span{i - 1, i + 1}, p.of(i-1)+" Kreis", "Kreis", gazetteer.Nominative)
+	}
+}
+
+// namedFrom reports whether "von" before word i is part of a body's name: "Standesamt von Ebersfelde".
+func (p *page) namedFrom(i int, s span) bool {
+	if i-2 < s.from || p.of(i-1) != "von" || !p.is(i-2, head) {
+		return false
+	}
+	n, ok := p.nounOf(p.of(i - 2))
+	return ok && n.tail&tailFrom != 0
+}
+
+// learnTown takes the last word of a body's name for a town if it ends like one: "Klinikum Jadehorn".
+func (p *page) learnTown(b span) {
+	if last := b.to - 1; last > b.from && p.is(last, settlement) && !p.is(last, town|head|surname|given|legal|noun) {
+		p.bodies.towns[p.entityOf(p.of(last))] = "Stadt"
 	}
 }
 
@@ -132,6 +213,7 @@ func (p *page) notePlace(b span, name, class string, form gazetteer.Form) {
 		return
 	}
 	e := p.entityOf(name)
+	p.bodies.towns[e] = class
 	p.add(b, Mention{Kind: Body, Name: name, Entity: e, Class: class, Form: form, Place: !p.acts(b, class, form)})
 }
 
