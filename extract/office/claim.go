@@ -576,6 +576,9 @@ func (r *reader) keep(s *sentence, m match, c claim) {
 	if c.person == 0 && c.holder.name == c.post.body.name {
 		return
 	}
+	if c.guessed && words.is("profession", masculine(c.post.head)) {
+		return // a profession is an office only in a body that the text names
+	}
 	r.claims = append(r.claims, c)
 	if c.person != 0 {
 		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})

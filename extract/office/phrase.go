@@ -225,10 +225,16 @@ func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
 	case words.stem("noise", w) != "" || words.is("noise", strings.ToLower(w)):
 	case adjectival(w):
 		return w, next, true
+	case p.items[i].kind == token.Lower && lowerAdjective(w) && p.determined(i) && next < len(p.items) && p.items[next].is(mention.Role):
 	default:
 		return "", i, false
 	}
 	return "", next, true
+}
+
+// determined reports whether an article or "zu", "als" stands before item i, so that it must be an adjective.
+func (p *phrases) determined(i int) bool {
+	return p.text2(i-1, "der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einer", "einem", "Der", "Die", "zu", "zum", "zur", "als", "sein", "seine", "ihr", "ihre")
 }
 
 // counts reports whether item i is an ordinal in lower case that only counts the holders: "Sachsens erster CIO"; it belongs to

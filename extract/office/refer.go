@@ -128,6 +128,12 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 // mainPerson gives the person of a gender whom the document names most, if often enough to be its subject.
 func (r *reader) mainPerson(g gazetteer.Gender) int {
 	best := 0
+	for _, c := range r.claims {
+		if c.person != 0 && (c.begun() || c.since) && r.fits(c.person, g) {
+			best = c.person // the one of whom the news is
+			break
+		}
+	}
 	for e, n := range r.counts {
 		if n >= 4 && r.fits(e, g) && (best == 0 || n > r.counts[best] || n == r.counts[best] && e < best) {
 			best = e
@@ -177,7 +183,8 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	}
 	aged := false
 	for j := i + 1; j <= k; j++ {
-		aged = aged || strings.Contains(strings.ToLower(p.items[j].text), "jährige")
+		low := strings.ToLower(p.items[j].text)
+		aged = aged || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige")
 	}
 	if !aged && !profession(p.items[k].text) {
 		return 0, i

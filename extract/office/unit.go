@@ -378,6 +378,9 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class string) int {
 			o.body = body{}
 		}
 	}
+	if p.text2(i-1, "dessen", "deren", "Dessen", "Deren") && o.body.name == "" {
+		o.body, _ = r.lastBody(p.items[i].start)
+	}
 	u := unit{kind: unitOrgan, start: p.items[i].start, end: p.items[next-1].end, text: text, body: o.body}
 	if text != noun {
 		r.organs[noun] = u // "die Abteilung" later on is this one

@@ -186,7 +186,7 @@ func (r *reader) teaserTopic(segment int) string {
 		return ""
 	}
 	topic, _, ok := strings.Cut(r.doc.Text[seg.Start:seg.End], ":")
-	if !ok || len(strings.Fields(topic)) > 3 {
+	if !ok || len(strings.Fields(topic)) > 3 || !strings.Contains(r.doc.Text[seg.End:r.doc.Segments[segment].End], topic) {
 		return ""
 	}
 	return topic
