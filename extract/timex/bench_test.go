@@ -8,7 +8,7 @@ import (
 // dense is text in the manner of an encyclopedia: a date in nearly every sentence.
 const dense = `Der Zweckverband wurde am 3. Mai 1952 gegründet. Im Herbst 1953 zog er in das Rathaus, zwei Jahre später in
 ein eigenes Haus. Von 1961 bis 1974 leitete ihn ein Jurist aus Kassel, danach bis Ende 1989 dessen Stellvertreterin. Am
-1. Januar 1990 trat die neue Satzung in Kraft; im Februar und März wählten die Gemeinden ihre Vertreter. Noch im selben
+1. Januar 1990 trat die neue Satzung in Kraft; im April und Mai wählten die Gemeinden ihre Vertreter. Noch im selben
 Jahr schied die Stadt aus. Der Vertrag vom 17. Juni 1993 regelte den Übergang, der bis zum 31. Dezember dauerte.
 `
 

@@ -7,22 +7,22 @@
 //	class                 example                                        type      value
 //	day                   am [1. Juli 2020]                              DATE      2020-07-01
 //	day in digits         seit [1.4.2022] im Amt                         DATE      2022-04-01
-//	day without a year    zum [1. September] übernimmt sie               DATE      2024-09-01
+//	day without a year    Das Bad öffnet am [15. Mai].                   DATE      2024-05-15
 //	range of days         vom [3.] bis 5. Juni 2024                      DATE      2024-06-03
 //	month                 Sie kam im [Februar].                          DATE      2024-02
-//	month in digits       [01/2017]–09/2022                              DATE      2017-01
+//	month in digits       [03/2012]–08/2014                              DATE      2012-03
 //	year                  bis [Ende 2015]                                DATE      2015
 //	half of a year        im [zweiten Halbjahr 2023]                     DATE      2023-H2
 //	quarter               im [dritten Quartal 2023]                      DATE      2023-Q3
 //	season                im [vergangenen Herbst]                        DATE      2023-FA
-//	week                  in der [30. Kalenderwoche]                     DATE      2024-W30
+//	week                  in der [14. Kalenderwoche]                     DATE      2024-W14
 //	weekday               Sie hat am [Freitag] zugesagt.                 DATE      2024-05-03
 //	weekday of a week     am [Mittwoch nächster Woche]                   DATE      2024-05-15
 //	weekend               am [kommenden Wochenende]                      DATE      2024-W20-WE
 //	holiday               Seit [Ostermontag] ist er fort.                DATE      2024-04-01
 //	decade                in [den neunziger Jahren]                      DATE      199
-//	century               [Ende des 19. Jahrhunderts]                    DATE      18
-//	before Christ         [490 v. Chr.] gab es Krieg                     DATE      BC0490
+//	century               [Anfang des 18. Jahrhunderts]                  DATE      17
+//	before Christ         [356 v. Chr.] brannte der Tempel               DATE      BC0356
 //	day from today        Er ging [gestern].                             DATE      2024-05-06
 //	unit from today       im [nächsten Jahr]                             DATE      2025
 //	end of a unit         zum [Jahresende]                               DATE      2024
@@ -43,7 +43,7 @@
 //	duration up to now    seit [sieben Jahren]                           DURATION  P7Y
 //	how long ago          vor [zwei Jahren]                              DURATION  P2Y
 //	adjective             eine [zweimonatige] Pause                      DURATION  P2M
-//	set                   Der Vorsitz wechselt [jährlich].               SET       P1Y
+//	set                   Der Filter wird [monatlich] getauscht.         SET       P1M
 //	every nth unit        [alle drei Jahre]                              SET       P3Y
 //	every weekday         [jeden Montag]                                 SET       XXXX-WXX-1
 //	times a unit          [zweimal im Jahr]                              SET       P1Y

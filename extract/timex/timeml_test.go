@@ -11,7 +11,7 @@ import (
 )
 
 func ExampleWriteTimeML() {
-	text := "Der Vorstand der A & B eG wird alle drei Jahre gewählt, zuletzt Ende Mai."
+	text := "Der Vorstand der A & B eG wird alle vier Jahre bestellt, zuletzt Ende Mai."
 	created := graph.Date("2024-07-02")
 	if err := timex.WriteTimeML(os.Stdout, text, created, timex.Tag(text, created)); err != nil {
 		panic(err)
@@ -20,7 +20,7 @@ func ExampleWriteTimeML() {
 	// <?xml version="1.0" encoding="UTF-8"?>
 	// <TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">
 	// <DCT><TIMEX3 tid="t0" type="DATE" value="2024-07-02" functionInDocument="CREATION_TIME">2024-07-02</TIMEX3></DCT>
-	// <TEXT>Der Vorstand der A &amp; B eG wird <TIMEX3 tid="t1" type="SET" value="P3Y">alle drei Jahre</TIMEX3> gewählt, zuletzt <TIMEX3 tid="t2" type="DATE" value="2024-05" mod="END">Ende Mai</TIMEX3>.</TEXT>
+	// <TEXT>Der Vorstand der A &amp; B eG wird <TIMEX3 tid="t1" type="SET" value="P4Y">alle vier Jahre</TIMEX3> bestellt, zuletzt <TIMEX3 tid="t2" type="DATE" value="2024-05" mod="END">Ende Mai</TIMEX3>.</TEXT>
 	// </TimeML>
 }
 
