@@ -46,6 +46,7 @@ func TestForms(t *testing.T) {
 		{"Vitako e. V.; Vitako e.V.", "Vitako", Nominative, Any},
 		{"Thüringer Landtags; Thüringer Landtages", "Thüringer Landtag", Genitive, Any},
 		{"hessische Landesregierung", "Hessische Landesregierung", Nominative, Any},
+		{"Freien und Hansestadt Hamburg", "Hamburg", Oblique, Any},
 		{"Hamburger Senats", "Senat der Freien und Hansestadt Hamburg", Genitive, Any},
 		{"wissenschaftliche Mitarbeiterin; Wissenschaftliche Mitarbeiterin", "Wissenschaftlicher Mitarbeiter", Nominative, Feminine},
 		{"Erste:r Bürgermeister:in", "Erster Bürgermeister", Nominative, Any},

@@ -68,6 +68,8 @@ func (g *Gazetteer) headIndex(words []string) int {
 		case i+2 < len(words) && strings.HasSuffix(words[i], "-"):
 			i++ // and the "und" after it
 		case i+1 < len(words) && g.attribute(words, i):
+		case i+2 < len(words) && words[i+1] == "und" && isAdjective(words[i]):
+			i++ // "Freie und Hansestadt Hamburg"
 		default:
 			return i
 		}
