@@ -9,7 +9,7 @@ import (
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
-// bracketed reads a short name in parentheses at word i: "(FITKO)", "(BKK Hansewerk)". It gives the words inside.
+// bracketed reads a short name in parentheses at word i: "(FITKO)", "(BKK Nordwerk)". It gives the words inside.
 func (p *page) bracketed(i int, s span) (span, bool) {
 	if !p.reads(i, s, "(") {
 		return span{}, false
@@ -110,7 +110,7 @@ func (p *page) noteIntroduced(b, s span, name string, n bodyNoun) (int, bool) {
 	return to, true
 }
 
-// byShortName reads a body without a known noun by the short name behind it: "Kommunale IT Schwarzachtal (KIS)".
+// byShortName reads a body without a known noun by the short name behind it: "Kommunale IT Jadetal (KIJ)".
 func (p *page) byShortName(i int, s span) int {
 	if !p.upper(i) || p.is(i, never|role|given|title) && !p.is(i, quality) {
 		return i
@@ -144,7 +144,7 @@ func (p *page) lettersFit(short string, from, to int) bool {
 			n++
 		}
 	}
-	if n == 1 { // "Mittelwestfunk (MWF)", but no "Onlinezugangsgesetz (OZG)"
+	if n == 1 { // "Nordwestfunk (NWF)", but no "Onlinezugangsgesetz (OZG)"
 		return !p.is(from, noun|thing)
 	}
 	return n <= utf8.RuneCountInString(short) && !p.is(to-1, thing)

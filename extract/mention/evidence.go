@@ -128,7 +128,7 @@ func (p *page) looksNamed(n name, s span) bool {
 		return true
 	}
 	if n.to == s.to && n.from > s.from && p.words[n.from-1].Kind == token.Number && n.from-s.from < 4 {
-		return true // "1996–2003 Ludmilla Staroste"
+		return true // "1996–2003 Ludmila Kern"
 	}
 	verb := n.to < s.to && p.lex.verbs[p.of(n.to)]
 	alone := n.from == s.from || p.words[n.from-1].Kind != token.Upper

@@ -2,7 +2,7 @@ package mention
 
 import "github.com/amtszeit/amtszeit/extract/token"
 
-// findFirms finds names that end with a legal form ("Weber & Söhne Systemhaus KG") or begin with a firm's noun ("Kanzlei
+// findFirms finds names that end with a legal form ("Krause & Söhne Bau KG") or begin with a firm's noun ("Kanzlei
 // Berg & Partner"), before people are looked for: such names are full of surnames.
 func (p *page) findFirms() {
 	for _, s := range p.ranges {
@@ -24,7 +24,7 @@ func (p *page) legalFirm(i int, s span) {
 		from--
 	}
 	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
-		from -= 2 // "Petersen, Schmidt & Rahn PartG"
+		from -= 2 // "Berger, Kühn & Lohse PartG"
 	}
 	for from < i && (!p.upper(from) || p.is(from, never|role) || p.ofTown(from) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
@@ -88,10 +88,10 @@ func (p *page) namedFirm(i int, s span) {
 	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&") {
 		to++
 	}
-	if to > i+1 && p.reads(to, s, "für") && to+1 < s.to { // "Coding für alle"
+	if to > i+1 && p.reads(to, s, "für") && to+1 < s.to { // "Lesen für alle"
 		to += 2
 	}
-	for to < s.to && p.of(to) == "," && p.firmList(to, s) { // "Petersen, Schmidt & Rahn"
+	for to < s.to && p.of(to) == "," && p.firmList(to, s) { // "Berger, Kühn & Lohse"
 		for to++; to < s.to && (p.upper(to) || p.of(to) == "&"); to++ {
 		}
 	}

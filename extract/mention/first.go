@@ -2,7 +2,7 @@ package mention
 
 import "strings"
 
-// firstNames notes people that the text only ever calls by their first names: "bei Fred und Sabine", "Köchin Rosi".
+// firstNames notes people that the text only ever calls by their first names: "bei Horst und Wilma", "Praktikantin Lotte".
 func (p *page) firstNames(s span) {
 	for i := s.from; i+1 < s.to; i++ {
 		switch {

@@ -58,10 +58,16 @@ func (p *page) findNoun(word string) (bodyNoun, bool) {
 	return b, true
 }
 
-// namedAfter reports whether a compound holds a person's name: "Käthe-Kollwitz-Schule".
+// namedAfter reports whether a compound holds a person's or body's name: "Anna-Muster-Schule", "AKDB-Hauptversammlung".
 func (p *page) namedAfter(word string, start int) bool {
 	first, rest, ok := strings.Cut(word, "-")
-	if !ok || start == 0 || !strings.Contains(rest, "-") {
+	if !ok || start == 0 {
+		return false
+	}
+	if hasCapitals(first, 3) && lettersOf(first)&capitals != 0 {
+		return true
+	}
+	if !strings.Contains(rest, "-") {
 		return false
 	}
 	_, ok = p.given[first]

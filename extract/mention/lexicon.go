@@ -16,14 +16,14 @@ var data embed.FS
 type trait uint64
 
 const (
-	given      trait = 1 << iota // "Annika", "Hans-Henning"
+	given      trait = 1 << iota // "Annika", "Hans-Peter"
 	surname                      // a listed surname
 	title                        // "Dr"
 	honorific                    // "Frau"
 	particle                     // "von"
 	noble                        // "Freifrau"
 	suffix                       // "jun"
-	half                         // "Le" in "Le Goff"
+	half                         // "Le" in "Le Braz"
 	never                        // no part of a name: "Auch", "Neue", "Januar"
 	noun                         // a common noun, a surname only behind a given name
 	role                         // a person's role: "Staatsrätin"
@@ -50,7 +50,7 @@ const (
 	ruler                        // "Oberbürgermeisterin": a role that a town or Kreis has
 	settlement                   // ends like the name of a town
 	whither                      // "in": the name of a town may follow
-	dash                         // ends with a hyphenated initial: "Klaus-P"
+	dash                         // ends with a hyphenated initial: "Jens-P"
 )
 
 // lexicon holds the lists of the package.
@@ -89,9 +89,9 @@ const (
 	tailThe                    // "der Polizei", not "des"
 	tailName                   // "Köln"
 	tailOrgan                  // "der Stadt X", "des Landes X"
-	tailAt                     // "am Graben"
-	tailFrom                   // "von Ebersfelde"
-	tailAnd                    // "Watt und Meer"
+	tailAt                     // "am Markt"
+	tailFrom                   // "von Ackerfelde"
+	tailAnd                    // "Wald und Wiese"
 	tailBody                   // "des Städtebunds": whose it is
 )
 

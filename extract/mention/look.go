@@ -97,7 +97,7 @@ func lettersOf(text string) (t trait) {
 	return t
 }
 
-// double finds double given names and surnames: "Hans-Henning", "Klaus-P", "Aslan-Richter".
+// double finds double given names and surnames: "Hans-Peter", "Jens-P", "Kaya-Richter".
 func (p *page) double(f *form, text string) {
 	first, _, _ := strings.Cut(text, "-")
 	last := text[strings.LastIndexByte(text, '-')+1:]

@@ -48,7 +48,7 @@ func (p *page) betterAt(i int, s span) bool {
 	return ok && n.known
 }
 
-// initials skips middle initials, and the full stop after "Klaus-P".
+// initials skips middle initials, and the full stop after "Jens-P".
 func (p *page) initials(j int, s span) int {
 	if j < s.to && p.is(j-1, dash) && p.of(j) == "." {
 		j++
@@ -91,7 +91,7 @@ func (p *page) opens(i int) bool {
 		p.words[i].Kind == token.Upper && !strings.Contains(p.of(i), ":") && !innerCapital(p.of(i))
 }
 
-// innerCapital reports whether a word has a capital behind a small letter, as coined names have: "KommIT".
+// innerCapital reports whether a word has a capital behind a small letter, as coined names have: "DataNord".
 func innerCapital(w string) bool {
 	small := false
 	for i, r := range w {
@@ -124,7 +124,7 @@ func (p *page) ends(j int, known bool) bool {
 	return known || !p.is(j, noun|town|listed|head) && !innerCapital(p.of(j))
 }
 
-// enumerated reports whether a role's noun stands behind a given name in a list of names: ", Christa Präsident und".
+// enumerated reports whether a role's noun stands behind a given name in a list of names: ", Vera Präsident und".
 func (p *page) enumerated(j int) bool {
 	if j < 2 || j+1 >= len(p.words) || !p.is(j-1, given) {
 		return false
@@ -133,7 +133,7 @@ func (p *page) enumerated(j int) bool {
 	return (before == "," || before == "und" || before == ":") && (after == "und" || after == "." || after == ",") && !p.is(j, capitals)
 }
 
-// moreSurname goes on behind the first word of a surname: "Pereira da Costa", "Schulte zur Hausen", "Ruiz Ferrer", "jun.".
+// moreSurname goes on behind the first word of a surname: "Silva da Cunha", "Meier zur Heide", "Ruiz Álvarez", "jun.".
 func (p *page) moreSurname(j int, s span, known, titled bool) int {
 	j++
 	for j < s.to && p.joined(j) {
@@ -145,7 +145,7 @@ func (p *page) moreSurname(j int, s span, known, titled bool) int {
 			return j + 1
 		case p.is(j, particle) && p.links(j, s):
 			j += 2
-		case p.halved(j-1) && p.upper(j): // "Hövelmann-van Dyk"
+		case p.halved(j-1) && p.upper(j): // "Möller-van Beek"
 			j++
 		case (known || titled) && p.second(j, s, titled && !known):
 			j++
@@ -156,7 +156,7 @@ func (p *page) moreSurname(j int, s span, known, titled bool) int {
 	return j
 }
 
-// halved reports whether a double surname goes on behind word i: "Hövelmann-van".
+// halved reports whether a double surname goes on behind word i: "Möller-van".
 func (p *page) halved(i int) bool {
 	_, last, ok := strings.Cut(p.of(i), "-")
 	return ok && p.lex.traits[last]&particle != 0
@@ -171,7 +171,7 @@ func (p *page) links(j int, s span) bool {
 	case "da", "de", "do", "dos", "del", "du", "y":
 		return true
 	case "zur", "zum", "vom", "von", "van":
-		if j-2 >= s.from && p.is(j-2, noble) { // "Freiherr Roth von Schreckenstein"
+		if j-2 >= s.from && p.is(j-2, noble) { // "Freiherr Roth von Thann"
 			return true
 		}
 		phrase := p.text[p.words[j-1].Start:p.words[j+1].End]

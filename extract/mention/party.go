@@ -40,7 +40,7 @@ func (p *page) allied(i int, s span) int {
 	return i + 3
 }
 
-// bracketedParty notes a party that no list has, in parentheses behind a person: "(FWG)", "(Freie Bauern; …)".
+// bracketedParty notes a party that no list has, in parentheses behind a person: "(FWG)", "(Freie Liste; …)".
 func (p *page) bracketedParty(i int, s span) {
 	if p.of(i) != "(" || i == s.from || !p.endsPersonAt(i-1) || i+2 >= s.to || p.is(i+1, taken) {
 		return

@@ -145,7 +145,7 @@ func (p *page) rename(entity int, full string) {
 	}
 }
 
-// same reports whether two full names are one person's: "Annelie Freifrau von Grothuß" and "Annelie von Grothuß".
+// same reports whether two full names are one person's: "Wilma Freifrau von Leine" and "Wilma von Leine".
 func (x *person) same(y person) bool {
 	if x.first == "" || y.first == "" {
 		return false

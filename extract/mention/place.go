@@ -23,7 +23,7 @@ func (p *page) findTowns() {
 	}
 }
 
-// townName reads the name of a town from word i on: "Lindau an der Ohre", "Bad Ehmsen", "Hohe Aue".
+// townName reads the name of a town from word i on: "Neuberg an der Ohre", "Bad Sülzow", "Untere Jade".
 func (p *page) townName(i int, s span) int {
 	if i >= s.to || !p.upper(i) || p.is(i, role|title|honorific|taken|legal) {
 		return i
@@ -49,7 +49,7 @@ func (p *page) townName(i int, s span) int {
 // river reports whether a word behind "am" ends a town's name, and is no month or day.
 func (p *page) river(i int) bool { return !p.is(i, never|noun|role|head) }
 
-// areaAt notes "Landkreis Hohe Aue" and "Stadt Lindau".
+// areaAt notes "Landkreis Untere Jade" and "Stadt Neuberg".
 func (p *page) areaAt(i int, s span) {
 	if !p.is(i, district) {
 		return
@@ -66,7 +66,7 @@ func (p *page) areaAt(i int, s span) {
 		return
 	}
 	if to < s.to && p.joined(to) && p.upper(to) && a.class == "Kreis" && (p.is(to-1, adjective) || p.is(to, noun) && !p.is(to, never)) && !p.is(to, role|given|taken) {
-		to++ // "Hohe Aue", "Wurster Land"
+		to++ // "Untere Jade"
 	}
 	if to < s.to && p.is(to, legal) {
 		return
@@ -122,7 +122,7 @@ func (p *page) rulerAt(i int, s span) {
 	}
 }
 
-// secondTown notes the other town of "die Bürgermeister von Rodeheim und Moorwiek".
+// secondTown notes the other town of "die Bürgermeister von Jadehorn und Moorwiek".
 func (p *page) secondTown(i int, s span) {
 	if p.reads(i, s, "und") && i+1 < s.to && p.is(i+1, settlement) && !p.is(i+1, town|given|head) {
 		p.notePlace(span{i + 1, i + 2}, p.of(i+1), "Stadt", gazetteer.Nominative)
@@ -159,7 +159,7 @@ func (p *page) townBehind(i int, s span) {
 }
 
 // settlementAt notes an unknown word that ends like a town's name where one can stand, "Bad X", and Kreise by their names:
-// "Ennepekreis", "Wetterfelder Kreis".
+// "Moorwieker Kreis".
 func (p *page) settlementAt(i int, s span) {
 	if !p.upper(i) || p.is(i, taken|given|role|listed) {
 		return
@@ -178,7 +178,7 @@ func (p *page) settlementAt(i int, s span) {
 	}
 }
 
-// namedFrom reports whether "von" before word i is part of a body's name: "Standesamt von Ebersfelde".
+// namedFrom reports whether "von" before word i is part of a body's name: "Standesamt von Ackerfelde".
 func (p *page) namedFrom(i int, s span) bool {
 	if i-2 < s.from || p.of(i-1) != "von" || !p.is(i-2, head) {
 		return false

@@ -46,7 +46,7 @@ func (p *page) area(i int, s span) bool {
 // isLand reports whether word i is the name of a Land, not its adjective.
 func (p *page) isLand(i int) bool { return p.is(i, town) && !p.is(i, adjective|given) && p.upper(i) }
 
-// nameTail reads "Köln", "Digitale Dörfer", "Bad Bergheim", „Digitale Souveränität“.
+// nameTail reads "Köln", "Digitale Höfe", "Bad Sülzow", „Offener Staat“.
 func (p *page) nameTail(j int, s span, n bodyNoun) int {
 	if to := p.quotedTail(j, s); to > j {
 		return to
@@ -88,12 +88,12 @@ func (p *page) namesBody(i int) bool {
 	return ok && n.alone
 }
 
-// coined reports whether a word begins small but has a capital inside: "eGo-Küste".
+// coined reports whether a word begins small but has a capital inside: "eGo-Nord".
 func (p *page) coined(i int) bool {
 	return p.words[i].Kind == token.Lower && strings.IndexFunc(p.of(i), unicode.IsUpper) > 0
 }
 
-// adjectiveTail reports whether word i is an adjective that begins a name: "Digitale Dörfer", "Junge Bürgermeister".
+// adjectiveTail reports whether word i is an adjective that begins a name: "Digitale Höfe", "Junge Verwaltung".
 func (p *page) adjectiveTail(i int, s span) bool {
 	return p.is(i, adjective) && i+1 < s.to && p.joined(i+1) && p.upper(i+1)
 }
