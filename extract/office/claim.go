@@ -117,7 +117,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			if rule.id == "role-name" && n > 0 && !r.plural(s, m, g) {
 				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
 			}
-			if rule.named && who.anaphor || rule.id == "role-name" && r.others(s, m, g) {
+			if rule.single && r.plural(s, m, g) || rule.named && who.anaphor || rule.id == "role-name" && r.others(s, m, g) {
 				continue
 			}
 			for i, c := range r.offices(s, m, g, who, a) {
@@ -252,7 +252,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	if c.post.gender == gazetteer.Feminine {
 		c.post.role = g.role[1]
 	}
-	c.post.head = c.post.role
+	c.post.head, c.post.byVerb = c.post.role, true
 	if s.acting(m) {
 		adjective := "kommissarischer "
 		if c.post.gender == gazetteer.Feminine {
@@ -388,7 +388,7 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor bool) (post, b
 	for _, byVerb := range []bool{false, true} {
 		for i := len(r.claims) - 1; i >= 0; i-- {
 			c := &r.claims[i]
-			if c.person == fresh.person && c.holder.name == fresh.holder.name && (c.begun() || c.since && c.begin != s.start) && c.madeByVerb() == byVerb && (c.segment == r.segmentAt || r.near(c.segment)) {
+			if c.person == fresh.person && c.holder.name == fresh.holder.name && (c.begun() || c.since && c.begin != s.start) && c.post.byVerb == byVerb && (c.segment == r.segmentAt || r.near(c.segment)) {
 				return c.post, true
 			}
 		}
@@ -457,11 +457,6 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 		}
 	}
 	return last
-}
-
-// madeByVerb reports whether the claim's role stands in no office phrase: "leitet das Amt".
-func (c *claim) madeByVerb() bool {
-	return strings.HasPrefix(c.rule, "leads-") || strings.HasPrefix(c.rule, "takes-over-") || strings.HasPrefix(c.rule, "at-the-top") || strings.HasPrefix(c.rule, "to-the-top") || strings.HasPrefix(c.rule, "will-lead")
 }
 
 // begun reports whether the claim says that the office begins.

@@ -24,6 +24,7 @@ type post struct {
 	gender   gazetteer.Gender // of the role's form in the text
 	plural   bool
 	marked   bool         // an adjective points back: \"die bisherige Leiterin\"
+	byVerb   bool         // no phrase names the role: \"leitet das Amt\"
 	abstract bool         // names the office, not its holder: "Vorsitz"
 	body     body         // zero if the phrase names none
 	owned    bool         // the body stands before the role: "niedersächsisches Mitglied"
@@ -46,6 +47,8 @@ type phrases struct {
 	anaphor func(noun string, at int) (body, bool)
 	// lastBody gives the body named last before a place in the text: for "deren Vorsitzende".
 	lastBody func(at int) (body, bool)
+	// named gives the body with a name: for "BSI-Präsidentin".
+	named func(name string) (body, bool)
 }
 
 // at parses a phrase that begins with item i: an optional owner ("Bayerns", "hessischer"), adjectives, a role, its
@@ -444,7 +447,9 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 		}
 		return i
 	}
-	o.body = bodyOf(m)
+	if b := bodyOf(m); !b.place || !p.text2(i, "in") || placeSort(sortsOf(o.head)[0]) || member(o.head) {
+		o.body = b // "Präsident in Celle" tells where, not of what
+	}
 	return p.seat(p.abbreviated(k + 1))
 }
 
@@ -542,7 +547,11 @@ func (p *phrases) ownBody(it item) (body, bool) {
 	if b := compoundBody(it.m.Name); b != "" {
 		return body{name: b, place: b == "Bund"}, true
 	}
-	return body{}, false
+	prefix, _, ok := strings.Cut(it.m.Name, "-")
+	if !ok || p.named == nil {
+		return body{}, false
+	}
+	return p.named(prefix)
 }
 
 // compoundBodies are beginnings of compound roles and the bodies that they name, most specific first.
@@ -563,7 +572,7 @@ func compoundBody(role string) string {
 
 // personAt reports whether item i is a person, behind titles.
 func (p *phrases) personAt(i int) bool {
-	for i < len(p.items) && p.items[i].m == nil && (words.is("title", p.items[i].text) || p.items[i].text == ".") {
+	for i < len(p.items) && p.items[i].m == nil && (words.is("title", p.items[i].text) || p.items[i].text == "." || p.items[i].text == "-") {
 		i++
 	}
 	return i < len(p.items) && p.items[i].is(mention.Person)

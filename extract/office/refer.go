@@ -289,3 +289,19 @@ func (r *reader) lastBody(at int) (body, bool) {
 	}
 	return body{}, false
 }
+
+// bodyNamed gives the body that the document knows by a name; an abbreviation in capitals names one by itself.
+func (r *reader) bodyNamed(name string) (body, bool) {
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Kind == mention.Body && m.Class != "Partei" && (m.Name == name || r.doc.Text[m.Start:m.End] == name) {
+			return bodyOf(m), true
+		}
+	}
+	if len(name) >= 3 && abbreviation(name) && !parties[name] {
+		return body{name: name}, true
+	}
+	return body{}, false
+}
+
+// parties are abbreviations that stand before roles and don't name the body of the office.
+var parties = map[string]bool{"CDU": true, "CSU": true, "SPD": true, "FDP": true, "AFD": true, "ÖDP": true, "BSW": true, "FDJ": true}

@@ -24,6 +24,7 @@ type rule struct {
 	patterns []pattern
 	gives    []give
 	listed   bool // only for lines of lists and tables
+	single   bool // only for offices in the singular
 	named    bool // only for holders who are named, not for pronouns
 	abstract bool // only for offices named by an abstract noun: "Vorsitz", "Leitung"
 	sure     bool // wishes and denials in the clause don't matter: the role is part of the name
@@ -244,6 +245,8 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 		return r.require(rs, value)
 	case "listed":
 		r.listed = true
+	case "single":
+		r.single = true
 	case "named":
 		r.named = true
 	case "abstract":
@@ -261,7 +264,7 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 	case "no":
 		r.no = append(r.no, value)
 	default:
-		return fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, abstract, listed, named, yes or no", key)
+		return fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, abstract, listed, named, single, yes or no", key)
 	}
 	return nil
 }
@@ -309,6 +312,7 @@ var macros = map[string]string{
 	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
+	"and":    `[^;:!?` + string(unitPerson) + `]{0,200} und`,
 	"titled": `(?:(?:der|die|das|den|dem|des) )?(?:(?<title>` + string(unitOffice) + `) )?`,
 	"adv":    `(?:(?:[a-zäöüß][\wäöüß-]*|Hauptamt|Hauptberuf|Nebenamt|Ehrenamt|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,

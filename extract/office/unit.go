@@ -117,7 +117,7 @@ func (s *sentence) String() string {
 func (r *reader) encode(s *sentence, span token.Span) {
 	s.reset(span.Start, span.End)
 	s.source = r.doc.Text
-	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor, lastBody: r.lastBody}
+	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor, lastBody: r.lastBody, named: r.bodyNamed}
 	r.lead(s, p)
 	last := span.Start
 	for i := 0; i < len(r.items); {

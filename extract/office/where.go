@@ -54,8 +54,11 @@ func (r *reader) where(c *claim) {
 	if r.from(c, filter(sorts, named), append(near, r.inMain)) || r.from(c, sorts, near) {
 		return
 	}
-	if main := r.mainBody("body"); main != nil && sorts[0] == "stadt" && r.townOf(c, main) {
+	if main := r.mainBody("body"); main != nil && r.townOf(c, main, sorts[0]) {
 		return
+	}
+	if placeSort(sorts[0]) {
+		far = []source{r.inSegment, r.inMain, r.inDocument}
 	}
 	if !r.from(c, sorts, far) {
 		c.post.body.name = r.placeInName(c, sorts[0])
@@ -116,7 +119,7 @@ func (r *reader) inRole(c *claim) *mention.Mention {
 		}
 		prefix := strings.TrimSuffix(role[:at], "s")
 		for i := range r.mentions {
-			if m := &r.mentions[i]; m.Kind == mention.Body && !m.Place && names(r.forms[m.Entity], prefix) {
+			if m := &r.mentions[i]; m.Kind == mention.Body && !m.Place && words.noun("council", m.Name) == "" && names(r.forms[m.Entity], prefix) {
 				return m
 			}
 		}
@@ -124,10 +127,17 @@ func (r *reader) inRole(c *claim) *mention.Mention {
 	return nil
 }
 
-// townOf takes the town that the name of a body of the town holds: "Jugendamt Lauenwerder".
-func (r *reader) townOf(c *claim, m *mention.Mention) bool {
+// placeSort reports whether offices of the sort belong to a place itself.
+func placeSort(sort string) bool { return sort == "stadt" || sort == "kreis" || sort == "land" }
+
+// townOf takes the town or Kreis that the name of a body of the town holds: "Jugendamt Lauenwerder".
+func (r *reader) townOf(c *claim, m *mention.Mention, sort string) bool {
 	first, rest, _ := strings.Cut(m.Name, " ")
-	if !ofTown(first) || rest == "" || strings.Contains(rest, " ") {
+	if sort == "kreis" && first == "Landratsamt" && rest != "" {
+		c.post.body, c.guessed = body{name: "Landkreis " + rest, place: true}, true
+		return true
+	}
+	if sort != "stadt" || !ofTown(first) || rest == "" || strings.Contains(rest, " ") {
 		return false
 	}
 	c.post.body, c.guessed = body{name: rest, place: true}, true
