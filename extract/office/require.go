@@ -36,7 +36,7 @@ func parts(line string) []string {
 			depth++
 		case line[i] == ')':
 			if depth--; depth == 0 {
-				if i+1 == len(line) || !strings.ContainsRune("?*{", rune(line[i+1])) {
+				if !optional(line[i+1:]) {
 					out = append(out, line[from:i+1])
 				}
 				from, after = i+1, ")"
@@ -44,6 +44,11 @@ func parts(line string) []string {
 		}
 	}
 	return append(out, after+line[from:])
+}
+
+// optional reports whether a quantifier follows that lets a group be absent.
+func optional(rest string) bool {
+	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "*") || strings.HasPrefix(rest, "{0")
 }
 
 // anchorForm finds verbs in braces and whole plain words.
