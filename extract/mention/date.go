@@ -2,19 +2,20 @@ package mention
 
 import "github.com/amtszeit/amtszeit/extract/timex"
 
-// findDates notes the temporal expressions of each segment, which lean on the segment's date. Clock times are none.
+// findDates notes the temporal expressions of each segment, which lean on the segment's date and on those named before.
 func (p *page) findDates() {
 	named := len(p.mentions)
+	reader := timex.NewReader()
 	for n, s := range p.doc.Segments {
 		if r := p.ranges[n]; r.from == r.to {
 			continue
 		}
-		for _, t := range timex.Tag(p.text[s.Start:s.End], s.Published) {
+		for _, t := range reader.Tag(p.text[s.Start:s.End], s.Published) {
 			at := span{s.Start + t.Start, s.Start + t.End}
-			if t.Type == "TIME" || p.insideName(at, named) {
+			if p.insideName(at, named) {
 				continue
 			}
-			p.mentions = append(p.mentions, Mention{Kind: Date, Start: s.Start + t.Start, End: s.Start + t.End, Type: t.Type, Value: t.Value})
+			p.mentions = append(p.mentions, Mention{Kind: Date, Start: s.Start + t.Start, End: s.Start + t.End, Type: t.Type, Value: t.Value, Point: string(t.Point)})
 		}
 	}
 }

@@ -43,4 +43,6 @@ type Mention struct {
 	Class string
 	// Type and Value are a date's, in TIMEX3.
 	Type, Value string
+	// Point is the date that a duration leads to, if it does: "2019" for "vor zwei Jahren" in a text of 2021.
+	Point string
 }
