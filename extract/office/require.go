@@ -5,22 +5,64 @@ import (
 	"strings"
 )
 
-// require notes the words that a sentence must hold for a pattern: plain words and verbs of the line itself, and of groups
-// in which every alternative has one.
-func (rs *ruleSet) require(line string, p *pattern) error {
-	for _, part := range parts(line) {
-		set, ok, err := rs.wordsOf(part)
-		if err != nil {
-			return err
-		}
-		if ok {
-			p.needs = append(p.needs, set)
-		}
-	}
-	return nil
+// need is one thing that a sentence must hold for a pattern: a unit of one of the kinds, or one of the words.
+type need struct {
+	kinds uint16
+	words anchorSet
 }
 
-// parts splits a pattern into its required pieces: stretches outside groups, and groups without a quantifier.
+// bone is a unit or an anchor word of a sentence; the bones in their order are its skeleton.
+type bone struct {
+	kind  uint16 // 0 for a word
+	words anchorSet
+}
+
+func (n *need) meets(b *bone) bool {
+	if n.kinds != 0 {
+		return n.kinds&b.kind != 0
+	}
+	return b.kind == 0 && n.words.meets(b.words)
+}
+
+// open reports whether a sentence may match: whether it has what the pattern asks for, in this order. Nearly all patterns
+// end here, so that rules cost little in sentences that say nothing of offices.
+func (p *pattern) open(s *sentence) bool {
+	if p.kinds&^s.kinds != 0 {
+		return false
+	}
+	for _, words := range p.words {
+		if !words.meets(s.anchors) {
+			return false
+		}
+	}
+	next := 0
+	for i := range s.skeleton {
+		if next == len(p.needs) {
+			return true
+		}
+		if p.needs[next].meets(&s.skeleton[i]) {
+			next++
+		}
+	}
+	return next == len(p.needs)
+}
+
+// skeletonOf reads what a sentence must hold off a pattern, in its order: units, verbs and plain words outside groups, and
+// groups of which every alternative has a word.
+func (rs *ruleSet) skeletonOf(line string) ([]need, error) {
+	var out []need
+	for _, part := range parts(line) {
+		needs, err := rs.needsOf(part)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, needs...)
+	}
+	return out, nil
+}
+
+// parts splits a pattern into its required pieces: stretches outside groups, and groups without a quantifier. A
+// parenthesis stays at the end of a stretch: a word that touches a group is no whole word.
 func parts(line string) []string {
 	var out []string
 	depth, from, after := 0, 0, ""
@@ -30,7 +72,7 @@ func parts(line string) []string {
 			i++
 		case line[i] == '(':
 			if depth == 0 {
-				out = append(out, after+line[from:i]+"(") // a word that touches a group is no whole word
+				out = append(out, after+line[from:i]+"(")
 				from, after = i, ""
 			}
 			depth++
@@ -51,52 +93,89 @@ func optional(rest string) bool {
 	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "*") || strings.HasPrefix(rest, "{0")
 }
 
-// anchorForm finds verbs in braces and whole plain words.
-var anchorForm = regexp.MustCompile(`\{([a-z]+)(?::[a-z]+)?\}\??|[\p{L}\\\])]*\p{L}{2,}[\p{L}([?*+|)]*`)
+// elementForm finds names in braces and runs of letters with what touches them.
+var elementForm = regexp.MustCompile(`\{([a-z]+)(?::[a-z]+)?\}\??|[\p{L}\\\])]*\p{L}{2,}[\p{L}([?*+|)]*`)
 
-// wordsOf gives the anchors of one part; a group has them only if each of its alternatives does.
-func (rs *ruleSet) wordsOf(part string) (anchorSet, bool, error) {
+// needsOf gives the needs of one part; a group has one only if each of its alternatives does.
+func (rs *ruleSet) needsOf(part string) ([]need, error) {
 	inner, group := strings.CutPrefix(part, "(?:")
-	if strings.HasPrefix(part, "(") && !group {
-		return anchorSet{}, false, nil // look-around or named group
-	}
-	if !group {
-		return rs.wordOf(part)
-	}
-	if strings.Contains(inner, "(") {
-		return anchorSet{}, false, nil
-	}
-	alternatives := strings.Split(strings.TrimSuffix(inner, ")"), "|")
-	var all anchorSet
-	for _, a := range alternatives {
-		set, ok, err := rs.wordOf(a)
-		if err != nil || !ok {
-			return anchorSet{}, false, err
+	switch {
+	case strings.HasPrefix(part, "(") && !group && part != "(":
+		return nil, nil // look-around or named group
+	case !group:
+		if strings.Contains(part, "|") {
+			return nil, nil
 		}
-		all.add(set)
+		return rs.elements(part)
+	case strings.Contains(inner, "("):
+		return nil, nil
 	}
-	return all, true, nil
+	var all need
+	for a := range strings.SplitSeq(strings.TrimSuffix(inner, ")"), "|") {
+		needs, err := rs.elements(a)
+		if err != nil {
+			return nil, err
+		}
+		k := 0
+		for k < len(needs) && needs[k].kinds != 0 {
+			k++
+		}
+		if k == len(needs) {
+			return nil, nil
+		}
+		all.words.add(needs[k].words)
+	}
+	return []need{all}, nil
 }
 
-// wordOf gives the anchor of the first verb or whole word of a piece without groups.
-func (rs *ruleSet) wordOf(piece string) (anchorSet, bool, error) {
-	if strings.Contains(piece, "|") {
-		return anchorSet{}, false, nil
-	}
-	for _, m := range anchorForm.FindAllStringSubmatch(piece, -1) {
-		if v, ok := rs.verbs[m[1]]; ok && !strings.HasSuffix(m[0], "?") {
-			return v.anchor, true, nil
-		}
-		if m[1] == "" && plainWord(m[0]) {
-			if set, ok := rs.literals[m[0]]; ok {
-				return set, true, nil
+// elements gives the units, verbs and whole words of a piece without groups.
+func (rs *ruleSet) elements(piece string) ([]need, error) {
+	var out []need
+	for _, m := range elementForm.FindAllStringSubmatch(piece, -1) {
+		switch {
+		case strings.HasSuffix(m[0], "?"), macros[m[1]] != "":
+		case unitMacros[m[1]] != "":
+			out = append(out, need{kinds: kindsOf(unitMacros[m[1]])})
+		case m[1] != "":
+			if v, ok := rs.verbs[m[1]]; ok {
+				out = append(out, need{words: v.anchor})
 			}
-			set, err := rs.anchor(m[0])
-			rs.literals[m[0]] = set
-			return set, err == nil, err
+		case plainWord(m[0]):
+			set, err := rs.literal(m[0])
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, need{words: set})
 		}
 	}
-	return anchorSet{}, false, nil
+	return out, nil
+}
+
+// literal gives the anchor of a plain word of a pattern.
+func (rs *ruleSet) literal(word string) (anchorSet, error) {
+	if set, ok := rs.literals[word]; ok {
+		return set, nil
+	}
+	set, err := rs.anchor(word)
+	rs.literals[word] = set
+	return set, err
+}
+
+// kindsOf gives the kinds of units that a unit macro can begin with.
+func kindsOf(macro string) uint16 {
+	var kinds uint16
+	for i, r := range macro {
+		if r >= unitPerson && r <= unitLast {
+			kinds |= kindBit(r)
+			if i == 0 {
+				break // the first unit; more may follow
+			}
+		}
+		if r == ']' {
+			break
+		}
+	}
+	return kinds
 }
 
 // plainWord reports whether the text is letters only: no part of an expression.

@@ -38,23 +38,9 @@ type rule struct {
 type pattern struct {
 	re     *regexp2.Regexp
 	groups map[string]int
-	needs  []anchorSet // of each set one word must be in the sentence
-	kinds  uint16      // unit kinds that must be in the sentence
-	people int         // people that must be in the sentence
-}
-
-// open reports whether a sentence may match: it has the words, units and people that the pattern asks for. Nearly all
-// patterns end here, so that rules cost little in sentences that say nothing of offices.
-func (p *pattern) open(s *sentence) bool {
-	if p.kinds&^s.kinds != 0 || p.people > s.people {
-		return false
-	}
-	for _, need := range p.needs {
-		if !need.meets(s.anchors) {
-			return false
-		}
-	}
-	return true
+	needs  []need      // what a sentence must hold, in this order
+	kinds  uint16      // unit kinds that it must hold, anywhere
+	words  []anchorSet // of each set one word must be in it, anywhere
 }
 
 // example is a text with the claims that a rule must make of it: "holder | role | body | status".
@@ -279,7 +265,7 @@ func (r *rule) require(rs *ruleSet, names string) error {
 		}
 		for i := range r.patterns {
 			if v != nil {
-				r.patterns[i].needs = append(r.patterns[i].needs, v.anchor)
+				r.patterns[i].words = append(r.patterns[i].words, v.anchor)
 				continue
 			}
 			r.patterns[i].kinds |= kindBit([]rune(unit)[0])
@@ -334,7 +320,7 @@ var macroForm = regexp.MustCompile(`\{([a-z]+)(?::([a-z]+))?\}`)
 // compile turns a match line into a pattern: {person}, {office:old}, {gap} and the names of verbs become regexp2.
 func (rs *ruleSet) compile(line string) (pattern, error) {
 	var p pattern
-	var fault error
+	var fault, err error
 	depth := depths(line)
 	out := strings.Builder{}
 	last := 0
@@ -356,7 +342,7 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		return p, fault
 	}
 	out.WriteString(line[last:])
-	if err := rs.require(line, &p); err != nil {
+	if p.needs, err = rs.skeletonOf(line); err != nil {
 		return p, err
 	}
 	re, err := regexp2.Compile(out.String(), regexp2.ExplicitCapture)
@@ -382,9 +368,6 @@ func (rs *ruleSet) macro(name, group string, required bool, p *pattern) (string,
 		}
 		if r := []rune(text); required && r[0] >= unitPerson && r[0] <= unitLast {
 			p.kinds |= kindBit(r[0])
-			if r[0] == unitPerson {
-				p.people++
-			}
 		}
 		return "(?<" + group + ">" + text + ")", nil
 	}

@@ -44,7 +44,7 @@ type sentence struct {
 	at         []int32 // index of the unit at a rune, or -1
 	units      []unit
 	anchors    anchorSet
-	people     int     // people in it
+	skeleton   []bone  // units and anchor words, in order
 	kinds      uint16  // bit per unit kind that occurs
 	label      bool    // the sentence is a line under a heading that is an office
 	doubts     []doubt // words of wishes, denials and conditions
@@ -62,7 +62,7 @@ func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
 	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
-	s.people = 0
+	s.skeleton = s.skeleton[:0]
 }
 
 // put appends a unit.
@@ -72,9 +72,7 @@ func (s *sentence) put(u unit) {
 	s.runes = append(s.runes, u.kind)
 	s.bytes = append(s.bytes, u.start)
 	s.kinds |= kindBit(u.kind)
-	if u.kind == unitPerson {
-		s.people++
-	}
+	s.skeleton = append(s.skeleton, bone{kind: kindBit(u.kind)})
 }
 
 func kindBit(kind rune) uint16 { return 1 << (kind - unitPerson) }
@@ -138,7 +136,10 @@ func (r *reader) encode(s *sentence, span token.Span) {
 				s.doubts = append(s.doubts, doubt{len(s.runes), words.is("plan", low), words.is("false", low)})
 			}
 			s.write(it.text, it.start)
-			s.anchors.add(r.rules.anchors[it.text])
+			if words, ok := r.rules.anchors[it.text]; ok {
+				s.anchors.add(words)
+				s.skeleton = append(s.skeleton, bone{words: words})
+			}
 			next++
 		}
 		last = r.items[next-1].end

@@ -18,16 +18,18 @@ var seats = parseGenerics(seatsFile)
 // sortsOf gives the sorts of the longest ending that fits a role's noun; any body if none fits.
 func sortsOf(role string) []string {
 	noun, _, _ := strings.Cut(strings.ToLower(role), " für ")
-	best, sorts := 0, []string{"body"}
-	for _, form := range []string{noun, strings.ToLower(masculine(noun))} {
-		for ending, s := range seats {
-			if len(ending) > best && strings.HasSuffix(form, ending) {
-				best, sorts = len(ending), s
+	for from := range noun {
+		for _, form := range []string{noun[from:], masculine(noun[from:])} {
+			if sorts, ok := seats[form]; ok {
+				return sorts
 			}
 		}
 	}
-	return sorts
+	return anyBody
 }
+
+// anyBody are the sorts of a role that seats.tsv doesn't know.
+var anyBody = []string{"body"}
 
 // where finds the body of a claim that its sentence leaves out: that of the same office claimed before, that of the
 // headings, or the one named last, by the sorts that the role allows.
