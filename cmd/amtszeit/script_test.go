@@ -33,8 +33,11 @@ func TestScript(t *testing.T) {
 			"fails": fails, "bytes": writeBytes, "long": writeLong, "pack": pack, "hold": hold,
 		},
 		Condition: func(name string) (bool, error) {
-			if name == "superuser" {
+			switch name {
+			case "superuser":
 				return os.Geteuid() == 0, nil
+			case "race":
+				return raceDetector, nil
 			}
 			return false, errors.New("unknown condition " + name)
 		},
