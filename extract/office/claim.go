@@ -263,7 +263,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	for _, u := range r.units(s, m, g.group) {
 		switch u.kind {
 		case unitOrgan:
-			if noun, _, _ := strings.Cut(u.text, " "); strings.HasPrefix(c.post.role, "Vorsitz") && words.noun("organ", noun) != "" {
+			if noun, _, _ := strings.Cut(u.text, " "); strings.HasPrefix(c.post.role, "Vorsitz") && words.noun(wordOrgan, noun) != "" {
 				c.post.role = "Leiter"
 				if c.post.gender == gazetteer.Feminine {
 					c.post.role = "Leiterin"
@@ -571,7 +571,7 @@ func (r *reader) keep(s *sentence, m match, c claim) {
 	if c.person == 0 && c.holder.name == c.post.body.name {
 		return
 	}
-	if c.guessed && words.is("profession", masculine(c.post.head)) {
+	if c.guessed && words.is(wordProfession, masculine(c.post.head)) {
 		return // a profession is an office only in a body that the text names
 	}
 	r.claims = append(r.claims, c)

@@ -56,7 +56,7 @@ func regender(role string, noun func(string) string, from, to string) string {
 	if rest == "" {
 		return noun(head)
 	}
-	if words.stem("keep", head) == "" && !adjectival(head) {
+	if words.stem(wordKeep, head) == "" && !adjectival(head) {
 		return noun(head) + " " + rest
 	}
 	if stem, ok := strings.CutSuffix(head, from); ok {

@@ -53,7 +53,7 @@ func items(dst line, text string, span token.Span, tokens []token.Token, mention
 		}
 		if next < len(mentions) && mentions[next].Start < w.End && mentions[next].End <= span.End {
 			m := &mentions[next]
-			if m.Kind == mention.Role && (relational(m.Name) || words.is("no-office", m.Name) || words.noun("council", m.Name) != "" && determined(dst)) {
+			if m.Kind == mention.Role && (relational(m.Name) || words.is(wordNoOffice, m.Name) || words.noun(wordCouncil, m.Name) != "" && determined(dst)) {
 				dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind})
 				continue
 			}

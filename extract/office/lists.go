@@ -110,7 +110,7 @@ func (r *reader) council(i int) string {
 	for n, h := 0, r.doc.Segments[i].Heading; h >= 0 && h < i && n < 4; n, h = n+1, r.doc.Segments[h].Heading {
 		seg := r.doc.Segments[h]
 		first, _, _ := strings.Cut(r.doc.Text[seg.Start:seg.End], " ")
-		if noun := words.noun("council", strings.Trim(first, ":,(")); noun != "" {
+		if noun := words.noun(wordCouncil, strings.Trim(first, ":,(")); noun != "" {
 			return noun
 		}
 	}

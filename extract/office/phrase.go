@@ -181,7 +181,7 @@ func (p *phrases) owner(i int) (body, bool) {
 func (p *phrases) townInEr(i int) (body, bool) {
 	it := p.items[i]
 	town, ok := strings.CutSuffix(it.text, "er")
-	if !ok || !it.isWord() || !it.capital() || len(town) < 4 || i+1 >= len(p.items) || !p.items[i+1].is(mention.Role) || words.stem("keep", it.text) != "" {
+	if !ok || !it.isWord() || !it.capital() || len(town) < 4 || i+1 >= len(p.items) || !p.items[i+1].is(mention.Role) || words.stem(wordKeep, it.text) != "" {
 		return body{}, false
 	}
 	switch sortsOf(p.items[i+1].m.Name)[0] {
@@ -212,20 +212,20 @@ func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
 	}
 	w := p.items[i].text
 	next = i + 1
-	if p.text2(next, ".") && (p.items[i].kind == token.Number || words.stem("keep", w) != "") {
+	if p.text2(next, ".") && (p.items[i].kind == token.Number || words.stem(wordKeep, w) != "") {
 		return w + ".", next + 1, len(w) <= 6
 	}
-	switch {
+	switch classes := words.classesOf(w); {
 	case p.counts(i):
-	case words.stem("keep", w) != "":
+	case classes&wordKeep != 0:
 		return w, next, true
-	case words.stem("former", w) != "":
+	case classes&wordFormer != 0:
 		o.status, o.marked = graph.Former, true
-	case words.stem("future", w) != "":
+	case classes&wordFuture != 0:
 		o.status, o.marked = graph.Future, true
-	case words.stem("current", w) != "":
+	case classes&wordCurrent != 0:
 		o.marked = true
-	case words.stem("noise", w) != "" || words.is("noise", strings.ToLower(w)):
+	case classes&wordNoise != 0:
 	case adjectival(w):
 		return w, next, true
 	case p.items[i].kind == token.Lower && lowerAdjective(w) && p.determined(i) && next < len(p.items) && p.items[next].is(mention.Role):
@@ -243,7 +243,7 @@ func (p *phrases) determined(i int) bool {
 // counts reports whether item i is an ordinal in lower case that only counts the holders: "Sachsens erster CIO"; it belongs to
 // the role of a deputy.
 func (p *phrases) counts(i int) bool {
-	if p.items[i].kind != token.Lower || !slices.Contains([]string{"erst", "zweit", "dritt", "viert"}, words.stem("keep", p.items[i].text)) {
+	if p.items[i].kind != token.Lower || !slices.Contains([]string{"erst", "zweit", "dritt", "viert"}, words.stem(wordKeep, p.items[i].text)) {
 		return false
 	}
 	for k := i + 1; k < len(p.items) && k < i+4; k++ {
@@ -365,7 +365,7 @@ func (p *phrases) noun(i int) int {
 			k++
 		case it.capital() && !adjectival(it.text):
 			return k + 1
-		case it.capital(), words.is("link", it.text), lowerAdjective(it.text):
+		case it.capital(), words.is(wordLink, it.text), lowerAdjective(it.text):
 			k++
 		default:
 			return i
@@ -381,7 +381,7 @@ func lowerAdjective(w string) bool {
 
 // link reports whether item i is a preposition or article that may join a role and its body.
 func (p *phrases) link(i int) bool {
-	return i < len(p.items) && p.items[i].m == nil && words.is("link", p.items[i].text)
+	return i < len(p.items) && p.items[i].m == nil && words.is(wordLink, p.items[i].text)
 }
 
 // linked reads a complement behind prepositions and articles: body, place, organ, council, superior or plain genitive.
@@ -406,9 +406,9 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return i
 	case p.text2(k+1, "Die", "Der", "Das") && k+2 < len(p.items) && p.items[k+2].is(mention.Body) && generics.has(it.text):
 		return p.bodyAt(i, k+2, o, role)
-	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (words.noun("land", it.text) != "" || generics.has(it.text)) && p.items[k+1].m.Form != gazetteer.Adjective:
+	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (words.noun(wordLand, it.text) != "" || generics.has(it.text)) && p.items[k+1].m.Form != gazetteer.Adjective:
 		return p.bodyAt(i, k+1, o, role)
-	case words.noun("organ", it.text) != "", words.noun("council", it.text) != "":
+	case words.noun(wordOrgan, it.text) != "", words.noun(wordCouncil, it.text) != "":
 		return p.organ(i, k, role)
 	}
 	if b, ok := p.anaphor(it.text, it.start); ok {
@@ -434,7 +434,7 @@ func genitive(article string) bool { return article == "der" || article == "des"
 // left out: "Mitglied des Aufsichtsrats der Hafen GmbH".
 func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	m := p.items[k].m
-	if words.noun("council", p.items[k].text) != "" {
+	if words.noun(wordCouncil, p.items[k].text) != "" {
 		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
 		return k + 1
 	}
@@ -465,7 +465,7 @@ func (p *phrases) seat(i int) int {
 		return i
 	}
 	k := i
-	for n := 0; n < 3 && (p.link(k) || k < len(p.items) && p.items[k].m == nil && words.noun("land", p.items[k].text) != ""); n++ {
+	for n := 0; n < 3 && (p.link(k) || k < len(p.items) && p.items[k].m == nil && words.noun(wordLand, p.items[k].text) != ""); n++ {
 		k++
 	}
 	if k > i && k < len(p.items) && p.items[k].is(mention.Body) && p.items[k].m.Place && p.items[k].m.Form != gazetteer.Adjective {
@@ -572,7 +572,7 @@ func compoundBody(role string) string {
 
 // personAt reports whether item i is a person, behind titles.
 func (p *phrases) personAt(i int) bool {
-	for i < len(p.items) && p.items[i].m == nil && (words.is("title", p.items[i].text) || p.items[i].text == "." || p.items[i].text == "-") {
+	for i < len(p.items) && p.items[i].m == nil && (words.is(wordTitle, p.items[i].text) || p.items[i].text == "." || p.items[i].text == "-") {
 		i++
 	}
 	return i < len(p.items) && p.items[i].is(mention.Person)

@@ -132,9 +132,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			if it.text == "werden" && p.text2(i-1, "zu") {
 				s.doubts = append(s.doubts, doubt{at: len(s.runes)})
 			}
-			if low := strings.ToLower(it.text); words.is("unreal", low) || words.is("plan", low) || words.is("false", low) {
-				s.doubts = append(s.doubts, doubt{len(s.runes), words.is("plan", low), words.is("false", low)})
-			}
+			s.doubt(it)
 			s.write(it.text, it.start)
 			if words, ok := r.rules.anchors[it.text]; ok {
 				s.anchors.add(words)
@@ -147,10 +145,24 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	}
 }
 
+// doubt notes a word of wishes, denials and conditions.
+func (s *sentence) doubt(it item) {
+	if it.kind == token.Punct || it.kind == token.Number {
+		return
+	}
+	low := it.text
+	if it.kind == token.Upper {
+		low = strings.ToLower(low)
+	}
+	if c := words[low]; c&(wordUnreal|wordPlan|wordFalse) != 0 {
+		s.doubts = append(s.doubts, doubt{at: len(s.runes), plan: c&wordPlan != 0, wide: c&wordFalse != 0})
+	}
+}
+
 // unit puts the unit that begins at item i and gives the index behind it, or i if none begins there.
 func (r *reader) unit(s *sentence, p *phrases, i int) int {
 	it := p.items[i]
-	if it.m == nil && words.is("title", it.text) && p.personAt(i) {
+	if it.m == nil && words.is(wordTitle, it.text) && p.personAt(i) {
 		for !p.items[i].is(mention.Person) {
 			i++
 		}
@@ -175,8 +187,8 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		if it.m.Class == "Partei" || it.text == "Amt" || it.text == "Amts" {
 			return i
 		}
-		if words.noun("council", it.text) != "" {
-			return r.organ(s, p, i, "council")
+		if words.noun(wordCouncil, it.text) != "" {
+			return r.organ(s, p, i, wordCouncil)
 		}
 		kind := unitBody
 		if bodyOf(it.m).place {
@@ -334,7 +346,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 			return i + 1
 		}
 	}
-	for _, class := range []string{"organ", "council"} {
+	for _, class := range []wordClass{wordOrgan, wordCouncil} {
 		if noun := words.noun(class, it.text); noun != "" && noun != "IT" {
 			return r.organ(s, p, i, class)
 		}
@@ -364,13 +376,13 @@ func (r *reader) several(p *phrases, i int) []int {
 }
 
 // organ puts "Abteilung Bildung und Vermittlung der Städtischen Galerie".
-func (r *reader) organ(s *sentence, p *phrases, i int, class string) int {
+func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 	end := i + 1
-	if class == "organ" {
+	if class == wordOrgan {
 		end = p.organName(end)
 	}
 	noun := words.noun(class, p.items[i].text)
-	if known, ok := r.organs[noun]; ok && end == i+1 && class == "organ" {
+	if known, ok := r.organs[noun]; ok && end == i+1 && class == wordOrgan {
 		known.start, known.end = p.items[i].start, p.items[i].end
 		s.put(known)
 		return end

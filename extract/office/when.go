@@ -51,11 +51,11 @@ func (s *sentence) adverb(m match) graph.Status {
 	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
 		w := strings.Trim(fields[k], ",(")
 		switch {
-		case words.is("former", w):
+		case words.is(wordFormer, w):
 			return graph.Former
-		case words.is("future", w):
+		case words.is(wordFuture, w):
 			return graph.Future
-		case words.is("current", w), strings.ContainsRune(fields[k], unitPerson), strings.ContainsRune(fields[k], unitOffice):
+		case words.is(wordCurrent, w), strings.ContainsRune(fields[k], unitPerson), strings.ContainsRune(fields[k], unitOffice):
 			return ""
 		}
 	}

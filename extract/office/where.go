@@ -121,7 +121,7 @@ func (r *reader) inRole(c *claim) *mention.Mention {
 		}
 		prefix := strings.TrimSuffix(role[:at], "s")
 		for i := range r.mentions {
-			if m := &r.mentions[i]; m.Kind == mention.Body && !m.Place && words.noun("council", m.Name) == "" && names(r.forms[m.Entity], prefix) {
+			if m := &r.mentions[i]; m.Kind == mention.Body && !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.forms[m.Entity], prefix) {
 				return m
 			}
 		}
@@ -305,7 +305,7 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 	var best *mention.Mention
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Kind != mention.Body || !r.fitsSort(m, sort) || words.noun("council", m.Name) != "" || r.aside(m.Start) {
+		if m.Kind != mention.Body || !r.fitsSort(m, sort) || words.noun(wordCouncil, m.Name) != "" || r.aside(m.Start) {
 			continue
 		}
 		counts[m.Entity]++
@@ -366,7 +366,7 @@ func (r *reader) fitsSort(m *mention.Mention, sort string) bool {
 	case "stadt", "kreis", "land", "bund":
 		return strings.EqualFold(m.Class, sort)
 	case "body":
-		return words.noun("council", m.Name) == "" && !m.Place && !placeClass(m.Class) && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
+		return words.noun(wordCouncil, m.Name) == "" && !m.Place && !placeClass(m.Class) && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
 	}
-	return m.Class != "Partei" && words.noun("council", m.Name) == "" && (strings.Contains(r.forms[m.Entity], sort) || strings.EqualFold(m.Class, sort))
+	return m.Class != "Partei" && words.noun(wordCouncil, m.Name) == "" && (strings.Contains(r.forms[m.Entity], sort) || strings.EqualFold(m.Class, sort))
 }

@@ -8,8 +8,37 @@ import (
 //go:embed rules/words.tsv
 var wordsFile string
 
+// wordClass is a set of classes of rules/words.tsv, one bit each.
+type wordClass uint16
+
+// The classes; rules/words.tsv explains them.
+const (
+	wordKeep wordClass = 1 << iota
+	wordFormer
+	wordFuture
+	wordCurrent
+	wordOrgan
+	wordCouncil
+	wordLand
+	wordLink
+	wordTitle
+	wordNoise
+	wordUnreal
+	wordPlan
+	wordFalse
+	wordNoOffice
+	wordProfession
+)
+
+// classNames are the names of the classes in the file.
+var classNames = map[string]wordClass{
+	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
+	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
+	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession,
+}
+
 // lexicon maps the words of rules/words.tsv to their classes.
-type lexicon map[string]map[string]bool
+type lexicon map[string]wordClass
 
 // words is the built-in lexicon; the file is part of the program, TestWords checks its lines.
 var words = parseWords(wordsFile)
@@ -21,43 +50,54 @@ func parseWords(file string) lexicon {
 		if !ok || strings.HasPrefix(class, "#") {
 			continue
 		}
-		if lex[class] == nil {
-			lex[class] = map[string]bool{}
-		}
 		for _, w := range strings.Fields(list) {
-			lex[class][w] = true
+			lex[w] |= classNames[class]
 		}
 	}
 	return lex
 }
 
-// is reports whether the lower-cased word belongs to the class.
-func (l lexicon) is(class, word string) bool { return l[class][word] }
+// is reports whether the word, as the file writes it, belongs to the class.
+func (l lexicon) is(class wordClass, word string) bool { return l[word]&class != 0 }
 
 // adjectiveEndings are the endings of weak and strong declension, longest first.
 var adjectiveEndings = []string{"en", "em", "er", "es", "e", "."}
 
+// classesOf gives the classes of an adjective, whatever its ending.
+func (l lexicon) classesOf(word string) wordClass {
+	if word != "" && (word[0] < 'a' || word[0] > 'z') {
+		word = strings.ToLower(word)
+	}
+	all := l[word]
+	for _, ending := range adjectiveEndings {
+		if s, ok := strings.CutSuffix(word, ending); ok {
+			all |= l[s]
+		}
+	}
+	return all
+}
+
 // stem gives an adjective without its ending if the rest is a word of the class, else "".
-func (l lexicon) stem(class, word string) string {
+func (l lexicon) stem(class wordClass, word string) string {
 	word = strings.ToLower(word)
 	for _, ending := range adjectiveEndings {
-		if s, ok := strings.CutSuffix(word, ending); ok && l[class][s] {
+		if s, ok := strings.CutSuffix(word, ending); ok && l[s]&class != 0 {
 			return s
 		}
 	}
-	if l[class][word] {
+	if l[word]&class != 0 {
 		return word
 	}
 	return ""
 }
 
 // noun gives the nominative of a noun of the class ("Abteilung", "Aufsichtsrats" → "Aufsichtsrat"), else "".
-func (l lexicon) noun(class, word string) string {
-	if l[class][word] {
+func (l lexicon) noun(class wordClass, word string) string {
+	if l[word]&class != 0 {
 		return word
 	}
 	for _, ending := range []string{"es", "s", "en", "n"} {
-		if s, ok := strings.CutSuffix(word, ending); ok && l[class][s] {
+		if s, ok := strings.CutSuffix(word, ending); ok && l[s]&class != 0 {
 			return s
 		}
 	}
