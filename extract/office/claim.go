@@ -1,6 +1,7 @@
 package office
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/dlclark/regexp2/v2"
@@ -38,19 +39,19 @@ func (r *reader) run(s *sentence) {
 		return
 	}
 	r.keepers(s)
-	for i := range r.rules.rules {
-		rule := &r.rules.rules[i]
-		for k := range rule.patterns {
-			p := &rule.patterns[k]
-			if rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || !p.open(s) {
+	s.opened.add(&r.rules.always)
+	for i, set := range s.opened {
+		for ; set != 0; set &= set - 1 {
+			c := r.rules.order[i*64+bits.TrailingZeros64(set)]
+			if c.rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || !c.p.open(s) {
 				continue
 			}
-			err := p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
-				r.apply(s, rule, match{p, m})
+			err := c.p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
+				r.apply(s, c.rule, match{c.p, m})
 				return true
 			})
 			if err != nil && r.warn != nil {
-				r.warn(rule.id, r.doc.ID)
+				r.warn(c.rule.id, r.doc.ID)
 			}
 		}
 	}

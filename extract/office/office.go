@@ -107,7 +107,7 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}}
+		s: r.s, seen: r.seen[:0], claims: r.claims[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}}
 	for _, m := range mentions {
 		if m.Kind == mention.Body {
 			r.forms[m.Entity] += strings.ToLower(m.Name+" "+doc.Text[m.Start:m.End]) + " "

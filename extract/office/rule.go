@@ -114,6 +114,10 @@ type ruleSet struct {
 	anchors  map[string]anchorSet // by word form
 	literals map[string]anchorSet // anchors of plain words in patterns
 	words    int                  // anchors given out
+
+	order  []candidate           // all patterns, in order
+	always patternSet            // those that ask for no word
+	opened map[string]patternSet // those that ask for the word, by word form
 }
 
 // loadRules reads the embedded verbs and rules.
@@ -140,7 +144,58 @@ func loadRules() (*ruleSet, error) {
 			return nil, err
 		}
 	}
-	return rs, nil
+	return rs, rs.index()
+}
+
+// candidate is a pattern with its rule.
+type candidate struct {
+	rule *rule
+	p    *pattern
+}
+
+// patternSet is a set of patterns, by their place in the order.
+type patternSet [maxPatterns / 64]uint64
+
+// maxPatterns bounds the patterns of all rules.
+const maxPatterns = 512
+
+func (a *patternSet) add(b *patternSet) {
+	for i := range a {
+		a[i] |= b[i]
+	}
+}
+
+// index notes which patterns a word opens, so that a sentence looks only at those.
+func (rs *ruleSet) index() error {
+	rs.opened = map[string]patternSet{}
+	for i := range rs.rules {
+		for k := range rs.rules[i].patterns {
+			n := len(rs.order)
+			if n >= maxPatterns {
+				return fmt.Errorf("%s:%d:1: more than %d patterns in all rules: join some", rs.rules[i].file, rs.rules[i].line, maxPatterns)
+			}
+			p := &rs.rules[i].patterns[k]
+			rs.order = append(rs.order, candidate{&rs.rules[i], p})
+			rs.open(p, n)
+		}
+	}
+	return nil
+}
+
+// open notes the pattern with number n under the forms of the first word that it asks for.
+func (rs *ruleSet) open(p *pattern, n int) {
+	at := slices.IndexFunc(p.needs, func(n need) bool { return n.kinds == 0 })
+	if at < 0 {
+		rs.always[n/64] |= 1 << (n % 64)
+		return
+	}
+	for form, set := range rs.anchors {
+		if set.meets(p.needs[at].words) {
+			opened := rs.opened[form]
+			opened[n/64] |= 1 << (n % 64)
+			rs.opened[form] = opened
+		}
+	}
 }
 
 // readVerbs reads verbs.tsv: name, sort, present, past, participle, parted by tabs; forms parted by blanks.

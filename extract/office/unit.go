@@ -44,10 +44,11 @@ type sentence struct {
 	at         []int32 // index of the unit at a rune, or -1
 	units      []unit
 	anchors    anchorSet
-	skeleton   []bone  // units and anchor words, in order
-	kinds      uint16  // bit per unit kind that occurs
-	label      bool    // the sentence is a line under a heading that is an office
-	doubts     []doubt // words of wishes, denials and conditions
+	skeleton   []bone     // units and anchor words, in order
+	opened     patternSet // patterns that the sentence's words ask for
+	kinds      uint16     // bit per unit kind that occurs
+	label      bool       // the sentence is a line under a heading that is an office
+	doubts     []doubt    // words of wishes, denials and conditions
 }
 
 // doubt is a word that makes its clause a wish, a denial or a condition; plan is true of "will" and "soll", which
@@ -62,7 +63,7 @@ func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
 	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
-	s.skeleton = s.skeleton[:0]
+	s.skeleton, s.opened = s.skeleton[:0], patternSet{}
 }
 
 // put appends a unit.
@@ -137,6 +138,8 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			if words, ok := r.rules.anchors[it.text]; ok {
 				s.anchors.add(words)
 				s.skeleton = append(s.skeleton, bone{words: words})
+				opened := r.rules.opened[it.text]
+				s.opened.add(&opened)
 			}
 			next++
 		}
