@@ -2,6 +2,7 @@ package office
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/dlclark/regexp2/v2"
@@ -104,6 +105,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 	defer func() {
 		if len(r.claims) > had {
 			r.take(s, rule, m)
+			if r.fired != nil {
+				r.fired[rule.id] = true
+			}
 		}
 	}()
 	for _, g := range rule.gives {
@@ -387,15 +391,15 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor bool) (post, b
 		return r.claims[at].post, true // "… ist Präsidentin. Sie folgt auf …"
 	}
 	for _, byVerb := range []bool{false, true} {
-		for i := len(r.claims) - 1; i >= 0; i-- {
+		for _, i := range slices.Backward(r.claimsOf(fresh)) {
 			c := &r.claims[i]
-			if c.person == fresh.person && c.holder.name == fresh.holder.name && (c.begun() || c.since && c.begin != s.start) && c.post.byVerb == byVerb && (c.segment == r.segmentAt || r.near(c.segment)) {
+			if (c.begun() || c.since && c.begin != s.start) && c.post.byVerb == byVerb && (c.segment == r.segmentAt || r.near(c.segment)) {
 				return c.post, true
 			}
 		}
 	}
-	for i := len(r.claims) - 1; i >= 0; i-- {
-		if c := r.claims[i]; c.person == old.person && c.holder.name == old.holder.name && c.begin != s.start {
+	for _, i := range slices.Backward(r.claimsOf(old)) {
+		if c := &r.claims[i]; c.begin != s.start {
 			return c.post, true
 		}
 	}
@@ -423,8 +427,9 @@ func (r *reader) focusAll(of claim, fresh bool) []post {
 		return nil
 	}
 	var out []post
-	for _, c := range r.claims {
-		if f := r.claims[at]; c.person == f.person && c.holder.name == f.holder.name && c.begin == f.begin && c.rule == f.rule && c.aspect == f.aspect {
+	f := r.claims[at]
+	for _, i := range r.claimsOf(f) {
+		if c := &r.claims[i]; c.begin == f.begin && c.rule == f.rule && c.aspect == f.aspect {
 			out = append(out, c.post)
 		}
 	}
@@ -442,11 +447,8 @@ func (r *reader) focus(of claim, fresh bool) (post, bool) {
 // focusAt gives the index of the claim in focus, or -1.
 func (r *reader) focusAt(of claim, fresh bool) int {
 	last := -1
-	for i := len(r.claims) - 1; i >= 0; i-- {
+	for _, i := range slices.Backward(r.claimsOf(of)) {
 		c := &r.claims[i]
-		if c.person != of.person || c.holder.name != of.holder.name {
-			continue
-		}
 		if fresh && (c.status == graph.Former || c.segment != r.segmentAt && !r.near(c.segment)) {
 			continue
 		}
@@ -522,6 +524,9 @@ func (r *reader) lastClaim(c claim) (claim, bool) {
 	found := -1
 	for i := len(r.claims) - 1; i >= 0; i-- {
 		last := r.claims[i]
+		if r.segmentAt-last.segment > 3 {
+			break
+		}
 		if last.person == c.person && c.person != 0 || last.segment != r.segmentAt && !r.near(last.segment) {
 			continue
 		}
@@ -575,11 +580,28 @@ func (r *reader) keep(s *sentence, m match, c claim) {
 	if c.guessed && words.is(wordProfession, masculine(c.post.head)) {
 		return // a profession is an office only in a body that the text names
 	}
-	r.claims = append(r.claims, c)
+	r.file(c)
 	if c.person != 0 {
 		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})
 	}
 }
+
+// holderKey tells holders apart.
+type holderKey struct {
+	person int
+	name   string // of a Land or body
+}
+
+func (c *claim) key() holderKey { return holderKey{c.person, c.holder.name} }
+
+// file adds a claim to those of the document.
+func (r *reader) file(c claim) {
+	r.byHolder[c.key()] = append(r.byHolder[c.key()], len(r.claims))
+	r.claims = append(r.claims, c)
+}
+
+// claimsOf gives the claims about a claim's holder, as indices in the order of the text.
+func (r *reader) claimsOf(c claim) []int { return r.byHolder[c.key()] }
 
 // chair reports whether a Land or body can hold the office.
 func chair(role string) bool {

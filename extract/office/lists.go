@@ -1,6 +1,7 @@
 package office
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
@@ -94,10 +95,7 @@ func (p *phrases) tabBefore(i int) bool {
 
 // within gives the mentions of a segment.
 func (r *reader) within(seg document.Segment) []mention.Mention {
-	from := 0
-	for from < len(r.mentions) && r.mentions[from].Start < seg.Start {
-		from++
-	}
+	from := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= seg.Start })
 	to := from
 	for to < len(r.mentions) && r.mentions[to].Start < seg.End {
 		to++

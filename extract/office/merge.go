@@ -10,15 +10,18 @@ import (
 // finish completes the claims of the document and gives them in the order of the text.
 func (r *reader) finish() []graph.Claim {
 	var out []claim
+	byHolder := map[holderKey][]int{}
 	for _, c := range r.claims {
 		r.entitle(&c)
 		if c.post.body.name == "" {
 			r.borrow(&c)
 		}
-		if k := slices.IndexFunc(out, func(o claim) bool { return o.same(c) }); k >= 0 {
-			out[k].join(c)
+		known := byHolder[c.key()]
+		if k := slices.IndexFunc(known, func(k int) bool { return out[k].same(c) }); k >= 0 {
+			out[known[k]].join(c)
 			continue
 		}
+		byHolder[c.key()] = append(known, len(out))
 		out = append(out, c)
 	}
 	for i := range out {
@@ -41,8 +44,8 @@ func (r *reader) entitle(c *claim) {
 	if !c.post.byVerb || plainRole(c.post.role) != "leiter" {
 		return
 	}
-	for _, o := range r.claims {
-		if o.person == c.person && minister(o.post.role) && ministry(c.post.body.name) {
+	for _, i := range r.claimsOf(*c) {
+		if o := &r.claims[i]; minister(o.post.role) && ministry(c.post.body.name) {
 			c.post = o.post
 			return
 		}
@@ -80,8 +83,8 @@ func headRole(role string) bool {
 
 // borrow takes the body from another claim about the same holder and role.
 func (r *reader) borrow(c *claim) bool {
-	for _, o := range r.claims {
-		if o.post.body.name != "" && o.person == c.person && o.holder.name == c.holder.name && sameRole(o.post.role, c.post.role) && o.post.status == c.post.status {
+	for _, i := range r.claimsOf(*c) {
+		if o := &r.claims[i]; o.post.body.name != "" && sameRole(o.post.role, c.post.role) && o.post.status == c.post.status {
 			c.post.body = o.post.body
 			return true
 		}

@@ -11,6 +11,7 @@ package office
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -80,6 +81,7 @@ type reader struct {
 	before     []int              // people of the sentence before, in order
 	named      []int              // people of the last sentence that names any, without pronouns
 	lastOf     [3]int             // last person of each gender
+	oftenest   [3]int             // person of each gender whom the document names most
 	lastTwo    [2]int             // last two different people
 	sinceLast  int                // sentences since
 	previous   int                // start of the sentence before
@@ -91,8 +93,12 @@ type reader struct {
 	loose      post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
 	mains      map[string]*mention.Mention // the document's main body of each sort
 	claims     []claim
+	byHolder   map[holderKey][]int         // indices of claims
+	bodies     []*mention.Mention          // all bodies, in the order of the text
+	roleBodies map[string]*mention.Mention // bodies that compound roles begin with
 	debug      func(*sentence)
-	taken      map[int]int // who has the office units of the sentence of the sentence by a rule
+	fired      map[string]bool // rules that made claims; nil outside of tests and explanations
+	taken      map[int]int     // who has the office units of the sentence of the sentence by a rule
 }
 
 // holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".
@@ -107,9 +113,10 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], claims: r.claims[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}}
-	for _, m := range mentions {
+		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], claims: r.claims[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}, byHolder: map[holderKey][]int{}, roleBodies: map[string]*mention.Mention{}}
+	for i, m := range mentions {
 		if m.Kind == mention.Body {
+			r.bodies = append(r.bodies, &mentions[i])
 			r.forms[m.Entity] += strings.ToLower(m.Name+" "+doc.Text[m.Start:m.End]) + " "
 		}
 		if m.Kind != mention.Person {
@@ -119,6 +126,13 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 		r.counts[m.Entity]++
 		if m.Gender != gazetteer.Any {
 			r.genders[m.Entity] = m.Gender
+		}
+	}
+	for e, n := range r.counts {
+		for _, g := range []gazetteer.Gender{gazetteer.Any, gazetteer.Masculine, gazetteer.Feminine} {
+			if best := r.oftenest[g]; r.fits(e, g) && (best == 0 || n > r.counts[best] || n == r.counts[best] && e < best) {
+				r.oftenest[g] = e
+			}
 		}
 	}
 	r.subject, r.subjectEnd = r.findSubject()
@@ -237,12 +251,11 @@ func (r *reader) topicsOf(i int) []*mention.Mention {
 
 // bodiesIn gives the bodies mentioned in a segment.
 func (r *reader) bodiesIn(seg document.Segment) []*mention.Mention {
-	var out []*mention.Mention
-	for k := range r.mentions {
-		m := &r.mentions[k]
-		if m.Kind == mention.Body && m.Start >= seg.Start && m.End <= seg.End {
-			out = append(out, m)
-		}
-	}
-	return out
+	from, to := r.bodiesFrom(seg.Start), r.bodiesFrom(seg.End)
+	return r.bodies[from:to]
+}
+
+// bodiesFrom gives the index of the first body that begins at the offset or behind it.
+func (r *reader) bodiesFrom(at int) int {
+	return sort.Search(len(r.bodies), func(i int) bool { return r.bodies[i].Start >= at })
 }

@@ -128,24 +128,22 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 // mainPerson gives the person of a gender whom the document names most, if often enough to be its subject.
 func (r *reader) mainPerson(g gazetteer.Gender) int {
 	best := 0
-	for _, c := range r.claims {
+	for _, c := range r.claims[:min(len(r.claims), 20)] {
 		if c.person != 0 && (c.begun() || c.since) && r.fits(c.person, g) {
 			best = c.person // the one of whom the news is
 			break
 		}
 	}
-	for e, n := range r.counts {
-		if n >= 4 && r.fits(e, g) && (best == 0 || n > r.counts[best] || n == r.counts[best] && e < best) {
-			best = e
-		}
+	if often := r.oftenest[g]; r.counts[often] >= 4 && (best == 0 || r.counts[often] > r.counts[best]) {
+		return often
 	}
 	return best
 }
 
 // weight tells how likely a text goes on about a person: one who begins an office in this paragraph, then the one named most.
 func (r *reader) weight(person int) int {
-	for _, c := range r.claims {
-		if c.person == person && c.segment == r.segmentAt && c.begun() {
+	for _, i := range r.claimsOf(claim{person: person}) {
+		if c := &r.claims[i]; c.segment == r.segmentAt && c.begun() {
 			return 1000
 		}
 	}
@@ -217,7 +215,7 @@ func (r *reader) holderOf(ph phrase) int {
 	}
 	o := ph.posts[0]
 	found := 0
-	for _, h := range r.heldBefore {
+	for _, h := range r.heldBefore[max(0, len(r.heldBefore)-memory):] {
 		if h.segment != r.segmentAt && r.doc.Segments[r.segmentAt].Kind == document.Teaser {
 			continue
 		}
@@ -237,6 +235,10 @@ func (r *reader) holderOf(ph phrase) int {
 	}
 	return found
 }
+
+// memory bounds how many offices and bodies named before a reference looks at: nobody remembers more, and the time stays
+// linear in the text.
+const memory = 200
 
 // sameHead reports whether a bare role noun names the role: "Vorsitzende" for "stellvertretende Vorsitzende", "Minister"
 // for "Innenminister".
@@ -258,7 +260,7 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 	if m := r.mainBody("body"); m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m, r.forms[m.Entity]) {
 		return bodyOf(m), true
 	}
-	for i := len(r.seen) - 1; i >= 0; i-- {
+	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-memory); i-- {
 		if m := r.seen[i]; m.Start < at && generics.fits(heads, m, r.forms[m.Entity]) {
 			return bodyOf(m), true
 		}
@@ -282,8 +284,8 @@ func (r *reader) see(items line) {
 
 // lastBody gives the body named last before an offset.
 func (r *reader) lastBody(at int) (body, bool) {
-	for i := len(r.mentions) - 1; i >= 0; i-- {
-		if m := &r.mentions[i]; m.Kind == mention.Body && m.End <= at && m.Class != "Partei" && m.Form != gazetteer.Adjective {
+	for i := r.bodiesFrom(at) - 1; i >= 0; i-- {
+		if m := r.bodies[i]; m.End <= at && m.Class != "Partei" && m.Form != gazetteer.Adjective {
 			return bodyOf(m), true
 		}
 	}
@@ -292,8 +294,8 @@ func (r *reader) lastBody(at int) (body, bool) {
 
 // bodyNamed gives the body that the document knows by a name; an abbreviation in capitals names one by itself.
 func (r *reader) bodyNamed(name string) (body, bool) {
-	for i := range r.mentions {
-		if m := &r.mentions[i]; m.Kind == mention.Body && m.Class != "Partei" && (m.Name == name || r.doc.Text[m.Start:m.End] == name) {
+	for _, m := range r.bodies[:min(len(r.bodies), memory)] {
+		if m.Class != "Partei" && (m.Name == name || r.doc.Text[m.Start:m.End] == name) {
 			return bodyOf(m), true
 		}
 	}

@@ -234,7 +234,7 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 			u.kind, u.person, u.anaphor = unitPerson, e, true
 		} else if e := r.described(p, ph, i, next); e != 0 {
 			u.kind, u.person, u.anaphor = unitPerson, e, true
-			r.claims = append(r.claims, r.descriptive(s, ph, e))
+			r.file(r.descriptive(s, ph, e))
 		}
 	}
 	s.put(u)

@@ -113,6 +113,15 @@ var headNouns = []string{"präsident", "direktor", "chef", "leiter", "vorstand",
 
 // inRole gives the body whose name the compound role begins with.
 func (r *reader) inRole(c *claim) *mention.Mention {
+	if m, ok := r.roleBodies[c.post.head]; ok {
+		return m
+	}
+	m := r.findInRole(c)
+	r.roleBodies[c.post.head] = m
+	return m
+}
+
+func (r *reader) findInRole(c *claim) *mention.Mention {
 	role := strings.ToLower(c.post.head)
 	for _, noun := range headNouns {
 		at := strings.Index(role, noun)
@@ -120,8 +129,8 @@ func (r *reader) inRole(c *claim) *mention.Mention {
 			continue
 		}
 		prefix := strings.TrimSuffix(role[:at], "s")
-		for i := range r.mentions {
-			if m := &r.mentions[i]; m.Kind == mention.Body && !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.forms[m.Entity], prefix) {
+		for _, m := range r.bodies {
+			if !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.forms[m.Entity], prefix) {
 				return m
 			}
 		}
@@ -160,9 +169,8 @@ func (r *reader) placeInName(c *claim, sort string) string {
 	if town := r.teaserTopic(c.segment); sort == "stadt" && town != "" {
 		return town
 	}
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.Kind != mention.Body || m.Place || (r.doc.Segments[c.segment].Kind == document.Teaser) != r.teased(m.Start) {
+	for _, m := range r.bodies[:min(len(r.bodies), memory)] {
+		if m.Place || (r.doc.Segments[c.segment].Kind == document.Teaser) != r.teased(m.Start) {
 			continue
 		}
 		switch first, rest, _ := strings.Cut(m.Name, " "); {
@@ -232,9 +240,12 @@ func (r *reader) ofOrgan(c *claim, sort string) *mention.Mention {
 		if u.kind != unitOrgan || u.body.name == "" || sort != "body" {
 			continue
 		}
-		for i := range r.mentions {
-			if m := &r.mentions[i]; m.Kind == mention.Body && m.Entity == u.body.entity && r.fitsSort(m, sort) {
-				return m
+		for k := r.bodiesFrom(u.end) - 1; k >= 0; k-- {
+			if m := r.bodies[k]; m.Entity == u.body.entity {
+				if r.fitsSort(m, sort) {
+					return m
+				}
+				break
 			}
 		}
 	}
@@ -243,10 +254,8 @@ func (r *reader) ofOrgan(c *claim, sort string) *mention.Mention {
 
 // mentionAt gives the body mention that begins at an offset.
 func (r *reader) mentionAt(start int) *mention.Mention {
-	for i := range r.mentions {
-		if m := &r.mentions[i]; m.Start == start && m.Kind == mention.Body {
-			return m
-		}
+	if i := r.bodiesFrom(start); i < len(r.bodies) && r.bodies[i].Start == start {
+		return r.bodies[i]
 	}
 	return nil
 }
@@ -303,9 +312,8 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 	}
 	counts := map[int]int{}
 	var best *mention.Mention
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.Kind != mention.Body || !r.fitsSort(m, sort) || words.noun(wordCouncil, m.Name) != "" || r.aside(m.Start) {
+	for _, m := range r.bodies {
+		if !r.fitsSort(m, sort) || words.noun(wordCouncil, m.Name) != "" || r.aside(m.Start) {
 			continue
 		}
 		counts[m.Entity]++
@@ -316,8 +324,8 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 			best = m
 		}
 	}
-	for i := range r.mentions {
-		if m := &r.mentions[i]; m.Kind == mention.Body && best != nil && counts[m.Entity] > counts[best.Entity] {
+	for _, m := range r.bodies {
+		if best != nil && counts[m.Entity] > counts[best.Entity] {
 			best = m
 		}
 	}
@@ -347,17 +355,12 @@ func (r *reader) teased(at int) bool {
 
 // nearest gives the last body of a sort between two offsets; within a sentence the one before the end counts.
 func (r *reader) nearest(from, to int, sort string) *mention.Mention {
-	var found *mention.Mention
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.Start >= to {
-			break
-		}
-		if m.Start >= from && m.Kind == mention.Body && r.fitsSort(m, sort) {
-			found = m
+	for i := r.bodiesFrom(to) - 1; i >= 0 && r.bodies[i].Start >= from; i-- {
+		if m := r.bodies[i]; r.fitsSort(m, sort) {
+			return m
 		}
 	}
-	return found
+	return nil
 }
 
 // fitsSort reports whether a body is of a sort of seats.tsv.
