@@ -23,9 +23,19 @@ type claim struct {
 	status         graph.Status
 	published      graph.Date
 
+	startBy, endBy rank       // how well the text fixes them
+	next           graph.Date // first day of another term in the office
+	months         int        // length of the term
+
 	guessed       bool       // the body is not in the sentence's phrase
-	since         bool       // the start is stated as such: "seit", "ab"
-	years         int        // length of the term
+	since         bool       // the start is said with "seit": the office went on
+	lasting       bool       // the end is set by a contract or an election
+	left          bool       // another sentence says that the holder has left
+	voted         bool       // it is the result of an election in minutes
+	fresh         bool       // the office is called new
+	vacant        graph.Date // day from which the text says that the office is to be filled
+	heir          *claim     // of the one who comes after
+	stays         bool       // the one who hands over is in office until the other begins
 	term          graph.Date // end of the term of all members
 	sure          bool       // the rule's: names and appositions take only dates of their own
 	council       string     // organ whose list the claim is from
@@ -129,9 +139,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
 					continue
 				}
-				if a == succeeds && i > 0 && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future {
-					c.aspect = ends // still in office until the other one begins
-				}
+				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || a == succeeds && i > 0) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
 				c.sure = rule.sure
 				r.add(s, m, c, who)
 			}
@@ -177,6 +185,9 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 		e, _ := r.recent(&sentence{}, gazetteer.Any, 0)
 		return []unit{{kind: unitPerson, person: e, anaphor: true}}
 	}
+	if group == "holders" {
+		return r.newcomers()
+	}
 	from, to, ok := m.group(group)
 	if !ok {
 		return nil
@@ -186,6 +197,23 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 		if s.at[i] >= 0 && (len(out) == 0 || s.runes[i] == out[0].kind) {
 			out = append(out, s.units[s.at[i]])
 		}
+	}
+	return out
+}
+
+// newcomers gives those whose offices begin by this paragraph or the one before, else the one whose office was named last.
+func (r *reader) newcomers() []unit {
+	var out []unit
+	for _, c := range r.claims {
+		if c.begun() && c.person != 0 && (c.segment == r.segmentAt || r.near(c.segment)) && qualifier(strings.ToLower(c.post.role)) != "ehren" {
+			u := unit{kind: unitPerson, person: c.person, anaphor: true}
+			if !slices.ContainsFunc(out, func(o unit) bool { return o.person == u.person }) {
+				out = append(out, u)
+			}
+		}
+	}
+	if last, ok := r.lastClaim(claim{}); len(out) == 0 && ok && last.person != 0 {
+		out = append(out, unit{kind: unitPerson, person: last.person, anaphor: true})
 	}
 	return out
 }
@@ -215,7 +243,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 		for _, o := range u.posts {
 			c := base
 			c.post = o
-			if o.abstract && s.acting(m) && !strings.Contains(o.role, "ommissarisch") {
+			if o.abstract && r.acting(s, m) && !strings.Contains(o.role, "ommissarisch") {
 				c.post.role = "kommissarische " + o.role
 				if o.gender == gazetteer.Masculine || strings.HasPrefix(o.role, "Vorsitz") {
 					c.post.role = "kommissarischer " + o.role
@@ -258,7 +286,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		c.post.role = g.role[1]
 	}
 	c.post.head, c.post.byVerb = c.post.role, true
-	if s.acting(m) {
+	if r.acting(s, m) {
 		adjective := "kommissarischer "
 		if c.post.gender == gazetteer.Feminine {
 			adjective = "kommissarische "
@@ -316,8 +344,8 @@ func collegial(body string) bool {
 }
 
 // acting reports whether the clause of the match says that the office is held for the time being.
-func (s *sentence) acting(m match) bool {
-	from, to := s.clause(m)
+func (r *reader) acting(s *sentence, m match) bool {
+	from, to := r.clause(s, m)
 	text := string(s.runes[from:to])
 	return strings.Contains(text, "kommissarisch") || strings.Contains(text, "interimistisch") || strings.Contains(text, "ad interim")
 }
@@ -350,7 +378,7 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 	if verb == holds {
 		verb = begins
 	}
-	old := claim{person: olds[0].person, holder: olds[0].body, aspect: held}
+	old := claim{person: olds[0].person, holder: olds[0].body, aspect: precedes}
 	if old.person == c.person && old.person != 0 {
 		return nil
 	}
@@ -359,9 +387,13 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 		return nil
 	}
 	c.post, old.post = o, o
+	if o == r.loose {
+		c.vacant = r.looseDay
+	}
 	c.aspect = verb
 	c.post.status, old.post.status = "", ""
 	out := []claim{c}
+	old.heir = &c
 	for _, u := range olds {
 		old.person, old.holder = u.person, u.body
 		out = append(out, old)
@@ -426,6 +458,11 @@ func (r *reader) focusAll(of claim, fresh bool) []post {
 	if at < 0 {
 		return nil
 	}
+	return r.besides(at)
+}
+
+// besides gives the office of a claim and those named with it.
+func (r *reader) besides(at int) []post {
 	var out []post
 	f := r.claims[at]
 	for _, i := range r.claimsOf(f) {
@@ -462,9 +499,20 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 	return last
 }
 
+// heldAt gives the index of the last claim that the holder is in office, which he can leave, or -1.
+func (r *reader) heldAt(of claim) int {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		c := &r.claims[i]
+		if c.person == of.person && c.holder.name == of.holder.name && c.status == graph.Current && !c.begun() && c.aspect != listing {
+			return i
+		}
+	}
+	return -1
+}
+
 // begun reports whether the claim says that the office begins.
 func (c *claim) begun() bool {
-	return c.aspect == begins || c.aspect == began || c.aspect == plans || c.post.status == graph.Future
+	return c.aspect == begins || c.aspect == began || c.aspect == plans || c.fresh || c.post.status == graph.Future
 }
 
 // near reports whether a segment is the headline or paragraph right before the one being read.
@@ -489,7 +537,13 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	} else if last, ok := r.lastClaim(c); g.old == "last" && ok {
 		other = last
 	}
-	out := r.offhand(c, r.focusAll(other, other.person == c.person && g.aspect != held))
+	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
+	if g.aspect == ends || g.aspect == ended {
+		if at := r.heldAt(other); at >= 0 {
+			posts = r.besides(at)
+		}
+	}
+	out := r.offhand(c, posts)
 	if at := r.units(s, m, g.in); len(at) > 0 && len(out) > 0 {
 		out = out[:1]
 		out[0].post.body = at[0].body

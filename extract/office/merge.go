@@ -25,9 +25,12 @@ func (r *reader) finish() []graph.Claim {
 		out = append(out, c)
 	}
 	for i := range out {
-		out[i].limit()
+		out[i].inTerm(r.terms)
+		out[i].conclude()
 	}
 	retire(out)
+	await(out)
+	unseat(out)
 	claims := make([]graph.Claim, 0, len(out))
 	for _, c := range out {
 		claims = append(claims, r.export(c))
@@ -94,7 +97,13 @@ func (r *reader) borrow(c *claim) bool {
 
 // same reports whether two claims are about one office of one holder.
 func (c claim) same(o claim) bool {
-	return c.person == o.person && c.holder.name == o.holder.name && (c.post.body.name == o.post.body.name || c.guessed || o.guessed) && sameRole(c.post.role, o.post.role)
+	return c.person == o.person && c.holder.name == o.holder.name && sameRole(c.post.role, o.post.role) &&
+		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && !c.apart(o))
+}
+
+// apart reports whether two claims state different first days: two stations of a career with one title.
+func (c claim) apart(o claim) bool {
+	return c.aspect == listing && o.aspect == listing && c.startBy == stated && o.startBy == stated && !finer(c.start, o.start) && !finer(o.start, c.start) && c.start != o.start
 }
 
 // join takes from a later claim what the first leaves open.
@@ -102,17 +111,23 @@ func (c *claim) join(o claim) {
 	if c.guessed && !o.guessed {
 		c.post.body, c.guessed = o.post.body, false
 	}
-	if o.since && !c.since && o.start != "" {
-		c.start, c.since = o.start, true
-	}
-	if c.start == "" || len(o.start) > len(c.start) && strings.HasPrefix(string(o.start), string(c.start)) {
+	c.setStart(o.start, o.startBy)
+	if finer(o.start, c.start) && o.startBy >= c.startBy {
 		c.start = o.start
 	}
-	if c.end == "" || len(o.end) > len(c.end) && strings.HasPrefix(string(o.end), string(c.end)) {
+	c.setEnd(o.end, o.endBy)
+	if finer(o.end, c.end) && o.endBy >= c.endBy {
 		c.end = o.end
 	}
-	if c.years == 0 {
-		c.years = o.years
+	c.since = c.since || o.since
+	c.lasting = c.lasting || o.lasting
+	c.voted = c.voted || o.voted
+	c.left = c.left || o.left || o.aspect == ended || o.aspect == held
+	if c.next == "" {
+		c.next = o.next
+	}
+	if c.months == 0 {
+		c.months = o.months
 	}
 	if o.begun() && !c.begun() {
 		c.aspect = o.aspect
@@ -120,9 +135,17 @@ func (c *claim) join(o claim) {
 	if len(o.post.role) > len(c.post.role) && strings.HasPrefix(o.post.role, c.post.role) {
 		c.post.role = o.post.role
 	}
+	if o.heir != nil {
+		c.heir = o.heir
+	}
 	if c.status == graph.Current && o.status != "" && (o.post.status != "" || o.aspect != holds) {
 		c.status = o.status
 	}
+}
+
+// finer reports whether a date is a more exact form of another: 2020-04-01 of 2020.
+func finer(a, b graph.Date) bool {
+	return len(a) > len(b) && strings.HasPrefix(string(a), string(b))
 }
 
 // retire ends the stations of a career: an office that began years before the text was published, and after which the
@@ -133,24 +156,76 @@ func retire(claims []claim) {
 		if c.aspect != began || c.since || c.status != graph.Current || !c.start.Known() || c.end != "" {
 			continue
 		}
-		for _, later := range claims[i+1:] {
-			if later.person == c.person && later.start.Known() && yearOf(later.start)-yearOf(c.start) >= 2 && (!c.published.Known() || yearOf(c.published)-yearOf(c.start) >= 3) {
+		for _, later := range claims {
+			if later.person == c.person && !chair(later.post.role) && later.start.Known() && yearOf(later.start)-yearOf(c.start) >= 2 && (!c.published.Known() || yearOf(c.published)-yearOf(c.start) >= 3) {
 				c.status = graph.Former
 			}
 		}
 	}
 }
 
-// limit sets the end of a term whose first day and length are known.
-func (c *claim) limit() {
-	if c.end == "" && c.years > 0 && len(c.start) == 10 && c.aspect != holds {
-		c.end = addYears(c.start, c.years).AddDays(-1)
+// await keeps those in office whose successors are still to come.
+func await(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if c.heir == nil || c.left || c.status != graph.Former || c.end != "" || c.post.status != "" {
+			continue
+		}
+		for _, next := range claims {
+			if next.post.body.name == c.post.body.name && next.status == graph.Current && actingRole(next.post.role) {
+				break // somebody fills the gap
+			}
+			if next.status == graph.Future && next.person == c.heir.person && next.holder.name == c.heir.holder.name && sameRole(next.post.role, c.post.role) {
+				c.status = graph.Current
+			}
+		}
+	}
+}
+
+// actingRole reports whether a role is held for the time being.
+func actingRole(role string) bool {
+	q := qualifier(strings.ToLower(role))
+	return q == "kommissar" || q == "interim"
+}
+
+// inTerm gives a member of an organ who is in office the end of the organ's term.
+func (c *claim) inTerm(terms map[string]graph.Date) {
+	if c.end != "" || c.status != graph.Current {
+		return
+	}
+	words := strings.Fields(c.post.role)
+	for i := 1; i < len(words); i++ {
+		if words[i-1] != "des" && words[i-1] != "der" {
+			continue
+		}
+		for organ, end := range terms {
+			if words[i] == organ || words[i] == strings.TrimPrefix(genitiveOf(organ), words[i-1]+" ") {
+				c.setEnd(end, stated)
+			}
+		}
+	}
+}
+
+// conclude sets the end of a term whose first day and length are known, and the status that the dates of all claims tell.
+func (c *claim) conclude() {
+	first := c.start
+	if c.next != "" {
+		first = c.next
+	}
+	if c.months > 0 && (c.end == "" || c.endBy < told) && len(first) == 10 && (c.aspect != holds || c.next != "") {
+		c.end = dayBefore(addMonths(first, c.months))
+	}
+	if by := c.dated(); by != "" && c.post.status == "" {
+		c.status = by
 	}
 }
 
 // sameRole reports whether two roles name one office: the gender, the abstract noun and a longer wording don't matter.
 func sameRole(a, b string) bool {
 	a, b = plainRole(a), plainRole(b)
+	if a == "stellvertreter" && strings.HasPrefix(b, "stellvertretend") || b == "stellvertreter" && strings.HasPrefix(a, "stellvertretend") {
+		return true
+	}
 	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && qualifier(a) == qualifier(b)
 }
 

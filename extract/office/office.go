@@ -92,6 +92,10 @@ type reader struct {
 	organs     map[string]unit             // organs named so far, by noun
 	loose      post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
 	mains      map[string]*mention.Mention // the document's main body of each sort
+	looseDay   graph.Date                  // a date of the sentence that named it
+	turn       graph.Date                  // day of the change that the text has dated last
+	ballot     ballot                      // the election being read, in minutes
+	terms      map[string]graph.Date       // end of the term of all members, by organ
 	claims     []claim
 	byHolder   map[holderKey][]int         // indices of claims
 	bodies     []*mention.Mention          // all bodies, in the order of the text
@@ -113,7 +117,7 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], claims: r.claims[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}, byHolder: map[holderKey][]int{}, roleBodies: map[string]*mention.Mention{}}
+		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], claims: r.claims[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}, terms: map[string]graph.Date{}, byHolder: map[holderKey][]int{}, roleBodies: map[string]*mention.Mention{}}
 	for i, m := range mentions {
 		if m.Kind == mention.Body {
 			r.bodies = append(r.bodies, &mentions[i])
@@ -147,7 +151,7 @@ func (r *reader) segment(i int) {
 	r.segmentAt = i
 	r.topics = r.topicsOf(i)
 	if seg.Kind == document.TeaserTitle || seg.Kind == document.Title {
-		r.before, r.lastOf, r.loose = nil, [3]int{}, post{}
+		r.before, r.lastOf, r.loose, r.turn = nil, [3]int{}, post{}, ""
 	}
 	r.words = token.Words(r.words[:0], r.doc.Text, seg.Start, seg.End)
 	r.spans = r.joined(token.Sentences(r.spans[:0], r.doc.Text, r.words))
@@ -190,8 +194,13 @@ func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
 	if r.debug != nil {
 		r.debug(&r.s)
 	}
+	r.poll(&r.s)
 	clear(r.taken)
 	r.run(&r.s)
+	if !r.s.doubted() {
+		r.turn = r.turnBefore(&r.s, len(r.s.runes))
+	}
+	r.noteTerm(&r.s)
 	r.see(r.items)
 	r.remember(&r.s)
 	r.previous = span.Start
@@ -211,7 +220,7 @@ func (r *reader) remember(s *sentence) {
 	for _, u := range s.units {
 		if u.kind == unitOffice && r.free(u) && len(u.posts) == 1 && !u.posts[0].plural {
 			r.loose = u.posts[0]
-			r.loose.status = ""
+			r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
 			if r.loose.body.name == "" {
 				c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
 				r.where(&c)

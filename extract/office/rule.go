@@ -71,12 +71,16 @@ const (
 	plans                  // is going to
 	ends                   // gives it up: now, or on a day that the sentence names
 	ended                  // has given it up
+	lasts                  // goes on until a day that the sentence names
+	renews                 // begins another term in it
+	yields                 // hands it over on a day that the sentence names, or has
+	precedes               // is or was in it before the one who succeeds
 	succeeds               // takes over from {old}
 	listing                // stands in a line of a list or CV: its dates tell
 )
 
 var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "begins": begins, "began": began,
-	"plans": plans, "ends": ends, "ended": ended, "succeeds": succeeds, "lists": listing}
+	"plans": plans, "ends": ends, "ended": ended, "lasts": lasts, "renews": renews, "yields": yields, "succeeds": succeeds, "lists": listing}
 
 // anchorSet is a set of anchor words, by number.
 type anchorSet [maxAnchors / 64]uint64
@@ -340,7 +344,7 @@ func parseGive(s string) (give, error) {
 	}
 	a, ok := aspects[m[2]]
 	if !ok {
-		return give{}, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, succeeds, lists or does", m[2])
+		return give{}, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, lasts, renews, yields, succeeds, lists or does", m[2])
 	}
 	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6], in: m[7]}, nil
 }
@@ -349,13 +353,13 @@ func parseGive(s string) (give, error) {
 var macros = map[string]string{
 	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?(?:` + string(unitPerson) + `’s )?`,
 	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )?`,
-	"app":    `(?:, [^;!?]{1,200}?,)?`,
+	"app":    `(?<app>, [^;!?]{1,200}?,)?`,
 	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
 	"and":    `[^;:!?` + string(unitPerson) + `]{0,200} und`,
 	"titled": `(?:(?:der|die|das|den|dem|des) )?(?:(?<title>` + string(unitOffice) + `) )?`,
-	"adv":    `(?:(?:[a-zäöüß][\wäöüß-]*|Hauptamt|Hauptberuf|Nebenamt|Ehrenamt|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
+	"adv":    `(?:(?!(?:ist|sind|war|waren|wird|wurde|hat|hatte)\b)(?:[a-zäöüß][\wäöüß-]*|Hauptamt|Hauptberuf|Nebenamt|Ehrenamt|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
 }
 

@@ -1,75 +1,77 @@
 package office
 
 import (
-	"strconv"
+	"regexp"
 	"strings"
-	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
 
 // when gives the dates of the claim's clause to its start, its end or the day of observation, and sets the status.
 func (r *reader) when(s *sentence, m match, c *claim) {
-	from, to := s.clause(m)
-	if c.sure && c.aspect != listing && c.aspect != begins {
-		if s.labelled() {
-			c.status = c.state()
-			return
-		}
-		from, to = s.own(m)
-	}
-	d := dating{s: s, c: c}
+	from, to := r.scope(s, m, c)
+	d := dating{s: s, c: c, m: m}
 	for i := from; i < to; i++ {
-		if s.at[i] < 0 {
-			continue
-		}
-		switch u := s.units[s.at[i]]; u.kind {
-		case unitDate:
-			if !d.parted(m, i) {
-				d.date(i, u)
-			}
-		case unitDuration:
-			if !d.parted(m, i) {
-				d.duration(i, u)
-			}
+		switch {
+		case s.runes[i] == unitDate && !d.foreign(i):
+			d.date(i, s.units[s.at[i]])
+		case s.runes[i] == unitDuration && !d.foreign(i):
+			d.duration(i, s.units[s.at[i]])
 		}
 	}
+	r.refer(&d, strings.ToLower(string(s.runes[from:to])), from)
 	d.settle()
 	if c.post.status == "" {
 		c.post.status = s.adverb(m)
 	}
+	c.fresh = c.fresh || s.fresh(m)
+	if c.sure && c.aspect == holds && s.labelled() && c.post.status == "" {
+		s.observed(c)
+	}
 	c.status = c.state()
 }
 
-// adverb gives the status that an adverb right before the office tells: "früher Personalrat", "zuletzt Referentin".
-func (s *sentence) adverb(m match) graph.Status {
-	from, _, ok := m.group("office")
-	if !ok {
-		return ""
-	}
-	fields := strings.Fields(s.before(from))
-	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
-		w := strings.Trim(fields[k], ",(")
-		switch {
-		case words.is(wordFormer, w):
-			return graph.Former
-		case words.is(wordFuture, w):
-			return graph.Future
-		case words.is(wordCurrent, w), strings.ContainsRune(fields[k], unitPerson), strings.ContainsRune(fields[k], unitOffice):
-			return ""
+// scope is the stretch of the sentence whose dates are about the claim.
+func (r *reader) scope(s *sentence, m match, c *claim) (from, to int) {
+	switch {
+	case c.aspect == listing && s.labelled():
+		return s.column(m)
+	case c.sure && c.aspect != listing && c.aspect != begins:
+		if s.labelled() {
+			return m.span()
+		}
+		if from, to = m.span(); !strings.Contains(string(s.runes[from:to]), " als "+string(unitOffice)) {
+			return s.own(m)
 		}
 	}
-	return ""
+	return r.clause(s, m)
 }
 
-// clause widens a match to the borders of its clause: semicolons, and commas that no date follows.
-func (s *sentence) clause(m match) (from, to int) {
+// clause widens a match to the borders of its clause: semicolons, commas that no date follows, and "und" before a verb
+// if there are dates on both sides.
+func (r *reader) clause(s *sentence, m match) (from, to int) {
 	from, to = m.span()
-	for from > 0 && !s.border(from-1) {
+	for from > 0 && !s.border(from-1) && !r.conjoined(s, from-1) {
 		from--
 	}
-	for to < len(s.runes) && !s.border(to) {
+	for to < len(s.runes) && !s.border(to) && !r.conjoined(s, to) {
 		to++
+	}
+	return from, to
+}
+
+// column is the part of a line of a list that is about one label: up to the next semicolon outside parentheses.
+func (s *sentence) column(m match) (from, to int) {
+	from, to = m.span()
+	for depth := 0; to < len(s.runes) && (s.runes[to] != ';' || depth > 0); to++ {
+		switch s.runes[to] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
 	}
 	return from, to
 }
@@ -89,20 +91,25 @@ func (s *sentence) own(m match) (from, to int) {
 	return from, to
 }
 
-// border reports whether a clause ends at the rune: at a semicolon, or at a comma without a date right behind it.
+// border reports whether a clause ends at the rune: at a semicolon, or at a comma that sets off more than a date.
 func (s *sentence) border(i int) bool {
 	switch s.runes[i] {
 	case ';':
 		return true
 	case ',':
-		return !s.dateFollows(i + 1)
+		return !s.dateFollows(i+1) && !s.dateInserted(i) && !s.listed(i)
 	}
 	return false
 }
 
-// dateFollows reports whether at most three words part the rune from a date.
+// listed reports whether the comma stands between two offices.
+func (s *sentence) listed(i int) bool {
+	return i > 0 && i+2 < len(s.runes) && s.runes[i-1] == unitOffice && s.runes[i+2] == unitOffice
+}
+
+// dateFollows reports whether at most four words part the rune from a date.
 func (s *sentence) dateFollows(i int) bool {
-	for blanks := 0; i < len(s.runes) && blanks <= 3; i++ {
+	for blanks := 0; i < len(s.runes) && blanks <= 4; i++ {
 		switch s.runes[i] {
 		case ' ':
 			blanks++
@@ -115,323 +122,165 @@ func (s *sentence) dateFollows(i int) bool {
 	return false
 }
 
-// dating collects the dates of a claim.
-type dating struct {
-	s     *sentence
-	c     *claim
-	event graph.Date // a date without signal: what it dates depends on the aspect
-	last  graph.Date // the last day of the event, if it is the end of a month or year
-	turn  bool       // the event is a turn of the year: an end lies the day before
-	years int        // of a term
-	until string     // the words of the date that set the end
-}
-
-// parted reports whether another office or person stands between the date and the office of the match.
-func (d *dating) parted(m match, i int) bool {
-	if d.noted(i) {
-		return true
-	}
-	from, to, ok := m.group("office")
-	if !ok || d.c.aspect == listing && d.s.labelled() {
+// dateInserted reports whether the comma closes an insertion that is a date: "zuletzt, seit 2018, war sie".
+func (s *sentence) dateInserted(i int) bool {
+	if i == 0 || s.runes[i-1] != unitDate {
 		return false
 	}
-	if i < from {
-		from, to = i+1, from
-	} else {
-		from, to = to, i
-	}
-	for k := from; k < to; k++ {
-		if d.s.runes[k] == unitOffice && !d.s.titles(k) {
+	for k, blanks := i-2, 0; k >= 0 && blanks <= 3; k-- {
+		switch s.runes[k] {
+		case ' ':
+			blanks++
+		case ',':
 			return true
-		}
-	}
-	return false
-}
-
-// titles reports whether the office at rune k stands right before a person: "Staatssekretär Brandes".
-func (s *sentence) titles(k int) bool {
-	return k+2 < len(s.runes) && s.runes[k+1] == ' ' && s.runes[k+2] == unitPerson
-}
-
-// noted reports whether the date stands in the parentheses behind another person of a list.
-func (d *dating) noted(i int) bool {
-	open := false
-	for k := i - 1; k >= 0; k-- {
-		switch d.s.runes[k] {
-		case '(':
-			open = true
-		case ')':
+		case unitPerson, unitOffice, ';':
 			return false
-		case unitPerson:
-			return open && d.s.units[d.s.at[k]].person != d.c.person
 		}
 	}
 	return false
 }
 
-// before gives the words before rune i, lower-cased.
-func (s *sentence) before(i int) string {
-	return strings.ToLower(strings.TrimRight(string(s.runes[max(0, i-28):i]), " "))
-}
-
-// after gives the words behind rune i, lower-cased.
-func (s *sentence) after(i int) string {
-	return strings.ToLower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+20)]), " "))
-}
-
-func ends2(s string, suffixes ...string) bool {
-	for _, x := range suffixes {
-		if strings.HasSuffix(s, x) && (len(s) == len(x) || strings.ContainsAny(s[len(s)-len(x)-1:len(s)-len(x)], " (,;:-")) {
-			return true
-		}
-	}
-	return false
-}
-
-// date gives one date to the claim by the words around it.
-func (d *dating) date(i int, u unit) {
-	value := dateOf(u.date.Value)
-	if value == "" {
-		return
-	}
-	if i > 0 && d.s.runes[i-1] == '[' {
-		return // a teaser's own date
-	}
-	text := strings.ToLower(d.s.text(u))
-	before, after := d.s.before(i), d.s.after(i)
-	switch {
-	case d.range2(i, value):
-	case d.second(i):
-		d.c.end = value
-		if strings.Contains(text, "ende") {
-			d.c.end = lastOf(u.date.Value, value)
-		}
-	case ends2(before, "bis", "bis zum", "bis zu", "bis ins", "bis in den", "bis zur"):
-		if d.c.end == "" {
-			d.c.end, d.until = value, text
-			if strings.HasPrefix(text, "ende") || strings.Contains(text, "ende") {
-				d.c.end = lastOf(u.date.Value, value)
-			}
-			if strings.Contains(text, "jahreswechsel") {
-				d.c.end = value.AddDays(-1)
-			}
-		}
-	case ends2(before, "mit ablauf des", "nach ablauf des", "mit ablauf vom"):
-		d.c.end = value
-	case ends2(before, "seit", "seit dem", "seit dem jahr", "seit anfang", "ab", "ab dem", "seit der", "mit wirkung vom", "mit wirkung zum"),
-		ends2(before, "von", "vom", "von anfang") && (strings.HasPrefix(after, "an") || strings.Contains(after, "bis")):
-		if d.c.start == "" && u.date.Value != "PRESENT_REF" {
-			d.c.start, d.c.since = value, strings.HasPrefix(strings.TrimLeft(before, "( "), "seit") || ends2(before, "seit", "seit dem", "ab")
-		}
-	case ends2(before, "für das jahr", "im jahr des") && len(value) == 4:
-		d.c.start, d.c.end = value, value
-	case d.c.aspect == listing && d.s.labelled() && len(value) == 4 && strings.HasPrefix(after, ":"):
-		d.c.start, d.c.end = value, value
-	case d.event == "":
-		d.event = value
-		if strings.HasPrefix(text, "ende") {
-			d.last = lastOf(u.date.Value, value)
-		}
-		d.turn = strings.Contains(text, "jahreswechsel")
-	}
-}
-
-// range2 reads "2012–2016", "2012 bis 2016", "10/2021 – heute".
-func (d *dating) range2(i int, value graph.Date) bool {
-	rest := d.s.runes[i+1 : min(len(d.s.runes), i+14)]
-	text := string(rest)
-	k := strings.IndexRune(text, unitDate)
-	if k < 0 {
-		return false
-	}
-	switch strings.TrimSpace(text[:k]) {
-	case "–", "-", "—", "bis", "bis zum", "bis zu", ", bis":
-	default:
-		return false
-	}
-	if d.c.start == "" {
-		d.c.start = value
-	}
-	return true
-}
-
-// second reports whether the date at rune i ends a range: "2012–2016".
-func (d *dating) second(i int) bool {
-	before := strings.TrimRight(string(d.s.runes[max(0, i-6):i]), " ")
-	for _, dash := range []string{"–", "-", "—"} {
-		if rest, ok := strings.CutSuffix(before, dash); ok && strings.HasSuffix(strings.TrimRight(rest, " "), string(unitDate)) {
-			return true
-		}
-	}
-	return false
-}
-
-// duration gives a term its length, or a start counted back: "seit sieben Jahren", "nach 14 Jahren im Amt".
-func (d *dating) duration(i int, u unit) {
-	n, ok := yearsOf(u.date.Value)
+// conjoined reports whether the blank before an "und" stands there that begins a clause with a verb and a date of its own.
+func (r *reader) conjoined(s *sentence, i int) bool {
+	rest, ok := strings.CutPrefix(string(s.runes[i:min(len(s.runes), i+26)]), " und ")
 	if !ok {
+		return false
+	}
+	verb, _, _ := strings.Cut(rest, " ")
+	if verb == "" || unicode.IsUpper([]rune(verb)[0]) || r.rules.anchors[verb] == (anchorSet{}) {
+		return false
+	}
+	return strings.ContainsRune(string(s.runes[:i]), unitDate) && strings.ContainsRune(string(s.runes[i:]), unitDate)
+}
+
+// refer dates the claim by words of its clause that point to a date elsewhere: "dann", "bis dahin", "mit sofortiger
+// Wirkung".
+func (r *reader) refer(d *dating, clause string, from int) {
+	c := d.c
+	if signals.in(clause, "farewell") {
+		d.last = ""
+	}
+	if c.end == "" {
+		switch {
+		case signals.in(clause, "until-start"):
+			c.setEnd(dayBefore(r.coming()), stated)
+		case signals.in(clause, "until-then"):
+			c.setEnd(dayBefore(r.turnBefore(d.s, from)), stated)
+		}
+	}
+	if d.event != "" || c.start != "" || c.end != "" {
 		return
 	}
-	before := d.s.before(i)
 	switch {
-	case ends2(before, "seit", "seit nunmehr", "seit mehr als", "seit nun", "seit gut", "seit fast"):
-		if d.c.start == "" {
-			d.c.start = yearsBefore(d.c.published, n)
+	case r.elected(d.s, d.m, c):
+		c.aspect, c.fresh, c.voted = began, true, true
+		d.event, d.by = c.published, told
+		if d.months == 0 {
+			d.months = r.ballot.months
 		}
-	case ends2(before, "nach"), strings.HasPrefix(d.s.after(i), "lang"):
-		d.years = -n
-	case ends2(before, "für", "auf", "dauert", "läuft", "gilt", "beträgt", "über", "zunächst auf", "laufen", "für die dauer von", "weitere", "um"):
-		d.years = n
+	case signals.in(clause, "at-once") && len(c.published) == 10, c.aspect == began && r.inMinutes():
+		d.event, d.by = c.published, told
+	case c.vacant != "" && c.aspect != precedes:
+		d.event, d.by = c.vacant, told
+	case signals.in(clause, "then"):
+		d.event, d.by = r.turnBefore(d.s, from), told
+		d.turn = true
+		if c.aspect != begins && c.aspect != plans && c.aspect != ends && c.aspect != yields {
+			d.event = ""
+		}
 	}
 }
 
-// settle gives the event and the length of the term to start and end.
-func (d *dating) settle() {
-	c := d.c
-	if d.event != "" {
-		switch c.aspect {
-		case begins, began, plans:
-			if c.start == "" {
-				c.start = d.event
-			}
-		case ends, ended:
-			if c.end == "" {
-				c.end = d.event
-				if c.aspect == ends && d.last != "" {
-					c.end = d.last
-				}
-				if d.turn {
-					c.end = d.event.AddDays(-1)
-				}
-			}
-		case held:
-			if c.start == "" && c.end == "" {
-				c.at = d.event
-			}
-		case listing:
-			if c.start == "" && c.end == "" {
-				c.start = d.event
-				if c.post.status == "" && !d.s.labelled() {
-					c.post.status = graph.Former
-				}
-			}
+// coming is the first day of the office that the text last said to begin, "" if it gives none.
+func (r *reader) coming() graph.Date {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		if c := &r.claims[i]; c.begun() && len(c.start) == 10 {
+			return c.start
 		}
-	}
-	c.years = max(0, d.years)
-	switch {
-	case d.years > 0 && len(c.start) == 10 && c.start.Known() && c.end == "" && c.aspect != holds:
-		c.end = addYears(c.start, d.years).AddDays(-1)
-	case d.years < 0 && c.start == "" && (c.aspect == ends || c.aspect == ended || c.end.Known()):
-		last := c.end
-		if !last.Known() {
-			last = c.published
-		}
-		c.start = yearsBefore(last, -d.years)
-	}
-	if c.end == "" && c.term != "" {
-		c.end = c.term
-	}
-	if c.end.Known() && c.start.Known() && c.end.Last() < c.start.First() {
-		c.end = ""
-	}
-}
-
-// state is the status at the day of publication: what the phrase says, else what the dates say, else what the verb says.
-func (c *claim) state() graph.Status {
-	if c.post.status != "" {
-		return c.post.status
-	}
-	pub := c.published
-	if c.end.Known() && pub.Known() && c.end.Last() < pub.First() {
-		return graph.Former
-	}
-	if c.start.Known() && pub.Known() && c.start.First() > pub.Last() {
-		return graph.Future
-	}
-	switch c.aspect {
-	case held, ended:
-		return graph.Former
-	case listing:
-		if c.end.Known() && !pub.Known() {
-			return graph.Former
-		}
-	case plans:
-		if c.start.Known() && pub.Known() {
-			return graph.Current
-		}
-		return graph.Future
-	case begins:
-		if !c.start.Known() && c.start != "" {
-			return graph.Future
-		}
-	}
-	return graph.Current
-}
-
-// text is the source text of a unit.
-func (s *sentence) text(u unit) string { return s.source[u.start:u.end] }
-
-// dateOf makes a date of a TIMEX3 value: seasons, quarters and weeks count as their year, references as nothing.
-func dateOf(value string) graph.Date {
-	switch {
-	case strings.HasSuffix(value, "_REF"), len(value) < 4:
-		return ""
-	case strings.HasPrefix(value, "XXXX-WXX"), value == "XXXX":
-		return ""
-	case strings.HasPrefix(value, "XXXX"):
-		return graph.Date(value)
-	}
-	if d, err := graph.ParseDate(value); err == nil {
-		return d
-	}
-	if d, err := graph.ParseDate(value[:4]); err == nil {
-		return d
 	}
 	return ""
 }
 
-// lastOf is the last day of a date: "Ende 2023" is 2023-12-31.
-func lastOf(value string, d graph.Date) graph.Date {
-	switch {
-	case value == "XXXX" || strings.HasPrefix(value, "XXXX") && len(value) == 4:
-		return "XXXX-12-31"
-	case !d.Known():
-		return d
-	case strings.Contains(value, "-Q"):
-		q := int(value[len(value)-1] - '0')
-		return graph.Date(value[:5] + [...]string{"", "03", "06", "09", "12"}[max(0, min(4, q))]).Last()
+// inMinutes reports whether the document is the minutes of a meeting, by one of its first lines.
+func (r *reader) inMinutes() bool {
+	for _, seg := range r.doc.Segments[:min(4, len(r.doc.Segments))] {
+		if opensWith(strings.ToLower(r.doc.Text[seg.Start:seg.End]), "minutes") {
+			return true
+		}
 	}
-	return d.Last()
+	return false
 }
 
-// yearsOf reads a duration in whole years: "P5Y".
-func yearsOf(value string) (int, bool) {
-	num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "Y")
-	n, err := strconv.Atoi(num)
-	return n, ok && err == nil
+// doubted reports whether a wish, a denial or a condition stands in the sentence.
+func (s *sentence) doubted() bool {
+	for _, d := range s.doubts {
+		if !d.plan {
+			return true
+		}
+	}
+	return false
 }
 
-// yearsBefore is the year n years before a date, "" if the date is unknown.
-func yearsBefore(d graph.Date, n int) graph.Date {
-	if !d.Known() {
-		return ""
+// turnBefore is the day of the change that the text dates last before a rune.
+func (r *reader) turnBefore(s *sentence, i int) graph.Date {
+	if turn := s.turnIn(i); turn != "" {
+		return turn
 	}
-	return graph.Date(strconv.Itoa(yearOf(d) - n))
+	return r.turn
 }
 
-// yearOf is the year of a known date.
-func yearOf(d graph.Date) int {
-	y, err := strconv.Atoi(string(d[:4]))
-	if err != nil {
-		return 0
+// turnIn is the day of the change that a sentence dates last before a rune: the day behind an end, else the date itself.
+func (s *sentence) turnIn(i int) graph.Date {
+	for i--; i >= 0; i-- {
+		if s.runes[i] != unitDate {
+			continue
+		}
+		u := s.units[s.at[i]]
+		value := dateOf(u.date.Value)
+		if value == "" || i > 0 && s.runes[i-1] == '[' {
+			continue
+		}
+		switch signalOf(s.before(i), dateSignals) {
+		case "until", "closes", "stated":
+			if end := endOf(u, strings.ToLower(s.text(u)), value); end.Known() {
+				return end.Last().AddDays(1)
+			}
+		}
+		return value
 	}
-	return y
+	return ""
 }
 
-func addYears(d graph.Date, n int) graph.Date {
-	t, err := time.Parse("2006-01-02", string(d))
-	if err != nil {
-		return d
+// termOf matches the end of a whole organ's term: "Die Amtszeit des Aufsichtsrats endet mit …".
+var termOf = regexp.MustCompile(`(?:Amtszeit|Wahlperiode|Amtsperiode|Wahlzeit|Mandate?) (?:des|der|aller Mitglieder des) (` + string(unitOrgan) + `|` + string(unitOffice) + `) (?:endet|enden|läuft|laufen|dauert|reicht)[^.;]*?(` + string(unitDate) + `)`)
+
+// noteTerm keeps the end of an organ's term for its members.
+func (r *reader) noteTerm(s *sentence) {
+	text := string(s.runes)
+	m := termOf.FindStringSubmatchIndex(text)
+	if m == nil {
+		return
 	}
-	return graph.Date(t.AddDate(n, 0, 0).Format("2006-01-02"))
+	rune1 := func(at int) unit { return s.units[s.at[utf8.RuneCountInString(text[:at])]] }
+	organ, day := rune1(m[2]), rune1(m[4])
+	name, _, _ := strings.Cut(organ.text, " ")
+	if organ.kind == unitOffice {
+		name = organ.posts[0].head
+	}
+	if value := dateOf(day.date.Value); value != "" && name != "" {
+		r.terms[name] = endOf(day, strings.ToLower(s.text(day)), value)
+	}
 }
+
+// observed takes the year of a line, "2013: Bayern, vertreten durch …", for a title in it.
+func (s *sentence) observed(c *claim) {
+	if len(s.runes) < 5 || s.runes[0] != unitOffice || s.runes[3] != unitDate || s.runes[4] != ':' {
+		return
+	}
+	if day := dateOf(s.units[s.at[3]].date.Value); day.Known() && c.published.Known() && day.Last() < c.published.First() {
+		c.at, c.post.status = day, graph.Former
+	}
+}
+
+// text is the source text of a unit.
+func (s *sentence) text(u unit) string { return s.source[u.start:u.end] }

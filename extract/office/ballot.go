@@ -1,0 +1,76 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// ballot is an election that the minutes of a meeting record: those who are named in it are in office from that day.
+type ballot struct {
+	open   bool
+	months int // length of the term, 0 if the minutes don't tell
+}
+
+// poll notes whether a sentence of minutes begins an election, and whether a heading ends one.
+func (r *reader) poll(s *sentence) {
+	text := strings.ToLower(string(s.runes))
+	heading := r.doc.Segments[r.segmentAt].Kind == document.Title
+	if !signals.in(text, "ballot") {
+		r.ballot.open = r.ballot.open && !heading
+		return
+	}
+	r.ballot = ballot{open: r.inMinutes()}
+	for _, u := range s.units {
+		if u.kind != unitDuration {
+			continue
+		}
+		if n, ok := monthsOf(u.date.Value); ok {
+			r.ballot.months = n
+		}
+	}
+}
+
+// elected reports whether the claim is a result of the election being read: a line of a list, a name with the office in
+// parentheses, or a sentence with a verb of beginning.
+func (r *reader) elected(s *sentence, m match, c *claim) bool {
+	if !r.ballot.open || c.post.status == graph.Former || s.adverb(m) != "" || len(c.published) != 10 {
+		return false
+	}
+	switch c.aspect {
+	case listing, began, begins, plans:
+		return true
+	case holds:
+		from, _, ok := m.group("office")
+		before := s.before(from)
+		return ok && c.sure && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, " zum") || strings.HasSuffix(before, " zur"))
+	}
+	return false
+}
+
+// unseat makes those former whose office an election has given to somebody else.
+func unseat(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if c.voted || c.person == 0 || c.status != graph.Current || c.post.status != "" || c.start != "" || !single(c.post.role) {
+			continue
+		}
+		for _, next := range claims {
+			if next.voted && next.person != c.person && next.post.body.name == c.post.body.name && plainRole(next.post.role) == plainRole(c.post.role) {
+				c.status = graph.Former
+			}
+		}
+	}
+}
+
+// single reports whether only one person holds the office at a time.
+func single(role string) bool {
+	role = plainRole(role)
+	for _, many := range []string{"mitglied", "beisitzer", "prüfer", "stellvertreter", "vertreter", "abgeordnet", "delegiert", "beauftragt"} {
+		if strings.Contains(role, many) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,102 @@
+package office
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// dateOf makes a date of a TIMEX3 value: seasons, quarters and weeks count as their year, references as nothing.
+func dateOf(value string) graph.Date {
+	switch {
+	case strings.HasSuffix(value, "_REF"), len(value) < 4:
+		return ""
+	case strings.HasPrefix(value, "XXXX-WXX"), value == "XXXX":
+		return ""
+	case strings.HasPrefix(value, "XXXX"):
+		return graph.Date(value)
+	}
+	if d, err := graph.ParseDate(value); err == nil {
+		return d
+	}
+	if d, err := graph.ParseDate(value[:4]); err == nil {
+		return d
+	}
+	return ""
+}
+
+// lastOf is the last day of a date: "Ende 2023" is 2023-12-31.
+func lastOf(value string, d graph.Date) graph.Date {
+	switch {
+	case value == "XXXX" || strings.HasPrefix(value, "XXXX") && len(value) == 4:
+		return "XXXX-12-31"
+	case !d.Known():
+		return d
+	case strings.Contains(value, "-Q"):
+		q := int(value[len(value)-1] - '0')
+		return graph.Date(value[:5] + [...]string{"", "03", "06", "09", "12"}[max(0, min(4, q))]).Last()
+	}
+	return d.Last()
+}
+
+// monthsOf reads a duration in years, or in a year's months or more: "P5Y", "P18M".
+func monthsOf(value string) (int, bool) {
+	if num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "Y"); ok {
+		n, err := strconv.Atoi(num)
+		return 12 * n, err == nil
+	}
+	num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "M")
+	n, err := strconv.Atoi(num)
+	return n, ok && err == nil && n >= 12
+}
+
+// yearBefore is the year so many months before a date, "" if the date is unknown.
+func yearBefore(d graph.Date, months int) graph.Date {
+	if !d.Known() {
+		return ""
+	}
+	if months%12 == 0 || len(d) < 7 {
+		return graph.Date(strconv.Itoa(yearOf(d) - months/12))
+	}
+	t, err := time.Parse("2006-01", string(d[:7]))
+	if err != nil {
+		return ""
+	}
+	return graph.Date(t.AddDate(0, -months, 0).Format("2006"))
+}
+
+// yearOf is the year of a known date.
+func yearOf(d graph.Date) int {
+	y, err := strconv.Atoi(string(d[:4]))
+	if err != nil {
+		return 0
+	}
+	return y
+}
+
+// addMonths is the day so many months after a day; a longer span stays as it is.
+func addMonths(d graph.Date, months int) graph.Date {
+	t, err := time.Parse("2006-01-02", string(d))
+	if err != nil {
+		return d
+	}
+	return graph.Date(t.AddDate(0, months, 0).Format("2006-01-02"))
+}
+
+// dayBefore is the day before a day, of a known year or not: "XXXX-04-01" gives "XXXX-03-31". A longer span has none.
+func dayBefore(d graph.Date) graph.Date {
+	if d.Known() && len(d) == 10 {
+		return d.AddDays(-1)
+	}
+	rest, ok := strings.CutPrefix(string(d), "XXXX-")
+	if !ok || len(rest) != 5 {
+		return ""
+	}
+	t, err := time.Parse("2006-01-02", "2001-"+rest) // no leap year: the 1st of March follows the 28th of February
+	if err != nil {
+		return ""
+	}
+	return graph.Date("XXXX" + t.AddDate(0, 0, -1).Format("-01-02"))
+}

@@ -1,0 +1,400 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// rank tells how well a text fixes a date: a stronger one takes the place of a weaker one.
+type rank uint8
+
+const (
+	implied rank = iota + 1 // by the day of an election or the like
+	told                    // by an event without a signal: "2004 wurde er …"
+	stated                  // by a signal: "seit", "zum", "bis"
+	settled                 // by the leaving itself, whatever the contract said
+)
+
+// setStart gives the claim its first day unless a stronger one is known.
+func (c *claim) setStart(d graph.Date, by rank) {
+	if d != "" && (c.start == "" || by > c.startBy) {
+		c.start, c.startBy = d, by
+	}
+}
+
+// setEnd gives the claim its last day unless a stronger one is known.
+func (c *claim) setEnd(d graph.Date, by rank) {
+	if d != "" && (c.end == "" || by > c.endBy) {
+		c.end, c.endBy = d, by
+	}
+}
+
+// dating collects the dates of a claim.
+type dating struct {
+	s      *sentence
+	c      *claim
+	m      match
+	event  graph.Date // a date without signal: what it dates depends on the aspect
+	by     rank       // of the event
+	last   graph.Date // the last day of the event, if it is the end of a month or year
+	turn   bool       // the event is the day of a change: an end lies the day before
+	months int        // length of the term, negative if it lies behind
+}
+
+// foreign reports whether the date or duration at rune i is about another office or person.
+func (d *dating) foreign(i int) bool {
+	if d.noted(i) || d.inserted(i) {
+		return true
+	}
+	from, to, ok := d.m.group("office")
+	if next := d.s.officeBehind(i); next >= 0 && !(ok && next >= from && next < to) && !(ok && next < from && d.s.chained(next, from)) {
+		return true
+	}
+	if !ok || d.c.aspect == listing && d.s.labelled() {
+		return false
+	}
+	if i < from {
+		return d.s.taken(i, from) || d.parted(i+1, from, from)
+	}
+	return d.parted(to, i, to-1) || signals.in(strings.ToLower(string(d.s.runes[to:i])), "next")
+}
+
+// inserted reports whether rune i lies in the insertion of a match, "Vera Lindholm, die seit 2016 … leitet, ist …".
+func (d *dating) inserted(i int) bool {
+	from, to, ok := d.m.group("app")
+	return ok && i >= from && i < to
+}
+
+// parted reports whether another office stands between two runes that is no title before a name and isn't coordinated
+// with the claim's own.
+func (d *dating) parted(from, to, own int) bool {
+	for k := from; k < to; k++ {
+		if d.s.runes[k] != unitOffice || d.inserted(k) || d.s.titles(k) || d.s.chained(min(k, own), max(k, own)) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// titles reports whether the office at rune k stands before a name.
+func (s *sentence) titles(k int) bool {
+	return k+2 < len(s.runes) && s.runes[k+1] == ' ' && s.runes[k+2] == unitPerson
+}
+
+// chained reports whether only commas and conjunctions part the offices at two runes.
+func (s *sentence) chained(a, b int) bool {
+	for _, part := range strings.FieldsFunc(string(s.runes[a+1:b]), func(r rune) bool { return r == unitOffice }) {
+		switch part {
+		case ", ", " und ", " sowie ", ", und ":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// officeBehind gives the rune of the office that follows the date at rune i at once, -1 if none does: "seit 2020
+// Präsidentin".
+func (s *sentence) officeBehind(i int) int {
+	k := i + 1
+	for k < len(s.runes) && (s.runes[k] == ' ' || s.runes[k] == ',') {
+		k++
+	}
+	if k < len(s.runes) && k > i+1 && s.runes[k] == unitOffice && !s.titles(k) {
+		return k
+	}
+	return -1
+}
+
+// taken reports whether the date at rune i stands right behind another office, and a comma before the office at rune to:
+// "Mitglied 2017–2022, ab 2019 Vorsitzender".
+func (s *sentence) taken(i, to int) bool {
+	if !strings.ContainsRune(string(s.runes[i:to]), ',') {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		switch s.runes[k] {
+		case unitOffice:
+			return true
+		case ' ', '(', '–', '-', unitDate:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// noted reports whether the date belongs to another person of a list: it stands in the parentheses behind him, or the
+// line is one of names.
+func (d *dating) noted(i int) bool {
+	open := false
+	for k := i - 1; k >= 0; k-- {
+		switch d.s.runes[k] {
+		case '(':
+			open = true
+		case ')':
+			if !d.s.labelled() {
+				return false
+			}
+		case unitPerson:
+			return (open || d.s.labelled() || d.s.bracketed(k)) && d.s.units[d.s.at[k]].person != d.c.person
+		}
+	}
+	return open && d.c.aspect == listing && d.s.officeInside(i)
+}
+
+// bracketed reports whether rune k lies in parentheses.
+func (s *sentence) bracketed(k int) bool {
+	for k--; k >= 0; k-- {
+		switch s.runes[k] {
+		case '(':
+			return true
+		case ')':
+			return false
+		}
+	}
+	return false
+}
+
+// officeInside reports whether an office stands behind rune i in the same parentheses.
+func (s *sentence) officeInside(i int) bool {
+	for ; i < len(s.runes) && s.runes[i] != ')'; i++ {
+		if s.runes[i] == unitOffice {
+			return true
+		}
+	}
+	return false
+}
+
+// date gives one date to the claim by the words around it.
+func (d *dating) date(i int, u unit) {
+	text := strings.ToLower(d.s.text(u))
+	value := dateOf(u.date.Value)
+	if strings.Contains(text, "sofort") && len(d.c.published) == 10 {
+		d.c.setStart(d.c.published, told)
+		return
+	}
+	if value == "" || i > 0 && d.s.runes[i-1] == '[' { // the brackets hold a teaser's own date
+		d.decade(u)
+		return
+	}
+	before := d.s.before(i)
+	end := endOf(u, text, value)
+	if d.ranged(i, value, end) {
+		return
+	}
+	class := signalOf(before, dateSignals)
+	if d.c.aspect == yields || d.c.aspect == precedes || d.c.aspect == ended && signals.in(before, "departure") {
+		class = d.handOver(class)
+	}
+	switch class {
+	case "none":
+	case "until", "closes":
+		d.c.setEnd(end, stated)
+	case "stated":
+		d.c.setEnd(end, stated)
+		d.c.lasting = true
+	case "left":
+		d.c.setEnd(end, settled)
+	case "since", "from":
+		d.c.setStart(value, stated)
+		d.c.since = d.c.since || class == "since"
+	case "opens":
+		if opensWith(d.s.after(i), "onward") {
+			d.c.setStart(value, stated)
+			return
+		}
+		d.happens(i, value, end, text)
+	case "whole":
+		if len(value) == 4 {
+			d.c.setStart(value, stated)
+			d.c.setEnd(value, stated)
+			return
+		}
+		d.happens(i, value, end, text)
+	default:
+		d.happens(i, value, end, text)
+	}
+}
+
+// handOver is what a signal means for who hands an office over: the first day of the next is the day of the event.
+func (d *dating) handOver(class string) string {
+	switch class {
+	case "since", "from":
+		return ""
+	}
+	return class
+}
+
+// happens notes a date without signal.
+func (d *dating) happens(i int, value, end graph.Date, text string) {
+	if d.c.aspect == listing && len(value) == 4 && d.wholeYear(i) {
+		d.c.setStart(value, stated)
+		d.c.setEnd(value, stated)
+		return
+	}
+	if d.event != "" {
+		return
+	}
+	d.event, d.by = value, told
+	switch before := d.s.before(i); {
+	case strings.HasSuffix(before, "zum"):
+		d.by = stated
+	case d.c.aspect == began && strings.HasSuffix(before, "am"):
+		d.by = implied
+	}
+	if end != value {
+		d.last = end
+	}
+	d.turn = strings.Contains(text, "jahreswechsel")
+}
+
+// wholeYear reports whether a year of a list is the whole term: "2013: Bayern", "Vorsitzende (2018)".
+func (d *dating) wholeYear(i int) bool {
+	return d.s.labelled() && strings.HasPrefix(d.s.after(i), ":") || i > 0 && d.s.runes[i-1] == '(' && !d.s.labelled()
+}
+
+// decade makes an office of a list former that was held in a decade of the past, "199x".
+func (d *dating) decade(u unit) {
+	if len(u.date.Value) == 3 && d.c.aspect == listing && d.c.post.status == "" && !d.s.labelled() {
+		d.c.post.status = graph.Former
+	}
+}
+
+// endOf is the last day of a date that is named as an end: "Ende 2023", "Monatsende", "Jahreswechsel".
+func endOf(u unit, text string, value graph.Date) graph.Date {
+	switch {
+	case strings.Contains(text, "wochenende"):
+	case strings.Contains(text, "ende"):
+		return lastOf(u.date.Value, value)
+	case strings.Contains(text, "jahreswechsel"):
+		return dayBefore(value)
+	}
+	return value
+}
+
+// ranged reads the dates of "2012–2016", "2012 bis 2016", "10/2021 – heute".
+func (d *dating) ranged(i int, value, end graph.Date) bool {
+	rest := string(d.s.runes[i+1 : min(len(d.s.runes), i+14)])
+	if k := strings.IndexRune(rest, unitDate); k >= 0 {
+		switch strings.TrimSpace(rest[:k]) {
+		case "–", "-", "—", "bis", "bis zum", "bis zu", ", bis":
+			d.c.setStart(value, stated)
+			return true
+		}
+	}
+	before := strings.TrimRight(string(d.s.runes[max(0, i-6):i]), " ")
+	for _, dash := range []string{"–", "-", "—"} {
+		if rest, ok := strings.CutSuffix(before, dash); ok && strings.HasSuffix(strings.TrimRight(rest, " "), string(unitDate)) {
+			d.c.setEnd(end, stated)
+			return true
+		}
+	}
+	return false
+}
+
+// duration gives a term its length, or a start counted back: "seit sieben Jahren", "nach 14 Jahren im Amt".
+func (d *dating) duration(i int, u unit) {
+	n, ok := monthsOf(u.date.Value)
+	if !ok {
+		return
+	}
+	class := signalOf(d.s.before(i), durationSignals)
+	if opensWith(d.s.after(i), "long") {
+		class = "served"
+	}
+	switch class {
+	case "ago":
+		d.c.setStart(yearBefore(d.c.published, n), stated)
+	case "before":
+		switch d.c.aspect {
+		case begins, began:
+			d.c.setStart(yearBefore(d.c.published, n), told)
+		case yields, precedes:
+			d.c.setEnd(yearBefore(d.c.published, n), told)
+		}
+	case "served":
+		if !opensWith(d.s.after(i), "service") {
+			d.months = -n
+		}
+	case "term":
+		d.months = n
+	}
+}
+
+// settle gives the event and the length of the term to start and end.
+func (d *dating) settle() {
+	c := d.c
+	if d.event != "" {
+		d.place()
+	}
+	c.months = max(0, d.months)
+	if d.months < 0 && c.start == "" && (c.aspect == ends || c.aspect == ended || c.end.Known()) {
+		last := c.end
+		if !last.Known() {
+			last = c.published
+		}
+		c.setStart(yearBefore(last, -d.months), told)
+	}
+	if c.end == "" {
+		c.setEnd(c.term, stated)
+	}
+	if c.end.Known() && c.start.Known() && c.end.Last() < c.start.First() {
+		c.end = ""
+	}
+}
+
+// place gives the event to what the aspect says happens on it.
+func (d *dating) place() {
+	c := d.c
+	last := d.event
+	switch {
+	case d.turn:
+		last = dayBefore(d.event)
+	case d.last != "" && c.aspect != ended:
+		last = d.last
+	}
+	switch c.aspect {
+	case begins, began, plans:
+		c.setStart(d.event, d.by)
+	case renews:
+		c.next = d.event
+	case lasts:
+		c.setEnd(last, stated)
+	case ends, ended:
+		c.setEnd(last, settled)
+	case yields:
+		if day := dayBefore(d.event); day != "" {
+			last = day
+		}
+		c.setEnd(last, settled)
+	case held:
+		if c.start == "" && c.end == "" {
+			c.at = d.event
+		}
+	case holds:
+		d.foreseen()
+	case listing:
+		if c.start == "" && c.end == "" {
+			c.setStart(d.event, told)
+			if c.post.status == "" && !d.s.labelled() {
+				c.post.status = graph.Former
+			}
+		}
+	}
+}
+
+// foreseen takes a date to come as the start of an office that the sentence gives as held: "2030 führt Bremen den
+// Vorsitz", which a chair does for that year.
+func (d *dating) foreseen() {
+	c := d.c
+	if c.person != 0 || c.start != "" || c.end != "" || !d.event.Known() || !c.published.Known() || d.event.First() <= c.published.Last() {
+		return
+	}
+	c.setStart(d.event, told)
+	if len(d.event) == 4 && chair(c.post.role) {
+		c.setEnd(d.event, told)
+	}
+}

@@ -1,0 +1,133 @@
+package office
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed rules/signals.tsv
+var signalsFile string
+
+// signal is the words before a date that tell what it dates: head, a stretch without a comma if there is a head, tail.
+type signal struct {
+	class, head, tail string
+}
+
+// signals maps the classes of rules/signals.tsv to their signals; the file is part of the program, TestSignals checks its lines.
+var signals = parseSignals(signalsFile)
+
+// signalSet is signals by class.
+type signalSet map[string][]signal
+
+func parseSignals(file string) signalSet {
+	out := signalSet{}
+	for line := range strings.Lines(file) {
+		class, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(class, "#") {
+			continue
+		}
+		for words := range strings.SplitSeq(list, "; ") {
+			sig := signal{class: class, tail: words}
+			if head, tail, gap := strings.Cut(words, " … "); gap {
+				sig.head, sig.tail = head, tail
+			}
+			out[class] = append(out[class], sig)
+		}
+	}
+	return out
+}
+
+// The classes that can stand before a date and before a duration.
+var (
+	dateSignals     = []string{"since", "from", "opens", "until", "closes", "whole", "stated", "left", "none"}
+	durationSignals = []string{"ago", "before", "served", "term"}
+)
+
+// signalOf gives the class of the longest signal at the end of the text, "" if there is none.
+func signalOf(before string, classes []string) string {
+	best, class := 0, ""
+	for _, c := range classes {
+		for _, sig := range signals[c] {
+			if n := sig.length(before); n > best {
+				best, class = n, c
+			}
+		}
+	}
+	return class
+}
+
+// length is how much of the end of the text the signal covers, 0 if it doesn't stand there.
+func (sig signal) length(text string) int {
+	rest, ok := strings.CutSuffix(text, sig.tail)
+	if !ok || !atBorder(rest) {
+		return 0
+	}
+	if sig.head == "" {
+		return len(sig.tail)
+	}
+	at := strings.LastIndex(rest, sig.head+" ")
+	if at < 0 || !atBorder(rest[:at]) || strings.ContainsAny(rest[at:], ",;:"+string(unitDate)) ||
+		sig.class == "closes" && strings.Contains(rest[at:], "{office}") {
+		return 0
+	}
+	return len(text) - at
+}
+
+// atBorder reports whether a word can begin behind the text.
+func atBorder(text string) bool {
+	return text == "" || strings.ContainsAny(text[len(text)-1:], " (,;:-|„")
+}
+
+// opensWith reports whether a text begins with a word of the class.
+func opensWith(text, class string) bool {
+	for _, sig := range signals[class] {
+		if rest, ok := strings.CutPrefix(text, sig.tail); ok {
+			next, _ := utf8.DecodeRuneInString(rest)
+			if !unicode.IsLetter(next) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// before gives the words before rune i, lower-cased, with offices by name.
+func (s *sentence) before(i int) string {
+	text := strings.ToLower(strings.TrimRight(string(s.runes[max(0, i-70):i]), " "))
+	return strings.ReplaceAll(text, string(unitOffice), "{office}")
+}
+
+// after gives the words behind rune i, lower-cased.
+func (s *sentence) after(i int) string {
+	return strings.ToLower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+20)]), " "))
+}
+
+// in reports whether a word of the class stands in a lower-cased text.
+func (set signalSet) in(text, class string) bool {
+	for _, sig := range set[class] {
+		for at := 0; ; {
+			k := strings.Index(text[at:], sig.tail)
+			if k < 0 {
+				break
+			}
+			next, _ := utf8.DecodeRuneInString(text[at+k+len(sig.tail):])
+			if atBorder(text[:at+k]) && !unicode.IsLetter(next) {
+				return true
+			}
+			at += k + len(sig.tail)
+		}
+	}
+	return false
+}
+
+// begin reports whether a lower-cased word begins with one of the class.
+func (set signalSet) begin(word, class string) bool {
+	for _, sig := range set[class] {
+		if strings.HasPrefix(word, sig.tail) {
+			return true
+		}
+	}
+	return false
+}

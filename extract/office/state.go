@@ -1,0 +1,111 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// adverb gives the status that an adverb right before the office tells: "früher Personalrat", "zuletzt Referentin"; or
+// words right behind it: "Staatsrat a. D.".
+func (s *sentence) adverb(m match) graph.Status {
+	from, to, ok := m.group("office")
+	if !ok {
+		return ""
+	}
+	behind := strings.ToLower(string(s.runes[to:min(len(s.runes), to+14)]))
+	switch {
+	case opensWith(strings.TrimLeft(behind, " ,("), "retired"):
+		return graph.Former
+	case opensWith(strings.TrimLeft(behind, " ,("), "designated"):
+		return graph.Future
+	case signals.begin(strings.ToLower(s.text(s.units[s.at[from]])), "emeritus"):
+		return graph.Former
+	}
+	fields := strings.Fields(s.spelled(max(0, from-40), from))
+	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
+		w := strings.ToLower(strings.Trim(fields[k], ",("))
+		switch {
+		case words.is(wordFormer, w):
+			return graph.Former
+		case words.is(wordFuture, w):
+			return graph.Future
+		case words.is(wordCurrent, w), strings.ContainsRune(fields[k], unitPerson), strings.ContainsRune(fields[k], unitOffice):
+			return ""
+		}
+	}
+	return ""
+}
+
+// fresh reports whether the office of a match is called new: its holder has just begun.
+func (s *sentence) fresh(m match) bool {
+	from, _, ok := m.group("office")
+	if !ok || s.runes[from] != unitOffice {
+		return false
+	}
+	text := strings.ToLower(s.text(s.units[s.at[from]]))
+	before := strings.Fields(s.before(from))
+	return signals.begin(text, "new") || len(before) > 0 && signals.begin(before[len(before)-1], "new")
+}
+
+// spelled gives the runes of a stretch with dates that are only references, "damals", in their words.
+func (s *sentence) spelled(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		if s.runes[i] == unitDate && strings.HasSuffix(s.units[s.at[i]].date.Value, "_REF") {
+			b.WriteString(s.text(s.units[s.at[i]]))
+			continue
+		}
+		b.WriteRune(s.runes[i])
+	}
+	return b.String()
+}
+
+// state is the status at the day of publication: what the phrase says, else what the dates say, else what the verb says.
+func (c *claim) state() graph.Status {
+	if c.post.status != "" {
+		return c.post.status
+	}
+	if by := c.dated(); by != "" {
+		return by
+	}
+	switch c.aspect {
+	case yields, precedes:
+		if c.stays {
+			return graph.Current
+		}
+		return graph.Former
+	case held, ended:
+		return graph.Former
+	case listing, holds:
+		if c.end.Known() && !c.published.Known() && !c.lasting && (c.sure || c.aspect == listing) {
+			return graph.Former
+		}
+	case plans:
+		if c.start.Known() && c.published.Known() {
+			return graph.Current
+		}
+		return graph.Future
+	case begins:
+		if !c.start.Known() && c.start != "" {
+			return graph.Future
+		}
+	}
+	return graph.Current
+}
+
+// dated is the status that the dates alone tell, "" if they leave it open.
+func (c *claim) dated() graph.Status {
+	if !c.published.Known() {
+		return ""
+	}
+	switch {
+	case c.end.Known() && c.end.Last() < c.published.First():
+		return graph.Former
+	case c.start.Known() && c.start.First() > c.published.Last():
+		return graph.Future
+	case c.end.Known() && c.end.First() > c.published.Last() && c.aspect != held:
+		return graph.Current
+	}
+	return ""
+}
