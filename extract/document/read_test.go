@@ -206,7 +206,7 @@ func TestReadLongLine(t *testing.T) {
 }
 
 // endless gives JSON Lines up to a size, without holding them.
-type endless struct{ line, rest, n int }
+type endless struct{ line, n int }
 
 func (e *endless) Read(p []byte) (int, error) {
 	const line = `{"id":"a","text":"Die Landrätin leitet den Kreis seit dem 1. Mai 2019."}` + "\n"

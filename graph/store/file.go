@@ -15,6 +15,7 @@ import (
 	ckv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 )
 
 // format is the version of the file's layout. A change that older programs can't read raises it.
@@ -82,9 +83,9 @@ func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
 
 func openError(path string, readOnly bool, err error) error {
 	switch {
-	case errors.Is(err, bbolt.ErrTimeout) && readOnly:
+	case errors.Is(err, berrors.ErrTimeout) && readOnly:
 		return fmt.Errorf("%s is being written by another process; wait or use another --db", path)
-	case errors.Is(err, bbolt.ErrTimeout):
+	case errors.Is(err, berrors.ErrTimeout):
 		return fmt.Errorf("%s is being written or read by another process; wait or use another --db", path)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s can't be made, its folder doesn't exist: make the folder or use another --db", path)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hidal-go/hidalgo/kv"
 	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 )
 
 // boltKV is bbolt as Cayley's key-value quad store wants it. The one that Cayley brings along sits on the archived
@@ -72,7 +73,7 @@ type boltTx struct {
 func (t *boltTx) Commit(context.Context) error { return kv.ErrReadOnly }
 
 func (t *boltTx) Close() error {
-	if err := t.tx.Rollback(); err != bbolt.ErrTxClosed {
+	if err := t.tx.Rollback(); err != berrors.ErrTxClosed {
 		return err
 	}
 	return nil

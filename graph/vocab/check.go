@@ -47,7 +47,7 @@ func checkTerms(q quad.Quad) error {
 func checkIRI(iri quad.IRI) error {
 	s := string(iri)
 	if !strings.Contains(s, ":") {
-		return fmt.Errorf("IRI <%s> is not absolute: it needs a scheme, e.g. urn: or https:", s)
+		return fmt.Errorf("IRI <%s> is not absolute: it needs a scheme such as urn: or https: before the name", s)
 	}
 	for i := range len(s) {
 		if barred[s[i]] {
