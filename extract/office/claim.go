@@ -135,11 +135,11 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			if rule.single && r.plural(s, m, g) || rule.named && who.anaphor || rule.id == "role-name" && r.others(s, m, g) {
 				continue
 			}
-			for i, c := range r.offices(s, m, g, who, a) {
+			for _, c := range r.offices(s, m, g, who, a) {
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
 					continue
 				}
-				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || a == succeeds && i > 0) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
+				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
 				c.sure = rule.sure
 				r.add(s, m, c, who)
 			}
@@ -375,8 +375,11 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 		return nil
 	}
 	verb := m.verbAspect()
-	if verb == holds {
+	switch verb {
+	case holds, ends:
 		verb = begins
+	case ended:
+		verb = began
 	}
 	old := claim{person: olds[0].person, holder: olds[0].body, aspect: precedes}
 	if old.person == c.person && old.person != 0 {

@@ -230,7 +230,7 @@ func (d *dating) handOver(class string) string {
 
 // happens notes a date without signal.
 func (d *dating) happens(i int, value, end graph.Date, text string) {
-	if d.c.aspect == listing && len(value) == 4 && d.wholeYear(i) {
+	if d.c.aspect == listing && len(value) == 4 && d.wholeYear(i) && qualifier(strings.ToLower(d.c.post.role)) != "gründungs" {
 		d.c.setStart(value, stated)
 		d.c.setEnd(value, stated)
 		return

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
 // TestDating reads texts of the 1st of May 2024; each case tells the dates and the status of one claim, "-" that there is none.
 func TestDating(t *testing.T) {
+	f := finder(t)
 	const lindholm = "Vera Lindholm ist Präsidentin des Bundesverwaltungsamts. "
 	for _, c := range []struct{ text, holder, role, want string }{
 		// first days
@@ -67,8 +69,10 @@ func TestDating(t *testing.T) {
 		{"Otto Brandes ist als Präsident des Bundesverwaltungsamts verabschiedet worden.", "Otto Brandes", "Präsident", ".. former"},
 		{"Otto Brandes, Präsident des Bundesverwaltungsamts a. D., sprach.", "Otto Brandes", "Präsident", ".. former"},
 	} {
+		doc := document.Document{ID: "x", Text: c.text, Published: published}
+		doc.Segments = document.Cut(c.text, published, nil)
 		got := "-"
-		for _, claim := range find(t, c.text, "2024-05-01") {
+		for _, claim := range f.Find(&doc, mentions().Find(&doc)) {
 			if claim.Holder == c.holder && claim.Role == c.role {
 				got = fmt.Sprintf("%s..%s %s", claim.Start, claim.End, claim.Status)
 			}

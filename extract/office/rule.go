@@ -80,7 +80,7 @@ const (
 )
 
 var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "begins": begins, "began": began,
-	"plans": plans, "ends": ends, "ended": ended, "lasts": lasts, "renews": renews, "yields": yields, "succeeds": succeeds, "lists": listing}
+	"plans": plans, "ends": ends, "ended": ended, "lasts": lasts, "renews": renews, "yields": yields, "precedes": precedes, "succeeds": succeeds, "lists": listing}
 
 // anchorSet is a set of anchor words, by number.
 type anchorSet [maxAnchors / 64]uint64
@@ -344,7 +344,7 @@ func parseGive(s string) (give, error) {
 	}
 	a, ok := aspects[m[2]]
 	if !ok {
-		return give{}, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, lasts, renews, yields, succeeds, lists or does", m[2])
+		return give{}, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, lasts, renews, yields, precedes, succeeds, lists or does", m[2])
 	}
 	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6], in: m[7]}, nil
 }

@@ -101,7 +101,7 @@ func (s *sentence) before(i int) string {
 
 // after gives the words behind rune i, lower-cased.
 func (s *sentence) after(i int) string {
-	return strings.ToLower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+20)]), " "))
+	return strings.ToLower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+32)]), " "))
 }
 
 // in reports whether a word of the class stands in a lower-cased text.
