@@ -541,7 +541,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
-	if g.aspect == ends || g.aspect == ended {
+	if c.aspect == ends || c.aspect == ended {
 		if at := r.heldAt(other); at >= 0 {
 			posts = r.besides(at)
 		}

@@ -355,7 +355,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		}
 	}
 	if i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem") || p.items[i-1].kind == token.Lower) {
-		if b, ok := r.bodyAnaphor(it.text, it.start); ok && (i+1 == len(p.items) || !p.items[i+1].is(mention.Body)) {
+		if b, ok := r.bodyAnaphor(it.text, it.start); ok && !p.ownSeat(i) && (i+1 == len(p.items) || !p.items[i+1].is(mention.Body)) {
 			kind := unitBody
 			if b.place {
 				kind = unitPlace
@@ -376,6 +376,11 @@ func (r *reader) several(p *phrases, i int) []int {
 		return r.named
 	}
 	return nil
+}
+
+// ownSeat reports whether "Amt" at item i is somebody's office and no body: "im Amt", "ihr Amt".
+func (p *phrases) ownSeat(i int) bool {
+	return p.text2(i, "Amt", "Amtes", "Amts") && p.text2(i-1, "im", "ins", "sein", "ihr", "seines", "ihres", "seinem", "ihrem", "dieses", "diesem")
 }
 
 // organ puts "Abteilung Bildung und Vermittlung der Städtischen Galerie".
