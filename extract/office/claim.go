@@ -502,6 +502,16 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 	return last
 }
 
+// begunAt gives the index of the last claim that the holder begins an office, however far back, or -1.
+func (r *reader) begunAt(of claim) int {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		if c := &r.claims[i]; c.person == of.person && c.holder.name == of.holder.name && c.begun() && c.status != graph.Former {
+			return i
+		}
+	}
+	return -1
+}
+
 // heldAt gives the index of the last claim that the holder is in office, which he can leave, or -1.
 func (r *reader) heldAt(of claim) int {
 	for i := len(r.claims) - 1; i >= 0; i-- {
@@ -541,6 +551,13 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
+	if c.aspect == begins || c.aspect == plans {
+		if at := r.begunAt(other); at >= 0 {
+			posts = r.besides(at)
+		} else if r.looseNew && r.loose.role != "" {
+			posts = []post{r.loose}
+		}
+	}
 	if c.aspect == ends || c.aspect == ended {
 		if at := r.heldAt(other); at >= 0 {
 			posts = r.besides(at)

@@ -279,8 +279,7 @@ func endOf(u unit, text string, value graph.Date) graph.Date {
 func (d *dating) ranged(i int, value, end graph.Date) bool {
 	rest := string(d.s.runes[i+1 : min(len(d.s.runes), i+14)])
 	if k := strings.IndexRune(rest, unitDate); k >= 0 {
-		switch strings.TrimSpace(rest[:k]) {
-		case "–", "-", "—", "bis", "bis zum", "bis zu", ", bis":
+		if signals.is(strings.TrimSpace(rest[:k]), "range") {
 			d.c.setStart(value, stated)
 			return true
 		}

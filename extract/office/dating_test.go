@@ -2,6 +2,7 @@ package office
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/amtszeit/amtszeit/extract/document"
@@ -26,6 +27,8 @@ func TestDating(t *testing.T) {
 		{"Vera Lindholm, Präsidentin des Landesrechnungshofs, kam. Lindholm, seit 2014 im Amt, sprach.", "Vera Lindholm", "Präsidentin", "2014.. current"},
 		{"Das Bundesverwaltungsamt bekommt zum 1. Juli 2024 eine neue Präsidentin. Vera Lindholm tritt die Nachfolge von Otto Brandes an.", "Vera Lindholm", "Präsidentin", "2024-07-01.. future"},
 		{"Vera Lindholm leitet ab sofort das Gesundheitsamt.", "Vera Lindholm", "Leiterin", "2024-05-01.. current"},
+		{"Der Zweckverband Nord hat einen neuen Geschäftsführer. Die Wahl fiel auf Otto Brandes, Bereichsleiter im Innenministerium. Brandes beginnt am 2. Juni 2024.", "Otto Brandes", "Geschäftsführer", "2024-06-02.. future"},
+		{"Der Zweckverband Nord hat einen neuen Geschäftsführer. Die Wahl fiel auf Otto Brandes, Bereichsleiter im Innenministerium. Brandes beginnt am 2. Juni 2024.", "Otto Brandes", "Bereichsleiter", ".. current"},
 		// last days
 		{"Otto Brandes, Präsident des Bundesverwaltungsamts, wurde Ende April 2024 verabschiedet.", "Otto Brandes", "Präsident", "..2024-04 former"},
 		{"Otto Brandes war von 2010 bis zu seiner Pensionierung 2019 Präsident des Bundesverwaltungsamts.", "Otto Brandes", "Präsident", "2010..2019 former"},
@@ -79,6 +82,28 @@ func TestDating(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s\n %s | %s: got %s, want %s", c.text, c.holder, c.role, got, c.want)
+		}
+	}
+}
+
+// TestSignals checks the lines of signals.tsv: a class and its words, in lower case, each once in its class, each class
+// explained at the head of the file.
+func TestSignals(t *testing.T) {
+	for line := range strings.Lines(signalsFile) {
+		line = strings.TrimRight(line, "\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		class, list, ok := strings.Cut(line, "\t")
+		if !ok || !strings.Contains(signalsFile, "#   "+class+" ") {
+			t.Errorf("signals.tsv: the line %q has no tab, or its class isn't explained at the head", line)
+		}
+		seen := map[string]bool{}
+		for words := range strings.SplitSeq(list, "; ") {
+			if words == "" || words != strings.ToLower(words) || strings.TrimSpace(words) != words || seen[words] {
+				t.Errorf("signals.tsv: %s: %q is empty, repeated, not lower-cased, or has blanks around it", class, words)
+			}
+			seen[words] = true
 		}
 	}
 }

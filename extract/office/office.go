@@ -3,7 +3,8 @@
 // It works in three steps. The words of a sentence become units: people, bodies, dates, and office phrases ("stellvertretender
 // Vorsitzender des Aufsichtsrats der Stadtwerke"), which a small parser reads to their end (phrase.go); pronouns and common
 // nouns become the person or body that they stand for (refer.go). Then the rules in rules/*.rules, regular expressions over
-// words and units, say which unit holds which. At last dates are given to claims (when.go), bodies that a sentence leaves
+// words and units, say which unit holds which. At last dates are given to claims (when.go finds those of the clause,
+// dating.go tells by the signals of rules/signals.tsv what they date, state.go the status), bodies that a sentence leaves
 // out are found in its surroundings (where.go), and claims about one office are joined (merge.go).
 //
 // Start with [New] and [Finder.Find]. To add a construction, add a rule with its examples; the tests run them.
@@ -92,6 +93,7 @@ type reader struct {
 	organs     map[string]unit             // organs named so far, by noun
 	loose      post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
 	mains      map[string]*mention.Mention // the document's main body of each sort
+	looseNew   bool                        // it was called new: somebody is to begin it
 	looseDay   graph.Date                  // a date of the sentence that named it
 	turn       graph.Date                  // day of the change that the text has dated last
 	ballot     ballot                      // the election being read, in minutes
@@ -221,6 +223,7 @@ func (r *reader) remember(s *sentence) {
 		if u.kind == unitOffice && r.free(u) && len(u.posts) == 1 && !u.posts[0].plural {
 			r.loose = u.posts[0]
 			r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
+			r.looseNew = signals.begin(strings.ToLower(s.text(u)), "new")
 			if r.loose.body.name == "" {
 				c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
 				r.where(&c)

@@ -2,6 +2,7 @@ package office
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -130,4 +131,9 @@ func (set signalSet) begin(word, class string) bool {
 		}
 	}
 	return false
+}
+
+// is reports whether a lower-cased text is one of the class.
+func (set signalSet) is(text, class string) bool {
+	return slices.ContainsFunc(set[class], func(sig signal) bool { return sig.tail == text })
 }

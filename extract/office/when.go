@@ -80,13 +80,21 @@ func (s *sentence) column(m match) (from, to int) {
 func (s *sentence) own(m match) (from, to int) {
 	from, to = m.span()
 	rest := string(s.runes[to:min(len(s.runes), to+8)])
-	for _, lead := range []string{" (seit", " (bis", " (ab", ", seit", ", bis", ", ab ", " (" + string(unitDate), ", " + string(unitDate), " seit "} {
-		if strings.HasPrefix(rest, lead) {
-			for to++; to < len(s.runes) && !strings.ContainsRune(";,)", s.runes[to]); {
-				to++
-			}
-			break
+	words := strings.TrimLeft(rest, " ,(")
+	switch rest[:len(rest)-len(words)] {
+	case " (", ", ":
+		if !opensWith(words, "apposed") && !strings.HasPrefix(words, string(unitDate)) {
+			return from, to
 		}
+	case " ":
+		if !opensWith(words, "since") {
+			return from, to
+		}
+	default:
+		return from, to
+	}
+	for to++; to < len(s.runes) && !strings.ContainsRune(";,)", s.runes[to]); {
+		to++
 	}
 	return from, to
 }
@@ -261,8 +269,8 @@ func (r *reader) noteTerm(s *sentence) {
 	if m == nil {
 		return
 	}
-	rune1 := func(at int) unit { return s.units[s.at[utf8.RuneCountInString(text[:at])]] }
-	organ, day := rune1(m[2]), rune1(m[4])
+	unitAt := func(at int) unit { return s.units[s.at[utf8.RuneCountInString(text[:at])]] }
+	organ, day := unitAt(m[2]), unitAt(m[4])
 	name, _, _ := strings.Cut(organ.text, " ")
 	if organ.kind == unitOffice {
 		name = organ.posts[0].head
