@@ -15,13 +15,16 @@ type ballot struct {
 
 // poll notes whether a sentence of minutes begins an election, and whether a heading ends one.
 func (r *reader) poll(s *sentence) {
+	if !r.minutes {
+		return
+	}
 	text := strings.ToLower(string(s.runes))
 	heading := r.doc.Segments[r.segmentAt].Kind == document.Title
 	if !signals.in(text, "ballot") {
 		r.ballot.open = r.ballot.open && !heading
 		return
 	}
-	r.ballot = ballot{open: r.inMinutes()}
+	r.ballot = ballot{open: true}
 	for _, u := range s.units {
 		if u.kind != unitDuration {
 			continue

@@ -198,10 +198,8 @@ func (c *claim) inTerm(terms map[string]graph.Date) {
 		if words[i-1] != "des" && words[i-1] != "der" {
 			continue
 		}
-		for organ, end := range terms {
-			if words[i] == organ || words[i] == strings.TrimPrefix(genitiveOf(organ), words[i-1]+" ") {
-				c.setEnd(end, stated)
-			}
+		for _, organ := range []string{words[i], strings.TrimSuffix(words[i], "s"), strings.TrimSuffix(words[i], "es")} {
+			c.setEnd(terms[organ], stated)
 		}
 	}
 }

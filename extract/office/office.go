@@ -96,6 +96,7 @@ type reader struct {
 	looseNew   bool                        // it was called new: somebody is to begin it
 	looseDay   graph.Date                  // a date of the sentence that named it
 	turn       graph.Date                  // day of the change that the text has dated last
+	minutes    bool                        // the document is the minutes of a meeting
 	ballot     ballot                      // the election being read, in minutes
 	terms      map[string]graph.Date       // end of the term of all members, by organ
 	claims     []claim
@@ -142,6 +143,7 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 		}
 	}
 	r.subject, r.subjectEnd = r.findSubject()
+	r.minutes = r.isMinutes()
 }
 
 // segment reads the sentences of one segment.

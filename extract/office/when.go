@@ -186,7 +186,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		if d.months == 0 {
 			d.months = r.ballot.months
 		}
-	case signals.in(clause, "at-once") && len(c.published) == 10, c.aspect == began && r.inMinutes():
+	case signals.in(clause, "at-once") && len(c.published) == 10, c.aspect == began && r.minutes:
 		d.event, d.by = c.published, told
 	case c.vacant != "" && c.aspect != precedes:
 		d.event, d.by = c.vacant, told
@@ -209,8 +209,8 @@ func (r *reader) coming() graph.Date {
 	return ""
 }
 
-// inMinutes reports whether the document is the minutes of a meeting, by one of its first lines.
-func (r *reader) inMinutes() bool {
+// isMinutes reports whether the document is the minutes of a meeting, by one of its first lines.
+func (r *reader) isMinutes() bool {
 	for _, seg := range r.doc.Segments[:min(4, len(r.doc.Segments))] {
 		if opensWith(strings.ToLower(r.doc.Text[seg.Start:seg.End]), "minutes") {
 			return true
@@ -264,6 +264,9 @@ var termOf = regexp.MustCompile(`(?:Amtszeit|Wahlperiode|Amtsperiode|Wahlzeit|Ma
 
 // noteTerm keeps the end of an organ's term for its members.
 func (r *reader) noteTerm(s *sentence) {
+	if s.kinds&kindBit(unitDate) == 0 || s.kinds&(kindBit(unitOrgan)|kindBit(unitOffice)) == 0 {
+		return
+	}
 	text := string(s.runes)
 	m := termOf.FindStringSubmatchIndex(text)
 	if m == nil {
