@@ -54,7 +54,7 @@ func (r *reader) run(s *sentence) {
 	for i, set := range s.opened {
 		for ; set != 0; set &= set - 1 {
 			c := r.rules.order[i*64+bits.TrailingZeros64(set)]
-			if c.rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || !c.p.open(s) {
+			if c.rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || c.rule.led && !s.led || !c.p.open(s) {
 				continue
 			}
 			err := c.p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
@@ -114,12 +114,15 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 	had := len(r.claims)
 	defer func() {
 		if len(r.claims) > had {
-			r.take(s, rule, m)
+			if !rule.shares {
+				r.take(s, rule, m)
+			}
 			if r.fired != nil {
 				r.fired[rule.id] = true
 			}
 		}
 	}()
+	r.sharing = rule.shares
 	for _, g := range rule.gives {
 		a := g.aspect
 		if a == byVerb {
@@ -193,7 +196,17 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 		return nil
 	}
 	var out []unit
+	depth := 0
 	for i := from; i < to; i++ {
+		switch s.runes[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth > 0 || group == "roster" && s.runes[i] != unitPerson {
+			continue // who stands in a remark behind a person is somebody else
+		}
 		if s.at[i] >= 0 && (len(out) == 0 || s.runes[i] == out[0].kind) {
 			out = append(out, s.units[s.at[i]])
 		}
@@ -237,7 +250,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	}
 	var out []claim
 	for _, u := range r.units(s, m, g.group) {
-		if holder, taken := r.taken[u.start]; taken && holder != who.person && who.kind == unitPerson {
+		if holder, taken := r.taken[u.start]; taken && !r.sharing && holder != who.person && who.kind == unitPerson {
 			continue
 		}
 		for _, o := range u.posts {
@@ -253,7 +266,10 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 				c.post.body = at[0].body
 			}
 			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 {
-				f, ok := r.focus(claim{person: of[0].person, holder: of[0].body}, false)
+				f, ok := r.home(of[0].person)
+				if !ok {
+					f, ok = r.focus(claim{person: of[0].person, holder: of[0].body}, false)
+				}
 				if !ok {
 					continue
 				}
@@ -296,6 +312,16 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	for _, u := range r.units(s, m, g.group) {
 		switch u.kind {
 		case unitOrgan:
+			if c.post.role == "Mitglied" && u.text == "Vorstand" && strings.HasSuffix(r.doc.Text[:u.start], " im ") {
+				c.post.role, c.post.body = "Vorstandsmitglied", u.body // "sitzt im Vorstand"
+				break
+			}
+			if noun, _, _ := strings.Cut(u.text, " "); c.aspect == listing && words.noun(wordOrgan, noun) != "" {
+				return nil // "Geschäftsstelle: Otto Brandes" makes nobody a member
+			}
+			if c.aspect == listing && r.hasRoleHere(s, c) {
+				return nil // "Personalrat: Vorsitz Vera Lindholm" tells more
+			}
 			if noun, _, _ := strings.Cut(u.text, " "); strings.HasPrefix(c.post.role, "Vorsitz") && words.noun(wordOrgan, noun) != "" {
 				c.post.role = "Leiter"
 				if c.post.gender == gazetteer.Feminine {
@@ -546,6 +572,9 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		return r.offhand(c, r.focusAll(c, true))
 	}
 	if us := r.units(s, m, g.old); len(us) > 0 && g.old != g.who {
+		if o, ok := r.home(us[0].person); ok {
+			return r.offhand(c, []post{o})
+		}
 		other = claim{person: us[0].person, holder: us[0].body}
 	} else if last, ok := r.lastClaim(c); g.old == "last" && ok {
 		other = last
@@ -643,6 +672,9 @@ func (r *reader) add(s *sentence, m match, c claim, who unit) {
 func (r *reader) keep(s *sentence, m match, c claim) {
 	seg := r.doc.Segments[r.segmentAt]
 	c.published, c.segment, c.begin, c.finish = seg.Published, r.segmentAt, s.start, s.end
+	if r.presides(&c) {
+		return
+	}
 	r.inCouncil(&c)
 	r.when(s, m, &c)
 	if c.post.body.name == "" {

@@ -44,8 +44,11 @@ type dating struct {
 
 // foreign reports whether the date or duration at rune i is about another office or person.
 func (d *dating) foreign(i int) bool {
-	if d.noted(i) || d.inserted(i) {
+	if d.noted(i) || d.inserted(i) || d.outside(i) {
 		return true
+	}
+	if d.c.aspect == listing && d.s.led {
+		return false
 	}
 	from, to, ok := d.m.group("office")
 	if next := d.s.officeBehind(i); next >= 0 && !(ok && next >= from && next < to) && !(ok && next < from && d.s.chained(next, from)) {

@@ -14,6 +14,8 @@ func feminine(role string) string {
 			return strings.TrimSuffix(noun, "rat") + "rätin"
 		case strings.HasSuffix(noun, "mann"):
 			return strings.TrimSuffix(noun, "mann") + "frau"
+		case strings.HasSuffix(strings.ToLower(noun), "vorstand"):
+			return strings.TrimSuffix(noun, "and") + "ändin"
 		case strings.HasSuffix(noun, "erer"):
 			return strings.TrimSuffix(noun, "er") + "in"
 		case personal(noun):
@@ -56,7 +58,7 @@ func regender(role string, noun func(string) string, from, to string) string {
 	if rest == "" {
 		return noun(head)
 	}
-	if words.stem(wordKeep, head) == "" && !adjectival(head) {
+	if words.stem(wordKeep, head) == "" && !adjectival(head) && !strings.HasSuffix(head, ".") {
 		return noun(head) + " " + rest
 	}
 	if stem, ok := strings.CutSuffix(head, from); ok {

@@ -53,7 +53,7 @@ func items(dst line, text string, span token.Span, tokens []token.Token, mention
 		}
 		if next < len(mentions) && mentions[next].Start < w.End && mentions[next].End <= span.End {
 			m := &mentions[next]
-			if m.Kind == mention.Role && (relational(m.Name) || words.is(wordNoOffice, m.Name) || words.noun(wordCouncil, m.Name) != "" && determined(dst)) {
+			if m.Kind == mention.Role && (relational(m.Name) || words.is(wordNoOffice, m.Name) || words.noun(wordCouncil, m.Name) != "" && (determined(dst) || len(dst) == 0 && heads(text, m.End, mentions[next:]))) {
 				dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind})
 				continue
 			}
@@ -81,4 +81,22 @@ func determined(before line) bool {
 		return true
 	}
 	return false
+}
+
+// heads reports whether the noun that ends at an offset is the label of several people: "Geschäftsführung: Otto Brandes,
+// Vera Lindholm".
+func heads(text string, end int, rest []mention.Mention) bool {
+	if !strings.HasPrefix(text[end:], ":") {
+		return false
+	}
+	people := 0
+	for _, m := range rest {
+		if m.Start > end && strings.Contains(text[end:m.Start], "\n") {
+			break
+		}
+		if m.Kind == mention.Person {
+			people++
+		}
+	}
+	return people > 1
 }

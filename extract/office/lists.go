@@ -3,41 +3,66 @@ package office
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
-	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
-	"github.com/amtszeit/amtszeit/graph"
 )
 
 // listed reports whether a segment is a line of a list, a table or a CV.
 func listed(k document.Kind) bool { return k == document.List || k == document.Table }
 
-// lead puts before a line what its list implies: the office of the heading ("Mitglieder:"), or the person whom the CV is
-// about. Both are units without text, followed by a colon.
+// lead puts before a line what its list implies: the office of the heading ("Mitglieder:"), the organ whose people it
+// lists ("Vorstand:"), or the person whom the CV is about. They are units without text, followed by a colon.
 func (r *reader) lead(s *sentence, p *phrases) {
 	seg := r.doc.Segments[r.segmentAt]
-	if !listed(seg.Kind) && (seg.Kind != document.Title || r.subject == 0) || len(p.items) == 0 {
+	if person := r.namedAbove(p); person != 0 {
+		s.put(unit{kind: unitPerson, start: p.items[0].start, end: p.items[0].start, person: person, anaphor: true})
+		s.write(": ", p.items[0].start)
+		s.led = true
+		return
+	}
+	if len(p.items) == 0 || !listed(seg.Kind) && (seg.Kind != document.Title || r.subject == 0) {
 		return
 	}
 	at := p.items[0].start
+	if r.subject != 0 {
+		if at > r.subjectEnd && !p.namesFirst() {
+			s.put(unit{kind: unitPerson, start: at, end: at, person: r.subject, anaphor: true})
+			s.write(": ", at)
+			s.led = true
+		}
+		return
+	}
+	if p.labelledAt(0) || p.items[0].is(mention.Body) && p.text2(1, ":") {
+		return
+	}
 	if o, ok := r.headingOffice(r.segmentAt); ok {
-		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{o}})
+		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{p.modified(o)}})
 		s.write(": ", at)
 		s.label = true
 		return
 	}
-	if r.subject != 0 && at > r.subjectEnd && !p.namesFirst() {
-		s.put(unit{kind: unitPerson, start: at, end: at, person: r.subject, anaphor: true})
+	if organ, ok := r.headingCouncil(r.segmentAt); ok && p.personAt(0) {
+		s.put(unit{kind: unitOrgan, start: at - 1, end: at - 1, text: organ})
 		s.write(": ", at)
 	}
 }
 
-// namesFirst reports whether a person stands in the sentence before any role.
+// bullet gives the index of the first item of a line behind its bullet.
+func (r *reader) bullet() int {
+	if len(r.items) > 1 && listed(r.doc.Segments[r.segmentAt].Kind) && r.items[0].m == nil && strings.Contains("•–-*·▪", r.items[0].text) {
+		return 1
+	}
+	return 0
+}
+
+// namesFirst reports whether the line is not about the subject of the CV: a person stands before any role, or no role
+// and no body is named.
 func (p *phrases) namesFirst() bool {
 	for _, it := range p.items {
-		if it.is(mention.Role) {
+		if it.is(mention.Role) || it.is(mention.Body) && !it.m.Place {
 			return false
 		}
 		if it.is(mention.Person) {
@@ -47,39 +72,29 @@ func (p *phrases) namesFirst() bool {
 	return true
 }
 
-// headingOffice gives the office that the heading of a line names: "Mitglieder:", "Präsidentinnen und Präsidenten:". In a
-// council's table the members need no word.
-func (r *reader) headingOffice(i int) (post, bool) {
-	h := r.doc.Segments[i].Heading
-	if h < 0 || h >= i {
-		return post{}, false
+// labelledAt reports whether an office of its own and a colon or a cell stand at item i: such a line needs no label.
+func (p *phrases) labelledAt(i int) bool {
+	_, next, ok := p.at(i)
+	if ok && p.text2(next, "(") && p.text2(next+2, ")") {
+		next += 3
 	}
-	seg := r.doc.Segments[h]
-	if text := r.doc.Text[seg.Start:seg.End]; strings.HasSuffix(text, ":") {
-		seg.Start += strings.LastIndex(text, ". ") + 1
+	return ok && (p.text2(next, ":", "|") || p.tabBefore(next))
+}
+
+// modified gives the office of a heading the adjective that its line begins with: "kommissarisch: …", "beratend: …".
+func (p *phrases) modified(o post) post {
+	if len(p.items) < 2 || !p.text2(1, ":") || words.stem(wordKeep, p.items[0].text) == "" {
+		return o
 	}
-	tokens := token.Words(nil, r.doc.Text, seg.Start, seg.End)
-	its := items(nil, r.doc.Text, token.Span{Start: seg.Start, End: seg.End}, tokens, r.within(seg))
-	p := &phrases{items: its, text: r.doc.Text, anaphor: func(string, int) (body, bool) { return body{}, false }}
-	for n := 0; n < len(its) && n < 3; n++ {
-		ph, next, ok := p.at(n)
-		if !ok {
-			continue
-		}
-		if next >= len(its) || p.text2(next, ":", "|", "(") || p.tabBefore(next) || p.text2(next, "seit") || its[next].is(mention.Date) {
-			o := ph.posts[0]
-			o.plural, o.gender = false, gazetteer.Any
-			o.role = strings.TrimSpace(o.role)
-			return o, true
-		}
-		return post{}, false
+	ending := "er"
+	switch {
+	case member(o.head):
+		ending = "es"
+	case o.abstract || o.gender == gazetteer.Feminine:
+		ending = "e"
 	}
-	if seg.Kind == document.Table || r.doc.Segments[i].Kind == document.Table {
-		if council := r.council(i); council != "" && !p.text2(0, council) && r.personFirst(i) {
-			return post{role: "Mitglied", head: "Mitglied"}, true
-		}
-	}
-	return post{}, false
+	o.role = strings.ToLower(p.items[0].text) + ending + " " + o.role
+	return o
 }
 
 // personFirst reports whether a line begins with a person.
@@ -103,76 +118,14 @@ func (r *reader) within(seg document.Segment) []mention.Mention {
 	return r.mentions[from:to]
 }
 
-// council gives the organ whose list a line is in: the heading "Verwaltungsrat, Stand 2022" or "Kuratorium".
-func (r *reader) council(i int) string {
-	for n, h := 0, r.doc.Segments[i].Heading; h >= 0 && h < i && n < 4; n, h = n+1, r.doc.Segments[h].Heading {
-		seg := r.doc.Segments[h]
-		first, _, _ := strings.Cut(r.doc.Text[seg.Start:seg.End], " ")
-		if noun := words.noun(wordCouncil, strings.Trim(first, ":,(")); noun != "" {
-			return noun
-		}
-	}
-	return ""
-}
-
-// inCouncil completes the role of a line in a council's list: "Vorsitzende" is "Vorsitzende des Verwaltungsrats".
-func (r *reader) inCouncil(c *claim) {
-	if !listed(r.doc.Segments[r.segmentAt].Kind) || strings.Contains(c.post.role, " des ") || strings.Contains(c.post.role, " der ") {
-		return
-	}
-	head := plainRole(c.post.head)
-	if head != "mitglied" && head != "vorsitz" && head != "stellvertreter" && head != "ehrenvorsitz" {
-		return
-	}
-	council := r.council(r.segmentAt)
-	if council == "" {
-		return
-	}
-	c.post.role += " " + genitiveOf(council)
-	c.council = council
-	c.term = r.termEnd(r.segmentAt)
-	c.post.body = body{}
-}
-
-// findSubject gives the person whom a CV is about: the one whose name is the title or most of it.
-func (r *reader) findSubject() (person, end int) {
-	lines := 0
-	for _, seg := range r.doc.Segments {
-		if listed(seg.Kind) {
-			lines++
-		}
-	}
-	if lines < 3 {
-		return 0, 0
-	}
-	for k := 0; k < len(r.doc.Segments) && k < 3; k++ {
-		seg := r.doc.Segments[k]
-		for _, m := range r.within(seg) {
-			if m.Kind == mention.Person && 2*(m.End-m.Start) >= seg.End-seg.Start-12 {
-				return m.Entity, seg.End
-			}
-		}
-	}
-	return 0, 0
-}
-
-// labelled reports whether the line begins with an office and a colon or a cell: its dates are about this office.
+// labelled reports whether the line begins with an office or organ and a colon or a cell: its dates are about this office.
 func (s *sentence) labelled() bool {
-	return s.label || len(s.runes) > 2 && s.runes[0] == unitOffice && (s.runes[1] == ':' || s.runes[1] == ' ' && s.runes[2] == '|')
+	return s.label || len(s.runes) > 2 && (s.runes[0] == unitOffice || s.runes[0] == unitOrgan) && (s.runes[1] == ':' || s.runes[1] == ' ' && s.runes[2] == '|')
 }
 
-// termEnd gives the end of the term that a heading names for all lines below it: "Wahlperiode bis 31. Oktober 2026".
-func (r *reader) termEnd(i int) graph.Date {
-	for n, h := 0, r.doc.Segments[i].Heading; h >= 0 && h < i && n < 4; n, h = n+1, r.doc.Segments[h].Heading {
-		for _, m := range r.within(r.doc.Segments[h]) {
-			if m.Kind != mention.Date || m.Type != "DATE" {
-				continue
-			}
-			before := r.doc.Text[r.doc.Segments[h].Start:m.Start]
-			if (strings.Contains(before, "periode") || strings.Contains(before, "Amtszeit")) && (strings.HasSuffix(before, "bis ") || strings.HasSuffix(before, "bis zum ")) {
-				return dateOf(m.Value)
-			}
-		}
-	}
-	return ""
+// proseBefore reports whether what stands before an offset ends as a sentence does; the lines of a list don't.
+func (r *reader) proseBefore(at int) bool {
+	before := strings.TrimRight(r.doc.Text[:at], " \n\t")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune(".!?”“»)", last)
 }

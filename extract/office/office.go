@@ -104,8 +104,13 @@ type reader struct {
 	bodies     []*mention.Mention          // all bodies, in the order of the text
 	roleBodies map[string]*mention.Mention // bodies that compound roles begin with
 	debug      func(*sentence)
-	fired      map[string]bool // rules that made claims; nil outside of tests and explanations
-	taken      map[int]int     // who has the office units of the sentence of the sentence by a rule
+	fired      map[string]bool   // rules that made claims; nil outside of tests and explanations
+	taken      map[int]int       // who has the office units of the sentence of the sentence by a rule
+	tableHead  int               // the last head of a table
+	above      map[int]lineAbove // what lines of a list have above them
+	event      bool              // the document is the minutes of a meeting or the programme of an event
+	talk       talk              // who speaks to whom, if the document is an interview
+	sharing    bool              // the rule at work gives away what is taken
 }
 
 // holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".
@@ -120,7 +125,7 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], claims: r.claims[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}, terms: map[string]graph.Date{}, byHolder: map[holderKey][]int{}, roleBodies: map[string]*mention.Mention{}}
+		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], claims: r.claims[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}, terms: map[string]graph.Date{}, above: map[int]lineAbove{}, byHolder: map[holderKey][]int{}, roleBodies: map[string]*mention.Mention{}}
 	for i, m := range mentions {
 		if m.Kind == mention.Body {
 			r.bodies = append(r.bodies, &mentions[i])
@@ -144,6 +149,8 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 	}
 	r.subject, r.subjectEnd = r.findSubject()
 	r.minutes = r.isMinutes()
+	r.event = r.isEvent()
+	r.talk = r.findTalk()
 }
 
 // segment reads the sentences of one segment.
@@ -179,6 +186,10 @@ func (r *reader) joined(spans []token.Span) []token.Span {
 	out := spans[:0]
 	for _, span := range spans {
 		first, _ := utf8.DecodeRuneInString(r.doc.Text[span.Start:])
+		if n := len(out); n > 0 && listed(r.doc.Segments[r.segmentAt].Kind) && openParen(r.doc.Text[out[n-1].Start:out[n-1].End]) {
+			out[n-1].End = span.End
+			continue
+		}
 		if n := len(out); n > 0 && unicode.IsLower(first) && !strings.ContainsAny(r.doc.Text[out[n-1].End-1:out[n-1].End], ".!?") {
 			out[n-1].End = span.End
 			continue
@@ -187,6 +198,9 @@ func (r *reader) joined(spans []token.Span) []token.Span {
 	}
 	return out
 }
+
+// openParen reports whether a line ends inside of parentheses: an abbreviation there ends no sentence.
+func openParen(s string) bool { return strings.Count(s, "(") > strings.Count(s, ")") }
 
 // sentence encodes a sentence, runs the rules and notes who and what was named.
 func (r *reader) sentence(span token.Span, mentions []mention.Mention) {

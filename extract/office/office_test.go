@@ -70,6 +70,7 @@ func rewrite(t *testing.T, file, text, claims string) {
 // read gives the claims of a text, "holder | role | body | status | start..end" parted by ";;", and the rules that fired.
 func read(t *testing.T, text string) (string, map[string]bool) {
 	t.Helper()
+	text = strings.ReplaceAll(text, `\n`, "\n")
 	f, doc := finder(t), document.Document{ID: "x", Text: text, Published: published}
 	doc.Segments = document.Cut(text, published, nil)
 	r := &reader{}
@@ -103,4 +104,12 @@ func finder(t *testing.T) *Finder {
 		t.Fatal(err)
 	}
 	return f
+}
+
+// find runs the whole way from text to claims.
+func find(t *testing.T, text string, published graph.Date) []graph.Claim {
+	t.Helper()
+	doc := document.Document{ID: "x", Text: text, Published: published}
+	doc.Segments = document.Cut(text, published, nil)
+	return finder(t).Find(&doc, mentions().Find(&doc))
 }

@@ -25,6 +25,7 @@ type post struct {
 	plural   bool
 	marked   bool         // an adjective points back: \"die bisherige Leiterin\"
 	byVerb   bool         // no phrase names the role: \"leitet das Amt\"
+	retired  bool         // "a. D.", "i. R.": of a body that nothing else tells
 	abstract bool         // names the office, not its holder: "Vorsitz"
 	body     body         // zero if the phrase names none
 	owned    bool         // the body stands before the role: "niedersächsisches Mitglied"
@@ -280,7 +281,7 @@ func (p *phrases) complements(i int, o *post, role *strings.Builder) int {
 func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 	switch {
 	case p.sequence(i, "a", ".", "D", "."), p.sequence(i, "i", ".", "R", "."):
-		o.status = graph.Former
+		o.status, o.retired = graph.Former, true
 		return i + 4
 	case p.sequence(i, "ad", "interim"):
 		role.WriteString(" ad interim")
@@ -516,7 +517,7 @@ func (p *phrases) organName(i int) int {
 
 // apposed reads a name right behind the role: "Referatsleiterin IT-Recht", "Leiter Amt für Informationstechnik".
 func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
-	if i >= len(p.items) || !leads(o.head) {
+	if i >= len(p.items) || !leads(o.head) || words.is(wordTitle, p.items[i].text) {
 		return i
 	}
 	if it := p.items[i]; it.is(mention.Body) && !it.m.Place && o.body.name == "" && it.m.Form == gazetteer.Nominative {
@@ -572,7 +573,7 @@ func compoundBody(role string) string {
 
 // personAt reports whether item i is a person, behind titles.
 func (p *phrases) personAt(i int) bool {
-	for i < len(p.items) && p.items[i].m == nil && (words.is(wordTitle, p.items[i].text) || p.items[i].text == "." || p.items[i].text == "-") {
+	for i < len(p.items) && p.items[i].m == nil && (words.is(wordTitle, p.items[i].text) || p.items[i].text == "." || p.items[i].text == "-" || p.items[i].text == ".-") {
 		i++
 	}
 	return i < len(p.items) && p.items[i].is(mention.Person)

@@ -163,6 +163,9 @@ func (rs *ruleSet) literal(word string) (anchorSet, error) {
 
 // kindsOf gives the kinds of units that a unit macro can begin with.
 func kindsOf(macro string) uint16 {
+	if strings.HasPrefix(macro, "(") {
+		return kindBit(unitPerson) // a roster: what stands before its people is optional
+	}
 	var kinds uint16
 	for i, r := range macro {
 		if r >= unitPerson && r <= unitLast {

@@ -25,8 +25,10 @@ type rule struct {
 	gives    []give
 	listed   bool // only for lines of lists and tables
 	single   bool // only for offices in the singular
+	led      bool // only for lines about the person whom the CV is about
 	named    bool // only for holders who are named, not for pronouns
 	abstract bool // only for offices named by an abstract noun: "Vorsitz", "Leitung"
+	shares   bool // the office has other holders in the sentence: it stays free for other rules
 	sure     bool // wishes and denials in the clause don't matter: the role is part of the name
 	yes      []example
 	no       []string
@@ -292,6 +294,10 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 		r.listed = true
 	case "single":
 		r.single = true
+	case "led":
+		r.led = true
+	case "shares":
+		r.shares = true
 	case "named":
 		r.named = true
 	case "abstract":
@@ -309,7 +315,7 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 	case "no":
 		r.no = append(r.no, value)
 	default:
-		return fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, abstract, listed, named, single, yes or no", key)
+		return fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, abstract, listed, led, shares, named, single, yes or no", key)
 	}
 	return nil
 }
@@ -366,12 +372,20 @@ var macros = map[string]string{
 // note is a remark in parentheses behind a person of a list: "(seit 2021)".
 const note = `(?: \([^()` + string(unitPerson) + `]{1,60}\))?`
 
+// entry is a person of a roster with title, dates and remarks.
+const entry = `(?:Dipl\.-)?(?:` + string(unitOffice) + ` |[A-ZÄÖÜ][a-zäöüß]+ )?` + string(unitPerson) + remark +
+	`(?:,? (?:seit |bis |ab )?` + string(unitDate) + `(?: ?[–-] ?` + string(unitDate) + `| bis ` + string(unitDate) + `)?)?` + remark +
+	`(?:, [` + string(unitBody) + string(unitPlace) + `](?=;|$))?`
+
+const remark = `(?: \([^()]{1,120}\))?`
+
 // unitMacros are the units by name.
 var unitMacros = map[string]string{
 	"person": string(unitPerson), "office": string(unitOffice), "body": string(unitBody), "place": string(unitPlace),
 	"date": string(unitDate), "duration": string(unitDuration), "organ": string(unitOrgan),
 	"land": "[" + string(unitPlace) + string(unitBody) + "]", "actor": "[" + string(unitPerson) + string(unitPlace) + string(unitBody) + "]",
 	"persons": string(unitPerson) + note + "(?:(?:, | und |, und | sowie )" + string(unitPerson) + note + ")*",
+	"roster":  entry + "(?:(?:, | und |, und | sowie |; | / )" + entry + ")*",
 }
 
 var macroForm = regexp.MustCompile(`\{([a-z]+)(?::([a-z]+))?\}`)

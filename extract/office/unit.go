@@ -48,6 +48,8 @@ type sentence struct {
 	opened     patternSet // patterns that the sentence's words ask for
 	kinds      uint16     // bit per unit kind that occurs
 	label      bool       // the sentence is a line under a heading that is an office
+	led        bool       // the sentence is a line about the person whom the CV is about
+	depths     []int      // open parentheses before each rune, once somebody asks
 	doubts     []doubt    // words of wishes, denials and conditions
 }
 
@@ -63,6 +65,7 @@ func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
 	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
+	s.led, s.depths = false, s.depths[:0]
 	s.skeleton, s.opened = s.skeleton[:0], patternSet{}
 }
 
@@ -118,8 +121,10 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	s.source = r.doc.Text
 	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor, lastBody: r.lastBody, named: r.bodyNamed}
 	r.lead(s, p)
+	r.takeTurn(p)
+	columns := r.columnWords(r.segmentAt)
 	last := span.Start
-	for i := 0; i < len(r.items); {
+	for i := r.bullet(); i < len(r.items); {
 		it := r.items[i]
 		if it.start > last {
 			if strings.Contains(r.doc.Text[last:it.start], "\t") {
@@ -128,6 +133,10 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			}
 			s.blank(last)
 		}
+		if word := columns[it.start]; word != "" && it.kind != token.Lower {
+			s.write(word+" ", it.start)
+			r.note(s, strings.TrimSuffix(word, ":"))
+		}
 		next := r.unit(s, p, i)
 		if next == i {
 			if it.text == "werden" && p.text2(i-1, "zu") {
@@ -135,12 +144,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			}
 			s.doubt(it)
 			s.write(it.text, it.start)
-			if words, ok := r.rules.anchors[it.text]; ok {
-				s.anchors.add(words)
-				s.skeleton = append(s.skeleton, bone{words: words})
-				opened := r.rules.opened[it.text]
-				s.opened.add(&opened)
-			}
+			r.note(s, it.text)
 			next++
 		}
 		last = r.items[next-1].end
@@ -160,6 +164,18 @@ func (s *sentence) doubt(it item) {
 	if c := words[low]; c&(wordUnreal|wordPlan|wordFalse) != 0 {
 		s.doubts = append(s.doubts, doubt{at: len(s.runes), plan: c&wordPlan != 0, wide: c&wordFalse != 0})
 	}
+}
+
+// note keeps a word that rules ask for.
+func (r *reader) note(s *sentence, word string) {
+	words, ok := r.rules.anchors[word]
+	if !ok {
+		return
+	}
+	s.anchors.add(words)
+	s.skeleton = append(s.skeleton, bone{words: words})
+	opened := r.rules.opened[word]
+	s.opened.add(&opened)
 }
 
 // unit puts the unit that begins at item i and gives the index behind it, or i if none begins there.
@@ -184,6 +200,9 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		if p.possessor(i) {
 			s.write("’s", it.end)
 			return i + 1
+		}
+		if next := r.putPlace(s, p, i+1); next > i+1 {
+			return next
 		}
 		return r.afterPerson(p, i+1)
 	case mention.Body:
@@ -245,6 +264,9 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 	o := ph.posts[0]
 	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" && !o.marked || o.status == graph.Future || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
+		return 0
+	}
+	if !r.proseBefore(p.items[0].start) {
 		return 0
 	}
 	found := 0
@@ -322,13 +344,15 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 
 // word puts the units that plain words begin: pronouns, common nouns for bodies, organs.
 func (r *reader) word(s *sentence, p *phrases, i int) int {
-	if several := r.several(p, i); len(several) > 1 {
-		for n, e := range several {
-			if n > 0 {
-				s.write(" und ", p.items[i].start)
-			}
-			s.put(unit{kind: unitPerson, start: p.items[i].start, end: p.items[i].end, person: e, anaphor: true})
+	if people, next := r.partner(p, i); len(people) > 0 {
+		s.putPeople(people, p.items[i])
+		if possessive(p.items[i].text) && r.hasRole(p, next) {
+			s.write("’s", p.items[i].end) // "mein Stellvertreter" is not me
 		}
+		return next
+	}
+	if several := r.several(p, i); len(several) > 1 {
+		s.putPeople(several, p.items[i])
 		return i + 1
 	}
 	if e, next := r.pronoun(s, p, i); next > i {
@@ -365,6 +389,16 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		}
 	}
 	return i
+}
+
+// putPeople puts the people whom one word stands for.
+func (s *sentence) putPeople(people []int, it item) {
+	for n, e := range people {
+		if n > 0 {
+			s.write(" und ", it.start)
+		}
+		s.put(unit{kind: unitPerson, start: it.start, end: it.end, person: e, anaphor: true})
+	}
 }
 
 // several gives the people whom "beide" or a plural "sie" stands for.

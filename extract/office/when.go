@@ -36,11 +36,13 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 // scope is the stretch of the sentence whose dates are about the claim.
 func (r *reader) scope(s *sentence, m match, c *claim) (from, to int) {
 	switch {
+	case c.aspect == listing && s.led:
+		return s.station(m)
 	case c.aspect == listing && s.labelled():
 		return s.column(m)
 	case c.sure && c.aspect != listing && c.aspect != begins:
 		if s.labelled() {
-			return m.span()
+			return s.inner(m)
 		}
 		if from, to = m.span(); !strings.Contains(string(s.runes[from:to]), " als "+string(unitOffice)) {
 			return s.own(m)

@@ -34,7 +34,7 @@ var anyBody = []string{"body"}
 // where finds the body of a claim that its sentence leaves out: that of the same office claimed before, that of the
 // headings, or the one named last, by the sorts that the role allows.
 func (r *reader) where(c *claim) {
-	if r.borrow(c) {
+	if r.whereListed(c) || r.borrow(c) || r.atHome(c) {
 		return
 	}
 	if deputy := strings.ToLower(c.post.head); strings.HasPrefix(deputy, "stellvertret") || deputy == "vize" {
@@ -49,6 +49,13 @@ func (r *reader) where(c *claim) {
 	}
 	if m := r.inRole(c); m != nil {
 		c.post.body, c.guessed = bodyOf(m), true
+		return
+	}
+	if r.s.led {
+		// the line of a CV stands for itself: what other lines name says little of it
+		if !r.from(c, filter(sorts, named), []source{r.located, r.inLine, r.inMain}) {
+			r.from(c, sorts, []source{r.located, r.ofOrgan, r.inLine})
+		}
 		return
 	}
 	near := []source{r.located, r.ofOrgan, r.inLine, r.inHeadings}

@@ -1,0 +1,133 @@
+package office
+
+import (
+	"strings"
+)
+
+// council gives the organ whose list a line is in: the heading "Verwaltungsrat, Stand 2022", "Kuratorium" or "Mitglieder
+// des Aufsichtsrats".
+func (r *reader) council(i int) (noun string) {
+	r.headings(i, func(_ int, text string) bool {
+		fields := strings.Fields(text)
+		for k, w := range fields[:min(len(fields), 4)] {
+			if n := words.noun(wordCouncil, strings.Trim(w, ":,()")); n != "" && (k == 0 || strings.HasPrefix(text, "Mitglieder ") || len(fields) <= 3) {
+				noun = n
+				return true
+			}
+		}
+		return false
+	})
+	return noun
+}
+
+// headingCouncil gives the organ that the nearest heading names: its people are listed below without a label.
+func (r *reader) headingCouncil(i int) (string, bool) {
+	h := r.doc.Segments[i].Heading
+	if h < 0 || h >= i {
+		return "", false
+	}
+	seg := r.doc.Segments[h]
+	first, _, _ := strings.Cut(r.doc.Text[seg.Start:seg.End], " ")
+	noun := words.noun(wordCouncil, strings.Trim(first, ":,("))
+	return noun, noun != ""
+}
+
+// section gives the organ of the nearest heading that is a part of an authority: "Dezernat II – Bürger und Ordnung".
+func (r *reader) section(i int) (organ string) {
+	if organ := r.aboveOf(i).organ; organ != "" {
+		return organ
+	}
+	r.headings(i, func(h int, text string) bool {
+		first, _, _ := strings.Cut(text, " ")
+		if words.noun(wordOrgan, first) == "" {
+			return false
+		}
+		organ = r.organIn(h)
+		return true
+	})
+	return organ
+}
+
+// loneOrgan gives the organ of a line that begins with one and has no label.
+func (r *reader) loneOrgan(i int) string {
+	text := r.doc.Text[r.doc.Segments[i].Start:r.doc.Segments[i].End]
+	first, _, _ := strings.Cut(text, " ")
+	if words.noun(wordOrgan, first) == "" || strings.Contains(text, ":") {
+		return ""
+	}
+	return r.organIn(i)
+}
+
+// organIn gives the organ with which a segment begins.
+func (r *reader) organIn(i int) string {
+	p := r.phrasesOf(r.doc.Segments[i])
+	end := p.organName(1)
+	return clean(p.text[p.items[0].start:p.items[end-1].end])
+}
+
+// inCouncil completes the role of a line in a council's list: "Vorsitzende" is "Vorsitzende des Verwaltungsrats". The
+// organ is that of the line's own label ("Aufsichtsrat der Hafen GmbH: …") or of the headings.
+func (r *reader) inCouncil(c *claim) {
+	if !listed(r.doc.Segments[r.segmentAt].Kind) || strings.Contains(c.post.role, " des ") || strings.Contains(c.post.role, " der ") {
+		return
+	}
+	if c.post.head == "Mitgliedschaft" {
+		c.post.role, c.post.head = "Mitglied", "Mitglied"
+	}
+	if label, ok := r.s.organLabel(c.post.head); ok && (ofCouncil(c.post.head) || ofSection(c.post.head)) && c.post.body.name == "" {
+		c.post.role += " " + genitiveOf(label.text)
+		c.post.body, c.council = label.body, label.text
+		return
+	}
+	if ofSection(c.post.head) && c.post.body.name == "" && c.aspect == listing {
+		if organ := r.section(r.segmentAt); organ != "" {
+			c.post.role += " " + genitiveOf(organ)
+		}
+		return
+	}
+	if council := r.council(r.segmentAt); council != "" && ofCouncil(c.post.head) && c.post.body.name == "" {
+		c.post.role += " " + genitiveOf(council)
+		c.council = council
+		c.term = r.termEnd(r.segmentAt)
+	}
+}
+
+// organLabel gives the organ with which a line begins, if a colon follows it, or which stands right before the parentheses
+// with the role: "Bläserklasse der Musikschule (Leitung: …)".
+func (s *sentence) organLabel(head string) (unit, bool) {
+	at := 0
+	if s.led {
+		at = 3
+	}
+	if len(s.runes) > at+1 && s.runes[at] == unitOrgan && strings.ContainsRune(string(s.runes[at+1:min(len(s.runes), at+30)]), ':') {
+		return s.units[s.at[at]], true
+	}
+	for i := 3; i < len(s.runes); i++ {
+		if s.runes[i] == unitOffice && s.runes[i-3] == unitOrgan && s.runes[i-1] == '(' && s.units[s.at[i]].posts[0].head == head {
+			return s.units[s.at[i-3]], true
+		}
+	}
+	return unit{}, false
+}
+
+// ofCouncil reports whether a role sits in a council.
+func ofCouncil(head string) bool {
+	head = plainRole(head)
+	return head == "mitglied" || strings.HasSuffix(head, "es mitglied") || head == "vorsitz" || head == "stellvertreter" || head == "ehrenvorsitz" || head == "sprecher"
+}
+
+// ofSection reports whether a role leads a part of an authority.
+func ofSection(head string) bool {
+	head = plainRole(head)
+	return head == "leiter" || head == "leitung"
+}
+
+// hasRoleHere reports whether the line gives the person another role in the organ than that of a member.
+func (r *reader) hasRoleHere(s *sentence, c claim) bool {
+	for _, i := range r.claimsOf(c) {
+		if o := r.claims[i]; o.begin == s.start && o.rule == "list-organ-roles" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+)
+
+// cvWords begin the title of a text about one person.
+var cvWords = []string{"Lebenslauf", "Curriculum", "Zur Person", "Profil", "Kurzprofil", "Porträt", "Vita", "Kurzvita", "Kurzbiografie", "Biografie", "Steckbrief", "Werdegang"}
+
+// findSubject gives the person whom a CV is about: the one whose name is the title or most of it, or stands in the title
+// behind a word for CVs, or in the cell behind "Name".
+func (r *reader) findSubject() (person, end int) {
+	lines := 0
+	for _, seg := range r.doc.Segments {
+		if listed(seg.Kind) {
+			lines++
+		}
+	}
+	if lines < 3 {
+		return 0, 0
+	}
+	for k := 0; k < len(r.doc.Segments) && k < 3; k++ {
+		seg := r.doc.Segments[k]
+		text := r.doc.Text[seg.Start:seg.End]
+		people := r.people(seg)
+		switch {
+		case len(people) != 1:
+		case listed(seg.Kind) && strings.HasPrefix(text, "Name"), k == 0 && aboutOne(text):
+			return people[0].Entity, seg.End
+		case !listed(seg.Kind) && !strings.Contains(text, ": ") && 2*(people[0].End-people[0].Start) >= len(text)-12,
+			strings.HasPrefix(text, "Zur Person"):
+			return people[0].Entity, seg.End
+		}
+	}
+	return 0, 0
+}
+
+// aboutOne reports whether a title begins with a word for CVs.
+func aboutOne(title string) bool {
+	for _, w := range cvWords {
+		if strings.HasPrefix(title, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// people gives the people mentioned in a segment.
+func (r *reader) people(seg document.Segment) []mention.Mention {
+	var out []mention.Mention
+	for _, m := range r.within(seg) {
+		if m.Kind == mention.Person {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// namedAbove gives the person whose name alone is the heading of a segment that begins with an office: a profile, "Vera
+// Lindholm" and below it "Präsidentin des Bundesverwaltungsamts".
+func (r *reader) namedAbove(p *phrases) int {
+	i := r.segmentAt
+	h := r.doc.Segments[i].Heading
+	if len(p.items) == 0 || r.subject != 0 || h < 0 || h >= i || p.items[0].start != r.doc.Segments[i].Start {
+		return 0
+	}
+	seg := r.doc.Segments[h]
+	people := r.people(seg)
+	if seg.Kind != document.Title || len(people) != 1 || people[0].Start-seg.Start > len("Prof. Dr. ") || people[0].End != seg.End {
+		return 0
+	}
+	if _, next, ok := p.at(0); !ok || p.personAt(next) || p.text2(next, ":") {
+		return 0
+	}
+	return people[0].Entity
+}

@@ -1,0 +1,77 @@
+package office
+
+import (
+	"regexp"
+
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+)
+
+var (
+	eventWords = regexp.MustCompile(`^(?:\S+ ){0,3}?(?:Niederschrift|N i e d e r s c h r i f t|Protokoll|Sitzungsprotokoll|Tagesordnung|Programm|Programmablauf|Ergebnisprotokoll)\b`)
+	clockTime  = regexp.MustCompile(`^\d{1,2}[.:]\d\d(?: Uhr| ?[–-])`)
+)
+
+// isEvent reports whether the document is the minutes of a meeting or the programme of an event: "Leitung: …" in it tells
+// who leads the meeting or the workshop, not who holds an office.
+func (r *reader) isEvent() bool {
+	times := 0
+	for k, seg := range r.doc.Segments {
+		text := r.doc.Text[seg.Start:seg.End]
+		if k < 6 && eventWords.MatchString(text) {
+			return true
+		}
+		if clockTime.MatchString(text) {
+			times++
+		}
+	}
+	return times > 1
+}
+
+// presides reports whether a claim only says who leads a meeting.
+func (r *reader) presides(c *claim) bool {
+	return r.event && c.aspect == listing && c.post.abstract && c.rule == "list-label" && (ofSection(c.post.head) || plainRole(c.post.head) == "vorsitz")
+}
+
+// putPlace puts the town behind the name of somebody who holds an office of a town, even if no list knows it: "Bürgermeister
+// Otto Brandes (Altwalde)", "Bürgermeister Otto Brandes, Altwalde". It gives the index behind it, or i if there is none.
+func (r *reader) putPlace(s *sentence, p *phrases, i int) int {
+	if !listed(r.doc.Segments[r.segmentAt].Kind) || !s.townOffice() || i+1 >= len(p.items) {
+		return i
+	}
+	it := p.items[i+1]
+	if it.m != nil && !(it.is(mention.Body) && it.m.Place) || it.kind == token.Number || !it.capital() || abbreviation(it.text) {
+		return i
+	}
+	b := body{name: it.text, place: true}
+	if it.m != nil {
+		b = bodyOf(it.m)
+	}
+	place := unit{kind: unitPlace, start: it.start, end: it.end, body: b}
+	switch {
+	case p.text2(i, "(") && p.text2(i+2, ")"):
+		s.write(" (", p.items[i].start)
+		s.put(place)
+		s.write(")", p.items[i+2].start)
+		return i + 3
+	case p.text2(i, ",") && (i+2 == len(p.items) || p.text2(i+2, ";")):
+		s.write(", ", p.items[i].start)
+		s.put(place)
+		return i + 2
+	}
+	return i
+}
+
+// townOffice reports whether an office of a town or Kreis stands right before the person put last.
+func (s *sentence) townOffice() bool {
+	n := len(s.runes)
+	if n < 3 || s.runes[n-3] != unitOffice || s.runes[n-2] != ' ' {
+		return false
+	}
+	posts := s.units[s.at[n-3]].posts
+	switch o := posts[0]; sortsOf(o.head)[0] {
+	case "stadt", "kreis":
+		return len(posts) == 1 && o.body.name == ""
+	}
+	return false
+}

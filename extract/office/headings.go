@@ -1,0 +1,170 @@
+package office
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// maxHeadings bounds how far up the headings of a line count.
+const maxHeadings = 4
+
+// headings calls f with the headings that govern a segment, nearest first, until it returns true.
+func (r *reader) headings(i int, f func(h int, text string) bool) {
+	for n, h := 0, r.doc.Segments[i].Heading; h >= 0 && h < i && n < maxHeadings; n, h = n+1, r.doc.Segments[h].Heading {
+		seg := r.doc.Segments[h]
+		if f(h, r.doc.Text[seg.Start:seg.End]) {
+			return
+		}
+	}
+}
+
+// phrasesOf reads a segment as a line of its own.
+func (r *reader) phrasesOf(seg document.Segment) *phrases {
+	tokens := token.Words(nil, r.doc.Text, seg.Start, seg.End)
+	its := items(nil, r.doc.Text, token.Span{Start: seg.Start, End: seg.End}, tokens, r.within(seg))
+	return &phrases{items: its, text: r.doc.Text, anaphor: func(string, int) (body, bool) { return body{}, false }}
+}
+
+// headingOffice gives the office that the heading of a line names, or a line right above it: "Mitglieder:",
+// "Präsidentinnen und Präsidenten:". In a council's table the members need no word.
+func (r *reader) headingOffice(i int) (post, bool) {
+	if o := r.aboveOf(i).office; o.role != "" {
+		return o, true
+	}
+	h := r.doc.Segments[i].Heading
+	if h < 0 || h >= i {
+		return post{}, false
+	}
+	seg := r.doc.Segments[h]
+	if text := r.doc.Text[seg.Start:seg.End]; strings.HasSuffix(text, ":") {
+		seg.Start += strings.LastIndex(text, ". ") + 1
+	}
+	p := r.phrasesOf(seg)
+	if o, ok := r.commissioner(p, i); ok {
+		return o, true
+	}
+	if o, named := p.heads(); named {
+		return o, o.role != ""
+	}
+	if seg.Kind == document.Table || seg.Kind == document.TableHead || r.doc.Segments[i].Kind == document.Table {
+		if council := r.council(i); council != "" && !p.text2(0, council) && r.personFirst(i) {
+			return post{role: "Mitglied", head: "Mitglied"}, true
+		}
+	}
+	return post{}, false
+}
+
+// heads gives the office with which a heading begins; its role is empty if the heading goes on in a way that makes it
+// no label.
+func (p *phrases) heads() (o post, named bool) {
+	for n := 0; n < len(p.items) && n < 3; n++ {
+		ph, next, ok := p.at(n)
+		if !ok {
+			continue
+		}
+		if words.noun(wordCouncil, ph.posts[0].head) != "" {
+			return post{}, false
+		}
+		if next < len(p.items) && !p.text2(next, ":", "|", "(", "/") && !p.tabBefore(next) && !p.text2(next, "seit") && !p.items[next].is(mention.Date) {
+			return post{}, true
+		}
+		o = ph.posts[0]
+		o.plural, o.gender = false, gazetteer.Any
+		o.role = strings.TrimSpace(o.role)
+		return o, true
+	}
+	return post{}, false
+}
+
+// lineAbove is what the lines above a line of the same list name for it.
+type lineAbove struct {
+	office post   // the office that stands alone in the nearest line without people
+	organ  string // the organ that stands alone in one: "Abteilung 2 Bevölkerung"
+}
+
+// aboveOf gives what the lines above a line name for it.
+func (r *reader) aboveOf(i int) lineAbove {
+	if a, ok := r.above[i]; ok {
+		return a
+	}
+	var a lineAbove
+	if j := i - 1; j >= 0 && listed(r.doc.Segments[j].Kind) && r.doc.Segments[j].Heading == r.doc.Segments[i].Heading {
+		a = r.aboveOf(j)
+		if !r.personWithin(j) {
+			a.office = r.loneOffice(j)
+			if organ := r.loneOrgan(j); organ != "" {
+				a.organ = organ
+			}
+		}
+	}
+	r.above[i] = a
+	return a
+}
+
+// loneOffice gives the office of a line that has nothing but it.
+func (r *reader) loneOffice(i int) post {
+	p := r.phrasesOf(r.doc.Segments[i])
+	ph, next, ok := p.at(0)
+	if !ok || next < len(p.items)-1 && !p.text2(next, "/") || next == len(p.items)-1 && !p.text2(next, ":") {
+		return post{}
+	}
+	if p.text2(next, "/") && next+2 < len(p.items) {
+		return post{}
+	}
+	o := ph.posts[0]
+	o.plural, o.gender = false, gazetteer.Any
+	return o
+}
+
+func (r *reader) personWithin(i int) bool {
+	for _, m := range r.within(r.doc.Segments[i]) {
+		if m.Kind == mention.Person {
+			return true
+		}
+	}
+	return false
+}
+
+var commissionerName = regexp.MustCompile(`^(Bundes|Landes)?[Bb]eauftragter? für `)
+
+// commissioner gives the office of a heading that names an authority by its holder: "Landesbeauftragte für den
+// Datenschutz", with people below.
+func (r *reader) commissioner(p *phrases, i int) (post, bool) {
+	if len(p.items) == 0 || !p.items[0].is(mention.Body) || !commissionerName.MatchString(p.items[0].text) || !r.personFirst(i) {
+		return post{}, false
+	}
+	role := p.items[0].text
+	if n := strings.Index(role, " ("); n > 0 {
+		role = role[:n]
+	}
+	b := bodyOf(p.items[0].m)
+	if owner := compoundBody(role); owner != "" {
+		b = body{name: owner, place: true}
+	}
+	return post{role: role, head: role, body: b, gender: gazetteer.Any}, true
+}
+
+// termEnd gives the end of the term that a heading names for all lines below it: "Wahlperiode bis 31. Oktober 2026".
+func (r *reader) termEnd(i int) (end graph.Date) {
+	r.headings(i, func(h int, text string) bool {
+		seg := r.doc.Segments[h]
+		for _, m := range r.within(seg) {
+			if m.Kind != mention.Date || m.Type != "DATE" {
+				continue
+			}
+			before := text[:m.Start-seg.Start]
+			if (strings.Contains(before, "periode") || strings.Contains(before, "Amtszeit")) && (strings.HasSuffix(before, "bis ") || strings.HasSuffix(before, "bis zum ")) {
+				end = dateOf(m.Value)
+				return true
+			}
+		}
+		return false
+	})
+	return end
+}

@@ -1,0 +1,188 @@
+package office
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// talk is what is known of an interview: who answers, whose turn it is, and who is asked. Who asks holds no office.
+type talk struct {
+	guests  []int // the people who are asked, in order
+	speaker int   // who says "ich"
+	asked   []int // who is meant by "Sie"
+}
+
+// findTalk gives the people whom an interview asks: those who are addressed, "Herr Brandes, Sie …", and those whose
+// names stand before their answers.
+func (r *reader) findTalk() talk {
+	var t talk
+	labels := map[int]int{}
+	for _, seg := range r.doc.Segments {
+		if seg.Kind != document.Body {
+			continue
+		}
+		for _, m := range r.people(seg) {
+			if title, ok := r.addressed(m, seg); ok && !slices.Contains(t.guests, m.Entity) {
+				t.guests = append(t.guests, m.Entity)
+				r.genders[m.Entity] = title
+			}
+			if m.Start == seg.Start && strings.HasPrefix(r.doc.Text[m.End:seg.End], ": ") {
+				labels[m.Entity]++
+			}
+		}
+	}
+	if len(t.guests) == 0 {
+		t.guests = r.titleGuest()
+	}
+	for _, m := range r.mentions {
+		if m.Kind == mention.Person && labels[m.Entity] > 1 && len(t.guests) > 0 && !slices.Contains(t.guests, m.Entity) {
+			t.guests = append(t.guests, m.Entity)
+		}
+	}
+	t.asked = t.guests
+	if len(t.guests) == 1 {
+		t.speaker = t.guests[0]
+	}
+	return t
+}
+
+// addressAt bounds how far behind the beginning of a question somebody is spoken to.
+const addressAt = 60
+
+// addressed reports whether a person is spoken to: "Frau Lindholm, …" at the beginning of a paragraph that goes on with
+// "Sie" or "Ihr".
+func (r *reader) addressed(m mention.Mention, seg document.Segment) (gazetteer.Gender, bool) {
+	text := r.doc.Text
+	if m.Start-seg.Start > addressAt || !strings.HasPrefix(text[m.End:seg.End], ",") || !strings.Contains(text[m.End:seg.End], " Sie ") && !strings.Contains(text[m.End:seg.End], " Ihr") {
+		return 0, false
+	}
+	before := strings.Fields(text[max(seg.Start, m.Start-12):m.Start] + text[m.Start:m.End])
+	for _, w := range before {
+		switch w {
+		case "Herr":
+			return gazetteer.Masculine, true
+		case "Frau":
+			return gazetteer.Feminine, true
+		}
+	}
+	return 0, false
+}
+
+// titleGuest gives the person of a headline "Interview mit …" or "Im Gespräch mit …".
+func (r *reader) titleGuest() []int {
+	for _, seg := range r.doc.Segments[:min(len(r.doc.Segments), 4)] {
+		text := r.doc.Text[seg.Start:seg.End]
+		if people := r.people(seg); len(people) == 1 && (strings.Contains(text, "Interview mit ") || strings.Contains(text, "Gespräch mit ") || strings.HasPrefix(text, "Fragen an ")) {
+			return []int{people[0].Entity}
+		}
+	}
+	return nil
+}
+
+// takeTurn notes whose turn it is: a guest's name and a colon begin an answer, a guest who is spoken to is asked.
+func (r *reader) takeTurn(p *phrases) {
+	if len(r.talk.guests) < 2 {
+		return
+	}
+	var asked []int
+	for i, it := range p.items {
+		if !it.is(mention.Person) || !slices.Contains(r.talk.guests, it.m.Entity) {
+			continue
+		}
+		switch {
+		case i == 0 && p.text2(1, ":"):
+			r.talk.speaker, r.talk.asked = it.m.Entity, r.talk.guests
+		case strings.HasPrefix(it.text, "Herr ") || strings.HasPrefix(it.text, "Frau ") || i > 0 && p.text2(i-1, "Herr", "Frau"):
+			asked = append(asked, it.m.Entity)
+		}
+	}
+	if len(asked) > 0 && (p.text2(len(p.items)-2, ",") || p.text2(1, ",") || p.text2(2, ",") || len(asked) > 1) {
+		r.talk.asked = asked
+	}
+}
+
+// partner gives the people of an interview whom a pronoun of the first or the polite person means at item i, and the index
+// behind it; possessives count before an office or a noun that points to another holder: "mein Vorgänger", "Ihre Stellvertreterin".
+func (r *reader) partner(p *phrases, i int) ([]int, int) {
+	if len(r.talk.guests) == 0 {
+		return nil, i
+	}
+	w := p.items[i].text
+	switch {
+	case w == "ich" || w == "Ich":
+		return oneOf(r.talk.speaker), i + 1
+	case (w == "wir" || w == "Wir") && len(r.talk.guests) > 1:
+		return r.talk.guests, i + 1
+	case w == "Sie" && r.polite(p, i):
+		return r.talk.asked, i + 1
+	case possessive(w) && w[0] != 'I' && r.owns(p, i+1):
+		return oneOf(r.talk.speaker), i + 1
+	case possessive(w) && r.owns(p, i+1) && len(r.talk.asked) == 1:
+		return r.talk.asked, i + 1
+	}
+	return nil, i
+}
+
+// possessive reports whether a word is a form of "mein" or of the polite "Ihr".
+func possessive(w string) bool {
+	return strings.HasPrefix(strings.ToLower(w), "mein") && len(w) <= len("meinen") || strings.HasPrefix(w, "Ihr") && len(w) <= len("Ihren")
+}
+
+func oneOf(person int) []int {
+	if person == 0 {
+		return nil
+	}
+	return []int{person}
+}
+
+// polite reports whether "Sie" at item i is the polite pronoun: inside a sentence, or before a plural verb.
+func (r *reader) polite(p *phrases, i int) bool {
+	if i > 0 && !p.text2(i-1, ":", ".", "!", "?", "–") {
+		return true
+	}
+	if i+1 >= len(p.items) || p.items[i+1].kind != token.Lower {
+		return false
+	}
+	next := p.items[i+1].text
+	return next == "sind" || strings.HasSuffix(next, "en")
+}
+
+// owns reports whether an office or a noun that points to another holder follows a possessive.
+func (r *reader) owns(p *phrases, i int) bool { return r.hasRole(p, i) || r.relational(p, i) }
+
+// hasRole reports whether an office follows at item i, behind adjectives.
+func (r *reader) hasRole(p *phrases, i int) bool {
+	for n := 0; n < 3 && i < len(p.items) && p.items[i].m == nil && p.items[i].kind == token.Lower; n++ {
+		i++
+	}
+	return i < len(p.items) && p.items[i].is(mention.Role)
+}
+
+// home gives the office that an interview asks a guest about: the first one said of him.
+func (r *reader) home(person int) (post, bool) {
+	if !slices.Contains(r.talk.guests, person) {
+		return post{}, false
+	}
+	for _, i := range r.claimsOf(claim{person: person}) {
+		if c := r.claims[i]; c.status != graph.Former && c.post.body.name != "" {
+			return c.post, true
+		}
+	}
+	return post{}, false
+}
+
+// atHome gives an office that a guest of an interview has now, and of which the body isn't told, the body that he speaks
+// for: "Als Leiter der IT habe ich …".
+func (r *reader) atHome(c *claim) bool {
+	at, ok := r.home(c.person)
+	if ok && c.status == graph.Current {
+		c.post.body, c.guessed = at.body, true
+	}
+	return ok && c.status == graph.Current
+}

@@ -1,0 +1,153 @@
+package office
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+func TestLists(t *testing.T) {
+	for _, c := range []struct {
+		name, text, published string
+		want                  []string
+	}{
+		{"cv in lines", `Lebenslauf von Vera Lindholm
+
+geboren am 3. Mai 1970 in Kiel
+
+Beruflicher Werdegang
+1996 bis 2001 Referentin im Innenministerium
+2001–2005: Referatsleiterin, Bundesverwaltungsamt
+seit 1. Juli 2005: Vizepräsidentin des Bundesverwaltungsamts
+Für das Amt der Präsidentin 2010 vorgeschlagen, nicht gewählt
+`, "2024-05-01", []string{
+			"Vera Lindholm | Referentin | Innenministerium | former 1996..2001",
+			"Vera Lindholm | Referatsleiterin | Bundesverwaltungsamt | former 2001..2005",
+			"Vera Lindholm | Vizepräsidentin | Bundesverwaltungsamt | current 2005-07-01..",
+		}},
+		{"cv in a table", `Profil des Referenten
+
+Name	Otto Brandes
+
+von	bis	Funktion	Arbeitgeber
+01.04.2020	heute	Abteilungsleiter	Bundesverwaltungsamt
+2012	31.03.2020	Referent	Statistisches Bundesamt
+`, "2024-05-01", []string{
+			"Otto Brandes | Abteilungsleiter | Bundesverwaltungsamt | current 2020-04-01..",
+			"Otto Brandes | Referent | Statistisches Bundesamt | former 2012..2020-03-31",
+		}},
+		{"council in a table", `Stadtwerke Kiel GmbH
+Aufsichtsrat (Stand: 1. März 2024)
+
+Name | Hauptamt | Im Aufsichtsrat seit
+Vera Lindholm, Vorsitzende | Landrätin des Kreises Plön | 1.7.2019
+Otto Brandes | N. N. (bis März 2022: Staatsrat) | 2021
+Jürgen Petersen | Referent im Bundesverwaltungsamt | 5/2020, bis 31.12.2024
+
+Ausgeschieden: Sabine Hansen (bis 31.12.2023)
+Die Amtszeit des Aufsichtsrats endet mit der Hauptversammlung 2026.
+`, "2024-03-01", []string{
+			"Vera Lindholm | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2019-07-01..2026",
+			"Vera Lindholm | Landrätin | Kreis Plön | current ..",
+			"Vera Lindholm | Vorsitzende des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..2026",
+			"Otto Brandes | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2021..2026",
+			"Otto Brandes | Staatsrat |  | former ..2022-03",
+			"Jürgen Petersen | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2020-05..2024-12-31",
+			"Jürgen Petersen | Referent | Bundesverwaltungsamt | current ..",
+			"Sabine Hansen | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | former ..2023-12-31",
+		}},
+		{"labels", `Landkreis Plön
+
+Ausschuss für Soziales
+Vorsitz: Vera Lindholm (SPD), seit 14. Mai 2021; stellv. Vorsitz: Otto Brandes (CDU)
+Mitglieder: Jürgen Petersen (CDU), Sabine Hansen (FDP; nachgerückt am 1.4.2023 für Klaus Richter, ausgeschieden zum 31.3.2023)
+beratend: Petra Wagner
+Schriftführung: N. N.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Vorsitz | Ausschuss für Soziales | current 2021-05-14..",
+			"Otto Brandes | stellv. Vorsitz | Ausschuss für Soziales | current ..",
+			"Klaus Richter | Mitglied | Ausschuss für Soziales | former ..2023-03-31",
+			"Jürgen Petersen | Mitglied | Ausschuss für Soziales | current ..",
+			"Sabine Hansen | Mitglied | Ausschuss für Soziales | current 2023-04-01..",
+			"Petra Wagner | beratendes Mitglied | Ausschuss für Soziales | current ..",
+		}},
+		{"office-holders with years", `Bundesverwaltungsamt
+Präsidentinnen und Präsidenten:
+Otto Brandes, Landrat a. D. (1991 bis 2002)
+Vera Lindholm (seit 1. Mai 2002)
+`, "2024-05-01", []string{
+			"Otto Brandes | Präsident | Bundesverwaltungsamt | former 1991..2002",
+			"Otto Brandes | Landrat |  | former ..",
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current 2002-05-01..",
+		}},
+		{"profiles", `Referentinnen und Referenten
+
+Vera Lindholm
+Präsidentin des Bundesverwaltungsamts, seit 2021 zudem Mitglied im IT-Planungsrat
+
+Otto Brandes
+ist seit 2019 Referent im Innenministerium.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current ..",
+			"Vera Lindholm | Mitglied | IT-Planungsrat | current 2021..",
+			"Otto Brandes | Referent | Innenministerium | current 2019..",
+		}},
+		{"sections", `Statistisches Bundesamt
+
+Abteilung 1 – Zentrale Dienste
+Leitung: Vera Lindholm
+Stabsstelle Presse: Otto Brandes (Leiter)
+Abteilung 2 – Bevölkerung
+Leitung: N. N.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Leitung der Abteilung 1 | Statistisches Bundesamt | current ..",
+			"Otto Brandes | Leiter der Stabsstelle Presse | Statistisches Bundesamt | current ..",
+		}},
+		{"roster with notes", `Bundesverwaltungsamt
+
+Geschäftsführung: Otto Brandes (Sprecher), Vera Lindholm (seit 1. April 2020)
+Personalrat: Jürgen Petersen (Vorsitz), Sabine Hansen (bis 31.12.2023), Petra Wagner
+`, "2024-05-01", []string{
+			"Otto Brandes | Sprecher der Geschäftsführung | Bundesverwaltungsamt | current ..",
+			"Vera Lindholm | Mitglied der Geschäftsführung | Bundesverwaltungsamt | current 2020-04-01..",
+			"Jürgen Petersen | Vorsitz des Personalrats | Bundesverwaltungsamt | current ..",
+			"Sabine Hansen | Mitglied des Personalrats | Bundesverwaltungsamt | former ..2023-12-31",
+			"Petra Wagner | Mitglied des Personalrats | Bundesverwaltungsamt | current ..",
+		}},
+		{"minutes", `Niederschrift
+über die Sitzung am 3. März 2022
+
+Leitung: Bürgermeister Otto Brandes (Altwaldau)
+Teilnehmende: Kreisrätin Vera Lindholm (Landkreis Plön)
+`, "2022-03-03", []string{
+			"Otto Brandes | Bürgermeister | Altwaldau | current ..",
+			"Vera Lindholm | Kreisrätin | Kreis Plön | current ..",
+		}},
+		{"interview", `Interview
+
+Vera Lindholm, Präsidentin des Bundesverwaltungsamts, über ihr Haus.
+
+Frau Lindholm, Sie sind auch im Aufsichtsrat der Stadtwerke Kiel GmbH. Bleibt dafür Zeit?
+Ja. Mein Stellvertreter Otto Brandes nimmt mir viel ab. Meine Vorgängerin Sabine Hansen hatte es schwerer.
+
+Die Fragen stellte Jürgen Petersen.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current ..",
+			"Vera Lindholm | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Otto Brandes | Stellvertreter | Bundesverwaltungsamt | current ..",
+			"Sabine Hansen | Präsidentin | Bundesverwaltungsamt | former ..",
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, x := range find(t, c.text, graph.Date(c.published)) {
+				got = append(got, fmt.Sprintf("%s | %s | %s | %s %s..%s", x.Holder, x.Role, x.Body, x.Status, x.Start, x.End))
+			}
+			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
+				t.Errorf("got\n%s\nwant\n%s", g, w)
+			}
+		})
+	}
+}

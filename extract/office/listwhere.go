@@ -1,0 +1,81 @@
+package office
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+)
+
+// whereListed finds the body of a claim of a line of a list that names none: its heading tells. It reports whether the
+// body is settled: found, or to be left open.
+func (r *reader) whereListed(c *claim) bool {
+	if !listed(r.doc.Segments[c.segment].Kind) || r.s.led {
+		return false
+	}
+	if c.post.retired && c.council == "" {
+		return true // "Staatsminister a. D.": of what he was is nowhere in a list
+	}
+	if sorts := sortsOf(c.post.head); r.event && c.aspect == holds && placeSort(sorts[0]) {
+		return r.from(c, sorts, []source{r.located, r.inLine}) || true // guests come from other places than the host
+	}
+	table := r.doc.Segments[c.segment].Kind == document.Table
+	if c.aspect != listing && c.council == "" && !(table && ofCouncil(c.post.head)) {
+		return table && (r.borrow(c) || r.from(c, sortsOf(c.post.head), []source{r.located, r.inLine, r.inHeadings}) || true)
+	}
+	sorts := []string{"body"}
+	if c.council == "" && !ofCouncil(c.post.head) {
+		sorts = sortsOf(c.post.head)
+	}
+	if sorts[0] == "none" {
+		sorts = []string{"body"}
+	}
+	found := r.from(c, sorts, r.listSources(c))
+	c.guessed = false
+	return found || r.s.labelled() && !r.titled(sorts[0])
+}
+
+// titled reports whether the document's main body of a sort is named outside of lists: those in lists belong to
+// their lines.
+func (r *reader) titled(kind string) bool {
+	m := r.mainBody(kind)
+	if m == nil {
+		return false
+	}
+	return !listed(r.segmentOf(m).Kind)
+}
+
+// segmentOf gives the segment that a mention stands in.
+func (r *reader) segmentOf(m *mention.Mention) document.Segment {
+	i := sort.Search(len(r.doc.Segments), func(i int) bool { return r.doc.Segments[i].End > m.Start })
+	return r.doc.Segments[min(i, len(r.doc.Segments)-1)]
+}
+
+// listSources are the places where the body of a line of a list can be, best first. A member's own office in the line
+// says nothing of the council.
+func (r *reader) listSources(c *claim) []source {
+	if c.council != "" || ofCouncil(c.post.head) || r.s.label {
+		return []source{r.inHeadings, r.inHeadingPlace}
+	}
+	return []source{r.inLine, r.inHeadings, r.inHeadingPlace}
+}
+
+// inHeadingPlace gives the Kreis, town or Land that is the heading of the list, for offices of any body.
+func (r *reader) inHeadingPlace(c *claim, sort string) *mention.Mention {
+	if sort != "body" {
+		return nil
+	}
+	for _, m := range r.topicsOf(c.segment) {
+		if bodyOf(m).place && m.Form == 0 && r.aloneInLine(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// aloneInLine reports whether a line has nothing but the mention.
+func (r *reader) aloneInLine(m *mention.Mention) bool {
+	seg := r.segmentOf(m)
+	return strings.Trim(r.doc.Text[seg.Start:seg.End], " :") == r.doc.Text[m.Start:m.End]
+}
