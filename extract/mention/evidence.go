@@ -13,10 +13,18 @@ func (p *page) evident(n name, s span) bool {
 		return false
 	}
 	odd := p.is(n.core, role|office|listed|capitals) && !p.is(n.core, surname) && !(n.known && p.enumerated(n.core)) || p.bareHead(n.core)
-	if n.known && !odd && (!p.is(n.from, noun|town|never|role) || p.is(n.from, calendar)) {
+	if n.known && !odd && (!p.is(n.from, noun|town|never|role) || p.is(n.from, calendar) || p.alsoTown(n, s)) {
 		return true
 	}
 	return p.introduced(n.from, s) || p.explained(n.to, s) || !odd && p.paired(n, s)
+}
+
+// alsoTown reports whether a given name that is a town's too begins a name: "Achim Brögel", not "in Achim Ost".
+func (p *page) alsoTown(n name, s span) bool {
+	if !p.is(n.from, town) || p.is(n.from, noun|never|role) || p.is(n.core, noun|adjective) {
+		return false
+	}
+	return n.from == s.from || !p.is(n.from-1, whither|district|determiner) && !p.is(n.from-1, head)
 }
 
 // bareHead reports whether word i is a body's noun and no compound of one.

@@ -59,12 +59,28 @@ func (g genericNouns) fits(heads []string, m *mention.Mention, forms string) boo
 			if !m.Place && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" {
 				return true
 			}
+		case "?":
+			if !m.Place && !g.headed(forms) {
+				return true
+			}
 		case "land", "stadt", "kreis":
 			if strings.EqualFold(m.Class, h) {
 				return true
 			}
 		default:
 			if names(forms, h) || strings.EqualFold(h, m.Class) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headed reports whether one of the names ends with a head that a noun asks for: what the body is can be read from it.
+func (g genericNouns) headed(forms string) bool {
+	for _, heads := range g {
+		for _, h := range heads {
+			if len(h) > 1 && names(forms, h) {
 				return true
 			}
 		}

@@ -44,7 +44,7 @@ var headRoles = []string{"präsident", "vorsitz", "direktor", "hauptgeschäftsf�
 // entitle gives the holder of "leitet das Amt" the title that the document has for this office: his own, else that of
 // another who led the body.
 func (r *reader) entitle(c *claim) {
-	if !c.post.byVerb || plainRole(c.post.role) != "leiter" {
+	if !c.post.byVerb || plainRole(c.post.role) != "leiter" || strings.HasPrefix(c.post.role, "kommissarisch") {
 		return
 	}
 	for _, i := range r.claimsOf(*c) {

@@ -247,7 +247,9 @@ func (r *reader) remember(s *sentence) {
 			}
 		}
 		if u.kind == unitPerson {
-			people = append(people, u.person)
+			if !(u.anaphor && possessed(s, u)) {
+				people = append(people, u.person)
+			}
 			if !u.anaphor && !slices.Contains(r.named, u.person) {
 				r.named = append(r.named, u.person)
 			}
@@ -261,11 +263,31 @@ func (r *reader) remember(s *sentence) {
 	if len(r.named) == 0 {
 		r.named = named
 	}
+	if len(people) == 0 && len(s.units) > 0 {
+		people = peopleOf(s.units)
+	}
 	if len(people) > 0 {
 		r.before = people
 		return
 	}
 	r.sinceLast++
+}
+
+// possessed reports whether a person is only named by a pronoun as in "Sein Vorgänger X": the next sentence goes on about X.
+func possessed(s *sentence, u unit) bool {
+	_, ok := possessives[s.text(u)]
+	return ok
+}
+
+// peopleOf gives the people among units.
+func peopleOf(units []unit) []int {
+	var people []int
+	for _, u := range units {
+		if u.kind == unitPerson {
+			people = append(people, u.person)
+		}
+	}
+	return people
 }
 
 // topicsOf gives the bodies that the headings of a segment name, nearest first.

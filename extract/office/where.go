@@ -238,6 +238,23 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 			}
 		}
 	}
+	return r.provided(sort)
+}
+
+// provided gives the body that gets somebody for an office: "Im Herbst bekommt die FITKO wieder einen Präsidenten".
+func (r *reader) provided(sort string) *mention.Mention {
+	for i, u := range r.s.units {
+		if u.kind != unitBody && u.kind != unitPlace || i+1 == len(r.s.units) || r.s.units[i+1].kind != unitOffice {
+			continue
+		}
+		before := strings.Fields(r.doc.Text[r.s.start:u.start])
+		after := strings.Fields(r.doc.Text[u.end:r.s.units[i+1].start])
+		follows := len(after) > 0 && words.is(wordGets, after[0])                                // "Die FITKO bekommt …"
+		precedes := len(after) > 0 && len(before) > 1 && words.is(wordGets, before[len(before)-2]) // "… bekommt die FITKO wieder …"
+		if m := r.mentionAt(u.start); (follows || precedes) && m != nil && r.fitsSort(m, sort) {
+			return m
+		}
+	}
 	return nil
 }
 

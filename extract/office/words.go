@@ -28,13 +28,14 @@ const (
 	wordFalse
 	wordNoOffice
 	wordProfession
+	wordGets
 )
 
 // classNames are the names of the classes in the file.
 var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
-	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession,
+	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets,
 }
 
 // lexicon maps the words of rules/words.tsv to their classes.
