@@ -576,7 +576,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 			return r.offhand(c, []post{o})
 		}
 		other = claim{person: us[0].person, holder: us[0].body}
-	} else if last, ok := r.lastClaim(c); g.old == "last" && ok {
+	} else if last, ok := r.lastClaim(c); (g.old == "last" || g.old == "another") && ok {
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
