@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -44,7 +45,7 @@ type dating struct {
 
 // foreign reports whether the date or duration at rune i is about another office or person.
 func (d *dating) foreign(i int) bool {
-	if d.noted(i) || d.inserted(i) || d.outside(i) {
+	if d.noted(i) || d.inserted(i) || d.outside(i) || d.relative(i) {
 		return true
 	}
 	if d.c.aspect == listing && d.s.led {
@@ -67,6 +68,25 @@ func (d *dating) foreign(i int) bool {
 func (d *dating) inserted(i int) bool {
 	from, to, ok := d.m.group("app")
 	return ok && i >= from && i < to
+}
+
+// relative reports whether the match is about the one of whom a relative clause speaks, "… P, der in den Ruhestand ging",
+// "hat die Nachfolge von P angetreten, der …", and the date stands before: it belongs to the main clause.
+func (d *dating) relative(i int) bool {
+	if d.c.aspect != ended && d.c.aspect != ends {
+		return false
+	}
+	from, to := d.m.span()
+	for k := max(from, i+1); k < to; k++ {
+		if d.s.runes[k] != unitPerson || d.s.units[d.s.at[k]].person != d.c.person {
+			continue
+		}
+		if comma := slices.Index(d.s.runes[k:to], ','); comma > 0 && !strings.Contains(strings.TrimSpace(string(d.s.runes[k+1:k+comma])), " ") {
+			rest := string(d.s.runes[k+comma : to])
+			return strings.HasPrefix(rest, ", der ") || strings.HasPrefix(rest, ", die ") || strings.HasPrefix(rest, ", "+string(unitPerson)+" ")
+		}
+	}
+	return false
 }
 
 // parted reports whether another office stands between two runes that is no title before a name and isn't coordinated

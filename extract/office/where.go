@@ -249,7 +249,7 @@ func (r *reader) provided(sort string) *mention.Mention {
 		}
 		before := strings.Fields(r.doc.Text[r.s.start:u.start])
 		after := strings.Fields(r.doc.Text[u.end:r.s.units[i+1].start])
-		follows := len(after) > 0 && words.is(wordGets, after[0])                                // "Die FITKO bekommt …"
+		follows := len(after) > 0 && words.is(wordGets, after[0])                                  // "Die FITKO bekommt …"
 		precedes := len(after) > 0 && len(before) > 1 && words.is(wordGets, before[len(before)-2]) // "… bekommt die FITKO wieder …"
 		if m := r.mentionAt(u.start); (follows || precedes) && m != nil && r.fitsSort(m, sort) {
 			return m
