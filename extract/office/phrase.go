@@ -241,15 +241,18 @@ func (p *phrases) determined(i int) bool {
 	return p.text2(i-1, "der", "die", "das", "des", "dem", "den", "ein", "eine", "einen", "einer", "einem", "Der", "Die", "zu", "zum", "zur", "als", "sein", "seine", "ihr", "ihre")
 }
 
-// counts reports whether item i is an ordinal in lower case that only counts the holders: "Sachsens erster CIO"; it belongs to
-// the role of a deputy.
+// counts reports whether item i is an ordinal that only counts the holders: "Sachsens erster CIO", at the head of a
+// sentence "Erste Präsidentin war …". In upper case elsewhere, and before a deputy, it belongs to the role.
 func (p *phrases) counts(i int) bool {
-	if p.items[i].kind != token.Lower || !slices.Contains([]string{"erst", "zweit", "dritt", "viert"}, words.stem(wordKeep, p.items[i].text)) {
+	if p.items[i].kind != token.Lower && i > 0 || !slices.Contains([]string{"erst", "zweit", "dritt", "viert"}, words.stem(wordKeep, p.items[i].text)) {
 		return false
 	}
 	for k := i + 1; k < len(p.items) && k < i+4; k++ {
 		if p.items[k].is(mention.Role) {
 			low := strings.ToLower(p.items[k].m.Name)
+			if i == 0 && !strings.Contains(low, "präsident") && !strings.Contains(low, "minister") && !strings.HasSuffix(low, "cio") {
+				return false
+			}
 			return !strings.Contains(low, "vertret") && !strings.Contains(low, "vorsitz") && !strings.Contains(low, "beigeordnet") && !strings.HasPrefix(low, "vize")
 		}
 	}

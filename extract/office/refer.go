@@ -51,6 +51,20 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 	return 0, i
 }
 
+// chairing gives the Bund or Land that the sentence before names as the holder of an office: "Im Jahr 2024 hatte der Bund
+// den Vorsitz. 2026 wird er ihn erneut übernehmen." No person may stand there.
+func (r *reader) chairing(s *sentence, w string) (body, bool) {
+	w = strings.ToLower(w)
+	if w != "er" && w != "es" || r.sinceLast == 0 || len(r.claims) == 0 {
+		return body{}, false
+	}
+	c := &r.claims[len(r.claims)-1]
+	if c.person != 0 || c.segment != r.segmentAt || c.finish > s.start || strings.TrimSpace(r.doc.Text[c.finish:s.start]) != "" {
+		return body{}, false
+	}
+	return c.holder, (w == "er") == (c.holder.name == "Bund")
+}
+
 // possessives are the pronouns that begin "sein Nachfolger", by the gender of the person whom they point to.
 var possessives = map[string]gazetteer.Gender{
 	"Sein": gazetteer.Masculine, "Seine": gazetteer.Masculine, "Seinen": gazetteer.Masculine, "Seinem": gazetteer.Masculine, "Seiner": gazetteer.Masculine,

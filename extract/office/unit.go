@@ -355,6 +355,10 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		s.putPeople(several, p.items[i])
 		return i + 1
 	}
+	if b, ok := r.chairing(s, p.items[i].text); ok {
+		s.put(unit{kind: unitPlace, start: p.items[i].start, end: p.items[i].end, body: b, anaphor: true})
+		return i + 1
+	}
 	if e, next := r.pronoun(s, p, i); next > i {
 		s.put(unit{kind: unitPerson, start: p.items[i].start, end: p.items[next-1].end, person: e, anaphor: true})
 		return next
