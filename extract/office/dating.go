@@ -40,6 +40,7 @@ type dating struct {
 	by     rank       // of the event
 	last   graph.Date // the last day of the event, if it is the end of a month or year
 	turn   bool       // the event is the day of a change: an end lies the day before
+	ahead  bool       // a season that is still to come is named
 	months int        // length of the term, negative if it lies behind
 }
 
@@ -203,6 +204,7 @@ func (d *dating) date(i int, u unit) {
 		d.decade(u)
 		return
 	}
+	d.ahead = d.ahead || beginsAfter(u.date.Value, d.c.published)
 	before := d.s.before(i)
 	end := endOf(u, text, value)
 	if d.ranged(i, value, end) {
@@ -381,6 +383,9 @@ func (d *dating) place() {
 	switch c.aspect {
 	case begins, began, plans:
 		c.setStart(d.event, d.by)
+		if d.ahead && c.start == d.event && c.post.status == "" {
+			c.post.status = graph.Future
+		}
 	case renews:
 		c.next = d.event
 	case lasts:

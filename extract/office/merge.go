@@ -98,7 +98,13 @@ func (r *reader) borrow(c *claim) bool {
 // same reports whether two claims are about one office of one holder.
 func (c claim) same(o claim) bool {
 	return c.person == o.person && c.holder.name == o.holder.name && sameRole(c.post.role, o.post.role) &&
-		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && !c.apart(o))
+		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && !c.apart(o)) && !c.again(o)
+}
+
+// again reports whether a later claim announces another term of an office that the first says is over: "2024 hatte der
+// Bund den Vorsitz, 2026 übernimmt er ihn erneut".
+func (c claim) again(o claim) bool {
+	return c.status == graph.Former && c.person == 0 && o.aspect == plans && o.start.Known()
 }
 
 // apart reports whether two claims state different first days: two stations of a career with one title.
