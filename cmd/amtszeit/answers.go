@@ -50,7 +50,7 @@ func (p *program) writeAnswer(lang ask.Lang, a query.Answer) {
 		fmt.Fprintf(p.out, "    %s\n", ask.Quote(s, lang))
 	}
 	for _, c := range a.Conflicts {
-		fmt.Fprintf(p.out, "  %s:\n", c.Reason)
+		fmt.Fprintf(p.out, "  %s:\n", ask.Reason(c.Reason, lang))
 		for _, s := range c.Sources {
 			fmt.Fprintf(p.out, "    %s\n", ask.Quote(s, lang))
 		}

@@ -11,10 +11,13 @@ import (
 // findTowns finds towns and Kreise that no list has, where the text says what they are: "Stadt X", "Bürgermeisterin von X",
 // "Xs Oberbürgermeister", and the place in a dateline. It notes them and, elsewhere in the text, their bare names.
 func (p *page) findTowns() {
+	asked := false // an answer has no dateline: "Arbeiten Sie abends? – Manchmal."
 	for n, s := range p.ranges {
-		if p.doc.Segments[n].Kind == document.Dateline || p.doc.Segments[n].Kind == document.Body {
+		seg := p.doc.Segments[n]
+		if !asked && (seg.Kind == document.Dateline || seg.Kind == document.Body) {
 			p.dateline(s)
 		}
+		asked = strings.HasSuffix(p.doc.Text[seg.Start:seg.End], "?")
 		for i := s.from; i < s.to; i++ {
 			p.areaAt(i, s)
 			p.rulerAt(i, s)

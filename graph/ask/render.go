@@ -47,6 +47,9 @@ func Quote(s query.Evidence, lang Lang) string {
 	return line + ")"
 }
 
+// Reason tells why statements contradict each other: a reason of package tenure in words.
+func Reason(reason string, lang Lang) string { return phrase(reason, lang) }
+
 // NotKnown is what to say without answers.
 func NotKnown(lang Lang) string { return phrase("not known", lang) }
 

@@ -65,7 +65,7 @@ func TestSentence(t *testing.T) {
 
 func TestPhrasesCoverAllInferences(t *testing.T) {
 	for _, key := range []string{
-		"stated", "inferred", "possible", "succession", "annual-rotation", "announced", "chair-of-land", "office-in-land",
+		"stated", "inferred", "possible", "succession", "annual-rotation", "announced", "chair-of-land", "office-in-land", "two-holders", "end-before-start", "different-start", "different-end",
 		"promotion", query.Persistence, "not known",
 	} {
 		for _, lang := range []Lang{German, English} {
