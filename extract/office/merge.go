@@ -1,9 +1,11 @@
 package office
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -18,6 +20,7 @@ func (r *reader) finish() []graph.Claim {
 		}
 		known := byHolder[c.key()]
 		if k := slices.IndexFunc(known, func(k int) bool { return out[k].same(c) }); k >= 0 {
+			r.cite(&out[known[k]], c)
 			out[known[k]].join(c)
 			continue
 		}
@@ -31,11 +34,39 @@ func (r *reader) finish() []graph.Claim {
 	retire(out)
 	await(out)
 	unseat(out)
+	slices.SortStableFunc(out, func(a, b claim) int { return cmp.Compare(a.begin, b.begin) })
 	claims := make([]graph.Claim, 0, len(out))
 	for _, c := range out {
 		claims = append(claims, r.export(c))
 	}
 	return claims
+}
+
+// cite lets the evidence of a claim be where its dates are said: a later claim of the same office dates it. The sentence
+// right behind comes on; one elsewhere that names the holder takes the place of an undated one, and of a headline.
+func (r *reader) cite(c *claim, o claim) {
+	dates := c.start == "" && o.start != "" || c.end == "" && o.end != ""
+	dated := c.start != "" || c.end != ""
+	if o.begin < c.finish {
+		return
+	}
+	name := c.holder.name
+	if c.person != 0 {
+		name = r.names[c.person]
+	}
+	named := strings.Contains(r.doc.Text[o.begin:o.finish], name[strings.LastIndexByte(name, ' ')+1:])
+	between := strings.TrimSpace(r.doc.Text[c.finish:o.begin])
+	switch headline := headline(r.doc.Segments[c.segment].Kind); {
+	case !dated && named && (dates || headline):
+		c.begin, c.finish, c.rule, c.segment = o.begin, o.finish, o.rule, o.segment
+	case dates && between == "" && !headline:
+		c.finish = o.finish
+	}
+}
+
+// headline reports whether a segment is one: the text below says it again in full.
+func headline(k document.Kind) bool {
+	return k == document.Title || k == document.TeaserTitle || k == document.Kicker
 }
 
 // headRoles are the endings of roles that lead a body: what "leitet" means if the document names the office.
