@@ -97,9 +97,11 @@ func line1(c graph.Claim) string {
 
 var mentions = sync.OnceValue(func() *mention.Finder { return mention.NewFinder(gazetteer.Default()) })
 
-func finder(t *testing.T) *Finder {
+var builtIn = sync.OnceValues(New)
+
+func finder(t testing.TB) *Finder {
 	t.Helper()
-	f, err := New()
+	f, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}

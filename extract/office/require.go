@@ -94,7 +94,7 @@ func optional(rest string) bool {
 }
 
 // elementForm finds names in braces and runs of letters with what touches them.
-var elementForm = regexp.MustCompile(`\{([a-z]+)(?::[a-z]+)?\}\??|[\p{L}\\\])]*\p{L}{2,}[\p{L}([?*+|)]*`)
+var elementForm = regexp.MustCompile(`\{([a-z]+)(?::[a-z]+)?\}\??|[\p{L}\\\])]*\p{L}{2,}[\p{L}([?*+|)\]]*`)
 
 // needsOf gives the needs of one part; a group has one only if each of its alternatives does.
 func (rs *ruleSet) needsOf(part string) ([]need, error) {
