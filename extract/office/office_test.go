@@ -19,16 +19,24 @@ var update = flag.Bool("update", false, "write the claims that the rules make be
 // published is the day on which the examples of the rules appeared.
 const published = "2024-05-01"
 
-// TestRules runs the examples of every rule: the claims of a text must be those behind the arrow, and the rule must have
-// made one of them, or given one its dates. A counter-example must not make the rule give anything.
+// TestRules runs the examples of every rule. The claims of a text must be those behind the arrow, all of them, and the rule
+// must have made one of them or given one its dates. A counter-example must not make the rule give anything.
 func TestRules(t *testing.T) {
 	rs, err := loadRules()
 	if err != nil {
 		t.Fatal(err)
 	}
+	ids := map[string]bool{}
 	for _, r := range rs.rules {
-		if len(r.yes) == 0 {
-			t.Errorf("%s:%d: rule %s has no example", r.file, r.line, r.id)
+		if ids[r.id] {
+			t.Errorf("%s:%d: a second rule is called %s", r.file, r.line, r.id)
+		}
+		ids[r.id] = true
+		if len(r.yes) == 0 || len(r.no) == 0 {
+			t.Errorf("%s:%d: rule %s has %d examples and %d counter-examples: write at least one of each", r.file, r.line, r.id, len(r.yes), len(r.no))
+		}
+		if len(r.patterns) == 0 || len(r.gives) == 0 {
+			t.Errorf("%s:%d: rule %s has no match or no give", r.file, r.line, r.id)
 		}
 		for _, y := range r.yes {
 			got, fired := read(t, y.text)
