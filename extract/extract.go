@@ -1,7 +1,8 @@
 // Package extract reads a German document and finds who is named in it and who is said to hold which office.
 //
 // [Extractor.Extract] is the one way in; the packages below it are its steps: document (reading, segments), token (words,
-// sentences), timex (dates), mention (people, roles, bodies), office (claims).
+// sentences), timex (dates), mention (people, roles, bodies), office (claims). The example shows the way from a text to its
+// claims; [document.Read] reads files, archives and JSON lines in place of [document.Cut].
 package extract
 
 import (

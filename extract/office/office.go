@@ -7,7 +7,8 @@
 // dating.go tells by the signals of rules/signals.tsv what they date, state.go the status), bodies that a sentence leaves
 // out are found in its surroundings (where.go), and claims about one office are joined (merge.go).
 //
-// Start with [New] and [Finder.Find]. To add a construction, add a rule with its examples; the tests run them.
+// Start with [New] and [Finder.Find], as the example shows; package extract runs all steps at once. To add a construction,
+// add a rule with its examples and counter-examples (rules/10-names.rules explains the keys); the tests run them.
 package office
 
 import (

@@ -217,11 +217,18 @@ func (rs *ruleSet) readVerbs(name, file string) error {
 		for len(cols) < 5 {
 			cols = append(cols, "")
 		}
+		if rs.verbs[cols[0]] != nil {
+			return fmt.Errorf("%s:%d:1: %q stands in the file already: join the lines", name, n, cols[0])
+		}
 		v := &verb{name: cols[0], sort: cols[1], present: strings.Fields(cols[2]), past: strings.Fields(cols[3]), participle: strings.Fields(cols[4])}
 		if !slices.Contains([]string{"state", "begin", "future", "end", "word"}, v.sort) {
 			return fmt.Errorf("%s:%d:%d: the sort %q is unknown: write state, begin, future, end or word", name, n, len(cols[0])+2, v.sort)
 		}
-		anchor, err := rs.anchor(slices.Concat(v.present, v.past, v.participle)...)
+		forms := slices.Concat(v.present, v.past, v.participle)
+		if len(forms) == 0 {
+			return fmt.Errorf("%s:%d:1: %q has no forms: write name, sort, present, past, participle, parted by tabs", name, n, cols[0])
+		}
+		anchor, err := rs.anchor(forms...)
 		if err != nil {
 			return fmt.Errorf("%s:%d:1: %w", name, n, err)
 		}
@@ -258,6 +265,12 @@ func (rs *ruleSet) readRules(name, file string) error {
 		}
 		key, value, _ := strings.Cut(line, " ")
 		if key == "rule" {
+			if err := rs.complete(); err != nil {
+				return err
+			}
+			if i := slices.IndexFunc(rs.rules, func(r rule) bool { return r.id == value }); i >= 0 {
+				return fmt.Errorf("%s:%d:6: the rule %s stands in %s:%d already: give it another name", name, n, value, rs.rules[i].file, rs.rules[i].line)
+			}
 			rs.rules = append(rs.rules, rule{id: value, file: name, line: n})
 			continue
 		}
@@ -266,6 +279,33 @@ func (rs *ruleSet) readRules(name, file string) error {
 		}
 		if err := rs.rules[len(rs.rules)-1].set(rs, key, strings.TrimSpace(value)); err != nil {
 			return fmt.Errorf("%s:%d:%d: %w", name, n, len(key)+2, err)
+		}
+	}
+	return rs.complete()
+}
+
+// complete reports what the last rule read lacks: patterns, claims, or the groups that its claims are made of.
+func (rs *ruleSet) complete() error {
+	if len(rs.rules) == 0 {
+		return nil
+	}
+	r := &rs.rules[len(rs.rules)-1]
+	switch {
+	case len(r.patterns) == 0:
+		return fmt.Errorf("%s:%d:1: the rule %s has no pattern: add a line \"match …\"", r.file, r.line, r.id)
+	case len(r.gives) == 0:
+		return fmt.Errorf("%s:%d:1: the rule %s makes no claim: add a line \"give …\"", r.file, r.line, r.id)
+	}
+	for _, g := range r.gives {
+		for _, name := range []string{g.who, g.group, g.old, g.in} {
+			known := name == "" || slices.Contains([]string{"he", "last", "holders"}, name)
+			for i := range r.patterns {
+				_, ok := r.patterns[i].groups[name]
+				known = known || ok
+			}
+			if !known {
+				return fmt.Errorf("%s:%d:1: no pattern of the rule %s has {%s}, which it gives: name a unit of the pattern", r.file, r.line, r.id, name)
+			}
 		}
 	}
 	return nil
@@ -309,7 +349,11 @@ func (r *rule) set(rs *ruleSet, key, value string) error {
 		}
 		e := example{text: strings.TrimSpace(text)}
 		for c := range strings.SplitSeq(claims, ";;") {
-			e.claims = append(e.claims, strings.TrimSpace(c))
+			c = strings.TrimSpace(c)
+			if n := strings.Count(c, "|") + 1; c != "" && n != 4 && n != 5 {
+				return fmt.Errorf("the claim %q has %d columns: write holder | role | body | status, and | start..end if it has dates", c, n)
+			}
+			e.claims = append(e.claims, c)
 		}
 		r.yes = append(r.yes, e)
 	case "no":

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+var extractor = sync.OnceValues(func() (*Extractor, error) { return New(gazetteer.Default()) })
+
+// texts gives the texts of the folder testdata of the project.
+func texts(t testing.TB) []string {
+	t.Helper()
+	var out []string
+	for _, pattern := range []string{"../testdata/docs/*.txt", "../testdata/gold/*.txt"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("no texts in %s: %v", pattern, err)
+		}
+		for _, name := range names {
+			raw, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, string(raw))
+		}
+	}
+	return out
+}
+
+func newDocument(text string, published graph.Date) *document.Document {
+	return &document.Document{ID: "x", Text: text, Published: published, Segments: document.Cut(text, published, nil)}
+}
+
+// checkSpans checks what every extraction promises: spans inside the text, on borders of characters, in order, and the
+// sentence of a claim word for word.
+func checkSpans(t *testing.T, text string, e Extraction) {
+	t.Helper()
+	last := 0
+	for _, m := range e.Mentions {
+		checkSpan(t, text, m.Start, m.End)
+		if m.Start < last {
+			t.Fatalf("the mention %+v begins before the one before it", m)
+		}
+		last = m.Start
+	}
+	for _, c := range e.Claims {
+		checkSpan(t, text, c.Begin, c.Finish)
+		if !slices.Equal(strings.Fields(c.Evidence), strings.Fields(text[c.Begin:c.Finish])) { // blanks may be others
+			t.Fatalf("the sentence %q of a claim is not the text from %d to %d: %q", c.Evidence, c.Begin, c.Finish, text[c.Begin:c.Finish])
+		}
+		if c.Holder == "" || c.Role == "" || c.Rule == "" || c.Status == "" {
+			t.Fatalf("the claim %+v has no holder, role, rule or status", c)
+		}
+	}
+}
+
+func checkSpan(t *testing.T, text string, start, end int) {
+	t.Helper()
+	if start < 0 || end > len(text) || start >= end {
+		t.Fatalf("the span %d to %d is not inside the text of %d bytes", start, end, len(text))
+	}
+	if !utf8.ValidString(text[start:end]) {
+		t.Fatalf("the span %d to %d cuts a character: %q", start, end, text[start:end])
+	}
+}
+
+func same(a, b Extraction) bool {
+	return slices.Equal(a.Mentions, b.Mentions) && slices.Equal(a.Claims, b.Claims)
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, text := range texts(f) {
+		f.Add(text, "2024-05-01")
+	}
+	for _, text := range []string{"", "\n", "Präsidentin", "Vera Lindholm", "Vera Lindholm, Präsidentin", "als", "Vorsitz:", "Vorsitz: N. N.",
+		"| Funktion |\n| Vera Lindholm | Präsidentin |", "Vorstand: Vera Lindholm; Otto Brandes (bis", "seit seit 2020", "\ufeffLeitung", "\ue000 ist \ue001",
+		"Frau Dr. Dr. h. c. mult.", "in den nächsten 99999999999999999999 Jahren Präsidentin Vera Lindholm"} {
+		f.Add(text, "")
+	}
+	e, err := extractor()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text, published string) {
+		if !utf8.ValidString(text) {
+			t.Skip("documents are valid UTF-8")
+		}
+		if len(published) != len("2024-05-01") || strings.Trim(published, "0123456789-") != "" {
+			published = ""
+		}
+		doc := newDocument(text, graph.Date(published))
+		got := e.Extract(doc)
+		checkSpans(t, text, got)
+		if again := e.Extract(doc); !same(got, again) {
+			t.Fatalf("the second time the extraction differs:\n%+v\n%+v", got, again)
+		}
+	})
+}
+
+// TestExtractConcurrently reads all texts with one extractor in many goroutines, each in an order of its own: what it finds
+// must be what it finds in one goroutine.
+func TestExtractConcurrently(t *testing.T) {
+	e, err := extractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := texts(t)
+	want := make([]Extraction, len(all))
+	claims := 0
+	for i, text := range all {
+		want[i] = e.Extract(newDocument(text, "2024-05-01"))
+		checkSpans(t, text, want[i])
+		claims += len(want[i].Claims)
+	}
+	if claims < 100 {
+		t.Fatalf("the texts have %d claims, want many", claims)
+	}
+	var wg sync.WaitGroup
+	for worker := range 8 {
+		wg.Go(func() {
+			for k := range all {
+				i := (k*7 + worker*5) % len(all)
+				if worker%2 == 1 {
+					i = len(all) - 1 - k
+				}
+				if got := e.Extract(newDocument(all[i], "2024-05-01")); !same(got, want[i]) {
+					t.Errorf("worker %d: text %d gives %d claims, want %d, or others", worker, i, len(got.Claims), len(want[i].Claims))
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func BenchmarkExtract(b *testing.B) {
+	e, err := extractor()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var docs []*document.Document
+	size := 0
+	for _, text := range texts(b) {
+		docs = append(docs, newDocument(text, "2024-05-01"))
+		size += len(text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, doc := range docs {
+			e.Extract(doc)
+		}
+	}
+}
