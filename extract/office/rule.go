@@ -284,6 +284,9 @@ func (rs *ruleSet) readRules(name, file string) error {
 	return rs.complete()
 }
 
+// standIns are names in claims that no group of a pattern has: people of the sentences before.
+var standIns = []string{"he", "last", "another", "holders"}
+
 // complete reports what the last rule read lacks: patterns, claims, or the groups that its claims are made of.
 func (rs *ruleSet) complete() error {
 	if len(rs.rules) == 0 {
@@ -298,7 +301,7 @@ func (rs *ruleSet) complete() error {
 	}
 	for _, g := range r.gives {
 		for _, name := range []string{g.who, g.group, g.old, g.in} {
-			known := name == "" || slices.Contains([]string{"he", "last", "holders"}, name)
+			known := name == "" || slices.Contains(standIns, name)
 			for i := range r.patterns {
 				_, ok := r.patterns[i].groups[name]
 				known = known || ok
