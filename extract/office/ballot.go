@@ -68,12 +68,4 @@ func unseat(claims []claim) {
 }
 
 // single reports whether only one person holds the office at a time.
-func single(role string) bool {
-	role = plainRole(role)
-	for _, many := range []string{"mitglied", "beisitzer", "prüfer", "stellvertreter", "vertreter", "abgeordnet", "delegiert", "beauftragt"} {
-		if strings.Contains(role, many) {
-			return false
-		}
-	}
-	return true
-}
+func single(role string) bool { return !nounParts.in(plainRole(role), "many") }

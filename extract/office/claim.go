@@ -361,7 +361,7 @@ func (s *sentence) stands(m match) bool {
 
 // collegial reports whether a body has a chair rather than a head.
 func collegial(body string) bool {
-	for _, head := range []string{"rat", "beirat", "ausschuss", "verein", "verband", "bund", "kommission", "konferenz", "gremium", "kuratorium", "netzwerk", "gesellschaft", "arbeitsgemeinschaft", "tag", "kreis"} {
+	for _, head := range nounParts["collegial"] {
 		if names(strings.ToLower(body), head) {
 			return true
 		}
@@ -379,10 +379,8 @@ func (r *reader) acting(s *sentence, m match) bool {
 // genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".
 func genitiveOf(organ string) string {
 	noun, name, _ := strings.Cut(organ, " ")
-	for _, s := range []string{"ung", "stelle", "gruppe", "sparte", "station", "sektion", "professur", "seite", "filiale", "IT", "klasse"} {
-		if strings.HasSuffix(noun, s) {
-			return "der " + organ
-		}
+	if nounParts.end(noun, "feminine") {
+		return "der " + organ
 	}
 	if strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ß") {
 		noun += "e"

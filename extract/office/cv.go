@@ -7,9 +7,6 @@ import (
 	"github.com/amtszeit/amtszeit/extract/mention"
 )
 
-// cvWords begin the title of a text about one person.
-var cvWords = []string{"Lebenslauf", "Curriculum", "Zur Person", "Profil", "Kurzprofil", "Porträt", "Vita", "Kurzvita", "Kurzbiografie", "Biografie", "Steckbrief", "Werdegang"}
-
 // findSubject gives the person whom a CV is about: the one whose name is the title or most of it, or stands in the title
 // behind a word for CVs, or in the cell behind "Name".
 func (r *reader) findSubject() (person, end int) {
@@ -39,14 +36,7 @@ func (r *reader) findSubject() (person, end int) {
 }
 
 // aboutOne reports whether a title begins with a word for CVs.
-func aboutOne(title string) bool {
-	for _, w := range cvWords {
-		if strings.HasPrefix(title, w) {
-			return true
-		}
-	}
-	return false
-}
+func aboutOne(title string) bool { return nounParts.begin(title, "cv") }
 
 // people gives the people mentioned in a segment.
 func (r *reader) people(seg document.Segment) []mention.Mention {

@@ -43,14 +43,7 @@ func masculine(role string) string {
 }
 
 // personal reports whether the ending of a noun names a person.
-func personal(noun string) bool {
-	for _, s := range []string{"or", "er", "ent", "ist", "är", "eur", "ant", "at", "al", "isch", "ekt", "ef", "rar", "ökonom", "anwalt", "vorstand"} {
-		if strings.HasSuffix(strings.ToLower(noun), s) {
-			return true
-		}
-	}
-	return false
-}
+func personal(noun string) bool { return nounParts.end(strings.ToLower(noun), "personal") }
 
 // regender changes the role's noun, the first word that is no adjective, and the adjectives before it.
 func regender(role string, noun func(string) string, from, to string) string {

@@ -195,3 +195,36 @@ func TestVerbs(t *testing.T) {
 		}
 	})
 }
+
+// TestParts checks the lines of parts.tsv: a class, once, that the head of the file explains, and its parts, each once.
+func TestParts(t *testing.T) {
+	classes := map[string]int{}
+	lines(partsFile, func(n int, cols []string) {
+		if len(cols) != 2 {
+			t.Fatalf("parts.tsv:%d: %d columns, want class and parts", n, len(cols))
+		}
+		if classes[cols[0]] > 0 || !strings.Contains(partsFile, "#   "+cols[0]+" ") {
+			t.Errorf("parts.tsv:%d: the class %q stands in line %d already, or the head of the file doesn't explain it", n, cols[0], classes[cols[0]])
+		}
+		classes[cols[0]] = n
+		seen := map[string]bool{}
+		for _, part := range nounParts[cols[0]] {
+			if part == "" || seen[part] || strings.TrimSpace(part) != part {
+				t.Errorf("parts.tsv:%d: %q is empty, repeated, or has blanks around it", n, part)
+			}
+			seen[part] = true
+		}
+		if cols[0] == "compound" {
+			for part := range seen {
+				if prefix, _, ok := strings.Cut(part, ":"); !ok || prefix == "" {
+					t.Errorf("parts.tsv:%d: %q has no colon between the beginning and the body", n, part)
+				}
+			}
+		}
+	})
+	for _, class := range []string{"description", "head-noun", "head-role", "field-role", "qualifier", "many", "collegial", "feminine", "personal", "compound", "town-body", "party", "cv"} {
+		if len(nounParts[class]) == 0 {
+			t.Errorf("parts.tsv has no parts of the class %s", class)
+		}
+	}
+}

@@ -69,9 +69,6 @@ func headline(k document.Kind) bool {
 	return k == document.Title || k == document.TeaserTitle || k == document.Kicker
 }
 
-// headRoles are the endings of roles that lead a body: what "leitet" means if the document names the office.
-var headRoles = []string{"präsident", "vorsitz", "direktor", "hauptgeschäftsführer", "geschäftsführer", "intendant", "rektor", "chef", "kanzler"}
-
 // entitle gives the holder of "leitet das Amt" the title that the document has for this office: his own, else that of
 // another who led the body.
 func (r *reader) entitle(c *claim) {
@@ -105,14 +102,10 @@ func ministry(body string) bool {
 	return strings.Contains(strings.ToLower(body), "ministerium") || strings.Contains(strings.ToLower(body), "ressort")
 }
 
+// headRole reports whether a role leads a body.
 func headRole(role string) bool {
 	role = plainRole(role)
-	for _, h := range headRoles {
-		if strings.HasSuffix(role, h) && qualifier(role) == "" {
-			return true
-		}
-	}
-	return false
+	return nounParts.end(role, "head-role") && qualifier(role) == ""
 }
 
 // borrow takes the body from another claim about the same holder and role.
@@ -264,12 +257,9 @@ func sameRole(a, b string) bool {
 	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && qualifier(a) == qualifier(b)
 }
 
-// qualifiers mark roles that are another office than the plain one.
-var qualifiers = []string{"stell", "stv", "vize", "kommissar", "interim", "co-", "ehren", "alt-", "gründungs"}
-
 // qualifier gives the first qualifier of a role, "" if it has none.
 func qualifier(role string) string {
-	for _, q := range qualifiers {
+	for _, q := range nounParts["qualifier"] {
 		if strings.Contains(role, q) {
 			return q
 		}

@@ -536,15 +536,7 @@ func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
 }
 
 // leads reports whether the role takes a field of work without preposition.
-func leads(head string) bool {
-	h := strings.ToLower(head)
-	for _, s := range []string{"leiter", "leiterin", "vizepräsident", "vizepräsidentin", "vorstand", "vorständin", "chefredakteur", "chefredakteurin"} {
-		if strings.HasSuffix(h, s) {
-			return true
-		}
-	}
-	return false
-}
+func leads(head string) bool { return nounParts.end(strings.ToLower(head), "field-role") }
 
 // ownBody gives the body that a compound names: "Niedersachsen-CIO", "Bundesinnenminister", "Landtagspräsidentin".
 func (p *phrases) ownBody(it item) (body, bool) {
@@ -558,17 +550,11 @@ func (p *phrases) ownBody(it item) (body, bool) {
 	return p.named(prefix)
 }
 
-// compoundBodies are beginnings of compound roles and the bodies that they name, most specific first.
-var compoundBodies = [][2]string{
-	{"Bundestags", "Bundestag"}, {"Bundesrats", "Bundesrat"}, {"Landtags", "Landtag"}, {"Kreistags", "Kreistag"},
-	{"Bundesverfassungsgericht", ""}, {"Bundesvorsitz", ""}, {"Bundesgeschäftsführ", ""}, {"Bundesverband", ""},
-	{"Bundesvorstand", ""}, {"Bundesbank", ""}, {"Bundes", "Bund"},
-}
-
+// compoundBody gives the body that a compound role begins with: "Bundestagspräsidentin", "Bundesinnenminister".
 func compoundBody(role string) string {
-	for _, c := range compoundBodies {
-		if strings.HasPrefix(role, c[0]) {
-			return c[1]
+	for _, c := range nounParts["compound"] {
+		if prefix, name, _ := strings.Cut(c, ":"); strings.HasPrefix(role, prefix) {
+			return name
 		}
 	}
 	return ""

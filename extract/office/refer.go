@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
@@ -9,14 +10,6 @@ import (
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
 )
-
-// professions are endings of nouns that describe a person by trade, age or party: "Die Juristin", "Der 56-Jährige".
-var professions = []string{"jurist", "juristin", "mediziner", "medizinerin", "physiker", "physikerin", "iker", "ikerin",
-	"wirt", "wirtin", "ingenieur", "ingenieurin", "wissenschaftler", "wissenschaftlerin", "politiker", "politikerin",
-	"loge", "login", "jährige", "jähriger", "jährigen", "kauffrau", "kaufmann", "geograf", "geografin", "architekt",
-	"architektin", "ökonom", "ökonomin", "lehrer", "lehrerin", "beamter", "beamtin", "amtsinhaber", "amtsinhaberin",
-	"anwalt", "anwältin", "soziologe", "soziologin", "theologe", "theologin", "pädagoge", "pädagogin", "historiker",
-	"demokrat", "demokratin", "parteilose", "expertin", "experte", "praktiker", "manager", "managerin"}
 
 // pronoun reads a pronoun or a description that stands for a person: "er", "sie", the relative pronoun behind a name,
 // "Die 44-jährige Juristin". It gives the entity and the index behind it, or i if there is none.
@@ -212,15 +205,8 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	return e, k + 1
 }
 
-func profession(w string) bool {
-	w = strings.ToLower(w)
-	for _, end := range professions {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
+// profession reports whether a noun describes a person: "Juristin".
+func profession(w string) bool { return nounParts.end(strings.ToLower(w), "description") }
 
 // holderOf gives the one person who is known to hold the office that a definite phrase names, or 0.
 func (r *reader) holderOf(ph phrase) int {
@@ -313,11 +299,8 @@ func (r *reader) bodyNamed(name string) (body, bool) {
 			return bodyOf(m), true
 		}
 	}
-	if len(name) >= 3 && abbreviation(name) && !parties[name] {
+	if len(name) >= 3 && abbreviation(name) && !slices.Contains(nounParts["party"], name) {
 		return body{name: name}, true
 	}
 	return body{}, false
 }
-
-// parties are abbreviations that stand before roles and don't name the body of the office.
-var parties = map[string]bool{"CDU": true, "CSU": true, "SPD": true, "FDP": true, "AFD": true, "ÖDP": true, "BSW": true, "FDJ": true}

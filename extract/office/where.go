@@ -115,9 +115,6 @@ func filter(sorts []string, pass func(string) bool) []string {
 	return out
 }
 
-// headNouns are the ends of compound roles that begin with the body: "Rechnungshofpräsidentin".
-var headNouns = []string{"präsident", "direktor", "chef", "leiter", "vorstand", "sprecher", "vorsteher", "vorsitzend", "geschäftsführer"}
-
 // inRole gives the body whose name the compound role begins with.
 func (r *reader) inRole(c *claim) *mention.Mention {
 	if m, ok := r.roleBodies[c.post.head]; ok {
@@ -130,7 +127,7 @@ func (r *reader) inRole(c *claim) *mention.Mention {
 
 func (r *reader) findInRole(c *claim) *mention.Mention {
 	role := strings.ToLower(c.post.head)
-	for _, noun := range headNouns {
+	for _, noun := range nounParts["head-noun"] {
 		at := strings.Index(role, noun)
 		if at < 6 {
 			continue
@@ -193,14 +190,7 @@ func (r *reader) placeInName(c *claim, sort string) string {
 }
 
 // ofTown reports whether a body of a town begins with the noun: "Jugendamt Lauenwerder".
-func ofTown(noun string) bool {
-	for _, s := range []string{"Stadt", "Jugendamt", "Rathaus", "Feuerwehr", "Volkshochschule", "Zoo", "Musikschule", "Bürgeramt", "Sozialamt", "Gesundheitsamt"} {
-		if strings.HasPrefix(noun, s) {
-			return true
-		}
-	}
-	return false
-}
+func ofTown(noun string) bool { return nounParts.begin(noun, "town-body") }
 
 // teaserTopic gives the words before the colon in a teaser's headline, "Bad Wernsdorf: Stelle bleibt vakant": for an
 // office of a town they name the town even if no list knows it.
