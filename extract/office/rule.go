@@ -413,6 +413,7 @@ var macros = map[string]string{
 	"and":    `[^;:!?` + string(unitPerson) + `]{0,200} und`,
 	"titled": `(?:(?:der|die|das|den|dem|des) )?(?:(?<title>` + string(unitOffice) + `) )?`,
 	"adv":    `(?:(?!(?:ist|sind|war|waren|wird|wurde|hat|hatte)\b)(?:[a-zäöüß][\wäöüß-]*|Hauptamt|Hauptberuf|Nebenamt|Ehrenamt|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
+	"object": `(?<! (?:im|in der|beim|bei der|am|vom|von der|für das|für die|für den|an das|an die|an den|durch das|durch die|aus dem|mit dem|mit der) )`,
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
 }
 
@@ -493,7 +494,7 @@ func (rs *ruleSet) macro(name, group string, required bool, p *pattern) (string,
 	}
 	v, ok := rs.verbs[name]
 	if !ok {
-		return "", fmt.Errorf("{%s} is unknown: write a unit (person, office, body, place, land, actor, date, duration, organ), gap, app, end, or a name of verbs.tsv", name)
+		return "", fmt.Errorf("{%s} is unknown: write a unit (person, office, body, place, land, actor, date, duration, organ), one of gap, near, wide, and, app, end, from, titled, adv, det, object, or a name of verbs.tsv", name)
 	}
 	return v.pattern(), nil
 }
