@@ -37,7 +37,7 @@ func beginsAfter(value string, d graph.Date) bool {
 		return false
 	}
 	month, ok := firstMonths[value[4:]]
-	return ok && (graph.Date(value[:4]) + month).First() > d.Last()
+	return ok && (graph.Date(value[:4])+month).First() > d.Last()
 }
 
 // lastOf is the last day of a date: "Ende 2023" is 2023-12-31.
