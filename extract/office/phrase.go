@@ -253,7 +253,7 @@ func (p *phrases) counts(i int) bool {
 			if i == 0 && !strings.Contains(low, "präsident") && !strings.Contains(low, "minister") && !strings.HasSuffix(low, "cio") {
 				return false
 			}
-			return !strings.Contains(low, "vertret") && !strings.Contains(low, "vorsitz") && !strings.Contains(low, "beigeordnet") && !strings.HasPrefix(low, "vize")
+			return !strings.Contains(low, "vertret") && !strings.Contains(low, "vorsitz") && !strings.Contains(low, "beigeordnet") && !strings.Contains(low, "kommandant") && !strings.HasPrefix(low, "vize")
 		}
 	}
 	return false
@@ -404,6 +404,8 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	switch {
 	case it.is(mention.Body):
 		return p.bodyAt(i, k, o, role)
+	case it.is(mention.Role) && p.link(k-1) && words.noun(wordCouncil, it.text) != "":
+		return p.organ(i, k, role)
 	case it.is(mention.Role):
 		return p.superior(i, k, o, role)
 	case it.m != nil || !it.capital():
@@ -454,7 +456,18 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	if b := bodyOf(m); !b.place || !p.text2(i, "in") || placeSort(sortsOf(o.head)[0]) || member(o.head) {
 		o.body = b // "Präsident in Celle" tells where, not of what
 	}
-	return p.seat(p.abbreviated(k + 1))
+	return p.seat(p.site(p.abbreviated(k + 1)))
+}
+
+// site skips the town behind the name of a body of the lists that has many branches: "der Agentur für Arbeit Kiel".
+func (p *phrases) site(i int) int {
+	if i >= len(p.items) || i+1 < len(p.items) && p.items[i+1].kind != token.Punct || !p.items[i].capital() {
+		return i
+	}
+	if it := p.items[i]; it.m == nil && it.kind == token.Upper || it.is(mention.Body) && it.m.Place && it.m.Form == gazetteer.Nominative {
+		return i + 1
+	}
+	return i
 }
 
 // member reports whether the role is one of those that Länder and bodies fill with their people.
@@ -520,12 +533,15 @@ func (p *phrases) organName(i int) int {
 
 // apposed reads a name right behind the role: "Referatsleiterin IT-Recht", "Leiter Amt für Informationstechnik".
 func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
-	if i >= len(p.items) || !leads(o.head) || words.is(wordTitle, p.items[i].text) {
+	if i >= len(p.items) || words.is(wordTitle, p.items[i].text) {
 		return i
 	}
-	if it := p.items[i]; it.is(mention.Body) && !it.m.Place && o.body.name == "" && it.m.Form == gazetteer.Nominative {
+	if it := p.items[i]; it.is(mention.Body) && o.body.name == "" && it.m.Form == gazetteer.Nominative && (leads(o.head) && !it.m.Place || p.nameless(i)) {
 		o.body = bodyOf(it.m)
 		return i + 1
+	}
+	if !leads(o.head) || o.body.name != "" && !o.owned {
+		return i
 	}
 	end := p.organName(i)
 	if end == i || p.items[i].kind == token.Number || p.text2(i, "für") || p.personAt(end) {
@@ -533,6 +549,12 @@ func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
 	return end
+}
+
+// nameless reports whether the body at item i closes a note without small words, as captions and lists have it:
+// "(Geschäftsführerin Stadtwerke Kiel GmbH)", "Präsident Handwerkskammer Ulm;".
+func (p *phrases) nameless(i int) bool {
+	return !p.personAt(i+1) && (i+1 == len(p.items) || p.text2(i+1, ")", ";", "|"))
 }
 
 // leads reports whether the role takes a field of work without preposition.

@@ -100,8 +100,8 @@ func (r *reader) relative(s *sentence, p *phrases, i int) int {
 	if _, _, ok := p.at(i + 1); ok {
 		return 0
 	}
-	if n := p.items[i+1]; n.capital() && n.m == nil {
-		return 0
+	if n := p.items[i+1]; n.capital() && n.m == nil || n.is(mention.Body) && n.m.Form == gazetteer.Nominative {
+		return 0 // an article: "Otto Brandes, dem Kreistag an"
 	}
 	return u.person
 }

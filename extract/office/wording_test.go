@@ -1,0 +1,152 @@
+package office
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// TestWording reads texts of the 1st of May 2024 as offices, chambers, courts, schools, companies and clubs write them. Each
+// case is all that a text says, in any order.
+func TestWording(t *testing.T) {
+	right := 0
+	for _, c := range []struct{ kind, text, want string }{
+		// changes at the top
+		{"change", "Wechsel an der Spitze des Jobcenters Altwaldau: Jens Hagemann, bislang Teamleiter der Agentur für Arbeit Brückstadt, löst Karola Wiebe als Geschäftsführerin ab.",
+			"Jens Hagemann | Teamleiter | Agentur für Arbeit Brückstadt | former ..;;Jens Hagemann | Geschäftsführer | Jobcenter Altwaldau | current ..;;Karola Wiebe | Geschäftsführerin | Jobcenter Altwaldau | former .."},
+		{"change", "Karola Wiebe hat das Jugendamt des Kreises Plön 14 Jahre lang geleitet. Nun geht sie in den Ruhestand.",
+			"Karola Wiebe | Leiterin | Jugendamt | former .."},
+		{"change", "Zum 1. März 2024 hat Dr. Jens Hagemann die Leitung des Amtsgerichts Steinbach von Karola Wiebe übernommen.",
+			"Jens Hagemann | Leitung | Amtsgericht Steinbach | current 2024-03-01..;;Karola Wiebe | Leitung | Amtsgericht Steinbach | former ..2024-02-29"},
+		{"change", "Der neue Direktor des Amtsgerichts Steinbach heißt Jens Hagemann.",
+			"Jens Hagemann | Direktor | Amtsgericht Steinbach | current .."},
+		{"change", "Seit Jahresbeginn steht Karola Wiebe an der Spitze der Handwerkskammer Ostmünde.",
+			"Karola Wiebe | Leiterin | Handwerkskammer Ostmünde | current 2024.."},
+		{"change", "Karola Wiebe stand acht Jahre lang an der Spitze des Landgerichts Brückstadt.",
+			"Karola Wiebe | Leiterin | Landgericht Brückstadt | former .."},
+		{"change", "Neuer Chef der Feuerwehr Altwaldau ist seit April Jens Hagemann.",
+			"Jens Hagemann | Chef | Feuerwehr Altwaldau | current 2024-04.."},
+		{"change", "Die Stadtwerke Brückstadt GmbH hat eine neue Geschäftsführerin: Karola Wiebe trat die Stelle am 15. April an.",
+			"Karola Wiebe | Geschäftsführerin | Stadtwerke Brückstadt GmbH | current 2024-04-15.."},
+		{"change", "Jens Hagemann tritt Anfang Juni sein neues Amt als Schulrat beim Staatlichen Schulamt Brückstadt an.",
+			"Jens Hagemann | Schulrat | Staatliches Schulamt Brückstadt | future 2024-06.."},
+		{"change", "Karola Wiebe rückt zum 1. Juli in den Vorstand der Sparkasse Waldmünde auf.",
+			"Karola Wiebe | Mitglied des Vorstands | Sparkasse Waldmünde | future 2024-07-01.."},
+		{"change", "Das Regierungspräsidium Brückstadt bekommt mit Karola Wiebe eine neue Vizepräsidentin.",
+			"Karola Wiebe | Vizepräsidentin | Regierungspräsidium Brückstadt | future .."},
+		{"change", "Jens Hagemann kommt von der Stadt Altwaldau, wo er seit 2016 das Ordnungsamt leitete.",
+			"Jens Hagemann | Leiter | Ordnungsamt | former 2016.."},
+		// appointments and elections
+		{"election", "Der Kreistag hat Karola Wiebe (parteilos) zur Ersten Kreisbeigeordneten des Landkreises Steinbach gewählt. Ihre Amtszeit beträgt sechs Jahre und beginnt am 1. August 2024.",
+			"Karola Wiebe | Erste Kreisbeigeordnete | Landkreis Steinbach | future 2024-08-01..2030-07-31"},
+		{"election", "Mit 31 von 40 Stimmen setzte sich Jens Hagemann im ersten Wahlgang durch und ist damit neuer Präsident der Ärztekammer Ostmünde.",
+			"Jens Hagemann | Präsident | Ärztekammer Ostmünde | current .."},
+		{"election", "Die Vertreterversammlung der Kassenzahnärztlichen Vereinigung Ostmünde bestätigte Karola Wiebe als Vorsitzende des Vorstands.",
+			"Karola Wiebe | Vorsitzende des Vorstands | Kassenzahnärztliche Vereinigung Ostmünde | current .."},
+		{"election", "Zum ersten Kommandanten der Freiwilligen Feuerwehr Altwaldau wählten die Aktiven Jens Hagemann, sein Stellvertreter bleibt Uwe Thaler.",
+			"Jens Hagemann | erster Kommandant | Freiwillige Feuerwehr Altwaldau | current ..;;Uwe Thaler | Stellvertreter | Freiwillige Feuerwehr Altwaldau | current .."},
+		{"election", "Verbandsvorsteher des Wasserzweckverbands Oberes Mühltal bleibt Bürgermeister Jens Hagemann.",
+			"Jens Hagemann | Verbandsvorsteher | Wasserzweckverband Oberes Mühltal | current ..;;Jens Hagemann | Bürgermeister |  | current .."},
+		{"election", "Justizministerin Karola Wiebe überreichte Jens Hagemann die Ernennungsurkunde zum Präsidenten des Landgerichts Brückstadt.",
+			"Karola Wiebe | Justizministerin |  | current ..;;Jens Hagemann | Präsident | Landgericht Brückstadt | current .."},
+		{"election", "Einstimmig votierte der Hochschulrat der Hochschule Nordtal für Karola Wiebe als neue Kanzlerin.",
+			"Karola Wiebe | Kanzlerin | Hochschule Nordtal | future .."},
+		{"election", "Der Aufsichtsrat der Klinikum Waldmünde gGmbH hat den Vertrag von Geschäftsführer Jens Hagemann um fünf Jahre bis 2029 verlängert.",
+			"Jens Hagemann | Geschäftsführer | Klinikum Waldmünde gGmbH | current ..2029"},
+		{"election", "Karola Wiebe wurde für weitere vier Jahre im Amt der Rektorin der Musikhochschule Brückstadt bestätigt.",
+			"Karola Wiebe | Rektorin | Musikhochschule Brückstadt | current .."},
+		{"election", "Auf Karola Wiebe entfielen 57 Prozent der Stimmen; sie ist damit neue Landrätin des Kreises Steinbach.",
+			"Karola Wiebe | Landrätin | Kreis Steinbach | current .."},
+		{"election", "Als Beisitzer wurden Jens Hagemann, Karola Wiebe und Uwe Thaler in den Vorstand des Heimatvereins Altwaldau gewählt.",
+			"Jens Hagemann | Beisitzer | Heimatverein Altwaldau | current ..;;Karola Wiebe | Beisitzerin | Heimatverein Altwaldau | current ..;;Uwe Thaler | Beisitzer | Heimatverein Altwaldau | current .."},
+		{"election", "Zur Gleichstellungsbeauftragten der Stadt Brückstadt hat der Rat Karola Wiebe bestellt.",
+			"Karola Wiebe | Gleichstellungsbeauftragte | Brückstadt | current .."},
+		// appositions, quotes and captions
+		{"apposition", "„Wir sind vorbereitet“, betont Jens Hagemann, Leiter der Kreisstraßenmeisterei Steinbach.",
+			"Jens Hagemann | Leiter | Kreisstraßenmeisterei Steinbach | current .."},
+		{"apposition", "Amtsleiterin Karola Wiebe und ihr Stellvertreter Jens Hagemann vom Gesundheitsamt Steinbach informierten.",
+			"Karola Wiebe | Amtsleiterin | Gesundheitsamt Steinbach | current ..;;Jens Hagemann | Stellvertreter | Gesundheitsamt Steinbach | current .."},
+		{"apposition", "Der Vorstandschef der Sparkasse Waldmünde, Jens Hagemann, und Landrätin Karola Wiebe eröffneten die Ausstellung.",
+			"Jens Hagemann | Vorstandschef | Sparkasse Waldmünde | current ..;;Karola Wiebe | Landrätin |  | current .."},
+		{"apposition", "v. l. n. r.: Karola Wiebe (Geschäftsführerin Stadtwerke Brückstadt GmbH), Jens Hagemann (Erster Stadtrat) und Uwe Thaler (Aufsichtsratsvorsitzender)",
+			"Karola Wiebe | Geschäftsführerin | Stadtwerke Brückstadt GmbH | current ..;;Jens Hagemann | Erster Stadtrat |  | current ..;;Uwe Thaler | Aufsichtsratsvorsitzender | Stadtwerke Brückstadt GmbH | current .."},
+		{"apposition", "Brückstadts Kämmerin Karola Wiebe legte den Haushalt vor.",
+			"Karola Wiebe | Kämmerin | Brückstadt | current .."},
+		{"apposition", "Als Pressesprecherin der Polizeidirektion Waldmünde bestätigte Karola Wiebe den Einsatz.",
+			"Karola Wiebe | Pressesprecherin | Polizeidirektion Waldmünde | current .."},
+		{"apposition", "Für den Personalrat der Hochschule Nordtal sprach dessen Vorsitzender Jens Hagemann.",
+			"Jens Hagemann | Vorsitzender des Personalrats | Hochschule Nordtal | current .."},
+		{"apposition", "Kreisbrandmeister Jens Hagemann (Landkreis Steinbach) und Ortsvorsteherin Karola Wiebe (Niederbrück) dankten den Helfern.",
+			"Jens Hagemann | Kreisbrandmeister | Landkreis Steinbach | current ..;;Karola Wiebe | Ortsvorsteherin | Niederbrück | current .."},
+		{"apposition", "Oberbürgermeister a. D. Jens Hagemann und der frühere Stadtdirektor Uwe Thaler waren Ehrengäste.",
+			"Jens Hagemann | Oberbürgermeister |  | former ..;;Uwe Thaler | Stadtdirektor |  | former .."},
+		{"apposition", "Die heutige Direktorin der Volkshochschule Altwaldau, Karola Wiebe, war einst Kursleiterin.",
+			"Karola Wiebe | Direktorin | Volkshochschule Altwaldau | current ..;;Karola Wiebe | Kursleiterin |  | former .."},
+		// careers
+		{"career", "Jens Hagemann begann seine Laufbahn 1998 als Richter am Landgericht Brückstadt. 2005 wurde er zum Direktor des Amtsgerichts Steinbach befördert, seit 2015 ist er Vizepräsident des Landgerichts Brückstadt.",
+			"Jens Hagemann | Richter | Landgericht Brückstadt | former 1998..;;Jens Hagemann | Direktor | Amtsgericht Steinbach | former 2005..;;Jens Hagemann | Vizepräsident | Landgericht Brückstadt | current 2015.."},
+		{"career", "Karola Wiebe war von 2010 bis 2018 Dezernentin beim Landkreis Steinbach, anschließend Beigeordnete der Stadt Brückstadt.",
+			"Karola Wiebe | Dezernentin | Landkreis Steinbach | former 2010..2018;;Karola Wiebe | Beigeordnete | Brückstadt | former .."},
+		{"career", "Zuletzt verantwortete Karola Wiebe als Prokuristin der Verkehrsbetriebe Brückstadt GmbH den Einkauf.",
+			"Karola Wiebe | Prokuristin | Verkehrsbetriebe Brückstadt GmbH | former .."},
+		{"career", "Jens Hagemann ist 48 Jahre alt, Verwaltungswirt und seit 2019 Kämmerer der Gemeinde Altwaldau.",
+			"Jens Hagemann | Kämmerer | Altwaldau | current 2019.."},
+		{"career", "Nach Stationen als Referentin im Umweltministerium und als Büroleiterin der Staatssekretärin wechselte Karola Wiebe 2017 zum Landesamt für Geologie.",
+			"Karola Wiebe | Referentin | Umweltministerium | former ..;;Karola Wiebe | Büroleiterin |  | former .."},
+		{"career", "Daneben engagiert sich Karola Wiebe als Schöffin am Amtsgericht Steinbach und als Kassenwartin des Turnvereins Altwaldau.",
+			"Karola Wiebe | Schöffin | Amtsgericht Steinbach | current ..;;Karola Wiebe | Kassenwartin | Turnverein Altwaldau | current .."},
+		// organs
+		{"organ", "Jens Hagemann sitzt seit 2014 für die SPD im Kreistag von Steinbach.",
+			"Jens Hagemann | Mitglied | Kreistag von Steinbach | current 2014.."},
+		{"organ", "Den Aufsichtsrat der Wohnbau Altwaldau eG führt Karola Wiebe; Jens Hagemann vertritt sie.",
+			"Karola Wiebe | Vorsitzende des Aufsichtsrats | Wohnbau Altwaldau eG | current .."},
+		{"organ", "In den Verwaltungsrat der Sparkasse Waldmünde entsandte der Kreistag Karola Wiebe und Jens Hagemann.",
+			"Karola Wiebe | Mitglied des Verwaltungsrats | Sparkasse Waldmünde | current ..;;Jens Hagemann | Mitglied des Verwaltungsrats | Sparkasse Waldmünde | current .."},
+		{"organ", "Dem Vorstand der Bürgerstiftung Altwaldau gehören neben Jens Hagemann auch Karola Wiebe und Uwe Thaler an.",
+			"Jens Hagemann | Mitglied des Vorstands | Bürgerstiftung Altwaldau | current ..;;Karola Wiebe | Mitglied des Vorstands | Bürgerstiftung Altwaldau | current ..;;Uwe Thaler | Mitglied des Vorstands | Bürgerstiftung Altwaldau | current .."},
+		{"organ", "Karola Wiebe ist Mitglied der Geschäftsleitung der Industrie- und Handelskammer Ostmünde und verantwortet dort den Bereich Recht.",
+			"Karola Wiebe | Mitglied der Geschäftsleitung | Industrie- und Handelskammer Ostmünde | current ..;;Karola Wiebe | Leiterin des Bereichs Recht | Industrie- und Handelskammer Ostmünde | current .."},
+		// obituaries and farewells
+		{"farewell", "Die Gemeinde Altwaldau trauert um ihren Altbürgermeister Jens Hagemann. Er lenkte von 1984 bis 2002 als Bürgermeister die Geschicke der Gemeinde.",
+			"Jens Hagemann | Altbürgermeister | Altwaldau | former ..;;Jens Hagemann | Bürgermeister | Altwaldau | former 1984..2002"},
+		{"farewell", "Nach 22 Jahren als Schulleiterin des Gymnasiums Brückstadt wird Karola Wiebe im Sommer verabschiedet.",
+			"Karola Wiebe | Schulleiterin | Gymnasium Brückstadt | current 2002..2024"},
+		{"farewell", "Von 1990 bis 2008 gehörte der Verstorbene, Jens Hagemann, dem Kreistag Steinbach an.",
+			"Jens Hagemann | Mitglied | Kreistag Steinbach | former 1990..2008"},
+		{"farewell", "Mit Ablauf des 30. April endete die Dienstzeit von Jens Hagemann als Leiter des Polizeireviers Steinbach.",
+			"Jens Hagemann | Leiter | Polizeirevier Steinbach | former ..2024-04-30"},
+		{"farewell", "Landrätin Karola Wiebe verabschiedete den langjährigen Leiter des Veterinäramts, Jens Hagemann, in den Ruhestand.",
+			"Karola Wiebe | Landrätin |  | current ..;;Jens Hagemann | Leiter | Veterinäramt | former .."},
+		{"farewell", "Jens Hagemann hat sein Amt als Vorsitzender des Bauernverbands Ostmünde zum Jahresende 2023 niedergelegt.",
+			"Jens Hagemann | Vorsitzender | Bauernverband Ostmünde | former ..2023"},
+		// notices and lists
+		{"list", "Landkreis Steinbach\nDer Landrat\n\nAmtliche Bekanntmachung\n\nSteinbach, den 3. April 2024\ngez. Jens Hagemann\nLandrat",
+			"Jens Hagemann | Landrat | Landkreis Steinbach | current .."},
+		{"list", "Handwerkskammer Ostmünde\n\nPräsident: Jens Hagemann\nHauptgeschäftsführerin: Karola Wiebe\nGeschäftsbereich Berufsbildung: Uwe Thaler (Leiter)",
+			"Jens Hagemann | Präsident | Handwerkskammer Ostmünde | current ..;;Karola Wiebe | Hauptgeschäftsführerin | Handwerkskammer Ostmünde | current ..;;Uwe Thaler | Leiter des Geschäftsbereichs Berufsbildung | Handwerkskammer Ostmünde | current .."},
+		{"list", "Turnverein Altwaldau e. V.\nErgebnis der Neuwahlen\n\n1. Vorsitzender: Jens Hagemann (wiedergewählt)\n2. Vorsitzende: Karola Wiebe (neu)\nKassenwart: Uwe Thaler",
+			"Jens Hagemann | 1. Vorsitzender | Turnverein Altwaldau e. V. | current ..;;Karola Wiebe | 2. Vorsitzende | Turnverein Altwaldau e. V. | current ..;;Uwe Thaler | Kassenwart | Turnverein Altwaldau e. V. | current .."},
+		{"list", "Programm\n\n10:00 Uhr Begrüßung\nKarola Wiebe, Präsidentin der Hochschule Nordtal\n\n10:15 Uhr Grußwort\nJens Hagemann, Ministerialdirigent im Wissenschaftsministerium",
+			"Karola Wiebe | Präsidentin | Hochschule Nordtal | current ..;;Jens Hagemann | Ministerialdirigent | Wissenschaftsministerium | current .."},
+		{"list", "Zur Person\nKarola Wiebe (52) leitet seit 2018 den Fachbereich Soziales der Stadt Brückstadt. Zuvor war sie stellvertretende Leiterin des Sozialamts im Landkreis Steinbach.",
+			"Karola Wiebe | Leiterin des Fachbereichs Soziales | Brückstadt | current 2018..;;Karola Wiebe | stellvertretende Leiterin | Sozialamt | former .."},
+	} {
+		var got []string
+		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {
+			got = append(got, fmt.Sprintf("%s | %s | %s | %s %s..%s", x.Holder, x.Role, x.Body, x.Status, x.Start, x.End))
+		}
+		want := strings.Split(c.want, ";;")
+		sort.Strings(got)
+		sort.Strings(want)
+		g, w := strings.Join(got, "\n  "), strings.Join(want, "\n  ")
+		if g == w {
+			right++
+			continue
+		}
+		t.Errorf("%s: %s\ngot\n  %s\nwant\n  %s", c.kind, c.text, g, w)
+	}
+	t.Logf("%d right", right)
+}
