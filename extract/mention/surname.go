@@ -77,8 +77,8 @@ func (p *page) knownSurname(text string) (string, bool) {
 func (p *page) standsAlone(b bare, j int, s span) bool {
 	if i := b.from; i > s.from {
 		prev := i - 1
-		if p.is(prev, determiner) {
-			return false
+		if p.is(prev, determiner) && !(prev > s.from && p.of(prev-1) == "," && p.words[prev].Kind == token.Lower && b.to < s.to && p.words[b.to].Kind == token.Lower) {
+			return false // but "im Ausschuss, dem Brandes vorsitzt"
 		}
 		if p.joined(i) && p.upper(prev) && !p.is(prev, taken|role|title|honorific|never|head) && p.is(prev, given) {
 			return false

@@ -38,6 +38,7 @@ type claim struct {
 	stays         bool       // the one who hands over is in office until the other begins
 	term          graph.Date // end of the term of all members
 	sure          bool       // the rule's: names and appositions take only dates of their own
+	under         int        // entity of the person whose deputy the holder is
 	council       string     // organ whose list the claim is from
 	segment       int
 	begin, finish int // the sentence
@@ -256,6 +257,9 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 		for _, o := range u.posts {
 			c := base
 			c.post = o
+			if deputy(o.head) {
+				c.under = s.owner(u)
+			}
 			if o.abstract && r.acting(s, m) && !strings.Contains(o.role, "ommissarisch") {
 				c.post.role = "kommissarische " + o.role
 				if o.gender == gazetteer.Masculine || strings.HasPrefix(o.role, "Vorsitz") {
@@ -279,6 +283,40 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 		}
 	}
 	return out
+}
+
+// deputy reports whether a role is that of somebody else's deputy.
+func deputy(head string) bool {
+	low := strings.ToLower(head)
+	return strings.HasPrefix(low, "stellvertret") || low == "vize"
+}
+
+// owner gives the person whom a pronoun right before an office means: "seine Stellvertreterin".
+func (s *sentence) owner(office unit) int {
+	for i, at := range s.at {
+		if at < 0 || s.units[at].start != office.start || s.runes[i] != unitOffice {
+			continue
+		}
+		if i >= 2 && s.runes[i-1] == ' ' && s.runes[i-2] == unitPerson && s.units[s.at[i-2]].anaphor {
+			return s.units[s.at[i-2]].person
+		}
+	}
+	return 0
+}
+
+// deputize gives the deputy of a person the body of this person's office, as the text has it before or else behind.
+func (r *reader) deputize(c *claim) {
+	if c.under == 0 || c.under == c.person || c.post.body.name != "" && !c.guessed {
+		return
+	}
+	c.post.body = body{}
+	for _, i := range r.claimsOf(claim{person: c.under}) {
+		o := &r.claims[i]
+		if o.post.body.name == "" || c.post.body.name != "" && o.begin > c.begin {
+			continue
+		}
+		c.post.body = o.post.body
+	}
 }
 
 // take marks the offices of a match: later rules don't give them to somebody else.

@@ -15,6 +15,7 @@ func (r *reader) finish() []graph.Claim {
 	byHolder := map[holderKey][]int{}
 	for _, c := range r.claims {
 		r.entitle(&c)
+		r.deputize(&c)
 		if c.post.body.name == "" {
 			r.borrow(&c)
 		}

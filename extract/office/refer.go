@@ -28,6 +28,10 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 		if r.mentionsVerb(p, "elects") {
 			return r.recentBefore(gazetteer.Masculine, i)
 		}
+	case "ihr":
+		if ph, _, ok := p.at(i + 1); ok && ph.posts[0].gender == gazetteer.Feminine && !ph.posts[0].plural {
+			return r.recentBefore(gazetteer.Feminine, i) // "hatte ihr die Ministerin": "ihre Ministerin" would be hers
+		}
 	case "Sie", "sie":
 		if i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en") {
 			return 0, i // plural or polite: see reader.word
@@ -90,7 +94,7 @@ func (r *reader) relative(s *sentence, p *phrases, i int) int {
 		return 0
 	}
 	u := s.units[len(s.units)-1]
-	if u.kind != unitPerson || len(s.runes) < 3 || s.runes[len(s.runes)-2] != ',' || s.at[len(s.runes)-3] < 0 {
+	if u.kind != unitPerson || len(s.runes) < 3 || s.runes[len(s.runes)-2] != ',' || s.at[len(s.runes)-3] < 0 && !s.particle() {
 		return 0
 	}
 	g := r.genderOf(u.person)
@@ -104,6 +108,18 @@ func (r *reader) relative(s *sentence, p *phrases, i int) int {
 		return 0 // an article: "Otto Brandes, dem Kreistag an"
 	}
 	return u.person
+}
+
+// particle reports whether the sentence so far ends with a person, the particle of its verb, and a comma: "folgt Vera
+// Lindholm nach,".
+func (s *sentence) particle() bool {
+	text := string(s.runes)
+	for _, w := range []string{"nach", "an", "ab", "vor", "aus", "auf"} {
+		if strings.HasSuffix(text, string(unitPerson)+" "+w+", ") {
+			return true
+		}
+	}
+	return false
 }
 
 // recent gives the person whom a pronoun of the gender means: the last one named in this sentence, else the subject of

@@ -240,6 +240,9 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 // putPhrase puts an office; a definite one that one person is known to hold stands for the person.
 func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 	u := unit{kind: unitOffice, start: ph.start, end: ph.end, posts: ph.posts}
+	if o := &ph.posts[0]; o.gender == gazetteer.Masculine && !o.plural && !o.abstract && p.text2(i-1, "Die", "die", "deren", "ihre", "seine", "Ihre", "Seine", "beiden") {
+		o.plural = true // "die Abteilungsleiter"
+	}
 	if o := &ph.posts[0]; o.gender == gazetteer.Any && !o.plural && !o.abstract {
 		switch { // "die Beigeordnete": the article tells
 		case p.text2(i-1, "Die", "die"):

@@ -2,6 +2,7 @@ package office
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,13 +56,39 @@ func (r *reader) scope(s *sentence, m match, c *claim) (from, to int) {
 // if there are dates on both sides.
 func (r *reader) clause(s *sentence, m match) (from, to int) {
 	from, to = m.span()
-	for from > 0 && !s.border(from-1) && !r.conjoined(s, from-1) {
+	for from > 0 && !s.border(from-1) && !r.conjoined(s, from-1) && !r.resumed(s, from-1) {
 		from--
 	}
-	for to < len(s.runes) && !s.border(to) && !r.conjoined(s, to) {
+	for to < len(s.runes) && !s.border(to) && !r.conjoined(s, to) && !r.resumed(s, to) {
 		to++
 	}
 	return from, to
+}
+
+// resumed reports whether the rune is a comma behind which a main clause begins with its date: ", seit 2015 ist sie …".
+func (r *reader) resumed(s *sentence, i int) bool {
+	if s.runes[i] != ',' {
+		return false
+	}
+	k := i + 1
+	for blanks := 0; k < len(s.runes) && s.runes[k] != unitDate; k++ {
+		if s.runes[k] == ' ' {
+			blanks++
+		}
+		if blanks > 3 || s.runes[k] != ' ' && !unicode.IsLower(s.runes[k]) {
+			return false
+		}
+	}
+	if k+2 >= len(s.runes) || s.runes[k+1] != ' ' {
+		return false
+	}
+	verb, _, _ := strings.Cut(string(s.runes[k+2:min(len(s.runes), k+24)]), " ")
+	for _, name := range []string{"is", "becomes", "leads", "takes", "has", "rises"} {
+		if v := r.rules.verbs[name]; slices.Contains(v.present, verb) || slices.Contains(v.past, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // column is the part of a line of a list that is about one label: up to the next semicolon outside parentheses.

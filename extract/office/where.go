@@ -37,7 +37,7 @@ func (r *reader) where(c *claim) {
 	if r.whereListed(c) || r.borrow(c) || r.atHome(c) {
 		return
 	}
-	if deputy := strings.ToLower(c.post.head); strings.HasPrefix(deputy, "stellvertret") || deputy == "vize" {
+	if deputy(c.post.head) {
 		if last, ok := r.lastClaim(*c); ok {
 			c.post.body = last.post.body
 		}
@@ -222,7 +222,11 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 			continue
 		}
 		before := strings.ToLower(r.doc.Text[c.begin:u.start])
-		for _, w := range []string{"im ", "in der ", "beim ", "bei der ", "am "} {
+		prepositions := []string{"im ", "in der ", "beim ", "bei der ", "am "}
+		if c.aspect == began || c.aspect == begins || c.aspect == plans {
+			prepositions = append(prepositions, "zum ", "zur ", "ins ", "nach ", "in die dienste der ", "in die dienste des ")
+		}
+		for _, w := range prepositions {
 			if m := r.mentionAt(u.start); strings.HasSuffix(before, w) && m != nil && r.fitsSort(m, sort) {
 				return m
 			}
