@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -419,8 +420,16 @@ func (r *reader) several(p *phrases, i int) []int {
 	return nil
 }
 
+// ofSeats are words that are said of an office and not of a body: "hat das Amt inne".
+var ofSeats = []string{"inne", "innehat", "innehatte", "innegehabt", "bekleidet", "bekleidete", "bekleiden", "angetreten", "antritt", "antreten", "niedergelegt", "niederlegt", "nieder"}
+
 // ownSeat reports whether "Amt" at item i is somebody's office and no body: "im Amt", "ihr Amt".
 func (p *phrases) ownSeat(i int) bool {
+	if p.text2(i, "Amt", "Amtes") && p.text2(i-1, "das", "Das", "dieses", "Dieses", "des") && slices.ContainsFunc(p.items, func(it item) bool {
+		return it.m == nil && slices.Contains(ofSeats, it.text)
+	}) {
+		return true
+	}
 	return p.text2(i, "Amt", "Amtes", "Amts") && p.text2(i-1, "im", "ins", "sein", "ihr", "seines", "ihres", "seinem", "ihrem", "dieses", "diesem")
 }
 
