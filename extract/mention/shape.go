@@ -62,7 +62,7 @@ func (p *page) named(i, j int, s span, n bodyNoun) bool {
 	if i > s.from && (strings.HasPrefix(p.of(i-1), "eigene") || strings.HasPrefix(p.of(i-1), "kein")) {
 		return false
 	}
-	return n.alone && !p.inRole(i, s, n) || j > i && !p.lex.generic[n.name] && !p.reads(i-1, s, "für")
+	return n.alone && !p.inRole(i, s, n) || j > i && (!p.lex.generic[n.name] || p.upper(i) && !p.is(i, first|town)) && !p.reads(i-1, s, "für")
 }
 
 // determined reports whether word i lets a body's noun follow rather than a role: an article, an adjective, the genitive of

@@ -321,9 +321,9 @@ func (r *reader) deputize(c *claim) {
 
 // take marks the offices of a match: later rules don't give them to somebody else.
 func (r *reader) take(s *sentence, rule *rule, m match) {
-	for _, g := range rule.gives {
-		if g.group == "" || g.role[0] != "" || len(r.units(s, m, g.who)) == 0 {
-			continue
+	for n, g := range rule.gives {
+		if g.group == "" || g.role[0] != "" || len(r.units(s, m, g.who)) == 0 || n > 0 && rule.gives[0].group == g.group && len(r.units(s, m, rule.gives[0].who)) > 0 {
+			continue // the first has it
 		}
 		for _, u := range r.units(s, m, g.group) {
 			if u.kind == unitOffice {
@@ -374,6 +374,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		case unitOffice:
 			return nil
 		default:
+			if c.aspect == began && c.post.role == "Mitglied" && !assembly(u.body.name) {
+				return nil // who is new in a ministry is no member of it
+			}
 			c.post.body = u.body
 			if strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) {
 				c.post.role = "Leiter"
@@ -401,6 +404,20 @@ func (s *sentence) stands(m match) bool {
 func collegial(body string) bool {
 	for _, head := range nounParts["collegial"] {
 		if names(strings.ToLower(body), head) {
+			return true
+		}
+	}
+	return false
+}
+
+// assembly reports whether a body is one that people are elected into.
+func assembly(body string) bool {
+	if collegial(body) {
+		return true
+	}
+	low := strings.ToLower(body)
+	for _, head := range []string{"rat", "parlament", "senat", "bürgerschaft", "versammlung", "vorstand", "präsidium", "synode", "fraktion", "kammer", "vertretung", "jury", "rektorat", "magistrat"} {
+		if strings.Contains(low, head) {
 			return true
 		}
 	}
@@ -508,10 +525,21 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor bool) (post, b
 			return c.post, true
 		}
 	}
-	if o, ok := r.focus(old, false); ok && headRole(o.role) {
+	if o, ok := r.focus(old, false); ok && (headRole(o.role) || exclusive(o.role)) {
 		return o, true
 	}
 	return r.focus(fresh, true)
+}
+
+// exclusive reports whether a role is one that passes from one to the next, besides those that lead a body.
+func exclusive(role string) bool {
+	role = plainRole(role)
+	for _, end := range []string{"bürgermeister", "landrat", "wehrführer", "kommandant", "brandmeister", "vorsteher", "kreisbrandrat", "amtsleiter", "schulleiter", "superintendent"} {
+		if strings.HasSuffix(role, end) && qualifier(role) == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // focusAll gives the offices of the sentence in which the holder's office in focus was named: "Beigeordnete und Kämmerin".

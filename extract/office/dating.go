@@ -200,6 +200,9 @@ func (d *dating) date(i int, u unit) {
 		d.c.setStart(d.c.published, told)
 		return
 	}
+	if u.date.Value == "FUTURE_REF" && d.c.aspect == holds && d.c.post.byVerb && !d.goesOn(i) {
+		d.c.post.status = graph.Future // "leitet künftig das Amt"
+	}
 	if value == "" || i > 0 && d.s.runes[i-1] == '[' { // the brackets hold a teaser's own date
 		d.decade(u)
 		return
@@ -242,6 +245,17 @@ func (d *dating) date(i int, u unit) {
 	default:
 		d.happens(i, value, end, text)
 	}
+}
+
+// goesOn reports whether a reference to the future at rune i tells that something lasts: "leitet auch künftig".
+func (d *dating) goesOn(i int) bool {
+	before := d.s.before(i)
+	for _, w := range []string{"auch", "weiterhin", "bis", "in"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // handOver is what a signal means for who hands an office over: the first day of the next is the day of the event.

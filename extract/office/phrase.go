@@ -390,6 +390,9 @@ func (p *phrases) link(i int) bool {
 
 // linked reads a complement behind prepositions and articles: body, place, organ, council, superior or plain genitive.
 func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
+	if p.text2(i, "das", "den", "die") {
+		return i // the object of the verb: "stärkt als Prorektorin das Rektorat"
+	}
 	k := i
 	for n := 0; n < 3 && p.link(k); n++ {
 		k++

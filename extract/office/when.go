@@ -187,7 +187,7 @@ func (r *reader) conjoined(s *sentence, i int) bool {
 	if verb == "" || unicode.IsUpper([]rune(verb)[0]) || r.rules.anchors[verb] == (anchorSet{}) {
 		return false
 	}
-	return strings.ContainsRune(string(s.runes[:i]), unitDate) && strings.ContainsRune(string(s.runes[i:]), unitDate)
+	return strings.ContainsAny(string(s.runes[:i]), string([]rune{unitDate, unitDuration})) && strings.ContainsRune(string(s.runes[i:]), unitDate)
 }
 
 // refer dates the claim by words of its clause that point to a date elsewhere: "dann", "bis dahin", "mit sofortiger

@@ -61,6 +61,9 @@ func (r *reader) where(c *claim) {
 	near := []source{r.located, r.ofOrgan, r.inLine, r.inHeadings}
 	far := []source{r.inMain, r.inSegment, r.inDocument}
 	if r.from(c, filter(sorts, named), append(near, r.inMain)) || r.from(c, sorts, near) {
+		if town := townOfCouncil(c.post.body.name); placeSort(sorts[0]) && town != "" {
+			c.post.body = body{name: town, place: true}
+		}
 		return
 	}
 	if main := r.mainBody("body"); main != nil && r.townOf(c, main, sorts[0]) {
@@ -69,10 +72,24 @@ func (r *reader) where(c *claim) {
 	if placeSort(sorts[0]) {
 		far = []source{r.inSegment, r.inMain, r.inDocument}
 	}
-	if !r.from(c, sorts, far) {
+	found := r.from(c, sorts, far)
+	if town := townOfCouncil(c.post.body.name); found && placeSort(sorts[0]) && town != "" {
+		c.post.body = body{name: town, place: true}
+	}
+	if !found {
 		c.post.body.name = r.placeInName(c, sorts[0])
 		c.post.body.place = true
 	}
+}
+
+// townOfCouncil gives the town in the name of its council: "Rat der Stadt Kiel".
+func townOfCouncil(name string) string {
+	for _, prefix := range []string{"Rat der Stadt ", "Rat der Gemeinde ", "Rat der Hansestadt "} {
+		if town, ok := strings.CutPrefix(name, prefix); ok {
+			return town
+		}
+	}
+	return ""
 }
 
 // source is a place to look for a body of a sort.

