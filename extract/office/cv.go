@@ -53,6 +53,9 @@ func (r *reader) people(seg document.Segment) []mention.Mention {
 // Lindholm" and below it "Präsidentin des Bundesverwaltungsamts".
 func (r *reader) namedAbove(p *phrases) int {
 	i := r.segmentAt
+	if person := r.signed(p, i); person != 0 {
+		return person
+	}
 	h := r.doc.Segments[i].Heading
 	if len(p.items) == 0 || r.subject != 0 || h < 0 || h >= i || p.items[0].start != r.doc.Segments[i].Start {
 		return 0
@@ -63,6 +66,24 @@ func (r *reader) namedAbove(p *phrases) int {
 		return 0
 	}
 	if _, next, ok := p.at(0); !ok || p.personAt(next) || p.text2(next, ":") {
+		return 0
+	}
+	return people[0].Entity
+}
+
+// signed gives the person whose name alone is the line above a line that is an office: a signature, or an entry of a list of
+// contacts. Where the office stands above the name, the line above the name is an office, too.
+func (r *reader) signed(p *phrases, i int) int {
+	if i == 0 || len(p.items) == 0 || !listed(r.doc.Segments[i].Kind) || p.items[0].start != r.doc.Segments[i].Start {
+		return 0
+	}
+	seg := r.doc.Segments[i-1]
+	people := r.people(seg)
+	if len(people) != 1 || people[0].End != seg.End || people[0].Start-seg.Start > len("gez. Prof. Dr. ") || i > 1 && r.loneOffice(i-2).role != "" {
+		return 0
+	}
+	ph, next, ok := p.at(0)
+	if !ok || next < len(p.items) || ph.posts[0].abstract || ph.posts[0].plural {
 		return 0
 	}
 	return people[0].Entity

@@ -58,7 +58,7 @@ func (r *reader) where(c *claim) {
 		}
 		return
 	}
-	near := []source{r.located, r.ofOrgan, r.inLine, r.inHeadings}
+	near := []source{r.leading, r.located, r.ofOrgan, r.inLine, r.inHeadings}
 	far := []source{r.inMain, r.inSegment, r.inDocument}
 	if r.from(c, filter(sorts, named), append(near, r.inMain)) || r.from(c, sorts, near) {
 		if town := townOfCouncil(c.post.body.name); placeSort(sorts[0]) && town != "" {
@@ -269,6 +269,18 @@ func (r *reader) provided(sort string) *mention.Mention {
 	return nil
 }
 
+// leading gives the body before a colon at the beginning of a sentence: "Sparkasse Kiel: Vera Lindholm ist …".
+func (r *reader) leading(c *claim, sort string) *mention.Mention {
+	s := &r.s
+	if len(s.runes) < 3 || s.runes[0] != unitBody && s.runes[0] != unitPlace || s.runes[1] != ':' {
+		return nil
+	}
+	if m := r.mentionAt(s.units[0].start); m != nil && r.fitsSort(m, sort) {
+		return m
+	}
+	return nil
+}
+
 // ofOrgan gives the body whose organ acts in the sentence: "Die Verbandsversammlung der KIS wählte …".
 func (r *reader) ofOrgan(c *claim, sort string) *mention.Mention {
 	for _, u := range r.s.units {
@@ -401,7 +413,9 @@ func (r *reader) nearest(from, to int, sort string) *mention.Mention {
 // fitsSort reports whether a body is of a sort of seats.tsv.
 func (r *reader) fitsSort(m *mention.Mention, sort string) bool {
 	switch sort {
-	case "stadt", "kreis", "land", "bund":
+	case "stadt":
+		return m.Class == "Stadt" || m.Class == "Gemeinde"
+	case "kreis", "land", "bund":
 		return strings.EqualFold(m.Class, sort)
 	case "body":
 		return words.noun(wordCouncil, m.Name) == "" && !m.Place && !placeClass(m.Class) && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective

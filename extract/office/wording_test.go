@@ -142,6 +142,14 @@ func TestWording(t *testing.T) {
 			"Bernd Kösel | Präsident | Landesverband der Gartenfreunde | current ..;;Ilse Tamm | Vizepräsidentin | Landesverband der Gartenfreunde | current ..;;Uwe Thaler | Schatzmeister | Landesverband der Gartenfreunde | current .."},
 		{"change", "Wehrführer Bernd Kösel gab nach 18 Jahren sein Amt ab, zu seinem Nachfolger wählten die Kameraden Uwe Thaler.",
 			"Bernd Kösel | Wehrführer |  | former 2006..;;Uwe Thaler | Wehrführer |  | current .."},
+		{"list", "Ansprechpartner\n\nKarola Wiebe\nLeiterin der Pressestelle\nTelefon 0431 12345\n\nJens Hagemann\nGeschäftsführer",
+			"Karola Wiebe | Leiterin der Pressestelle |  | current ..;;Jens Hagemann | Geschäftsführer |  | current .."},
+		{"farewell", "Die Gemeinde Altwaldau trauert um ihren früheren Bürgermeister Jens Hagemann. Er starb am 2. April.",
+			"Jens Hagemann | Bürgermeister | Altwaldau | former .."},
+		{"list", "Personalien\n\nStadt Brückstadt: Karola Wiebe ist neue Leiterin des Bauamts.\n\nSparkasse Waldmünde: Jens Hagemann, bisher Filialdirektor, wurde zum stellvertretenden Vorstandsmitglied bestellt.",
+			"Karola Wiebe | Leiterin | Bauamt | current ..;;Jens Hagemann | Filialdirektor | Sparkasse Waldmünde | former ..;;Jens Hagemann | stellvertretendes Vorstandsmitglied | Sparkasse Waldmünde | current .."},
+		{"farewell", "Die Gemeinde Altwaldau trauert um ihren Altbürgermeister Jens Hagemann. Er lenkte von 1984 bis 2002 als Bürgermeister die Geschicke der Gemeinde.",
+			"Jens Hagemann | Bürgermeister | Altwaldau | former 1984..2002"},
 	} {
 		var got []string
 		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {
