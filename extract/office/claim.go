@@ -50,6 +50,7 @@ func (r *reader) run(s *sentence) {
 		return
 	}
 	r.keepers(s)
+	s.traces.leave(s.runes)
 	s.opened.add(&r.rules.always)
 	for i, set := range s.opened {
 		for ; set != 0; set &= set - 1 {

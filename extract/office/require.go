@@ -35,12 +35,17 @@ func (p *pattern) open(s *sentence) bool {
 			return false
 		}
 	}
+	return p.track.on(&s.traces) && p.fits(s.skeleton)
+}
+
+// fits reports whether a skeleton has what the pattern asks for, in order.
+func (p *pattern) fits(skeleton []bone) bool {
 	next := 0
-	for i := range s.skeleton {
+	for i := range skeleton {
 		if next == len(p.needs) {
 			return true
 		}
-		if p.needs[next].meets(&s.skeleton[i]) {
+		if p.needs[next].meets(&skeleton[i]) {
 			next++
 		}
 	}

@@ -44,6 +44,7 @@ type pattern struct {
 	needs  []need      // what a sentence must hold, in this order
 	kinds  uint16      // unit kinds that it must hold, anywhere
 	words  []anchorSet // of each set one word must be in it, anywhere
+	track  track       // characters that it must hold, anywhere
 }
 
 // example is a text with the claims that a rule must make of it: "holder | role | body | status".
@@ -468,6 +469,9 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		return p, err
 	}
 	re, err := regexp2.Compile(out.String(), regexp2.ExplicitCapture)
+	if err == nil {
+		p.track, err = trackOf(out.String())
+	}
 	if err != nil {
 		return p, fmt.Errorf("the pattern is no regular expression: %w", err)
 	}

@@ -46,6 +46,7 @@ type sentence struct {
 	anchors    anchorSet
 	skeleton   []bone     // units and anchor words, in order
 	opened     patternSet // patterns that the sentence's words ask for
+	traces     traces     // of its characters
 	kinds      uint16     // bit per unit kind that occurs
 	label      bool       // the sentence is a line under a heading that is an office
 	led        bool       // the sentence is a line about the person whom the CV is about
