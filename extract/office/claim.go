@@ -219,7 +219,7 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 func (r *reader) newcomers() []unit {
 	var out []unit
 	for _, c := range r.claims {
-		if c.begun() && c.person != 0 && (c.segment == r.segmentAt || r.near(c.segment)) && qualifier(strings.ToLower(c.post.role)) != "ehren" {
+		if c.begun() && c.person != 0 && (c.segment == r.segmentAt || r.near(c.segment)) && qualifier(lower(c.post.role)) != "ehren" {
 			u := unit{kind: unitPerson, person: c.person, anaphor: true}
 			if !slices.ContainsFunc(out, func(o unit) bool { return o.person == u.person }) {
 				out = append(out, u)
@@ -363,7 +363,7 @@ func (s *sentence) stands(m match) bool {
 // collegial reports whether a body has a chair rather than a head.
 func collegial(body string) bool {
 	for _, head := range nounParts["collegial"] {
-		if names(strings.ToLower(body), head) {
+		if names(lower(body), head) {
 			return true
 		}
 	}
@@ -710,7 +710,7 @@ func (r *reader) claimsOf(c claim) []int { return r.byHolder[c.key()] }
 
 // chair reports whether a Land or body can hold the office.
 func chair(role string) bool {
-	low := strings.ToLower(role)
+	low := lower(role)
 	return strings.Contains(low, "vorsitz") || strings.Contains(low, "leitung") || strings.Contains(low, "mitglied") ||
 		strings.Contains(low, "präsidentschaft") || strings.Contains(low, "federführung") || strings.Contains(low, "sprecher")
 }

@@ -14,7 +14,7 @@ func feminine(role string) string {
 			return strings.TrimSuffix(noun, "rat") + "rätin"
 		case strings.HasSuffix(noun, "mann"):
 			return strings.TrimSuffix(noun, "mann") + "frau"
-		case strings.HasSuffix(strings.ToLower(noun), "vorstand"):
+		case strings.HasSuffix(lower(noun), "vorstand"):
 			return strings.TrimSuffix(noun, "and") + "ändin"
 		case strings.HasSuffix(noun, "erer"):
 			return strings.TrimSuffix(noun, "er") + "in"
@@ -43,7 +43,7 @@ func masculine(role string) string {
 }
 
 // personal reports whether the ending of a noun names a person.
-func personal(noun string) bool { return nounParts.end(strings.ToLower(noun), "personal") }
+func personal(noun string) bool { return nounParts.end(lower(noun), "personal") }
 
 // regender changes the role's noun, the first word that is no adjective, and the adjectives before it.
 func regender(role string, noun func(string) string, from, to string) string {

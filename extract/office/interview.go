@@ -131,7 +131,7 @@ func (r *reader) partner(p *phrases, i int) ([]int, int) {
 
 // possessive reports whether a word is a form of "mein" or of the polite "Ihr".
 func possessive(w string) bool {
-	return strings.HasPrefix(strings.ToLower(w), "mein") && len(w) <= len("meinen") || strings.HasPrefix(w, "Ihr") && len(w) <= len("Ihren")
+	return strings.HasPrefix(lower(w), "mein") && len(w) <= len("meinen") || strings.HasPrefix(w, "Ihr") && len(w) <= len("Ihren")
 }
 
 func oneOf(person int) []int {

@@ -94,12 +94,12 @@ func (r *reader) entitle(c *claim) {
 
 // minister reports whether the role is that of the head of a ministry.
 func minister(role string) bool {
-	head, _, _ := strings.Cut(strings.ToLower(masculine(role)), " ")
+	head, _, _ := strings.Cut(lower(masculine(role)), " ")
 	return strings.HasSuffix(head, "minister") || strings.HasSuffix(head, "senator")
 }
 
 func ministry(body string) bool {
-	return strings.Contains(strings.ToLower(body), "ministerium") || strings.Contains(strings.ToLower(body), "ressort")
+	return strings.Contains(lower(body), "ministerium") || strings.Contains(lower(body), "ressort")
 }
 
 // headRole reports whether a role leads a body.
@@ -214,7 +214,7 @@ func await(claims []claim) {
 
 // actingRole reports whether a role is held for the time being.
 func actingRole(role string) bool {
-	q := qualifier(strings.ToLower(role))
+	q := qualifier(lower(role))
 	return q == "kommissar" || q == "interim"
 }
 
@@ -269,7 +269,7 @@ func qualifier(role string) string {
 
 // plainRole is a role without gender and in its personal form.
 func plainRole(role string) string {
-	role = strings.ToLower(masculine(role))
+	role = lower(masculine(role))
 	for _, x := range [][2]string{{"vorsitzender", "vorsitz"}, {"leitung", "leiter"}, {"präsidentschaft", "präsident"}, {"geschäftsführung", "geschäftsführer"},
 		{"chief digital officer", "cdo"}, {"chief information officer", "cio"}, {"chief financial officer", "cfo"}} {
 		role = strings.ReplaceAll(role, x[0], x[1])

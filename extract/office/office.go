@@ -131,7 +131,7 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 	for i, m := range mentions {
 		if m.Kind == mention.Body {
 			r.bodies = append(r.bodies, &mentions[i])
-			r.forms[m.Entity] += strings.ToLower(m.Name+" "+doc.Text[m.Start:m.End]) + " "
+			r.forms[m.Entity] += lower(m.Name+" "+doc.Text[m.Start:m.End]) + " "
 		}
 		if m.Kind != mention.Person {
 			continue
@@ -241,7 +241,7 @@ func (r *reader) remember(s *sentence) {
 		if u.kind == unitOffice && r.free(u) && len(u.posts) == 1 && !u.posts[0].plural {
 			r.loose = u.posts[0]
 			r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
-			r.looseNew = signals.begin(strings.ToLower(s.text(u)), "new")
+			r.looseNew = signals.begin(lower(s.text(u)), "new")
 			if r.loose.body.name == "" {
 				c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
 				r.where(&c)

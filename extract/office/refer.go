@@ -188,7 +188,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	}
 	aged := false
 	for j := i + 1; j <= k; j++ {
-		low := strings.ToLower(p.items[j].text)
+		low := lower(p.items[j].text)
 		aged = aged || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige")
 	}
 	if !aged && !profession(p.items[k].text) {
@@ -206,7 +206,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 }
 
 // profession reports whether a noun describes a person: "Juristin".
-func profession(w string) bool { return nounParts.end(strings.ToLower(w), "description") }
+func profession(w string) bool { return nounParts.end(lower(w), "description") }
 
 // holderOf gives the one person who is known to hold the office that a definite phrase names, or 0.
 func (r *reader) holderOf(ph phrase) int {
@@ -248,7 +248,7 @@ func sameHead(role, head string) bool {
 	}
 	role, head = plainRole(role), plainRole(head)
 	first, _, _ := strings.Cut(role, " für ")
-	return strings.HasSuffix(strings.ToLower(first), strings.ToLower(head)) || strings.Contains(first+" ", head+" ")
+	return strings.HasSuffix(lower(first), lower(head)) || strings.Contains(first+" ", head+" ")
 }
 
 // bodyAnaphor gives the body named last that a common noun can stand for.

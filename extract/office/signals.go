@@ -94,15 +94,23 @@ func opensWith(text, class string) bool {
 	return false
 }
 
+// lowered gives a stretch in lower case; the claims of a sentence ask for the same one again and again.
+func (s *sentence) lowered(from, to int) string {
+	if s.low.text == "" || s.low.from != from || s.low.to != to {
+		s.low = stretch{from, to, lower(string(s.runes[from:to]))}
+	}
+	return s.low.text
+}
+
 // before gives the words before rune i, lower-cased, with offices by name.
 func (s *sentence) before(i int) string {
-	text := strings.ToLower(strings.TrimRight(string(s.runes[max(0, i-70):i]), " "))
+	text := lower(strings.TrimRight(string(s.runes[max(0, i-70):i]), " "))
 	return strings.ReplaceAll(text, string(unitOffice), "{office}")
 }
 
 // after gives the words behind rune i, lower-cased.
 func (s *sentence) after(i int) string {
-	return strings.ToLower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+32)]), " "))
+	return lower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+32)]), " "))
 }
 
 // in reports whether a word of the class stands in a lower-cased text.

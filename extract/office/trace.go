@@ -1,6 +1,7 @@
 package office
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/dlclark/regexp2/v2/syntax"
@@ -82,6 +83,15 @@ func trackOf(pattern string) (track, error) {
 	var w tracker
 	w.walk(tree.Root)
 	return w.track, nil
+}
+
+// regexpWithTrack compiles a built-in expression together with its track.
+func regexpWithTrack(pattern string) (*regexp.Regexp, track) {
+	t, err := trackOf(pattern)
+	if err != nil {
+		panic(err)
+	}
+	return regexp.MustCompile(pattern), t
 }
 
 // tracker walks through a pattern in the order of the text.

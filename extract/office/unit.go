@@ -52,6 +52,13 @@ type sentence struct {
 	led        bool       // the sentence is a line about the person whom the CV is about
 	depths     []int      // open parentheses before each rune, once somebody asks
 	doubts     []doubt    // words of wishes, denials and conditions
+	low        stretch    // the one that was asked for last
+}
+
+// stretch is some runes of a sentence in lower case.
+type stretch struct {
+	from, to int
+	text     string
 }
 
 // doubt is a word that makes its clause a wish, a denial or a condition; plan is true of "will" and "soll", which
@@ -66,7 +73,7 @@ func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
 	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
-	s.led, s.depths = false, s.depths[:0]
+	s.led, s.depths, s.low = false, s.depths[:0], stretch{}
 	s.skeleton, s.opened = s.skeleton[:0], patternSet{}
 }
 
@@ -160,7 +167,7 @@ func (s *sentence) doubt(it item) {
 	}
 	low := it.text
 	if it.kind == token.Upper {
-		low = strings.ToLower(low)
+		low = lower(low)
 	}
 	if c := words[low]; c&(wordUnreal|wordPlan|wordFalse) != 0 {
 		s.doubts = append(s.doubts, doubt{at: len(s.runes), plan: c&wordPlan != 0, wide: c&wordFalse != 0})

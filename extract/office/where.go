@@ -17,7 +17,7 @@ var seats = parseGenerics(seatsFile)
 
 // sortsOf gives the sorts of the longest ending that fits a role's noun; any body if none fits.
 func sortsOf(role string) []string {
-	noun, _, _ := strings.Cut(strings.ToLower(role), " für ")
+	noun, _, _ := strings.Cut(lower(role), " für ")
 	for from := range noun {
 		for _, form := range []string{noun[from:], masculine(noun[from:])} {
 			if sorts, ok := seats[form]; ok {
@@ -37,7 +37,7 @@ func (r *reader) where(c *claim) {
 	if r.whereListed(c) || r.borrow(c) || r.atHome(c) {
 		return
 	}
-	if deputy := strings.ToLower(c.post.head); strings.HasPrefix(deputy, "stellvertret") || deputy == "vize" {
+	if deputy := lower(c.post.head); strings.HasPrefix(deputy, "stellvertret") || deputy == "vize" {
 		if last, ok := r.lastClaim(*c); ok {
 			c.post.body = last.post.body
 		}
@@ -126,7 +126,7 @@ func (r *reader) inRole(c *claim) *mention.Mention {
 }
 
 func (r *reader) findInRole(c *claim) *mention.Mention {
-	role := strings.ToLower(c.post.head)
+	role := lower(c.post.head)
 	for _, noun := range nounParts["head-noun"] {
 		at := strings.Index(role, noun)
 		if at < 6 {
@@ -221,7 +221,7 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		if u.kind != unitBody && u.kind != unitPlace || u.anaphor {
 			continue
 		}
-		before := strings.ToLower(r.doc.Text[c.begin:u.start])
+		before := lower(r.doc.Text[c.begin:u.start])
 		for _, w := range []string{"im ", "in der ", "beim ", "bei der ", "am "} {
 			if m := r.mentionAt(u.start); strings.HasSuffix(before, w) && m != nil && r.fitsSort(m, sort) {
 				return m
