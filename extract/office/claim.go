@@ -3,6 +3,7 @@ package office
 import (
 	"math/bits"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/dlclark/regexp2/v2"
@@ -218,8 +219,13 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 // newcomers gives those whose offices begin by this paragraph or the one before, else the one whose office was named last.
 func (r *reader) newcomers() []unit {
 	var out []unit
-	for _, c := range r.claims {
-		if c.begun() && c.person != 0 && (c.segment == r.segmentAt || r.near(c.segment)) && qualifier(lower(c.post.role)) != "ehren" {
+	from := len(r.claims)
+	for from > 0 && (r.claims[from-1].segment == r.segmentAt || r.near(r.claims[from-1].segment)) {
+		from--
+	}
+	for i := range r.claims[from:] {
+		c := &r.claims[from+i]
+		if c.begun() && c.person != 0 && qualifier(lower(c.post.role)) != "ehren" {
 			u := unit{kind: unitPerson, person: c.person, anaphor: true}
 			if !slices.ContainsFunc(out, func(o unit) bool { return o.person == u.person }) {
 				out = append(out, u)
@@ -493,8 +499,8 @@ func (r *reader) focusAll(of claim, fresh bool) []post {
 func (r *reader) besides(at int) []post {
 	var out []post
 	f := r.claims[at]
-	for _, i := range r.claimsOf(f) {
-		if c := &r.claims[i]; c.begin == f.begin && c.rule == f.rule && c.aspect == f.aspect {
+	for _, i := range r.claimsIn(f) {
+		if c := &r.claims[i]; c.rule == f.rule && c.aspect == f.aspect {
 			out = append(out, c.post)
 		}
 	}
@@ -514,7 +520,10 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 	last := -1
 	for _, i := range slices.Backward(r.claimsOf(of)) {
 		c := &r.claims[i]
-		if fresh && (c.status == graph.Former || c.segment != r.segmentAt && !r.near(c.segment)) {
+		if fresh && c.segment != r.segmentAt && !r.near(c.segment) {
+			break
+		}
+		if fresh && c.status == graph.Former {
 			continue
 		}
 		if !fresh || c.begun() {
@@ -529,21 +538,16 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 
 // begunAt gives the index of the last claim that the holder begins an office, however far back, or -1.
 func (r *reader) begunAt(of claim) int {
-	for i := len(r.claims) - 1; i >= 0; i-- {
-		if c := &r.claims[i]; c.person == of.person && c.holder.name == of.holder.name && c.begun() && c.status != graph.Former {
-			return i
-		}
+	if i, ok := r.begun[of.key()]; ok {
+		return i
 	}
 	return -1
 }
 
 // heldAt gives the index of the last claim that the holder is in office, which he can leave, or -1.
 func (r *reader) heldAt(of claim) int {
-	for i := len(r.claims) - 1; i >= 0; i-- {
-		c := &r.claims[i]
-		if c.person == of.person && c.holder.name == of.holder.name && c.status == graph.Current && !c.begun() && c.aspect != listing {
-			return i
-		}
+	if i, ok := r.held[of.key()]; ok {
+		return i
 	}
 	return -1
 }
@@ -701,12 +705,41 @@ func (c *claim) key() holderKey { return holderKey{c.person, c.holder.name} }
 
 // file adds a claim to those of the document.
 func (r *reader) file(c claim) {
-	r.byHolder[c.key()] = append(r.byHolder[c.key()], len(r.claims))
+	key, n := c.key(), len(r.claims)
+	r.byHolder[key] = append(r.byHolder[key], n)
 	r.claims = append(r.claims, c)
+	if l := (loan{key, c.post.role, c.post.status, c.status}); c.post.body.name != "" && !r.loans[l] {
+		r.loans[l] = true
+		r.lenders[key] = append(r.lenders[key], n)
+	}
+	if c.begun() && c.status != graph.Former {
+		r.begun[key] = n
+	}
+	if c.status == graph.Current && !c.begun() && c.aspect != listing {
+		r.held[key] = n
+	}
+}
+
+// loan is what claims must share for one of them to tell the body of others as well as the rest.
+type loan struct {
+	holder      holderKey
+	role        string
+	said, state graph.Status
 }
 
 // claimsOf gives the claims about a claim's holder, as indices in the order of the text.
 func (r *reader) claimsOf(c claim) []int { return r.byHolder[c.key()] }
+
+// claimsIn gives those of them that are from the claim's sentence.
+func (r *reader) claimsIn(c claim) []int {
+	all := r.claimsOf(c)
+	from := sort.Search(len(all), func(i int) bool { return r.claims[all[i]].begin >= c.begin })
+	to := from
+	for to < len(all) && r.claims[all[to]].begin == c.begin {
+		to++
+	}
+	return all[from:to]
+}
 
 // chair reports whether a Land or body can hold the office.
 func chair(role string) bool {

@@ -169,8 +169,8 @@ func (r *reader) home(person int) (post, bool) {
 	if !slices.Contains(r.talk.guests, person) {
 		return post{}, false
 	}
-	for _, i := range r.claimsOf(claim{person: person}) {
-		if c := r.claims[i]; c.status != graph.Former && c.post.body.name != "" {
+	for _, i := range r.lenders[holderKey{person: person}] {
+		if c := &r.claims[i]; c.status != graph.Former {
 			return c.post, true
 		}
 	}

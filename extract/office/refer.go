@@ -149,8 +149,12 @@ func (r *reader) mainPerson(g gazetteer.Gender) int {
 
 // weight tells how likely a text goes on about a person: one who begins an office in this paragraph, then the one named most.
 func (r *reader) weight(person int) int {
-	for _, i := range r.claimsOf(claim{person: person}) {
-		if c := &r.claims[i]; c.segment == r.segmentAt && c.begun() {
+	for _, i := range slices.Backward(r.claimsOf(claim{person: person})) {
+		c := &r.claims[i]
+		if c.segment != r.segmentAt {
+			break
+		}
+		if c.begun() {
 			return 1000
 		}
 	}
