@@ -102,6 +102,9 @@ func (p *page) add(s span, m Mention) {
 	for i := s.from; i < s.to; i++ {
 		p.words[i].traits |= taken
 	}
+	if m.Kind == Person {
+		p.words[s.to-1].traits |= bearer
+	}
 }
 
 // free reports whether no word of the span is part of a mention.

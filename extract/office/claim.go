@@ -219,8 +219,8 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 // newcomers gives those whose offices begin by this paragraph or the one before, else the one whose office was named last.
 func (r *reader) newcomers() []unit {
 	var out []unit
-	from := len(r.claims)
-	for from > 0 && (r.claims[from-1].segment == r.segmentAt || r.near(r.claims[from-1].segment)) {
+	from := len(r.claims) // nobody means more than the last few by "the new ones"
+	for from > max(0, len(r.claims)-memory) && (r.claims[from-1].segment == r.segmentAt || r.near(r.claims[from-1].segment)) {
 		from--
 	}
 	for i := range r.claims[from:] {

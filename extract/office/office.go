@@ -109,6 +109,7 @@ type reader struct {
 	begun      map[holderKey]int           // of the last claim that the holder begins an office
 	held       map[holderKey]int           // of the last that he is in one
 	bodies     []*mention.Mention          // all bodies, in the order of the text
+	different  []*mention.Mention          // of them the first of each spelling
 	roleBodies map[string]*mention.Mention // bodies that compound roles begin with
 	debug      func(*sentence)
 	fired      map[string]bool   // rules that made claims; nil outside of tests and explanations
@@ -132,15 +133,16 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], claims: r.claims[:0], genders: emptied(r.genders), names: emptied(r.names), counts: emptied(r.counts),
+		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], genders: emptied(r.genders), names: emptied(r.names), counts: emptied(r.counts),
 		forms: emptied(r.forms), written: emptied(r.written), taken: emptied(r.taken), mains: emptied(r.mains), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
 		byHolder: emptied(r.byHolder), lenders: emptied(r.lenders), loans: emptied(r.loans), begun: emptied(r.begun), held: emptied(r.held), roleBodies: emptied(r.roleBodies)}
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Kind == mention.Body {
 			r.bodies = append(r.bodies, m)
-			if w := (spelling{m.Entity, m.Name, doc.Text[m.Start:m.End]}); !r.written[w] {
+			if w := (spelling{m.Entity, m.Place, m.Name, doc.Text[m.Start:m.End]}); !r.written[w] {
 				r.written[w] = true
+				r.different = append(r.different, m)
 				r.forms[m.Entity] += lower(w.name+" "+w.text) + " "
 			}
 		}
@@ -169,6 +171,7 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 // spelling is a way in which a text writes a body.
 type spelling struct {
 	entity     int
+	place      bool
 	name, text string
 }
 

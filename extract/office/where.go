@@ -133,7 +133,7 @@ func (r *reader) findInRole(c *claim) *mention.Mention {
 			continue
 		}
 		prefix := strings.TrimSuffix(role[:at], "s")
-		for _, m := range r.bodies {
+		for _, m := range r.different {
 			if !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.forms[m.Entity], prefix) {
 				return m
 			}
@@ -349,22 +349,14 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 
 // aside reports whether an offset lies in a teaser or a dateline: what is named there is not what the text is about.
 func (r *reader) aside(at int) bool {
-	for _, seg := range r.doc.Segments {
-		if at < seg.End {
-			return seg.Kind == document.Teaser || seg.Kind == document.TeaserTitle || seg.Kind == document.Dateline
-		}
-	}
-	return false
+	kind := r.segmentAround(at).Kind
+	return kind == document.Teaser || kind == document.TeaserTitle || kind == document.Dateline
 }
 
 // teased reports whether an offset lies in a teaser of another date.
 func (r *reader) teased(at int) bool {
-	for _, seg := range r.doc.Segments {
-		if at < seg.End {
-			return seg.Kind == document.Teaser || seg.Kind == document.TeaserTitle
-		}
-	}
-	return false
+	kind := r.segmentAround(at).Kind
+	return kind == document.Teaser || kind == document.TeaserTitle
 }
 
 // nearest gives the last body of a sort between two offsets; within a sentence the one before the end counts.
