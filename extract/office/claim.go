@@ -52,11 +52,10 @@ func (r *reader) run(s *sentence) {
 	}
 	r.keepers(s)
 	s.traces.leave(s.runes)
-	s.opened.add(&r.rules.always)
-	for i, set := range s.opened {
+	for i, set := range r.rules.candidates(s, listed(r.doc.Segments[r.segmentAt].Kind)) {
 		for ; set != 0; set &= set - 1 {
 			c := r.rules.order[i*64+bits.TrailingZeros64(set)]
-			if c.rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || c.rule.led && !s.led || !c.p.open(s) {
+			if c.rule.led && !s.led || !c.p.open(s) {
 				continue
 			}
 			err := c.p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {

@@ -3,7 +3,11 @@ package office
 import "strings"
 
 // feminine gives a role its feminine form, adjectives included; roles without one stay.
-func feminine(role string) string {
+func feminine(role string) string { return feminines.get(role) }
+
+var feminines = memo[string]{of: makeFeminine}
+
+func makeFeminine(role string) string {
 	return regender(role, func(noun string) string {
 		switch {
 		case noun == "Chief", strings.HasSuffix(noun, "in"), strings.HasSuffix(noun, "mitglied"), strings.HasSuffix(noun, "e"):
@@ -26,7 +30,11 @@ func feminine(role string) string {
 }
 
 // masculine gives a role its masculine form.
-func masculine(role string) string {
+func masculine(role string) string { return masculines.get(role) }
+
+var masculines = memo[string]{of: makeMasculine}
+
+func makeMasculine(role string) string {
 	return regender(role, func(noun string) string {
 		switch {
 		case strings.HasSuffix(noun, "rätin"):

@@ -11,7 +11,7 @@ import (
 
 // finish completes the claims of the document and gives them in the order of the text.
 func (r *reader) finish() []graph.Claim {
-	var out []claim
+	out := make([]claim, 0, len(r.claims))
 	byHolder := map[holderKey][]int{}
 	titles := r.titles()
 	for _, c := range r.claims {
@@ -333,8 +333,12 @@ func qualifier(role string) string {
 }
 
 // plainRole is a role without gender and in its personal form.
-func plainRole(role string) string {
-	role = lower(masculine(role))
+func plainRole(role string) string { return plainRoles.get(role) }
+
+var plainRoles = memo[string]{of: makePlain}
+
+func makePlain(role string) string {
+	role = lower(makeMasculine(role))
 	for _, x := range [][2]string{{"vorsitzender", "vorsitz"}, {"leitung", "leiter"}, {"präsidentschaft", "präsident"}, {"geschäftsführung", "geschäftsführer"},
 		{"chief digital officer", "cdo"}, {"chief information officer", "cio"}, {"chief financial officer", "cfo"}} {
 		role = strings.ReplaceAll(role, x[0], x[1])

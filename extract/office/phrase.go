@@ -50,6 +50,8 @@ type phrases struct {
 	lastBody func(at int) (body, bool)
 	// named gives the body with a name: for "BSI-Präsidentin".
 	named func(name string) (body, bool)
+	// role is the first role from item asked on.
+	asked, role int
 }
 
 // at parses a phrase that begins with item i: an optional owner ("Bayerns", "hessischer"), adjectives, a role, its
@@ -71,12 +73,13 @@ func (p *phrases) at(i int) (phrase, int, bool) {
 
 // roleNear reports whether a role stands so near behind item i that a phrase can begin there.
 func (p *phrases) roleNear(i int) bool {
-	for k := i; k < len(p.items) && k < i+9; k++ {
-		if p.items[k].is(mention.Role) {
-			return true
+	if i < p.asked || i >= p.role {
+		p.asked, p.role = i, i
+		for p.role < len(p.items) && !p.items[p.role].is(mention.Role) {
+			p.role++
 		}
 	}
-	return false
+	return p.role < min(len(p.items), i+9)
 }
 
 // more adds the offices that follow by "und", "sowie", "/" or in a list that "und" closes.

@@ -27,9 +27,6 @@ func (n *need) meets(b *bone) bool {
 // open reports whether a sentence may match: whether it has what the pattern asks for, in this order. Nearly all patterns
 // end here, so that rules cost little in sentences that say nothing of offices.
 func (p *pattern) open(s *sentence) bool {
-	if p.kinds&^s.kinds != 0 {
-		return false
-	}
 	for _, words := range p.words {
 		if !words.meets(s.anchors) {
 			return false

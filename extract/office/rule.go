@@ -125,6 +125,8 @@ type ruleSet struct {
 
 	order  []candidate           // all patterns, in order
 	always patternSet            // those that ask for no word
+	lists  patternSet            // those of rules for lines of lists
+	asking [unitKinds]patternSet // those that ask for a unit, by its kind
 	opened map[string]patternSet // those that ask for the word, by word form
 }
 
@@ -173,6 +175,12 @@ func (a *patternSet) add(b *patternSet) {
 	}
 }
 
+func (a *patternSet) remove(b *patternSet) {
+	for i := range a {
+		a[i] &^= b[i]
+	}
+}
+
 // index notes which patterns a word opens, so that a sentence looks only at those.
 func (rs *ruleSet) index() error {
 	rs.opened = map[string]patternSet{}
@@ -185,9 +193,37 @@ func (rs *ruleSet) index() error {
 			p := &rs.rules[i].patterns[k]
 			rs.order = append(rs.order, candidate{&rs.rules[i], p})
 			rs.open(p, n)
+			rs.limit(&rs.rules[i], p, n)
 		}
 	}
 	return nil
+}
+
+// limit notes in which sentences the pattern with number n can't match.
+func (rs *ruleSet) limit(r *rule, p *pattern, n int) {
+	if r.listed {
+		rs.lists[n/64] |= 1 << (n % 64)
+	}
+	for kind := range rs.asking {
+		if p.kinds&(1<<kind) != 0 {
+			rs.asking[kind][n/64] |= 1 << (n % 64)
+		}
+	}
+}
+
+// candidates gives the patterns that a sentence may match by its words and kinds of units.
+func (rs *ruleSet) candidates(s *sentence, listed bool) patternSet {
+	set := s.opened
+	set.add(&rs.always)
+	if !listed {
+		set.remove(&rs.lists)
+	}
+	for kind := range rs.asking {
+		if s.kinds&(1<<kind) == 0 {
+			set.remove(&rs.asking[kind])
+		}
+	}
+	return set
 }
 
 // open notes the pattern with number n under the forms of the first word that it asks for.

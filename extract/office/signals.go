@@ -42,18 +42,33 @@ func parseSignals(file string) signalSet {
 
 // The classes that can stand before a date and before a duration.
 var (
-	dateSignals     = []string{"since", "from", "opens", "until", "closes", "whole", "stated", "left", "none"}
-	durationSignals = []string{"ago", "before", "served", "term"}
+	dateSignals     = signals.byEnd("since", "from", "opens", "until", "closes", "whole", "stated", "left", "none")
+	durationSignals = signals.byEnd("ago", "before", "served", "term")
 )
 
+// signalEnds are signals by their last byte, in order.
+type signalEnds [256][]signal
+
+func (set signalSet) byEnd(classes ...string) *signalEnds {
+	var ends signalEnds
+	for _, class := range classes {
+		for _, sig := range set[class] {
+			last := sig.tail[len(sig.tail)-1]
+			ends[last] = append(ends[last], sig)
+		}
+	}
+	return &ends
+}
+
 // signalOf gives the class of the longest signal at the end of the text, "" if there is none.
-func signalOf(before string, classes []string) string {
+func signalOf(before string, ends *signalEnds) string {
+	if before == "" {
+		return ""
+	}
 	best, class := 0, ""
-	for _, c := range classes {
-		for _, sig := range signals[c] {
-			if n := sig.length(before); n > best {
-				best, class = n, c
-			}
+	for _, sig := range ends[before[len(before)-1]] {
+		if n := sig.length(before); n > best {
+			best, class = n, sig.class
 		}
 	}
 	return class

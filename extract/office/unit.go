@@ -21,6 +21,7 @@ const (
 	unitDuration = '\uE005' // a DURATION
 	unitOrgan    = '\uE006' // a part of a body without a name of its own: "die Abteilung Netze"
 	unitLast     = unitOrgan
+	unitKinds    = unitLast - unitPerson + 1
 )
 
 // unit is a mention or phrase that counts as one rune in a sentence.
@@ -385,7 +386,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 			return i + 1
 		}
 	}
-	for _, class := range []wordClass{wordOrgan, wordCouncil} {
+	for _, class := range [...]wordClass{wordOrgan, wordCouncil} {
 		if noun := words.noun(class, it.text); noun != "" && noun != "IT" {
 			return r.organ(s, p, i, class)
 		}

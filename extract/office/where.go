@@ -16,10 +16,14 @@ var seatsFile string
 var seats = parseGenerics(seatsFile)
 
 // sortsOf gives the sorts of the longest ending that fits a role's noun; any body if none fits.
-func sortsOf(role string) []string {
+func sortsOf(role string) []string { return roleSorts.get(role) }
+
+var roleSorts = memo[[]string]{of: findSorts}
+
+func findSorts(role string) []string {
 	noun, _, _ := strings.Cut(lower(role), " für ")
 	for from := range noun {
-		for _, form := range []string{noun[from:], masculine(noun[from:])} {
+		for _, form := range []string{noun[from:], makeMasculine(noun[from:])} {
 			if sorts, ok := seats[form]; ok {
 				return sorts
 			}
