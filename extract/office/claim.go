@@ -76,7 +76,7 @@ func (r *reader) keepers(s *sentence) {
 			continue
 		}
 		c := claim{holder: u.posts[0].keeper, post: u.posts[0], aspect: holds, rule: "chair-of-land"}
-		r.keep(s, match{}, c)
+		r.keep(s, match{}, &c)
 	}
 }
 
@@ -113,6 +113,7 @@ func (m match) span() (int, int) {
 // apply makes the claims of one match.
 func (r *reader) apply(s *sentence, rule *rule, m match) {
 	had := len(r.claims)
+	r.taking = r.taking[:0]
 	defer func() {
 		if len(r.claims) > had {
 			if !rule.shares {
@@ -139,7 +140,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			if rule.single && r.plural(s, m, g) || rule.named && who.anaphor || rule.id == "role-name" && r.others(s, m, g) {
 				continue
 			}
-			for _, c := range r.offices(s, m, g, who, a) {
+			offices := r.offices(s, m, g, who, a)
+			for i := range offices {
+				c := &offices[i]
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
 					continue
 				}
@@ -196,7 +199,7 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 	if !ok {
 		return nil
 	}
-	var out []unit
+	first := len(r.taking)
 	depth := 0
 	for i := from; i < to; i++ {
 		switch s.runes[i] {
@@ -208,11 +211,11 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 		if depth > 0 || group == "roster" && s.runes[i] != unitPerson {
 			continue // who stands in a remark behind a person is somebody else
 		}
-		if s.at[i] >= 0 && (len(out) == 0 || s.runes[i] == out[0].kind) {
-			out = append(out, s.units[s.at[i]])
+		if s.at[i] >= 0 && (len(r.taking) == first || s.runes[i] == r.taking[first].kind) {
+			r.taking = append(r.taking, s.units[s.at[i]])
 		}
 	}
-	return out
+	return slices.Clip(r.taking[first:])
 }
 
 // newcomers gives those whose offices begin by this paragraph or the one before, else the one whose office was named last.
@@ -254,7 +257,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	if g.role[0] != "" {
 		return r.byVerb(s, m, g, base)
 	}
-	var out []claim
+	out := r.drafts[:0]
 	for _, u := range r.units(s, m, g.group) {
 		if holder, taken := r.taken[u.start]; taken && !r.sharing && holder != who.person && who.kind == unitPerson {
 			continue
@@ -284,6 +287,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			out = append(out, c)
 		}
 	}
+	r.drafts = out
 	return out
 }
 
@@ -662,25 +666,25 @@ func (r *reader) regender(c *claim) {
 }
 
 // add completes a claim with its dates and keeps it.
-func (r *reader) add(s *sentence, m match, c claim, who unit) {
+func (r *reader) add(s *sentence, m match, c *claim, who unit) {
 	if c.post.role == "" || who.kind != unitPerson && (!chair(c.post.role) || c.holder.name == c.post.body.name) {
 		return
 	}
-	r.regender(&c)
+	r.regender(c)
 	r.keep(s, m, c)
 }
 
 // keep gives a claim its dates and its body and adds it to those of the document.
-func (r *reader) keep(s *sentence, m match, c claim) {
+func (r *reader) keep(s *sentence, m match, c *claim) {
 	seg := r.doc.Segments[r.segmentAt]
 	c.published, c.segment, c.begin, c.finish = seg.Published, r.segmentAt, s.start, s.end
-	if r.presides(&c) {
+	if r.presides(c) {
 		return
 	}
-	r.inCouncil(&c)
-	r.when(s, m, &c)
+	r.inCouncil(c)
+	r.when(s, m, c)
 	if c.post.body.name == "" {
-		r.where(&c)
+		r.where(c)
 	}
 	if c.person == 0 && c.holder.name == c.post.body.name {
 		return
@@ -688,7 +692,7 @@ func (r *reader) keep(s *sentence, m match, c claim) {
 	if c.guessed && words.is(wordProfession, masculine(c.post.head)) {
 		return // a profession is an office only in a body that the text names
 	}
-	r.file(c)
+	r.file(*c)
 	if c.person != 0 {
 		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})
 	}

@@ -27,7 +27,10 @@ func (r *reader) findTalk() talk {
 		if seg.Kind != document.Body {
 			continue
 		}
-		for _, m := range r.people(seg) {
+		for _, m := range r.within(seg) {
+			if m.Kind != mention.Person {
+				continue
+			}
 			if title, ok := r.addressed(m, seg); ok && !slices.Contains(t.guests, m.Entity) {
 				t.guests = append(t.guests, m.Entity)
 				r.genders[m.Entity] = title

@@ -11,7 +11,7 @@ import (
 
 // finish completes the claims of the document and gives them in the order of the text.
 func (r *reader) finish() []graph.Claim {
-	out := make([]claim, 0, len(r.claims))
+	out := r.drafts[:0]
 	byHolder := map[holderKey][]int{}
 	titles := r.titles()
 	for _, c := range r.claims {
@@ -32,6 +32,7 @@ func (r *reader) finish() []graph.Claim {
 		out[i].inTerm(r.terms)
 		out[i].conclude()
 	}
+	r.drafts = out
 	retire(out)
 	await(out)
 	unseat(out)

@@ -2,6 +2,7 @@ package office
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -44,8 +45,11 @@ func (s *sentence) fresh(m match) bool {
 		return false
 	}
 	text := lower(s.text(s.units[s.at[from]]))
-	before := strings.Fields(s.before(from))
-	return signals.begin(text, "new") || len(before) > 0 && signals.begin(before[len(before)-1], "new")
+	if signals.begin(text, "new") {
+		return true
+	}
+	before := s.before(from)
+	return signals.begin(before[strings.LastIndexFunc(before, unicode.IsSpace)+1:], "new")
 }
 
 // spelled gives the runes of a stretch with dates that are only references, "damals", in their words.
