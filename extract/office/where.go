@@ -225,9 +225,12 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		if u.kind != unitBody && u.kind != unitPlace || u.anaphor {
 			continue
 		}
-		before := lower(r.doc.Text[c.begin:u.start])
-		for _, w := range []string{"im ", "in der ", "beim ", "bei der ", "am "} {
-			if m := r.mentionAt(u.start); strings.HasSuffix(before, w) && m != nil && r.fitsSort(m, sort) {
+		before := lower(r.doc.Text[max(c.begin, u.start-len(" bei der ")):u.start])
+		for _, w := range [...]string{"im ", "in der ", "beim ", "bei der ", "am "} {
+			if !strings.HasSuffix(before, w) {
+				continue
+			}
+			if m := r.mentionAt(u.start); m != nil && r.fitsSort(m, sort) {
 				return m
 			}
 		}
