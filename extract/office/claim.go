@@ -382,7 +382,7 @@ func collegial(body string) bool {
 // acting reports whether the clause of the match says that the office is held for the time being.
 func (r *reader) acting(s *sentence, m match) bool {
 	from, to := r.clause(s, m)
-	text := strings.ToLower(string(s.runes[from:to]))
+	text := lower(string(s.runes[from:to]))
 	return strings.Contains(text, "kommissarisch") || strings.Contains(text, "interimistisch") || strings.Contains(text, "ad interim")
 }
 

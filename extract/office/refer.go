@@ -47,7 +47,7 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 // chairing gives the Bund or Land that the sentence before names as the holder of an office: "Im Jahr 2024 hatte der Bund
 // den Vorsitz. 2026 wird er ihn erneut übernehmen." No person may stand there.
 func (r *reader) chairing(s *sentence, w string) (body, bool) {
-	w = strings.ToLower(w)
+	w = lower(w)
 	if w != "er" && w != "es" || r.sinceLast == 0 || len(r.claims) == 0 {
 		return body{}, false
 	}
