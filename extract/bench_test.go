@@ -8,8 +8,8 @@ import (
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
-// BenchmarkExtract reads the documents of the project's own tests.
-func BenchmarkExtract(b *testing.B) {
+// BenchmarkTestdata reads the documents of the project's own tests.
+func BenchmarkTestdata(b *testing.B) {
 	benchmark(b, "../testdata/docs/*.txt", "../testdata/gold/*.txt")
 }
 
