@@ -1,10 +1,15 @@
 package mention
 
-import "github.com/amtszeit/amtszeit/extract/timex"
+import (
+	"slices"
+	"sort"
+
+	"github.com/amtszeit/amtszeit/extract/timex"
+)
 
 // findDates notes the temporal expressions of each segment, which lean on the segment's date and on those named before.
 func (p *page) findDates() {
-	named := len(p.mentions)
+	names := p.nameSpans()
 	reader := timex.NewReader()
 	for n, s := range p.doc.Segments {
 		if r := p.ranges[n]; r.from == r.to {
@@ -12,7 +17,7 @@ func (p *page) findDates() {
 		}
 		for _, t := range reader.Tag(p.text[s.Start:s.End], s.Published) {
 			at := span{s.Start + t.Start, s.Start + t.End}
-			if p.insideName(at, named) {
+			if inside(at, names) {
 				continue
 			}
 			p.mentions = append(p.mentions, Mention{Kind: Date, Start: s.Start + t.Start, End: s.Start + t.End, Type: t.Type, Value: t.Value, Point: string(t.Point)})
@@ -20,13 +25,24 @@ func (p *page) findDates() {
 	}
 }
 
-// insideName reports whether bytes of the text are part of a person's or body's name among the first mentions: the "Sommer"
-// of "Rieke Sommer".
-func (p *page) insideName(at span, named int) bool {
-	for i := range p.mentions[:named] {
-		if m := &p.mentions[i]; m.Kind != Role && m.Start <= at.from && at.to <= m.End {
-			return true
+// nameSpans gives the bytes of the names of people and bodies found so far, by start; each reaches to the furthest end of
+// those before it, as a name may lie in another.
+func (p *page) nameSpans() []span {
+	names := make([]span, 0, len(p.mentions))
+	for i := range p.mentions {
+		if m := &p.mentions[i]; m.Kind != Role {
+			names = append(names, span{m.Start, m.End})
 		}
 	}
-	return false
+	slices.SortFunc(names, func(a, b span) int { return a.from - b.from })
+	for i := 1; i < len(names); i++ {
+		names[i].to = max(names[i].to, names[i-1].to)
+	}
+	return names
+}
+
+// inside reports whether bytes of the text are part of a name: the "Sommer" of "Rieke Sommer".
+func inside(at span, names []span) bool {
+	i := sort.Search(len(names), func(i int) bool { return names[i].from > at.from })
+	return i > 0 && at.to <= names[i-1].to
 }

@@ -60,9 +60,8 @@ func (f *Finder) Find(doc *document.Document) []Mention {
 		return b.End - a.End
 	})
 	number(p.mentions)
-	mentions := p.mentions
-	p.mentions, p.doc = nil, nil
-	return mentions
+	p.doc = nil
+	return slices.Clone(p.mentions) // the page's own is used again
 }
 
 // agree gives all mentions of a person the same name and gender, whatever was known when they were noted.
@@ -101,6 +100,9 @@ func (p *page) add(s span, m Mention) {
 	p.mentions = append(p.mentions, m)
 	for i := s.from; i < s.to; i++ {
 		p.words[i].traits |= taken
+	}
+	if m.Kind == Person {
+		p.words[s.to-1].traits |= bearer
 	}
 }
 

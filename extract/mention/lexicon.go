@@ -50,6 +50,7 @@ const (
 	ruler                        // "Oberbürgermeisterin": a role that a town or Kreis has
 	settlement                   // ends like the name of a town
 	whither                      // "in": the name of a town may follow
+	bearer                       // last of a person's name
 	dash                         // ends with a hyphenated initial: "Jens-P"
 )
 

@@ -38,7 +38,7 @@ type span struct{ from, to int }
 // read makes words of the document's segments; those of credits and links are left out.
 func (p *page) read(doc *document.Document) {
 	p.doc, p.text = doc, doc.Text
-	p.words, p.hits, p.ranges, p.mentions = p.words[:0], p.hits[:0], p.ranges[:0], nil
+	p.words, p.hits, p.ranges, p.mentions = p.words[:0], p.hits[:0], p.ranges[:0], p.mentions[:0]
 	for _, s := range doc.Segments {
 		from := len(p.words)
 		if s.Kind != document.Credit && s.Kind != document.Link {

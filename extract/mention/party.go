@@ -42,7 +42,7 @@ func (p *page) allied(i int, s span) int {
 
 // bracketedParty notes a party that no list has, in parentheses behind a person: "(FWG)", "(Freie Liste; …)".
 func (p *page) bracketedParty(i int, s span) {
-	if p.of(i) != "(" || i == s.from || !p.endsPersonAt(i-1) || i+2 >= s.to || p.is(i+1, taken) {
+	if p.of(i) != "(" || i == s.from || !p.is(i-1, bearer) || i+2 >= s.to || p.is(i+1, taken) {
 		return
 	}
 	to := i + 1
@@ -56,15 +56,4 @@ func (p *page) bracketedParty(i int, s span) {
 	if p.free(b) && (to == i+2 && p.is(i+1, capitals) && p.words[i+1].hit < 0 || to == i+3 && p.is(i+1, quality)) {
 		p.noteBody(b, p.spanText(b), "Partei")
 	}
-}
-
-// endsPersonAt reports whether a person's mention ends with word i.
-func (p *page) endsPersonAt(i int) bool {
-	end := p.words[i].End
-	for k := range p.mentions {
-		if m := &p.mentions[k]; m.Kind == Person && m.End == end {
-			return true
-		}
-	}
-	return false
 }

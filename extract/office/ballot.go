@@ -18,7 +18,7 @@ func (r *reader) poll(s *sentence) {
 	if !r.minutes {
 		return
 	}
-	text := strings.ToLower(string(s.runes))
+	text := lower(string(s.runes))
 	heading := r.doc.Segments[r.segmentAt].Kind == document.Title
 	if !signals.in(text, "ballot") {
 		r.ballot.open = r.ballot.open && !heading
@@ -54,18 +54,32 @@ func (r *reader) elected(s *sentence, m match, c *claim) bool {
 
 // unseat makes those former whose office an election has given to somebody else.
 func unseat(claims []claim) {
+	voted := map[seat][]int{} // the people
+	for i := range claims {
+		if c := &claims[i]; c.voted {
+			at := seat{c.post.body.name, plainRole(c.post.role)}
+			voted[at] = append(voted[at], c.person)
+		}
+	}
+	if len(voted) == 0 {
+		return
+	}
 	for i := range claims {
 		c := &claims[i]
 		if c.voted || c.person == 0 || c.status != graph.Current || c.post.status != "" || c.start != "" || !single(c.post.role) {
 			continue
 		}
-		for _, next := range claims {
-			if next.voted && next.person != c.person && next.post.body.name == c.post.body.name && plainRole(next.post.role) == plainRole(c.post.role) {
+		for _, person := range voted[seat{c.post.body.name, plainRole(c.post.role)}] {
+			if person != c.person {
 				c.status = graph.Former
+				break
 			}
 		}
 	}
 }
+
+// seat is an office in a body.
+type seat struct{ body, role string }
 
 // single reports whether only one person holds the office at a time.
 func single(role string) bool { return !nounParts.in(plainRole(role), "many") }

@@ -3,6 +3,7 @@ package office
 import (
 	"math/bits"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/dlclark/regexp2/v2"
@@ -51,11 +52,11 @@ func (r *reader) run(s *sentence) {
 		return
 	}
 	r.keepers(s)
-	s.opened.add(&r.rules.always)
-	for i, set := range s.opened {
+	s.traces.leave(s.runes)
+	for i, set := range r.rules.candidates(s, listed(r.doc.Segments[r.segmentAt].Kind)) {
 		for ; set != 0; set &= set - 1 {
 			c := r.rules.order[i*64+bits.TrailingZeros64(set)]
-			if c.rule.listed && !listed(r.doc.Segments[r.segmentAt].Kind) || c.rule.led && !s.led || !c.p.open(s) {
+			if c.rule.led && !s.led || !c.p.open(s) {
 				continue
 			}
 			err := c.p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
@@ -76,7 +77,7 @@ func (r *reader) keepers(s *sentence) {
 			continue
 		}
 		c := claim{holder: u.posts[0].keeper, post: u.posts[0], aspect: holds, rule: "chair-of-land"}
-		r.keep(s, match{}, c)
+		r.keep(s, match{}, &c)
 	}
 }
 
@@ -113,6 +114,7 @@ func (m match) span() (int, int) {
 // apply makes the claims of one match.
 func (r *reader) apply(s *sentence, rule *rule, m match) {
 	had := len(r.claims)
+	r.taking = r.taking[:0]
 	defer func() {
 		if len(r.claims) > had {
 			if !rule.shares {
@@ -139,7 +141,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			if rule.single && r.plural(s, m, g) || rule.named && who.anaphor || rule.id == "role-name" && r.others(s, m, g) {
 				continue
 			}
-			for _, c := range r.offices(s, m, g, who, a) {
+			offices := r.offices(s, m, g, who, a)
+			for i := range offices {
+				c := &offices[i]
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
 					continue
 				}
@@ -196,7 +200,7 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 	if !ok {
 		return nil
 	}
-	var out []unit
+	first := len(r.taking)
 	depth := 0
 	for i := from; i < to; i++ {
 		switch s.runes[i] {
@@ -208,18 +212,23 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 		if depth > 0 || group == "roster" && s.runes[i] != unitPerson {
 			continue // who stands in a remark behind a person is somebody else
 		}
-		if s.at[i] >= 0 && (len(out) == 0 || s.runes[i] == out[0].kind) {
-			out = append(out, s.units[s.at[i]])
+		if s.at[i] >= 0 && (len(r.taking) == first || s.runes[i] == r.taking[first].kind) {
+			r.taking = append(r.taking, s.units[s.at[i]])
 		}
 	}
-	return out
+	return slices.Clip(r.taking[first:])
 }
 
 // newcomers gives those whose offices begin by this paragraph or the one before, else the one whose office was named last.
 func (r *reader) newcomers() []unit {
 	var out []unit
-	for _, c := range r.claims {
-		if c.begun() && c.person != 0 && (c.segment == r.segmentAt || r.near(c.segment)) && qualifier(strings.ToLower(c.post.role)) != "ehren" {
+	from := len(r.claims) // nobody means more than the last few by "the new ones"
+	for from > max(0, len(r.claims)-memory) && (r.claims[from-1].segment == r.segmentAt || r.near(r.claims[from-1].segment)) {
+		from--
+	}
+	for i := range r.claims[from:] {
+		c := &r.claims[from+i]
+		if c.begun() && c.person != 0 && qualifier(lower(c.post.role)) != "ehren" {
 			u := unit{kind: unitPerson, person: c.person, anaphor: true}
 			if !slices.ContainsFunc(out, func(o unit) bool { return o.person == u.person }) {
 				out = append(out, u)
@@ -249,7 +258,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	if g.role[0] != "" {
 		return r.byVerb(s, m, g, base)
 	}
-	var out []claim
+	out := r.drafts[:0]
 	for _, u := range r.units(s, m, g.group) {
 		if holder, taken := r.taken[u.start]; taken && !r.sharing && holder != who.person && who.kind == unitPerson {
 			continue
@@ -282,6 +291,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			out = append(out, c)
 		}
 	}
+	r.drafts = out
 	return out
 }
 
@@ -403,7 +413,7 @@ func (s *sentence) stands(m match) bool {
 // collegial reports whether a body has a chair rather than a head.
 func collegial(body string) bool {
 	for _, head := range nounParts["collegial"] {
-		if names(strings.ToLower(body), head) {
+		if names(lower(body), head) {
 			return true
 		}
 	}
@@ -427,7 +437,7 @@ func assembly(body string) bool {
 // acting reports whether the clause of the match says that the office is held for the time being.
 func (r *reader) acting(s *sentence, m match) bool {
 	from, to := r.clause(s, m)
-	text := strings.ToLower(string(s.runes[from:to]))
+	text := lower(string(s.runes[from:to]))
 	return strings.Contains(text, "kommissarisch") || strings.Contains(text, "interimistisch") || strings.Contains(text, "ad interim")
 }
 
@@ -558,8 +568,8 @@ func (r *reader) focusAll(of claim, fresh bool) []post {
 func (r *reader) besides(at int) []post {
 	var out []post
 	f := r.claims[at]
-	for _, i := range r.claimsOf(f) {
-		if c := &r.claims[i]; c.begin == f.begin && c.rule == f.rule && c.aspect == f.aspect {
+	for _, i := range r.claimsIn(f) {
+		if c := &r.claims[i]; c.rule == f.rule && c.aspect == f.aspect {
 			out = append(out, c.post)
 		}
 	}
@@ -579,7 +589,10 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 	last := -1
 	for _, i := range slices.Backward(r.claimsOf(of)) {
 		c := &r.claims[i]
-		if fresh && (c.status == graph.Former || c.segment != r.segmentAt && !r.near(c.segment)) {
+		if fresh && c.segment != r.segmentAt && !r.near(c.segment) {
+			break
+		}
+		if fresh && c.status == graph.Former {
 			continue
 		}
 		if !fresh || c.begun() {
@@ -594,21 +607,16 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 
 // begunAt gives the index of the last claim that the holder begins an office, however far back, or -1.
 func (r *reader) begunAt(of claim) int {
-	for i := len(r.claims) - 1; i >= 0; i-- {
-		if c := &r.claims[i]; c.person == of.person && c.holder.name == of.holder.name && c.begun() && c.status != graph.Former {
-			return i
-		}
+	if i, ok := r.begun[of.key()]; ok {
+		return i
 	}
 	return -1
 }
 
 // heldAt gives the index of the last claim that the holder is in office, which he can leave, or -1.
 func (r *reader) heldAt(of claim) int {
-	for i := len(r.claims) - 1; i >= 0; i-- {
-		c := &r.claims[i]
-		if c.person == of.person && c.holder.name == of.holder.name && c.status == graph.Current && !c.begun() && c.aspect != listing {
-			return i
-		}
+	if i, ok := r.held[of.key()]; ok {
+		return i
 	}
 	return -1
 }
@@ -724,25 +732,25 @@ func (r *reader) regender(c *claim) {
 }
 
 // add completes a claim with its dates and keeps it.
-func (r *reader) add(s *sentence, m match, c claim, who unit) {
+func (r *reader) add(s *sentence, m match, c *claim, who unit) {
 	if c.post.role == "" || who.kind != unitPerson && (!chair(c.post.role) || c.holder.name == c.post.body.name) {
 		return
 	}
-	r.regender(&c)
+	r.regender(c)
 	r.keep(s, m, c)
 }
 
 // keep gives a claim its dates and its body and adds it to those of the document.
-func (r *reader) keep(s *sentence, m match, c claim) {
+func (r *reader) keep(s *sentence, m match, c *claim) {
 	seg := r.doc.Segments[r.segmentAt]
 	c.published, c.segment, c.begin, c.finish = seg.Published, r.segmentAt, s.start, s.end
-	if r.presides(&c) {
+	if r.presides(c) {
 		return
 	}
-	r.inCouncil(&c)
-	r.when(s, m, &c)
+	r.inCouncil(c)
+	r.when(s, m, c)
 	if c.post.body.name == "" {
-		r.where(&c)
+		r.where(c)
 	}
 	if c.person == 0 && c.holder.name == c.post.body.name {
 		return
@@ -750,7 +758,7 @@ func (r *reader) keep(s *sentence, m match, c claim) {
 	if c.guessed && words.is(wordProfession, masculine(c.post.head)) {
 		return // a profession is an office only in a body that the text names
 	}
-	r.file(c)
+	r.file(*c)
 	if c.person != 0 {
 		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})
 	}
@@ -766,16 +774,45 @@ func (c *claim) key() holderKey { return holderKey{c.person, c.holder.name} }
 
 // file adds a claim to those of the document.
 func (r *reader) file(c claim) {
-	r.byHolder[c.key()] = append(r.byHolder[c.key()], len(r.claims))
+	key, n := c.key(), len(r.claims)
+	r.byHolder[key] = append(r.byHolder[key], n)
 	r.claims = append(r.claims, c)
+	if l := (loan{key, c.post.role, c.post.status, c.status}); c.post.body.name != "" && !r.loans[l] {
+		r.loans[l] = true
+		r.lenders[key] = append(r.lenders[key], n)
+	}
+	if c.begun() && c.status != graph.Former {
+		r.begun[key] = n
+	}
+	if c.status == graph.Current && !c.begun() && c.aspect != listing {
+		r.held[key] = n
+	}
+}
+
+// loan is what claims must share for one of them to tell the body of others as well as the rest.
+type loan struct {
+	holder      holderKey
+	role        string
+	said, state graph.Status
 }
 
 // claimsOf gives the claims about a claim's holder, as indices in the order of the text.
 func (r *reader) claimsOf(c claim) []int { return r.byHolder[c.key()] }
 
+// claimsIn gives those of them that are from the claim's sentence.
+func (r *reader) claimsIn(c claim) []int {
+	all := r.claimsOf(c)
+	from := sort.Search(len(all), func(i int) bool { return r.claims[all[i]].begin >= c.begin })
+	to := from
+	for to < len(all) && r.claims[all[to]].begin == c.begin {
+		to++
+	}
+	return all[from:to]
+}
+
 // chair reports whether a Land or body can hold the office.
 func chair(role string) bool {
-	low := strings.ToLower(role)
+	low := lower(role)
 	return strings.Contains(low, "vorsitz") || strings.Contains(low, "leitung") || strings.Contains(low, "mitglied") ||
 		strings.Contains(low, "präsidentschaft") || strings.Contains(low, "federführung") || strings.Contains(low, "sprecher")
 }

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -124,10 +125,6 @@ func ofSection(head string) bool {
 
 // hasRoleHere reports whether the line gives the person another role in the organ than that of a member.
 func (r *reader) hasRoleHere(s *sentence, c claim) bool {
-	for _, i := range r.claimsOf(c) {
-		if o := r.claims[i]; o.begin == s.start && o.rule == "list-organ-roles" {
-			return true
-		}
-	}
-	return false
+	c.begin = s.start
+	return slices.ContainsFunc(r.claimsIn(c), func(i int) bool { return r.claims[i].rule == "list-organ-roles" })
 }

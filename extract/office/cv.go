@@ -61,8 +61,11 @@ func (r *reader) namedAbove(p *phrases) int {
 		return 0
 	}
 	seg := r.doc.Segments[h]
+	if seg.Kind != document.Title {
+		return 0
+	}
 	people := r.people(seg)
-	if seg.Kind != document.Title || len(people) != 1 || people[0].Start-seg.Start > len("Prof. Dr. ") || people[0].End != seg.End {
+	if len(people) != 1 || people[0].Start-seg.Start > len("Prof. Dr. ") || people[0].End != seg.End {
 		return 0
 	}
 	if _, next, ok := p.at(0); !ok || p.personAt(next) || p.text2(next, ":") {

@@ -62,7 +62,7 @@ func (d *dating) foreign(i int) bool {
 	if i < from {
 		return d.s.taken(i, from) || d.parted(i+1, from, from)
 	}
-	return d.parted(to, i, to-1) || signals.in(strings.ToLower(string(d.s.runes[to:i])), "next")
+	return d.parted(to, i, to-1) || signals.in(lower(string(d.s.runes[to:i])), "next")
 }
 
 // inserted reports whether rune i lies in the insertion of a match, "Vera Lindholm, die seit 2016 … leitet, ist …".
@@ -194,7 +194,7 @@ func (s *sentence) officeInside(i int) bool {
 
 // date gives one date to the claim by the words around it.
 func (d *dating) date(i int, u unit) {
-	text := strings.ToLower(d.s.text(u))
+	text := lower(d.s.text(u))
 	value := dateOf(u.date.Value)
 	if strings.Contains(text, "sofort") && len(d.c.published) == 10 {
 		d.c.setStart(d.c.published, told)
@@ -269,7 +269,7 @@ func (d *dating) handOver(class string) string {
 
 // happens notes a date without signal.
 func (d *dating) happens(i int, value, end graph.Date, text string) {
-	if d.c.aspect == listing && len(value) == 4 && d.wholeYear(i) && qualifier(strings.ToLower(d.c.post.role)) != "gründungs" {
+	if d.c.aspect == listing && len(value) == 4 && d.wholeYear(i) && qualifier(lower(d.c.post.role)) != "gründungs" {
 		d.c.setStart(value, stated)
 		d.c.setEnd(value, stated)
 		return

@@ -21,7 +21,7 @@ func (r *reader) isEvent() bool {
 		if k < 6 && eventWords.MatchString(text) {
 			return true
 		}
-		if clockTime.MatchString(text) {
+		if text != "" && text[0] <= '9' && clockTime.MatchString(text) {
 			times++
 		}
 	}

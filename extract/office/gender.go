@@ -3,7 +3,11 @@ package office
 import "strings"
 
 // feminine gives a role its feminine form, adjectives included; roles without one stay.
-func feminine(role string) string {
+func feminine(role string) string { return feminines.get(role) }
+
+var feminines = memo[string]{of: makeFeminine}
+
+func makeFeminine(role string) string {
 	return regender(role, func(noun string) string {
 		switch {
 		case noun == "Chief", strings.HasSuffix(noun, "in"), strings.HasSuffix(noun, "mitglied"), strings.HasSuffix(noun, "e"):
@@ -14,7 +18,7 @@ func feminine(role string) string {
 			return strings.TrimSuffix(noun, "rat") + "rätin"
 		case strings.HasSuffix(noun, "mann"):
 			return strings.TrimSuffix(noun, "mann") + "frau"
-		case strings.HasSuffix(strings.ToLower(noun), "vorstand"):
+		case strings.HasSuffix(lower(noun), "vorstand"):
 			return strings.TrimSuffix(noun, "and") + "ändin"
 		case strings.HasSuffix(noun, "erer"):
 			return strings.TrimSuffix(noun, "er") + "in"
@@ -26,7 +30,11 @@ func feminine(role string) string {
 }
 
 // masculine gives a role its masculine form.
-func masculine(role string) string {
+func masculine(role string) string { return masculines.get(role) }
+
+var masculines = memo[string]{of: makeMasculine}
+
+func makeMasculine(role string) string {
 	return regender(role, func(noun string) string {
 		switch {
 		case strings.HasSuffix(noun, "rätin"):
@@ -43,7 +51,7 @@ func masculine(role string) string {
 }
 
 // personal reports whether the ending of a noun names a person.
-func personal(noun string) bool { return nounParts.end(strings.ToLower(noun), "personal") }
+func personal(noun string) bool { return nounParts.end(lower(noun), "personal") }
 
 // regender changes the role's noun, the first word that is no adjective, and the adjectives before it.
 func regender(role string, noun func(string) string, from, to string) string {

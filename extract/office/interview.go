@@ -27,7 +27,10 @@ func (r *reader) findTalk() talk {
 		if seg.Kind != document.Body {
 			continue
 		}
-		for _, m := range r.people(seg) {
+		for _, m := range r.within(seg) {
+			if m.Kind != mention.Person {
+				continue
+			}
 			if title, ok := r.addressed(m, seg); ok && !slices.Contains(t.guests, m.Entity) {
 				t.guests = append(t.guests, m.Entity)
 				r.genders[m.Entity] = title
@@ -131,7 +134,7 @@ func (r *reader) partner(p *phrases, i int) ([]int, int) {
 
 // possessive reports whether a word is a form of "mein" or of the polite "Ihr".
 func possessive(w string) bool {
-	return strings.HasPrefix(strings.ToLower(w), "mein") && len(w) <= len("meinen") || strings.HasPrefix(w, "Ihr") && len(w) <= len("Ihren")
+	return strings.HasPrefix(lower(w), "mein") && len(w) <= len("meinen") || strings.HasPrefix(w, "Ihr") && len(w) <= len("Ihren")
 }
 
 func oneOf(person int) []int {
@@ -169,8 +172,8 @@ func (r *reader) home(person int) (post, bool) {
 	if !slices.Contains(r.talk.guests, person) {
 		return post{}, false
 	}
-	for _, i := range r.claimsOf(claim{person: person}) {
-		if c := r.claims[i]; c.status != graph.Former && c.post.body.name != "" {
+	for _, i := range r.lenders[holderKey{person: person}] {
+		if c := &r.claims[i]; c.status != graph.Former {
 			return c.post, true
 		}
 	}

@@ -93,7 +93,7 @@ func (p *phrases) modified(o post) post {
 	case o.abstract || o.gender == gazetteer.Feminine:
 		ending = "e"
 	}
-	o.role = strings.ToLower(p.items[0].text) + ending + " " + o.role
+	o.role = lower(p.items[0].text) + ending + " " + o.role
 	return o
 }
 

@@ -47,8 +47,11 @@ func (r *reader) titled(kind string) bool {
 }
 
 // segmentOf gives the segment that a mention stands in.
-func (r *reader) segmentOf(m *mention.Mention) document.Segment {
-	i := sort.Search(len(r.doc.Segments), func(i int) bool { return r.doc.Segments[i].End > m.Start })
+func (r *reader) segmentOf(m *mention.Mention) document.Segment { return r.segmentAround(m.Start) }
+
+// segmentAround gives the segment that an offset lies in.
+func (r *reader) segmentAround(at int) document.Segment {
+	i := sort.Search(len(r.doc.Segments), func(i int) bool { return r.doc.Segments[i].End > at })
 	return r.doc.Segments[min(i, len(r.doc.Segments)-1)]
 }
 

@@ -11,10 +11,11 @@ import (
 
 // finish completes the claims of the document and gives them in the order of the text.
 func (r *reader) finish() []graph.Claim {
-	var out []claim
+	out := r.drafts[:0]
 	byHolder := map[holderKey][]int{}
+	titles := r.titles()
 	for _, c := range r.claims {
-		r.entitle(&c)
+		r.entitle(&c, titles)
 		r.deputize(&c)
 		if c.post.body.name == "" {
 			r.borrow(&c)
@@ -32,13 +33,19 @@ func (r *reader) finish() []graph.Claim {
 		out[i].inTerm(r.terms)
 		out[i].conclude()
 	}
+	r.drafts = out
 	retire(out)
 	await(out)
 	unseat(out)
 	slices.SortStableFunc(out, func(a, b claim) int { return cmp.Compare(a.begin, b.begin) })
 	claims := make([]graph.Claim, 0, len(out))
-	for _, c := range out {
-		claims = append(claims, r.export(c))
+	for i := range out {
+		claims = append(claims, r.export(&out[i]))
+		if n := len(claims); n > 1 && claims[n-2].Begin == claims[n-1].Begin && claims[n-2].Finish == claims[n-1].Finish {
+			claims[n-1].Evidence = claims[n-2].Evidence
+			continue
+		}
+		claims[len(claims)-1].Evidence = clean(r.doc.Text[out[i].begin:out[i].finish])
 	}
 	return claims
 }
@@ -70,37 +77,83 @@ func headline(k document.Kind) bool {
 	return k == document.Title || k == document.TeaserTitle || k == document.Kicker
 }
 
-// entitle gives the holder of "leitet das Amt" the title that the document has for this office: his own, else that of
-// another who led the body.
-func (r *reader) entitle(c *claim) {
-	if !c.post.byVerb || plainRole(c.post.role) != "leiter" || strings.HasPrefix(c.post.role, "kommissarisch") {
+// titles are the claims that give the titles of those who lead a body.
+type titles struct {
+	minister map[holderKey]*claim // the first as a minister
+	own      map[title]*claim     // the first of a person in a body
+	heads    map[string][]*claim  // by body: the first of all, and the first of another person
+}
+
+// title tells who has one and in which body.
+type title struct {
+	person int
+	body   string
+}
+
+// titles collects the titles of the document, if somebody's must be found.
+func (r *reader) titles() (t titles) {
+	if !slices.ContainsFunc(r.claims, claim.untitled) {
+		return t
+	}
+	t = titles{map[holderKey]*claim{}, map[title]*claim{}, map[string][]*claim{}}
+	for i := range r.claims {
+		c := &r.claims[i]
+		if _, known := t.minister[c.key()]; !known && minister(c.post.role) {
+			t.minister[c.key()] = c
+		}
+		at := title{c.person, c.post.body.name}
+		if _, known := t.own[at]; known || c.person == 0 || !headRole(c.post.role) {
+			continue
+		}
+		t.own[at] = c
+		if heads := t.heads[at.body]; len(heads) < 2 {
+			t.heads[at.body] = append(heads, c)
+		}
+	}
+	return t
+}
+
+// untitled reports whether only a verb tells the office: "leitet das Amt".
+func (c claim) untitled() bool {
+	return c.post.byVerb && plainRole(c.post.role) == "leiter" && !strings.HasPrefix(c.post.role, "kommissarisch")
+}
+
+// head gives the claim with the title of the one who leads a claim's body: his own, else that of somebody else who led it.
+func (t titles) head(c *claim) *claim {
+	if own := t.own[title{c.person, c.post.body.name}]; own != nil {
+		return own
+	}
+	for _, head := range t.heads[c.post.body.name] {
+		if head.person != c.person {
+			return head
+		}
+	}
+	return nil
+}
+
+// entitle gives the holder of "leitet das Amt" the title that the document has for this office.
+func (r *reader) entitle(c *claim, t titles) {
+	if !c.untitled() {
 		return
 	}
-	for _, i := range r.claimsOf(*c) {
-		if o := &r.claims[i]; minister(o.post.role) && ministry(c.post.body.name) {
-			c.post = o.post
-			return
-		}
+	if m := t.minister[c.key()]; m != nil && ministry(c.post.body.name) {
+		c.post = m.post
+		return
 	}
-	for _, own := range []bool{true, false} {
-		for _, o := range r.claims {
-			if (o.person == c.person) == own && o.post.body.name == c.post.body.name && o.person != 0 && headRole(o.post.role) {
-				c.post.role, c.post.gender = o.post.role, o.post.gender
-				r.regender(c)
-				return
-			}
-		}
+	if o := t.head(c); o != nil {
+		c.post.role, c.post.gender = o.post.role, o.post.gender
+		r.regender(c)
 	}
 }
 
 // minister reports whether the role is that of the head of a ministry.
 func minister(role string) bool {
-	head, _, _ := strings.Cut(strings.ToLower(masculine(role)), " ")
+	head, _, _ := strings.Cut(lower(masculine(role)), " ")
 	return strings.HasSuffix(head, "minister") || strings.HasSuffix(head, "senator")
 }
 
 func ministry(body string) bool {
-	return strings.Contains(strings.ToLower(body), "ministerium") || strings.Contains(strings.ToLower(body), "ressort")
+	return strings.Contains(lower(body), "ministerium") || strings.Contains(lower(body), "ressort")
 }
 
 // headRole reports whether a role leads a body.
@@ -111,8 +164,8 @@ func headRole(role string) bool {
 
 // borrow takes the body from another claim about the same holder and role.
 func (r *reader) borrow(c *claim) bool {
-	for _, i := range r.claimsOf(*c) {
-		if o := &r.claims[i]; o.post.body.name != "" && sameRole(o.post.role, c.post.role) && o.post.status == c.post.status {
+	for _, i := range r.lenders[c.key()] {
+		if o := &r.claims[i]; o.post.status == c.post.status && sameRole(o.post.role, c.post.role) {
 			c.post.body = o.post.body
 			return true
 		}
@@ -182,27 +235,37 @@ func finer(a, b graph.Date) bool {
 // retire ends the stations of a career: an office that began years before the text was published, and after which the
 // same person began others, is a former one.
 func retire(claims []claim) {
+	lastBegun := map[int]int{} // by person: the year in which the last office began
+	for i := range claims {
+		if c := &claims[i]; c.start.Known() && !chair(c.post.role) {
+			lastBegun[c.person] = max(lastBegun[c.person], yearOf(c.start))
+		}
+	}
 	for i := range claims {
 		c := &claims[i]
 		if c.aspect != began || c.since || c.status != graph.Current || !c.start.Known() || c.end != "" {
 			continue
 		}
-		for _, later := range claims {
-			if later.person == c.person && !chair(later.post.role) && later.start.Known() && yearOf(later.start)-yearOf(c.start) >= 2 && (!c.published.Known() || yearOf(c.published)-yearOf(c.start) >= 3) {
-				c.status = graph.Former
-			}
+		if year := yearOf(c.start); lastBegun[c.person]-year >= 2 && (!c.published.Known() || yearOf(c.published)-year >= 3) {
+			c.status = graph.Former
 		}
 	}
 }
 
 // await keeps those in office whose successors are still to come.
 func await(claims []claim) {
+	var coming []*claim // those of which one may fill the place of another
+	for i := range claims {
+		if c := &claims[i]; c.status == graph.Future || actingRole(c.post.role) {
+			coming = append(coming, c)
+		}
+	}
 	for i := range claims {
 		c := &claims[i]
 		if c.heir == nil || c.left || c.status != graph.Former || c.end != "" || c.post.status != "" {
 			continue
 		}
-		for _, next := range claims {
+		for _, next := range coming {
 			if next.post.body.name == c.post.body.name && next.status == graph.Current && actingRole(next.post.role) {
 				break // somebody fills the gap
 			}
@@ -215,7 +278,7 @@ func await(claims []claim) {
 
 // actingRole reports whether a role is held for the time being.
 func actingRole(role string) bool {
-	q := qualifier(strings.ToLower(role))
+	q := qualifier(lower(role))
 	return q == "kommissar" || q == "interim"
 }
 
@@ -251,6 +314,9 @@ func (c *claim) conclude() {
 
 // sameRole reports whether two roles name one office: the gender, the abstract noun and a longer wording don't matter.
 func sameRole(a, b string) bool {
+	if a == b {
+		return true
+	}
 	a, b = plainRole(a), plainRole(b)
 	if a == "stellvertreter" && strings.HasPrefix(b, "stellvertretend") || b == "stellvertreter" && strings.HasPrefix(a, "stellvertretend") {
 		return true
@@ -269,8 +335,12 @@ func qualifier(role string) string {
 }
 
 // plainRole is a role without gender and in its personal form.
-func plainRole(role string) string {
-	role = strings.ToLower(masculine(role))
+func plainRole(role string) string { return plainRoles.get(role) }
+
+var plainRoles = memo[string]{of: makePlain}
+
+func makePlain(role string) string {
+	role = lower(makeMasculine(role))
 	for _, x := range [][2]string{{"vorsitzender", "vorsitz"}, {"leitung", "leiter"}, {"präsidentschaft", "präsident"}, {"geschäftsführung", "geschäftsführer"},
 		{"chief digital officer", "cdo"}, {"chief information officer", "cio"}, {"chief financial officer", "cfo"}} {
 		role = strings.ReplaceAll(role, x[0], x[1])
@@ -278,13 +348,13 @@ func plainRole(role string) string {
 	return role
 }
 
-// export makes the claim of the model.
-func (r *reader) export(c claim) graph.Claim {
+// export makes the claim of the model, without its evidence.
+func (r *reader) export(c *claim) graph.Claim {
 	g := graph.Claim{
 		Document: r.doc.ID, URL: r.doc.URL, Published: c.published,
 		Holder: c.holder.name, HolderKind: graph.Body, Role: c.post.role, Body: c.post.body.name, OnBehalfOf: c.post.behalf.name,
 		Status: c.status, At: c.at, Start: c.start, End: c.end,
-		Evidence: clean(r.doc.Text[c.begin:c.finish]), Begin: c.begin, Finish: c.finish, Rule: c.rule,
+		Begin: c.begin, Finish: c.finish, Rule: c.rule,
 	}
 	if c.person != 0 {
 		g.Holder, g.HolderKind = r.names[c.person], graph.Person

@@ -72,6 +72,7 @@ type reader struct {
 	names   map[int]string           // by person entity
 	counts  map[int]int              // mentions by person entity
 	forms   map[int]string           // names by body entity, in lower case
+	written map[spelling]bool        // those in forms
 
 	segmentAt int
 	words     []token.Token
@@ -102,8 +103,15 @@ type reader struct {
 	ballot     ballot                      // the election being read, in minutes
 	terms      map[string]graph.Date       // end of the term of all members, by organ
 	claims     []claim
+	taking     []unit                      // those of the match at work
+	drafts     []claim                     // those of the match at work, in the end those of the document
 	byHolder   map[holderKey][]int         // indices of claims
+	lenders    map[holderKey][]int         // of those with a body, one of each sort
+	loans      map[loan]bool               // the sorts
+	begun      map[holderKey]int           // of the last claim that the holder begins an office
+	held       map[holderKey]int           // of the last that he is in one
 	bodies     []*mention.Mention          // all bodies, in the order of the text
+	different  []*mention.Mention          // of them the first of each spelling
 	roleBodies map[string]*mention.Mention // bodies that compound roles begin with
 	debug      func(*sentence)
 	fired      map[string]bool   // rules that made claims; nil outside of tests and explanations
@@ -127,11 +135,18 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
-		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], claims: r.claims[:0], genders: map[int]gazetteer.Gender{}, names: map[int]string{}, counts: map[int]int{}, forms: map[int]string{}, taken: map[int]int{}, mains: map[string]*mention.Mention{}, organs: map[string]unit{}, terms: map[string]graph.Date{}, above: map[int]lineAbove{}, byHolder: map[holderKey][]int{}, roleBodies: map[string]*mention.Mention{}}
-	for i, m := range mentions {
+		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0], genders: emptied(r.genders), names: emptied(r.names), counts: emptied(r.counts),
+		forms: emptied(r.forms), written: emptied(r.written), taken: emptied(r.taken), mains: emptied(r.mains), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
+		byHolder: emptied(r.byHolder), lenders: emptied(r.lenders), loans: emptied(r.loans), begun: emptied(r.begun), held: emptied(r.held), roleBodies: emptied(r.roleBodies)}
+	for i := range mentions {
+		m := &mentions[i]
 		if m.Kind == mention.Body {
-			r.bodies = append(r.bodies, &mentions[i])
-			r.forms[m.Entity] += strings.ToLower(m.Name+" "+doc.Text[m.Start:m.End]) + " "
+			r.bodies = append(r.bodies, m)
+			if w := (spelling{m.Entity, m.Place, m.Name, doc.Text[m.Start:m.End]}); !r.written[w] {
+				r.written[w] = true
+				r.different = append(r.different, m)
+				r.forms[m.Entity] += lower(w.name+" "+w.text) + " "
+			}
 		}
 		if m.Kind != mention.Person {
 			continue
@@ -153,6 +168,22 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 	r.minutes = r.isMinutes()
 	r.event = r.isEvent()
 	r.talk = r.findTalk()
+}
+
+// spelling is a way in which a text writes a body.
+type spelling struct {
+	entity     int
+	place      bool
+	name, text string
+}
+
+// emptied gives a map without entries, the same one if it is small: to empty a large one takes longer than to make another.
+func emptied[K comparable, V any](m map[K]V) map[K]V {
+	if m == nil || len(m) > 1000 {
+		return map[K]V{}
+	}
+	clear(m)
+	return m
 }
 
 // segment reads the sentences of one segment.
@@ -241,7 +272,7 @@ func (r *reader) remember(s *sentence) {
 		if u.kind == unitOffice && r.free(u) && len(u.posts) == 1 && !u.posts[0].plural {
 			r.loose = u.posts[0]
 			r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
-			r.looseNew = signals.begin(strings.ToLower(s.text(u)), "new")
+			r.looseNew = signals.begin(lower(s.text(u)), "new")
 			if r.loose.body.name == "" {
 				c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
 				r.where(&c)

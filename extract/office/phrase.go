@@ -50,6 +50,8 @@ type phrases struct {
 	lastBody func(at int) (body, bool)
 	// named gives the body with a name: for "BSI-Präsidentin".
 	named func(name string) (body, bool)
+	// role is the first role from item asked on.
+	asked, role int
 }
 
 // at parses a phrase that begins with item i: an optional owner ("Bayerns", "hessischer"), adjectives, a role, its
@@ -71,12 +73,13 @@ func (p *phrases) at(i int) (phrase, int, bool) {
 
 // roleNear reports whether a role stands so near behind item i that a phrase can begin there.
 func (p *phrases) roleNear(i int) bool {
-	for k := i; k < len(p.items) && k < i+9; k++ {
-		if p.items[k].is(mention.Role) {
-			return true
+	if i < p.asked || i >= p.role {
+		p.asked, p.role = i, i
+		for p.role < len(p.items) && !p.items[p.role].is(mention.Role) {
+			p.role++
 		}
 	}
-	return false
+	return p.role < min(len(p.items), i+9)
 }
 
 // more adds the offices that follow by "und", "sowie", "/" or in a list that "und" closes.
@@ -249,7 +252,7 @@ func (p *phrases) counts(i int) bool {
 	}
 	for k := i + 1; k < len(p.items) && k < i+4; k++ {
 		if p.items[k].is(mention.Role) {
-			low := strings.ToLower(p.items[k].m.Name)
+			low := lower(p.items[k].m.Name)
 			if i == 0 && !strings.Contains(low, "präsident") && !strings.Contains(low, "minister") && !strings.HasSuffix(low, "cio") {
 				return false
 			}
@@ -261,8 +264,9 @@ func (p *phrases) counts(i int) bool {
 
 // adjectival reports whether a word has the shape of an adjective that makes a role another one: "digitalpolitischer".
 func adjectival(w string) bool {
+	w = lower(w)
 	for _, end := range adjectiveEndings {
-		if s, ok := strings.CutSuffix(strings.ToLower(w), end); ok && end != "." {
+		if s, ok := strings.CutSuffix(w, end); ok && end != "." {
 			return strings.HasSuffix(s, "isch") || strings.HasSuffix(s, "lich") || strings.HasSuffix(s, "iv")
 		}
 	}
@@ -475,7 +479,7 @@ func (p *phrases) site(i int) int {
 
 // member reports whether the role is one of those that Länder and bodies fill with their people.
 func member(head string) bool {
-	head = strings.ToLower(head)
+	head = lower(head)
 	return strings.HasSuffix(head, "mitglied") || strings.Contains(head, "vertreter")
 }
 
@@ -499,7 +503,7 @@ func (p *phrases) seats(i int) bool { return p.text2(i, "in", "im", "des", "der"
 
 // superior reads "Stellvertreter der Kämmerin": it stays in the role.
 func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {
-	if !strings.Contains(strings.ToLower(o.head), "vertret") || !genitive(p.items[i].text) {
+	if !strings.Contains(lower(o.head), "vertret") || !genitive(p.items[i].text) {
 		return i
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
@@ -561,7 +565,7 @@ func (p *phrases) nameless(i int) bool {
 }
 
 // leads reports whether the role takes a field of work without preposition.
-func leads(head string) bool { return nounParts.end(strings.ToLower(head), "field-role") }
+func leads(head string) bool { return nounParts.end(lower(head), "field-role") }
 
 // ownBody gives the body that a compound names: "Niedersachsen-CIO", "Bundesinnenminister", "Landtagspräsidentin".
 func (p *phrases) ownBody(it item) (body, bool) {
@@ -634,7 +638,7 @@ func withoutAlt(role string) (string, bool) {
 			continue
 		}
 		for _, head := range []string{"bürgermeister", "oberbürgermeister", "kanzler", "landrat", "präsident", "landrätin", "bundeskanzler"} {
-			if low := strings.ToLower(rest); low == head || low == head+"in" {
+			if low := lower(rest); low == head || low == head+"in" {
 				return strings.ToUpper(rest[:1]) + rest[1:], true
 			}
 		}
@@ -645,7 +649,7 @@ func withoutAlt(role string) (string, bool) {
 // decline puts the adjectives before the role in the nominative of the role's gender.
 func decline(adjectives []string, role string, gender gazetteer.Gender) string {
 	end := "er"
-	switch low := strings.ToLower(role); {
+	switch low := lower(role); {
 	case strings.HasSuffix(low, "mitglied"):
 		end = "es"
 	case gender == gazetteer.Feminine:

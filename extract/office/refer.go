@@ -51,7 +51,7 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 // chairing gives the Bund or Land that the sentence before names as the holder of an office: "Im Jahr 2024 hatte der Bund
 // den Vorsitz. 2026 wird er ihn erneut übernehmen." No person may stand there.
 func (r *reader) chairing(s *sentence, w string) (body, bool) {
-	w = strings.ToLower(w)
+	w = lower(w)
 	if w != "er" && w != "es" || r.sinceLast == 0 || len(r.claims) == 0 {
 		return body{}, false
 	}
@@ -165,8 +165,12 @@ func (r *reader) mainPerson(g gazetteer.Gender) int {
 
 // weight tells how likely a text goes on about a person: one who begins an office in this paragraph, then the one named most.
 func (r *reader) weight(person int) int {
-	for _, i := range r.claimsOf(claim{person: person}) {
-		if c := &r.claims[i]; c.segment == r.segmentAt && c.begun() {
+	for _, i := range slices.Backward(r.claimsOf(claim{person: person})) {
+		c := &r.claims[i]
+		if c.segment != r.segmentAt {
+			break
+		}
+		if c.begun() {
 			return 1000
 		}
 	}
@@ -204,7 +208,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	}
 	aged := false
 	for j := i + 1; j <= k; j++ {
-		low := strings.ToLower(p.items[j].text)
+		low := lower(p.items[j].text)
 		aged = aged || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige")
 	}
 	if !aged && !profession(p.items[k].text) {
@@ -222,7 +226,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 }
 
 // profession reports whether a noun describes a person: "Juristin".
-func profession(w string) bool { return nounParts.end(strings.ToLower(w), "description") }
+func profession(w string) bool { return nounParts.end(lower(w), "description") }
 
 // holderOf gives the one person who is known to hold the office that a definite phrase names, or 0.
 func (r *reader) holderOf(ph phrase) int {
@@ -264,7 +268,7 @@ func sameHead(role, head string) bool {
 	}
 	role, head = plainRole(role), plainRole(head)
 	first, _, _ := strings.Cut(role, " für ")
-	return strings.HasSuffix(strings.ToLower(first), strings.ToLower(head)) || strings.Contains(first+" ", head+" ")
+	return strings.HasSuffix(lower(first), lower(head)) || strings.Contains(first+" ", head+" ")
 }
 
 // bodyAnaphor gives the body named last that a common noun can stand for.

@@ -27,20 +27,22 @@ func (n *need) meets(b *bone) bool {
 // open reports whether a sentence may match: whether it has what the pattern asks for, in this order. Nearly all patterns
 // end here, so that rules cost little in sentences that say nothing of offices.
 func (p *pattern) open(s *sentence) bool {
-	if p.kinds&^s.kinds != 0 {
-		return false
-	}
 	for _, words := range p.words {
 		if !words.meets(s.anchors) {
 			return false
 		}
 	}
+	return p.track.on(&s.traces) && p.fits(s.skeleton)
+}
+
+// fits reports whether a skeleton has what the pattern asks for, in order.
+func (p *pattern) fits(skeleton []bone) bool {
 	next := 0
-	for i := range s.skeleton {
+	for i := range skeleton {
 		if next == len(p.needs) {
 			return true
 		}
-		if p.needs[next].meets(&s.skeleton[i]) {
+		if p.needs[next].meets(&skeleton[i]) {
 			next++
 		}
 	}

@@ -44,6 +44,7 @@ type pattern struct {
 	needs  []need      // what a sentence must hold, in this order
 	kinds  uint16      // unit kinds that it must hold, anywhere
 	words  []anchorSet // of each set one word must be in it, anywhere
+	track  track       // characters that it must hold, anywhere
 }
 
 // example is a text with the claims that a rule must make of it: "holder | role | body | status".
@@ -124,6 +125,8 @@ type ruleSet struct {
 
 	order  []candidate           // all patterns, in order
 	always patternSet            // those that ask for no word
+	lists  patternSet            // those of rules for lines of lists
+	asking [unitKinds]patternSet // those that ask for a unit, by its kind
 	opened map[string]patternSet // those that ask for the word, by word form
 }
 
@@ -172,6 +175,12 @@ func (a *patternSet) add(b *patternSet) {
 	}
 }
 
+func (a *patternSet) remove(b *patternSet) {
+	for i := range a {
+		a[i] &^= b[i]
+	}
+}
+
 // index notes which patterns a word opens, so that a sentence looks only at those.
 func (rs *ruleSet) index() error {
 	rs.opened = map[string]patternSet{}
@@ -184,9 +193,37 @@ func (rs *ruleSet) index() error {
 			p := &rs.rules[i].patterns[k]
 			rs.order = append(rs.order, candidate{&rs.rules[i], p})
 			rs.open(p, n)
+			rs.limit(&rs.rules[i], p, n)
 		}
 	}
 	return nil
+}
+
+// limit notes in which sentences the pattern with number n can't match.
+func (rs *ruleSet) limit(r *rule, p *pattern, n int) {
+	if r.listed {
+		rs.lists[n/64] |= 1 << (n % 64)
+	}
+	for kind := range rs.asking {
+		if p.kinds&(1<<kind) != 0 {
+			rs.asking[kind][n/64] |= 1 << (n % 64)
+		}
+	}
+}
+
+// candidates gives the patterns that a sentence may match by its words and kinds of units.
+func (rs *ruleSet) candidates(s *sentence, listed bool) patternSet {
+	set := s.opened
+	set.add(&rs.always)
+	if !listed {
+		set.remove(&rs.lists)
+	}
+	for kind := range rs.asking {
+		if s.kinds&(1<<kind) == 0 {
+			set.remove(&rs.asking[kind])
+		}
+	}
+	return set
 }
 
 // open notes the pattern with number n under the forms of the first word that it asks for.
@@ -468,6 +505,9 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		return p, err
 	}
 	re, err := regexp2.Compile(out.String(), regexp2.ExplicitCapture)
+	if err == nil {
+		p.track, err = trackOf(out.String())
+	}
 	if err != nil {
 		return p, fmt.Errorf("the pattern is no regular expression: %w", err)
 	}

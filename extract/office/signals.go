@@ -42,18 +42,33 @@ func parseSignals(file string) signalSet {
 
 // The classes that can stand before a date and before a duration.
 var (
-	dateSignals     = []string{"since", "from", "opens", "until", "closes", "whole", "stated", "left", "none"}
-	durationSignals = []string{"ago", "before", "served", "term"}
+	dateSignals     = signals.byEnd("since", "from", "opens", "until", "closes", "whole", "stated", "left", "none")
+	durationSignals = signals.byEnd("ago", "before", "served", "term")
 )
 
+// signalEnds are signals by their last byte, in order.
+type signalEnds [256][]signal
+
+func (set signalSet) byEnd(classes ...string) *signalEnds {
+	var ends signalEnds
+	for _, class := range classes {
+		for _, sig := range set[class] {
+			last := sig.tail[len(sig.tail)-1]
+			ends[last] = append(ends[last], sig)
+		}
+	}
+	return &ends
+}
+
 // signalOf gives the class of the longest signal at the end of the text, "" if there is none.
-func signalOf(before string, classes []string) string {
+func signalOf(before string, ends *signalEnds) string {
+	if before == "" {
+		return ""
+	}
 	best, class := 0, ""
-	for _, c := range classes {
-		for _, sig := range signals[c] {
-			if n := sig.length(before); n > best {
-				best, class = n, c
-			}
+	for _, sig := range ends[before[len(before)-1]] {
+		if n := sig.length(before); n > best {
+			best, class = n, sig.class
 		}
 	}
 	return class
@@ -94,15 +109,23 @@ func opensWith(text, class string) bool {
 	return false
 }
 
+// lowered gives a stretch in lower case; the claims of a sentence ask for the same one again and again.
+func (s *sentence) lowered(from, to int) string {
+	if s.low.text == "" || s.low.from != from || s.low.to != to {
+		s.low = stretch{from, to, lower(string(s.runes[from:to]))}
+	}
+	return s.low.text
+}
+
 // before gives the words before rune i, lower-cased, with offices by name.
 func (s *sentence) before(i int) string {
-	text := strings.ToLower(strings.TrimRight(string(s.runes[max(0, i-70):i]), " "))
+	text := lower(strings.TrimRight(string(s.runes[max(0, i-70):i]), " "))
 	return strings.ReplaceAll(text, string(unitOffice), "{office}")
 }
 
 // after gives the words behind rune i, lower-cased.
 func (s *sentence) after(i int) string {
-	return strings.ToLower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+32)]), " "))
+	return lower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+32)]), " "))
 }
 
 // in reports whether a word of the class stands in a lower-cased text.

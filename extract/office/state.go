@@ -2,6 +2,7 @@ package office
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -13,18 +14,18 @@ func (s *sentence) adverb(m match) graph.Status {
 	if !ok {
 		return ""
 	}
-	behind := strings.ToLower(string(s.runes[to:min(len(s.runes), to+14)]))
+	behind := lower(string(s.runes[to:min(len(s.runes), to+14)]))
 	switch {
 	case opensWith(strings.TrimLeft(behind, " ,("), "retired"):
 		return graph.Former
 	case opensWith(strings.TrimLeft(behind, " ,("), "designated"):
 		return graph.Future
-	case signals.begin(strings.ToLower(s.text(s.units[s.at[from]])), "emeritus"):
+	case signals.begin(lower(s.text(s.units[s.at[from]])), "emeritus"):
 		return graph.Former
 	}
 	fields := strings.Fields(s.spelled(max(0, from-40), from))
 	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
-		w := strings.ToLower(strings.Trim(fields[k], ",("))
+		w := lower(strings.Trim(fields[k], ",("))
 		switch {
 		case words.is(wordFormer, w):
 			return graph.Former
@@ -43,9 +44,12 @@ func (s *sentence) fresh(m match) bool {
 	if !ok || s.runes[from] != unitOffice {
 		return false
 	}
-	text := strings.ToLower(s.text(s.units[s.at[from]]))
-	before := strings.Fields(s.before(from))
-	return signals.begin(text, "new") || len(before) > 0 && signals.begin(before[len(before)-1], "new")
+	text := lower(s.text(s.units[s.at[from]]))
+	if signals.begin(text, "new") {
+		return true
+	}
+	before := s.before(from)
+	return signals.begin(before[strings.LastIndexFunc(before, unicode.IsSpace)+1:], "new")
 }
 
 // spelled gives the runes of a stretch with dates that are only references, "damals", in their words.

@@ -22,6 +22,7 @@ const (
 	unitDuration = '\uE005' // a DURATION
 	unitOrgan    = '\uE006' // a part of a body without a name of its own: "die Abteilung Netze"
 	unitLast     = unitOrgan
+	unitKinds    = unitLast - unitPerson + 1
 )
 
 // unit is a mention or phrase that counts as one rune in a sentence.
@@ -47,11 +48,19 @@ type sentence struct {
 	anchors    anchorSet
 	skeleton   []bone     // units and anchor words, in order
 	opened     patternSet // patterns that the sentence's words ask for
+	traces     traces     // of its characters
 	kinds      uint16     // bit per unit kind that occurs
 	label      bool       // the sentence is a line under a heading that is an office
 	led        bool       // the sentence is a line about the person whom the CV is about
 	depths     []int      // open parentheses before each rune, once somebody asks
 	doubts     []doubt    // words of wishes, denials and conditions
+	low        stretch    // the one that was asked for last
+}
+
+// stretch is some runes of a sentence in lower case.
+type stretch struct {
+	from, to int
+	text     string
 }
 
 // doubt is a word that makes its clause a wish, a denial or a condition; plan is true of "will" and "soll", which
@@ -66,7 +75,7 @@ func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
 	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
-	s.led, s.depths = false, s.depths[:0]
+	s.led, s.depths, s.low = false, s.depths[:0], stretch{}
 	s.skeleton, s.opened = s.skeleton[:0], patternSet{}
 }
 
@@ -160,7 +169,7 @@ func (s *sentence) doubt(it item) {
 	}
 	low := it.text
 	if it.kind == token.Upper {
-		low = strings.ToLower(low)
+		low = lower(low)
 	}
 	if c := words[low]; c&(wordUnreal|wordPlan|wordFalse) != 0 {
 		s.doubts = append(s.doubts, doubt{at: len(s.runes), plan: c&wordPlan != 0, wide: c&wordFalse != 0})
@@ -381,7 +390,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 			return i + 1
 		}
 	}
-	for _, class := range []wordClass{wordOrgan, wordCouncil} {
+	for _, class := range [...]wordClass{wordOrgan, wordCouncil} {
 		if noun := words.noun(class, it.text); noun != "" && noun != "IT" {
 			return r.organ(s, p, i, class)
 		}

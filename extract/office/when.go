@@ -1,7 +1,6 @@
 package office
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,7 +13,7 @@ import (
 func (r *reader) when(s *sentence, m match, c *claim) {
 	from, to := r.scope(s, m, c)
 	d := dating{s: s, c: c, m: m}
-	for i := from; i < to; i++ {
+	for i := from; i < to && s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) != 0; i++ {
 		switch {
 		case s.runes[i] == unitDate && !d.foreign(i):
 			d.date(i, s.units[s.at[i]])
@@ -22,7 +21,7 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 			d.duration(i, s.units[s.at[i]])
 		}
 	}
-	r.refer(&d, strings.ToLower(string(s.runes[from:to])), from)
+	r.refer(&d, s.lowered(from, to), from)
 	d.settle()
 	if c.post.status == "" {
 		c.post.status = s.adverb(m)
@@ -179,6 +178,9 @@ func (s *sentence) dateInserted(i int) bool {
 
 // conjoined reports whether the blank before an "und" stands there that begins a clause with a verb and a date of its own.
 func (r *reader) conjoined(s *sentence, i int) bool {
+	if s.runes[i] != ' ' || i+1 == len(s.runes) || s.runes[i+1] != 'u' {
+		return false
+	}
 	rest, ok := strings.CutPrefix(string(s.runes[i:min(len(s.runes), i+26)]), " und ")
 	if !ok {
 		return false
@@ -187,14 +189,14 @@ func (r *reader) conjoined(s *sentence, i int) bool {
 	if verb == "" || unicode.IsUpper([]rune(verb)[0]) || r.rules.anchors[verb] == (anchorSet{}) {
 		return false
 	}
-	return strings.ContainsAny(string(s.runes[:i]), string([]rune{unitDate, unitDuration})) && strings.ContainsRune(string(s.runes[i:]), unitDate)
+	return slices.ContainsFunc(s.runes[:i], func(u rune) bool { return u == unitDate || u == unitDuration }) && slices.Contains(s.runes[i:], unitDate)
 }
 
 // refer dates the claim by words of its clause that point to a date elsewhere: "dann", "bis dahin", "mit sofortiger
 // Wirkung".
 func (r *reader) refer(d *dating, clause string, from int) {
 	c := d.c
-	if signals.in(clause, "farewell") {
+	if d.last != "" && signals.in(clause, "farewell") {
 		d.last = ""
 	}
 	if c.end == "" {
@@ -241,7 +243,7 @@ func (r *reader) coming() graph.Date {
 // isMinutes reports whether the document is the minutes of a meeting, by one of its first lines.
 func (r *reader) isMinutes() bool {
 	for _, seg := range r.doc.Segments[:min(4, len(r.doc.Segments))] {
-		if opensWith(strings.ToLower(r.doc.Text[seg.Start:seg.End]), "minutes") {
+		if opensWith(lower(r.doc.Text[seg.Start:seg.End]), "minutes") {
 			return true
 		}
 	}
@@ -268,7 +270,7 @@ func (r *reader) turnBefore(s *sentence, i int) graph.Date {
 
 // turnIn is the day of the change that a sentence dates last before a rune: the day behind an end, else the date itself.
 func (s *sentence) turnIn(i int) graph.Date {
-	for i--; i >= 0; i-- {
+	for i--; i >= 0 && s.kinds&kindBit(unitDate) != 0; i-- {
 		if s.runes[i] != unitDate {
 			continue
 		}
@@ -279,7 +281,7 @@ func (s *sentence) turnIn(i int) graph.Date {
 		}
 		switch signalOf(s.before(i), dateSignals) {
 		case "until", "closes", "stated":
-			if end := endOf(u, strings.ToLower(s.text(u)), value); end.Known() {
+			if end := endOf(u, lower(s.text(u)), value); end.Known() {
 				return end.Last().AddDays(1)
 			}
 		}
@@ -289,11 +291,14 @@ func (s *sentence) turnIn(i int) graph.Date {
 }
 
 // termOf matches the end of a whole organ's term: "Die Amtszeit des Aufsichtsrats endet mit …".
-var termOf = regexp.MustCompile(`(?:Amtszeit|Wahlperiode|Amtsperiode|Wahlzeit|Mandate?) (?:des|der|aller Mitglieder des) (` + string(unitOrgan) + `|` + string(unitOffice) + `) (?:endet|enden|läuft|laufen|dauert|reicht)[^.;]*?(` + string(unitDate) + `)`)
+var termOf, termTrack = regexpWithTrack(`(?:Amtszeit|Wahlperiode|Amtsperiode|Wahlzeit|Mandate?) (?:des|der|aller Mitglieder des) (` + string(unitOrgan) + `|` + string(unitOffice) + `) (?:endet|enden|läuft|laufen|dauert|reicht)[^.;]*?(` + string(unitDate) + `)`)
 
 // noteTerm keeps the end of an organ's term for its members.
 func (r *reader) noteTerm(s *sentence) {
 	if s.kinds&kindBit(unitDate) == 0 || s.kinds&(kindBit(unitOrgan)|kindBit(unitOffice)) == 0 {
+		return
+	}
+	if !termTrack.on(&s.traces) {
 		return
 	}
 	text := string(s.runes)
@@ -308,7 +313,7 @@ func (r *reader) noteTerm(s *sentence) {
 		name = organ.posts[0].head
 	}
 	if value := dateOf(day.date.Value); value != "" && name != "" {
-		r.terms[name] = endOf(day, strings.ToLower(s.text(day)), value)
+		r.terms[name] = endOf(day, lower(s.text(day)), value)
 	}
 }
 

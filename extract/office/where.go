@@ -2,6 +2,7 @@ package office
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
@@ -16,10 +17,14 @@ var seatsFile string
 var seats = parseGenerics(seatsFile)
 
 // sortsOf gives the sorts of the longest ending that fits a role's noun; any body if none fits.
-func sortsOf(role string) []string {
-	noun, _, _ := strings.Cut(strings.ToLower(role), " für ")
+func sortsOf(role string) []string { return roleSorts.get(role) }
+
+var roleSorts = memo[[]string]{of: findSorts}
+
+func findSorts(role string) []string {
+	noun, _, _ := strings.Cut(lower(role), " für ")
 	for from := range noun {
-		for _, form := range []string{noun[from:], masculine(noun[from:])} {
+		for _, form := range []string{noun[from:], makeMasculine(noun[from:])} {
 			if sorts, ok := seats[form]; ok {
 				return sorts
 			}
@@ -143,14 +148,14 @@ func (r *reader) inRole(c *claim) *mention.Mention {
 }
 
 func (r *reader) findInRole(c *claim) *mention.Mention {
-	role := strings.ToLower(c.post.head)
+	role := lower(c.post.head)
 	for _, noun := range nounParts["head-noun"] {
 		at := strings.Index(role, noun)
 		if at < 6 {
 			continue
 		}
 		prefix := strings.TrimSuffix(role[:at], "s")
-		for _, m := range r.bodies {
+		for _, m := range r.different {
 			if !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.forms[m.Entity], prefix) {
 				return m
 			}
@@ -226,6 +231,19 @@ func (r *reader) teaserTopic(segment int) string {
 	return topic
 }
 
+// Where an office is, and where one goes who begins it.
+var (
+	prepositions   = []string{"im ", "in der ", "beim ", "bei der ", "am "}
+	goPrepositions = append(slices.Clone(prepositions), "zum ", "zur ", "ins ", "nach ", "in die dienste der ", "in die dienste des ")
+)
+
+func prepositionsOf(c *claim) []string {
+	if c.aspect == began || c.aspect == begins || c.aspect == plans {
+		return goPrepositions
+	}
+	return prepositions
+}
+
 // located gives the body behind "im", "in der", "beim", "bei der", "am" in the claim's sentence, if no office phrase has it.
 func (r *reader) located(c *claim, sort string) *mention.Mention {
 	if text := r.doc.Text[c.begin:c.finish]; strings.Contains(text, " dort ") || strings.HasPrefix(text, "Dort ") {
@@ -238,13 +256,12 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		if u.kind != unitBody && u.kind != unitPlace || u.anaphor {
 			continue
 		}
-		before := strings.ToLower(r.doc.Text[c.begin:u.start])
-		prepositions := []string{"im ", "in der ", "beim ", "bei der ", "am "}
-		if c.aspect == began || c.aspect == begins || c.aspect == plans {
-			prepositions = append(prepositions, "zum ", "zur ", "ins ", "nach ", "in die dienste der ", "in die dienste des ")
-		}
-		for _, w := range prepositions {
-			if m := r.mentionAt(u.start); strings.HasSuffix(before, w) && m != nil && r.fitsSort(m, sort) {
+		before := lower(r.doc.Text[max(c.begin, u.start-len("in die dienste der ")):u.start])
+		for _, w := range prepositionsOf(c) {
+			if !strings.HasSuffix(before, w) {
+				continue
+			}
+			if m := r.mentionAt(u.start); m != nil && r.fitsSort(m, sort) {
 				return m
 			}
 		}
@@ -382,22 +399,14 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 
 // aside reports whether an offset lies in a teaser or a dateline: what is named there is not what the text is about.
 func (r *reader) aside(at int) bool {
-	for _, seg := range r.doc.Segments {
-		if at < seg.End {
-			return seg.Kind == document.Teaser || seg.Kind == document.TeaserTitle || seg.Kind == document.Dateline
-		}
-	}
-	return false
+	kind := r.segmentAround(at).Kind
+	return kind == document.Teaser || kind == document.TeaserTitle || kind == document.Dateline
 }
 
 // teased reports whether an offset lies in a teaser of another date.
 func (r *reader) teased(at int) bool {
-	for _, seg := range r.doc.Segments {
-		if at < seg.End {
-			return seg.Kind == document.Teaser || seg.Kind == document.TeaserTitle
-		}
-	}
-	return false
+	kind := r.segmentAround(at).Kind
+	return kind == document.Teaser || kind == document.TeaserTitle
 }
 
 // nearest gives the last body of a sort between two offsets; within a sentence the one before the end counts.

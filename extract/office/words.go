@@ -67,7 +67,7 @@ var adjectiveEndings = []string{"en", "em", "er", "es", "e", "."}
 // classesOf gives the classes of an adjective, whatever its ending.
 func (l lexicon) classesOf(word string) wordClass {
 	if word != "" && (word[0] < 'a' || word[0] > 'z') {
-		word = strings.ToLower(word)
+		word = lower(word)
 	}
 	all := l[word]
 	for _, ending := range adjectiveEndings {
@@ -80,7 +80,7 @@ func (l lexicon) classesOf(word string) wordClass {
 
 // stem gives an adjective without its ending if the rest is a word of the class, else "".
 func (l lexicon) stem(class wordClass, word string) string {
-	word = strings.ToLower(word)
+	word = lower(word)
 	for _, ending := range adjectiveEndings {
 		if s, ok := strings.CutSuffix(word, ending); ok && l[s]&class != 0 {
 			return s

@@ -1,0 +1,182 @@
+package office
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/dlclark/regexp2/v2/syntax"
+)
+
+// traces is a set of characters and of pairs of neighbours in a text, by a hash: a text that lacks one of a pattern's can't
+// match it. Looking that up costs much less than running the pattern.
+type traces [16]uint64
+
+// trace is the number of a pair in such a set.
+type trace uint16
+
+const (
+	traceSingle = 0 // stands before a character that counts by itself
+	traceBegin  = 1 // stands before the first character
+)
+
+func traceOf(a, b rune) trace {
+	return trace((uint32(a)*0x9E3779B1 + uint32(b)) * 0x85EBCA6B >> 22)
+}
+
+func (t *traces) add(n trace)      { t[n>>6] |= 1 << (n & 63) }
+func (t *traces) has(n trace) bool { return t[n>>6]&(1<<(n&63)) != 0 }
+
+func (t *traces) hasAll(all []trace) bool {
+	for _, n := range all {
+		if !t.has(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// leave notes the pairs of a text.
+func (t *traces) leave(text []rune) {
+	*t = traces{}
+	last := rune(traceBegin)
+	for _, r := range text {
+		t.add(traceOf(last, r))
+		t.add(traceOf(traceSingle, r))
+		last = r
+	}
+}
+
+// track is what a pattern leaves in every text that it matches.
+type track struct {
+	all    []trace     // each of these
+	choice [][][]trace // of each set of branches all of one branch
+}
+
+// on reports whether a text has what the pattern leaves.
+func (t *track) on(text *traces) bool {
+	if !text.hasAll(t.all) {
+		return false
+	}
+	for _, branches := range t.choice {
+		if !anyOf(branches, text) {
+			return false
+		}
+	}
+	return true
+}
+
+func anyOf(branches [][]trace, text *traces) bool {
+	for _, b := range branches {
+		if text.hasAll(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// trackOf reads a track off a pattern.
+func trackOf(pattern string) (track, error) {
+	tree, err := syntax.Parse(pattern, syntax.ParseOptions{RegexOptions: syntax.ExplicitCapture})
+	if err != nil {
+		return track{}, err
+	}
+	var w tracker
+	w.walk(tree.Root)
+	return w.track, nil
+}
+
+// regexpWithTrack compiles a built-in expression together with its track.
+func regexpWithTrack(pattern string) (*regexp.Regexp, track) {
+	t, err := trackOf(pattern)
+	if err != nil {
+		panic(err)
+	}
+	return regexp.MustCompile(pattern), t
+}
+
+// tracker walks through a pattern in the order of the text.
+type tracker struct {
+	track
+	last rune // the character before, 0 if it isn't known
+}
+
+// see adds a character that must follow.
+func (w *tracker) see(r rune) {
+	if w.last == 0 {
+		w.all = append(w.all, traceOf(traceSingle, r))
+	} else {
+		w.all = append(w.all, traceOf(w.last, r))
+	}
+	w.last = r
+}
+
+func (w *tracker) walk(n *syntax.RegexNode) {
+	if n.Options&syntax.IgnoreCase != 0 {
+		w.last = 0
+		return
+	}
+	switch n.T {
+	case syntax.NtOne:
+		w.see(n.Ch)
+	case syntax.NtMulti:
+		for _, r := range n.Str {
+			w.see(r)
+		}
+	case syntax.NtBeginning:
+		if w.last == 0 {
+			w.last = traceBegin
+		}
+	case syntax.NtConcatenate:
+		w.sequence(n)
+	case syntax.NtCapture, syntax.NtGroup, syntax.NtAtomic:
+		for _, child := range n.Children {
+			w.walk(child)
+		}
+	case syntax.NtAlternate:
+		w.branch(n)
+		w.last = 0
+	case syntax.NtLoop, syntax.NtLazyloop:
+		if w.last = 0; n.M > 0 {
+			w.walk(n.Children[0])
+			w.last = 0
+		}
+	case syntax.NtPosLook: // what it looks at stands somewhere; the text goes on where it was
+		last := w.last
+		w.last = 0
+		w.walk(n.Children[0])
+		w.last = last
+	case syntax.NtNegLook, syntax.NtBoundary, syntax.NtNonboundary, syntax.NtEol, syntax.NtEnd, syntax.NtEndZ, syntax.NtEmpty, syntax.NtUpdateBumpalong:
+	default:
+		w.last = 0
+	}
+}
+
+// sequence walks through the parts of a sequence, which a look-behind holds in reverse.
+func (w *tracker) sequence(n *syntax.RegexNode) {
+	for i := range n.Children {
+		if n.Options&syntax.RightToLeft != 0 {
+			i = len(n.Children) - 1 - i
+		}
+		w.walk(n.Children[i])
+	}
+}
+
+// branch adds what the branches of an alternation leave, if each leaves something.
+func (w *tracker) branch(n *syntax.RegexNode) {
+	var branches [][]trace
+	for _, child := range n.Children {
+		b := tracker{last: w.last}
+		b.walk(child)
+		switch {
+		case len(b.choice) > 0: // branches of a branch stand for it, each with what all of them leave
+			for _, twig := range b.choice[0] {
+				branches = append(branches, slices.Concat(b.all, twig))
+			}
+		case len(b.all) > 0:
+			branches = append(branches, b.all)
+		default:
+			return
+		}
+	}
+	w.choice = append(w.choice, branches)
+}
