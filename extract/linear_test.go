@@ -16,7 +16,10 @@ func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	e := newExtractor(t)
+	e, err := extractor()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, text := range map[string]func(n int) string{
 		"one sentence again and again": func(n int) string {
 			return strings.Repeat("Vera Lindholm ist seit 2020 Präsidentin des Bundesverwaltungsamts. ", n)
