@@ -20,7 +20,7 @@ func (p *page) findDates() {
 			if inside(at, names) {
 				continue
 			}
-			p.mentions = append(p.mentions, Mention{Kind: Date, Start: s.Start + t.Start, End: s.Start + t.End, Type: t.Type, Value: t.Value, Point: string(t.Point)})
+			p.mentions = append(p.mentions, Mention{Kind: Date, Start: s.Start + t.Start, End: s.Start + t.End, Type: t.Type, Value: t.Value, Point: string(t.Point), First: t.First, Last: t.Last})
 		}
 	}
 }

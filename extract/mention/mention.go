@@ -8,7 +8,10 @@
 // roles and dates. What the words mean stands in data/*.tsv, a list for each purpose.
 package mention
 
-import "github.com/amtszeit/amtszeit/gazetteer"
+import (
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
 
 // Kind says what a mention names.
 type Kind uint8
@@ -45,4 +48,6 @@ type Mention struct {
 	Type, Value string
 	// Point is the date that a duration leads to, if it does: "2019" for "vor zwei Jahren" in a text of 2021.
 	Point string
+	// First and Last bound the days that a date may mean, as exactly as they are known; see [timex.Timex].
+	First, Last graph.Date
 }

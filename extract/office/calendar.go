@@ -27,19 +27,6 @@ func dateOf(value string) graph.Date {
 	return ""
 }
 
-// firstMonths are the months in which seasons, quarters and halves of a year begin, by their TIMEX3 suffix.
-var firstMonths = map[string]graph.Date{"-SP": "-03", "-SU": "-06", "-FA": "-09", "-WI": "-12", "-Q2": "-04", "-Q3": "-07", "-Q4": "-10", "-H2": "-07"}
-
-// beginsAfter reports whether a season, quarter or half of a year begins after a date, whose year alone doesn't tell:
-// "im Herbst" in a text of August.
-func beginsAfter(value string, d graph.Date) bool {
-	if len(value) != 7 || !d.Known() {
-		return false
-	}
-	month, ok := firstMonths[value[4:]]
-	return ok && (graph.Date(value[:4])+month).First() > d.Last()
-}
-
 // lastOf is the last day of a date: "Ende 2023" is 2023-12-31.
 func lastOf(value string, d graph.Date) graph.Date {
 	switch {

@@ -40,7 +40,7 @@ type dating struct {
 	by     rank       // of the event
 	last   graph.Date // the last day of the event, if it is the end of a month or year
 	turn   bool       // the event is the day of a change: an end lies the day before
-	ahead  bool       // a season that is still to come is named
+	ahead  bool       // the event is still to come: "im Herbst", of which the claim keeps the year alone
 	months int        // length of the term, negative if it lies behind
 }
 
@@ -207,7 +207,6 @@ func (d *dating) date(i int, u unit) {
 		d.decade(u)
 		return
 	}
-	d.ahead = d.ahead || beginsAfter(u.date.Value, d.c.published)
 	before := d.s.before(i)
 	end := endOf(u, text, value)
 	if d.ranged(i, value, end) {
@@ -278,6 +277,7 @@ func (d *dating) happens(i int, value, end graph.Date, text string) {
 		return
 	}
 	d.event, d.by = value, told
+	d.ahead = d.c.published.Known() && d.s.units[d.s.at[i]].date.First > d.c.published.Last()
 	switch before := d.s.before(i); {
 	case strings.HasSuffix(before, "zum"):
 		d.by = stated
