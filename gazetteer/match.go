@@ -6,6 +6,9 @@ import (
 	"github.com/amtszeit/amtszeit/extract/token"
 )
 
+// Known reports whether a word is in the lists as it stands, in any of its forms: "GovTech" may be, "FITKOAndré" is not.
+func (g *Gazetteer) Known(word string) bool { return len(g.senses(word)) > 0 }
+
 // Match appends to dst the entries found in text: words are its tokens, or those of a part of it. Hits begin and end at
 // word boundaries, are in order and don't overlap: of those that begin at one word the longest counts, and matching goes
 // on after it. A phrase never goes over a line break. Match allocates only to grow dst; the senses of a hit are shared.

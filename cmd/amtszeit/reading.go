@@ -48,7 +48,11 @@ func (r *reading) documents(p *program, paths []string) (iter.Seq2[document.Docu
 			return nil, &misuse{wrong: "--published " + err.Error()}
 		}
 	}
-	return document.Read(paths, document.Options{In: form, Published: published, Stdin: p.stdin}), nil
+	words, err := r.words()
+	if err != nil {
+		return nil, err
+	}
+	return document.Read(paths, document.Options{In: form, Published: published, Stdin: p.stdin, Lexicon: words}), nil
 }
 
 // words gives the word lists, the user's own included.

@@ -203,6 +203,9 @@ func (c *claim) join(o claim) {
 	if finer(o.end, c.end) && o.endBy >= c.endBy {
 		c.end = o.end
 	}
+	if o.since && c.status == graph.Future && c.post.status == "" {
+		c.status = o.status // the headline says "wird", the text "ist seit"
+	}
 	c.since = c.since || o.since
 	c.lasting = c.lasting || o.lasting
 	c.voted = c.voted || o.voted

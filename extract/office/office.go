@@ -5,8 +5,12 @@
 // nouns become the person or body that they stand for (refer.go). Then the rules in rules/*.rules, regular expressions over
 // words and units, say which unit holds which. At last dates are given to claims (when.go finds those of the clause,
 // dating.go tells by the signals of rules/signals.tsv what they date, state.go the status), bodies that a sentence leaves
-// out are found in its surroundings (where.go), and claims about one office are joined (merge.go). The words that all this
-// goes by are in rules/*.tsv; each file explains its columns at its head.
+// out are found in its surroundings (where.go), and claims about one office are joined (merge.go). Lists, tables, CVs,
+// minutes and interviews leave more to their layout than sentences do: lists.go, columns.go, cv.go, council.go, ballot.go
+// and interview.go read that. The words that all this goes by are in rules/*.tsv; each file explains its columns at its head.
+//
+// A sentence meets few of the rules: require.go and trace.go tell which words, units and characters a pattern needs, and
+// leave it out where one is missing.
 //
 // Start with [New] and [Finder.Find], as the example shows; package extract runs all steps at once. To add a construction,
 // add a rule with its examples and counter-examples (rules/10-names.rules explains the keys); the tests run them.
