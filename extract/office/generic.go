@@ -17,11 +17,8 @@ var generics = parseGenerics(genericFile)
 
 func parseGenerics(file string) genericNouns {
 	out := genericNouns{}
-	for line := range strings.Lines(file) {
-		noun, heads, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if ok && !strings.HasPrefix(noun, "#") {
-			out[noun] = strings.Fields(heads)
-		}
+	for noun, heads := range rows(file) {
+		out[noun] = strings.Fields(heads)
 	}
 	return out
 }

@@ -16,11 +16,8 @@ var nounParts = parseParts(partsFile)
 
 func parseParts(file string) wordParts {
 	out := wordParts{}
-	for line := range strings.Lines(file) {
-		class, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if ok && !strings.HasPrefix(class, "#") {
-			out[class] = append(out[class], strings.Split(list, "; ")...)
-		}
+	for class, list := range rows(file) {
+		out[class] = append(out[class], strings.Split(list, "; ")...)
 	}
 	return out
 }

@@ -24,11 +24,7 @@ type signalSet map[string][]signal
 
 func parseSignals(file string) signalSet {
 	out := signalSet{}
-	for line := range strings.Lines(file) {
-		class, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || strings.HasPrefix(class, "#") {
-			continue
-		}
+	for class, list := range rows(file) {
 		for words := range strings.SplitSeq(list, "; ") {
 			sig := signal{class: class, tail: words}
 			if head, tail, gap := strings.Cut(words, " … "); gap {

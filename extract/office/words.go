@@ -2,6 +2,7 @@ package office
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 )
 
@@ -44,13 +45,21 @@ type lexicon map[string]wordClass
 // words is the built-in lexicon; the file is part of the program, TestWords checks its lines.
 var words = parseWords(wordsFile)
 
+// rows gives the first column of each line of a list, and the rest; comments are left out.
+func rows(file string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(file) {
+			key, rest, ok := strings.Cut(strings.TrimSpace(line), "\t")
+			if ok && !strings.HasPrefix(key, "#") && !yield(key, rest) {
+				return
+			}
+		}
+	}
+}
+
 func parseWords(file string) lexicon {
 	lex := lexicon{}
-	for line := range strings.Lines(file) {
-		class, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || strings.HasPrefix(class, "#") {
-			continue
-		}
+	for class, list := range rows(file) {
 		for _, w := range strings.Fields(list) {
 			lex[w] |= classNames[class]
 		}
