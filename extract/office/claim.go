@@ -28,6 +28,7 @@ type claim struct {
 	next           graph.Date // first day of another term in the office
 	months         int        // length of the term
 
+	offhand       bool       // the sentence names the holder, not the office: "Sie geht im Mai"
 	guessed       bool       // the body is not in the sentence's phrase
 	since         bool       // the start is said with "seit": the office went on
 	lasting       bool       // the end is set by a contract or an election
@@ -688,7 +689,7 @@ func (r *reader) offhand(c claim, posts []post) []claim {
 	for _, o := range posts {
 		c := c
 		c.post = o
-		c.post.status = ""
+		c.post.status, c.offhand = "", true
 		out = append(out, c)
 	}
 	return out

@@ -51,7 +51,7 @@ func (r *reader) finish() []graph.Claim {
 }
 
 // cite lets the evidence of a claim be where its dates are said: a later claim of the same office dates it. The sentence
-// right behind comes on; one elsewhere that names the holder takes the place of an undated one, and of a headline.
+// right behind comes on; one elsewhere that names holder and office takes the place of an undated one, and of a headline.
 func (r *reader) cite(c *claim, o claim) {
 	dates := c.start == "" && o.start != "" || c.end == "" && o.end != ""
 	dated := c.start != "" || c.end != ""
@@ -65,7 +65,7 @@ func (r *reader) cite(c *claim, o claim) {
 	named := strings.Contains(r.doc.Text[o.begin:o.finish], name[strings.LastIndexByte(name, ' ')+1:])
 	between := strings.TrimSpace(r.doc.Text[c.finish:o.begin])
 	switch headline := headline(r.doc.Segments[c.segment].Kind); {
-	case !dated && named && (dates || headline):
+	case !dated && named && !o.offhand && (dates || headline):
 		c.begin, c.finish, c.rule, c.segment = o.begin, o.finish, o.rule, o.segment
 	case dates && between == "" && !headline:
 		c.finish = o.finish
