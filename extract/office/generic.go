@@ -60,15 +60,14 @@ func (g genericNouns) fits(heads []string, m *mention.Mention, forms string) boo
 			if !m.Place && !g.headed(forms) {
 				return true
 			}
-		case "=Berlin", "=Bremen", "=Hamburg":
-			if m.Class == "Land" && m.Name == h[1:] {
-				return true
-			}
 		case "land", "stadt", "kreis":
 			if strings.EqualFold(m.Class, h) {
 				return true
 			}
 		default:
+			if land, asTown := strings.CutPrefix(h, "="); asTown && m.Class == "Land" && m.Name == land {
+				return true
+			}
 			if names(forms, h) || strings.EqualFold(h, m.Class) {
 				return true
 			}

@@ -269,62 +269,51 @@ func (r *reader) free(u unit) bool {
 
 // remember keeps the people of the sentence for the pronouns of the next.
 func (r *reader) remember(s *sentence) {
-	people := r.before[:0:0]
+	people := make([]int, 0, 4)
 	named := r.named
 	r.named = nil
+	seen := false
 	for _, u := range s.units {
 		if u.kind == unitOffice && r.free(u) && len(u.posts) == 1 && !u.posts[0].plural {
-			r.loose = u.posts[0]
-			r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
-			r.looseNew = signals.begin(lower(s.text(u)), "new")
-			if r.loose.body.name == "" {
-				c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
-				r.where(&c)
-				r.loose = c.post
-			}
+			r.rememberOffice(s, u)
 		}
-		if u.kind == unitPerson {
-			if !(u.anaphor && possessed(s, u)) {
-				people = append(people, u.person)
-			}
-			if !u.anaphor && !slices.Contains(r.named, u.person) {
-				r.named = append(r.named, u.person)
-			}
-			if u.person != r.lastTwo[1] {
-				r.lastTwo = [2]int{r.lastTwo[1], u.person}
-			}
-			r.lastOf[r.genderOf(u.person)] = u.person
-			r.sinceLast = 0
+		if u.kind != unitPerson {
+			continue
 		}
+		seen = true
+		if _, possessed := possessives[s.text(u)]; !possessed { // behind "Sein Vorgänger X" the text goes on about X
+			people = append(people, u.person)
+		}
+		if !u.anaphor && !slices.Contains(r.named, u.person) {
+			r.named = append(r.named, u.person)
+		}
+		if u.person != r.lastTwo[1] {
+			r.lastTwo = [2]int{r.lastTwo[1], u.person}
+		}
+		r.lastOf[r.genderOf(u.person)] = u.person
+		r.sinceLast = 0
 	}
 	if len(r.named) == 0 {
 		r.named = named
 	}
-	if len(people) == 0 && len(s.units) > 0 {
-		people = peopleOf(s.units)
-	}
-	if len(people) > 0 {
+	switch {
+	case len(people) > 0:
 		r.before = people
-		return
+	case !seen:
+		r.sinceLast++
 	}
-	r.sinceLast++
 }
 
-// possessed reports whether a person is only named by a pronoun as in "Sein Vorgänger X": the next sentence goes on about X.
-func possessed(s *sentence, u unit) bool {
-	_, ok := possessives[s.text(u)]
-	return ok
-}
-
-// peopleOf gives the people among units.
-func peopleOf(units []unit) []int {
-	var people []int
-	for _, u := range units {
-		if u.kind == unitPerson {
-			people = append(people, u.person)
-		}
+// rememberOffice keeps an office that nobody has been given, for a holder whom the next sentence names.
+func (r *reader) rememberOffice(s *sentence, u unit) {
+	r.loose = u.posts[0]
+	r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
+	r.looseNew = signals.begin(lower(s.text(u)), "new")
+	if r.loose.body.name == "" {
+		c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
+		r.where(&c)
+		r.loose = c.post
 	}
-	return people
 }
 
 // topicsOf gives the bodies that the headings of a segment name, nearest first.
