@@ -1,6 +1,7 @@
 package office
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -57,8 +58,11 @@ func yearBefore(d graph.Date, months int) graph.Date {
 	if !d.Known() {
 		return ""
 	}
+	if yearOf(d) <= months/12+1 {
+		return "" // before the calendar
+	}
 	if months%12 == 0 || len(d) < 7 {
-		return graph.Date(strconv.Itoa(yearOf(d) - months/12))
+		return graph.Date(fmt.Sprintf("%04d", yearOf(d)-months/12))
 	}
 	t, err := time.Parse("2006-01", string(d[:7]))
 	if err != nil {
@@ -76,10 +80,10 @@ func yearOf(d graph.Date) int {
 	return y
 }
 
-// addMonths is the day so many months after a day; a longer span stays as it is.
+// addMonths is the day so many months after a day; a longer span, and a day beyond the calendar, stays as it is.
 func addMonths(d graph.Date, months int) graph.Date {
 	t, err := time.Parse("2006-01-02", string(d))
-	if err != nil {
+	if err != nil || yearOf(d)+months/12+1 > 9999 {
 		return d
 	}
 	return graph.Date(t.AddDate(0, months, 0).Format("2006-01-02"))

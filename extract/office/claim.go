@@ -741,10 +741,18 @@ func (r *reader) add(s *sentence, m match, c *claim, who unit) {
 	r.keep(s, m, c)
 }
 
+// publishedOf is the day of publication of a segment, unknown if what the caller gave is no date.
+func publishedOf(seg document.Segment) graph.Date {
+	if _, err := graph.ParseDate(string(seg.Published)); err != nil {
+		return ""
+	}
+	return seg.Published
+}
+
 // keep gives a claim its dates and its body and adds it to those of the document.
 func (r *reader) keep(s *sentence, m match, c *claim) {
 	seg := r.doc.Segments[r.segmentAt]
-	c.published, c.segment, c.begin, c.finish = seg.Published, r.segmentAt, s.start, s.end
+	c.published, c.segment, c.begin, c.finish = publishedOf(seg), r.segmentAt, s.start, s.end
 	if r.presides(c) {
 		return
 	}

@@ -298,7 +298,7 @@ func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 // descriptive is the claim that a description makes.
 func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
 	c := claim{person: person, post: ph.posts[0], aspect: holds, rule: "description", sure: true,
-		published: r.doc.Segments[r.segmentAt].Published, segment: r.segmentAt, begin: s.start, finish: s.end}
+		published: publishedOf(r.doc.Segments[r.segmentAt]), segment: r.segmentAt, begin: s.start, finish: s.end}
 	c.status = c.state()
 	return c
 }
