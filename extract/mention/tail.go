@@ -10,7 +10,9 @@ import (
 // tail reads what follows a body's noun and belongs to the name; it gives j if nothing does.
 func (p *page) tail(j int, s span, n bodyNoun) int {
 	to := j
-	if n.tail&tailName != 0 {
+	if n.class == "Ministerium" && p.fieldBare(j, s) {
+		to = p.phrase(j, s, j, true)
+	} else if n.tail&tailName != 0 {
 		to = p.nameTail(to, s, n)
 	} else {
 		to = p.quotedTail(to, s)
@@ -20,6 +22,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		return to
 	case n.tail&tailFor != 0 && p.of(to) == "für" && !(n.class == "Verein" && to+1 < s.to && p.is(to+1, determiner)):
 		to = p.phrase(to+1, s, to, true)
+	case n.name == "Amt" && (p.of(to) == "des" || p.of(to) == "der"): // an office: "das Amt des Vorsitzenden"
 	case to == j && n.tail&tailOf != 0 && (p.of(to) == "des" || p.of(to) == "der") && !p.area(to+1, s):
 		to = p.phrase(to+1, s, to, true)
 	case to == j && n.tail&tailThe != 0 && p.of(to) == "der" && !p.area(to+1, s):
@@ -36,6 +39,11 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to++
 	}
 	return to
+}
+
+// fieldBare reports whether a ministry's field follows without "für": "Ministerium Infrastruktur und Digitales".
+func (p *page) fieldBare(j int, s span) bool {
+	return j < s.to && p.joined(j) && p.upper(j) && !p.is(j, town|role|title|honorific|given|taken|legal|never)
 }
 
 // area reports whether word i is a noun like "Stadt" or "Landes".

@@ -157,7 +157,7 @@ func (p *phrases) one(i int) (post, int, bool) {
 			o.keeper, o.body = o.body, body{}
 		}
 	}
-	if b, ok := p.ownBody(p.items[j]); ok && o.body.name == "" {
+	if b, ok := p.ownBody(name); ok && o.body.name == "" {
 		o.body = b
 	}
 	var complement strings.Builder
@@ -371,6 +371,11 @@ func (p *phrases) noun(i int) int {
 			return i
 		case it.capital() && lowerAdjective(it.text) && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital():
 			k++
+		case it.capital() && p.text2(k+1, "-") && p.items[k+1].start == it.end && p.text2(k+2, "und", "sowie", "oder", ","):
+			if end := p.noun(k + 3); end > k+3 { // "Informations- und Kommunikationstechnik"
+				return end
+			}
+			return i
 		case it.capital() && !adjectival(it.text):
 			return k + 1
 		case it.capital(), words.is(wordLink, it.text), lowerAdjective(it.text):
@@ -568,11 +573,11 @@ func (p *phrases) nameless(i int) bool {
 func leads(head string) bool { return nounParts.end(lower(head), "field-role") }
 
 // ownBody gives the body that a compound names: "Niedersachsen-CIO", "Bundesinnenminister", "Landtagspräsidentin".
-func (p *phrases) ownBody(it item) (body, bool) {
-	if b := compoundBody(it.m.Name); b != "" {
+func (p *phrases) ownBody(role string) (body, bool) {
+	if b := compoundBody(role); b != "" {
 		return body{name: b, place: b == "Bund"}, true
 	}
-	prefix, _, ok := strings.Cut(it.m.Name, "-")
+	prefix, _, ok := strings.Cut(role, "-")
 	if !ok || p.named == nil {
 		return body{}, false
 	}
@@ -630,8 +635,11 @@ func (p *phrases) sequence(i int, texts ...string) bool {
 	return true
 }
 
-// withoutAlt strips "Alt" off the name of a former office: "Altbürgermeisterin", "Alt-Oberbürgermeister".
+// withoutAlt strips "Alt" and "Ex-" off the name of a former office: "Altbürgermeisterin", "Ex-Präsident".
 func withoutAlt(role string) (string, bool) {
+	if rest, ok := strings.CutPrefix(role, "Ex-"); ok && rest != "" {
+		return strings.ToUpper(rest[:1]) + rest[1:], true
+	}
 	for _, prefix := range []string{"Alt-", "Alt"} {
 		rest, ok := strings.CutPrefix(role, prefix)
 		if !ok {

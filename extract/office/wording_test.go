@@ -13,6 +13,21 @@ import (
 // case is all that a text says, in any order.
 func TestWording(t *testing.T) {
 	for _, c := range []struct{ kind, text, want string }{
+		// titles to their end, former and acting holders
+		{"title", "Otto Brandes ist Beauftragter der Landesregierung für Informations- und Kommunikationstechnik.",
+			"Otto Brandes | Beauftragter für Informations- und Kommunikationstechnik | Landesregierung | current .."},
+		{"title", "Ex-Bundespräsidentin Karola Wiebe sprach in Kiel.",
+			"Karola Wiebe | Bundespräsidentin | Bund | former .."},
+		{"title", "Die amtierende IT-Beauftragte der Bundesregierung, Karola Wiebe, geht in den Ruhestand.",
+			"Karola Wiebe | IT-Beauftragte | Bundesregierung | current .."},
+		{"title", "Der Verein für Gartenkultur tagte. Neue Bundesschatzmeisterin wurde Karola Wiebe.",
+			"Karola Wiebe | Bundesschatzmeisterin | Verein für Gartenkultur | current .."},
+		{"title", "Otto Brandes tritt zum 1. Juni das Amt des Koblenzer Oberbürgermeisters an.",
+			"Otto Brandes | Oberbürgermeister | Koblenz | future 2024-06-01.."},
+		{"title", "Otto Brandes ist seit 1. Januar 2019 Regierungspräsident von Unterfranken.",
+			"Otto Brandes | Regierungspräsident | Unterfranken | current 2019-01-01.."},
+		{"title", "Karola Wiebe ist Staatssekretärin im Ministerium Wirtschaft, Verkehr und Arbeit.",
+			"Karola Wiebe | Staatssekretärin | Ministerium Wirtschaft, Verkehr und Arbeit | current .."},
 		// changes at the top
 		{"change", "Karola Wiebe hat das Jugendamt des Kreises Plön 14 Jahre lang geleitet. Nun geht sie in den Ruhestand.",
 			"Karola Wiebe | Leiterin | Jugendamt | former .."},
