@@ -86,3 +86,28 @@ func newJSONConflict(c graph.Conflict) jsonConflict {
 	}
 	return j
 }
+
+// jsonClaim is a claim as [appendClaim] writes it.
+type jsonClaim struct {
+	Holder     string       `json:"holder"`
+	HolderKind graph.Kind   `json:"holderKind"`
+	Role       string       `json:"role"`
+	Body       *string      `json:"body"`
+	OnBehalfOf *string      `json:"onBehalfOf"`
+	Status     graph.Status `json:"status"`
+	At         *string      `json:"at"`
+	Start      *string      `json:"start"`
+	End        *string      `json:"end"`
+	Evidence   string       `json:"evidence"`
+	Begin      int          `json:"begin"`
+	Finish     int          `json:"finish"`
+	Rule       string       `json:"rule"`
+}
+
+func newJSONClaim(c graph.Claim) jsonClaim {
+	return jsonClaim{
+		Holder: c.Holder, HolderKind: c.HolderKind, Role: c.Role, Body: orNull(c.Body), OnBehalfOf: orNull(c.OnBehalfOf),
+		Status: c.Status, At: orNull(c.At), Start: orNull(c.Start), End: orNull(c.End),
+		Evidence: c.Evidence, Begin: c.Begin, Finish: c.Finish, Rule: c.Rule,
+	}
+}

@@ -31,6 +31,8 @@ type program struct {
 	// out takes the answers, messages everything else.
 	out      *bufio.Writer
 	messages io.Writer
+	// line is the buffer of the line of JSON being written.
+	line []byte
 	// bold and plain switch emphasis in answers on and off; they are empty unless a terminal shows it.
 	bold, plain string
 	// problems counts the bad inputs that were reported. The run goes on after each, but ends with exitFailed.
