@@ -14,6 +14,7 @@ require (
 	github.com/spf13/cobra v1.10.2
 	go.etcd.io/bbolt v1.4.3
 	golang.org/x/term v0.44.0
+	golang.org/x/text v0.23.0
 )
 
 require (
@@ -36,6 +37,5 @@ require (
 	github.com/spf13/pflag v1.0.9 // indirect
 	github.com/tylertreat/BoomFilters v0.0.0-20181028192813-611b3dbe80e8 // indirect
 	golang.org/x/sys v0.46.0 // indirect
-	golang.org/x/text v0.3.3 // indirect
 	golang.org/x/tools v0.26.0 // indirect
 )

@@ -104,3 +104,20 @@ Jahr") lean on the date of publication.
 const timexExamples = `  echo "Seit Anfang Januar, also seit zwei Wochen." | amtszeit timex --published 2023-01-19
   amtszeit timex --format jsonl testdata/docs
   amtszeit timex --format timeml testdata/docs/2020-nrw-cio.txt`
+
+const evalHelp = `Extracts the documents of a folder and compares what is found with what a reader wrote down: two files for each document,
+ID.txt and ID.json. The table has precision, recall and F1, and how many are right, extra and missed, for
+
+  persons      distinct people by full name, without titles
+  bodies       distinct bodies by name or by any form in the text
+  dates        temporal expressions; date values: their TIMEX3 values
+  roles        holder and role of the claims, whatever the body
+  offices      holder, role and body: the headline figure
+  start, end   dates of the offices that were found
+  status       current, former or future, of the same
+
+--errors lists each difference before the table: document, kind, missed, extra or wrong, and what, parted by tabs.`
+
+const evalExamples = `  amtszeit eval testdata/gold
+  amtszeit eval --errors testdata/gold | grep offices
+  amtszeit eval --json --gazetteer bodies.tsv testdata/gold`

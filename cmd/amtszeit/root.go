@@ -26,10 +26,12 @@ func (p *program) rootCommand() *cobra.Command {
 	root.SetIn(p.stdin)
 	root.SetFlagErrorFunc(wrongFlag)
 	root.AddGroup(&cobra.Group{ID: "ask", Title: "Ask:"}, &cobra.Group{ID: "fill", Title: "Read and store:"},
-		&cobra.Group{ID: "graph", Title: "Use the graph:"})
+		&cobra.Group{ID: "graph", Title: "Use the graph:"},
+		&cobra.Group{ID: "rules", Title: "Check words and rules:"})
 	root.AddCommand(p.askCommand(), p.holdersCommand(), p.personCommand(), p.timelineCommand(), p.conflictsCommand(),
 		p.extractCommand(), p.buildCommand(), p.timexCommand(),
-		p.exportCommand(), p.queryCommand(), p.compactCommand(), p.versionCommand())
+		p.exportCommand(), p.queryCommand(), p.compactCommand(),
+		p.evalCommand(), p.versionCommand())
 	return root
 }
 
