@@ -13,20 +13,31 @@ func bounds(value, mod string) (first, last graph.Date) {
 	if !ok {
 		return "", ""
 	}
-	days := b.time().Sub(a.time()).Hours()/24 + 1
-	switch mod {
-	case "START":
-		b = a.addDays(int(days/3) - 1)
-	case "MID":
-		a, b = a.addDays(int(days/3)), b.addDays(-int(days/3))
-	case "END":
-		a = b.addDays(1 - int(days/3))
+	if mod != "" {
+		a, b = thirdOf(a, b, mod)
 	}
+	var buf [2 * len("2006-01-02")]byte
+	both := a.append(buf[:0])
+	n := len(both)
 	if a == b {
-		last = graph.Date(b.String())
+		last = graph.Date(both)
 		return last, last
 	}
-	return graph.Date(a.String()), graph.Date(b.String())
+	dates := graph.Date(b.append(both))
+	return dates[:n], dates[n:]
+}
+
+// thirdOf gives the days of a span that a modifier leaves.
+func thirdOf(a, b day, mod string) (day, day) {
+	switch third := a.daysTo(b) / 3; mod {
+	case "START":
+		b = a.addDays(third - 1)
+	case "MID":
+		a, b = a.addDays(third), b.addDays(-third)
+	case "END":
+		a = b.addDays(1 - third)
+	}
+	return a, b
 }
 
 // valueSpan gives the first and the last day of a DATE or TIME value; not ok if it has no year.

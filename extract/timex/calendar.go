@@ -24,18 +24,23 @@ func (d day) known() bool { return d.y != 0 }
 // String writes the date as exactly as it is known; years that four digits can't hold are unknown.
 func (d day) String() string {
 	var buf [10]byte
-	switch b := appendPadded(buf[:0], d.y, 4); {
-	case d.y <= 0 || d.y > 9999:
-		return ""
-	case d.m == 0:
-		return string(b)
-	default:
-		b = appendPadded(append(b, '-'), d.m, 2)
-		if d.d != 0 {
-			b = appendPadded(append(b, '-'), d.d, 2)
-		}
-		return string(b)
+	return string(d.append(buf[:0]))
+}
+
+// append appends what String gives.
+func (d day) append(b []byte) []byte {
+	if d.y <= 0 || d.y > 9999 {
+		return b
 	}
+	b = appendPadded(b, d.y, 4)
+	if d.m == 0 {
+		return b
+	}
+	b = appendPadded(append(b, '-'), d.m, 2)
+	if d.d == 0 {
+		return b
+	}
+	return appendPadded(append(b, '-'), d.d, 2)
 }
 
 // appendPadded writes a number with at least so many digits.
@@ -55,6 +60,9 @@ func (d day) time() time.Time {
 func dayOf(t time.Time) day { return day{t.Year(), int(t.Month()), t.Day()} }
 
 func (d day) addDays(n int) day { return dayOf(d.time().AddDate(0, 0, n)) }
+
+// daysTo counts the days from one date to another, both included.
+func (d day) daysTo(e day) int { return int(e.time().Sub(d.time()).Hours()/24) + 1 }
 
 // addMonths moves a month by n.
 func (d day) addMonths(n int) day {

@@ -27,10 +27,11 @@ type story struct {
 // resolve gives the matches of a sentence their values and appends them to out.
 func (c *context) resolve(s *scratch, out []Timex) []Timex {
 	c.sibling = day{}
-	for _, f := range s.found {
-		r := resolver{context: c, s: s, f: f}
+	r := resolver{context: c, s: s}
+	for i := range s.found {
+		r.f = &s.found[i]
 		if x := r.timex(); possible(x.Value) {
-			c.remember(s, x, f)
+			c.remember(s, &x, r.f)
 			if d := valueDay(x.Value); d.m != 0 {
 				c.sibling = d
 			}
@@ -42,7 +43,7 @@ func (c *context) resolve(s *scratch, out []Timex) []Timex {
 
 // remember keeps a date for what is named after it. What stands in brackets is an aside, what lies before another date
 // ("drei Tage zuvor") a look back.
-func (c *context) remember(s *scratch, x Timex, f found) {
+func (c *context) remember(s *scratch, x *Timex, f *found) {
 	if x.Type != "DATE" && x.Type != "TIME" || s.bracketed(f.from) {
 		return
 	}
@@ -87,7 +88,7 @@ func (c *context) count(d day) {
 
 // tell lets the story go on at a date with a year of its own. A date in passing, later in a sentence and of another year,
 // needs a second one of that year before it does; a heading with nothing but a year always does.
-func (c *context) tell(s *scratch, d day, f found) {
+func (c *context) tell(s *scratch, d day, f *found) {
 	if c.created.known() && d.y > c.created.y {
 		return
 	}

@@ -21,14 +21,17 @@ type lexicon struct {
 	endings       map[string][]ending
 	endingLengths []int
 	tails         [1 << 10]uint64 // a bit set by the last three bytes of the endings: most words have none of them
-	marks         [1 << 7][]sense // of one byte, once frozen
-	table         table           // the same, once it is frozen
-	abbreviations map[string]bool
-	months        map[string]bool
-	numbers       map[string]string
-	class         numberSyms
-	capital       sym // a noun or name that no list has
-	plural        sym // … that may be a plural
+	// What is found by a token once the lexicon is frozen: marks of one byte, words, and nouns or names that no list has.
+	marks                 [1 << 7]*reading
+	table                 table
+	anyCapital, anyPlural *reading
+	starts                []bool // by symbol: a pattern may begin with it
+	abbreviations         map[string]bool
+	months                map[string]bool
+	numbers               map[string]string
+	class                 numberSyms
+	capital               sym // a noun or name that no list has
+	plural                sym // … that may be a plural
 }
 
 // ending is a reading of all words that end in some letters.
@@ -70,11 +73,17 @@ func newLexicon() (*lexicon, error) {
 }
 
 // freeze readies the lexicon for the tagging of texts, after the patterns have added their words.
-func (l *lexicon) freeze() {
-	l.table = newTable(l.senses)
-	for c := range l.marks {
-		l.marks[c] = l.senses[string(rune(c))]
+func (l *lexicon) freeze(patterns *trie) {
+	l.starts = make([]bool, len(patterns.first))
+	for x, edges := range patterns.first {
+		l.starts[x] = len(edges) > 0
 	}
+	l.table = l.newTable()
+	for c := range l.marks {
+		l.marks[c] = l.reading(l.senses[string(rune(c))])
+	}
+	l.anyCapital = l.reading([]sense{{sym: l.capital}})
+	l.anyPlural = l.reading([]sense{{sym: l.capital}, {sym: l.plural}})
 }
 
 // read takes in one list.

@@ -28,7 +28,7 @@ func (c captures) get(name string) string {
 func (t *Tagger) find(s *scratch) {
 	s.found, s.values = s.found[:0], s.values[:0]
 	for i := 0; i < len(s.tokens); i++ {
-		if len(s.tokens[i].senses) == 0 {
+		if !s.tokens[i].starts {
 			continue
 		}
 		v := t.trie.match(s, i)

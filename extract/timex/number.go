@@ -25,13 +25,17 @@ func (l *lexicon) numberClasses() numberSyms {
 }
 
 // number gives the readings of a number: its classes, and what patterns want of it literally ("1. Advent").
-func (l *lexicon) number(s *scratch, tok *token) []sense {
-	first, text := len(s.senses), s.text[tok.start:tok.end]
+func (l *lexicon) number(s *scratch, tok *token) *reading {
+	text := s.text[tok.start:tok.end]
+	if r := s.made[text]; r != nil {
+		return r
+	}
+	text = strings.Clone(text)
 	l.class.add(s, text)
 	if len(text) == 1 {
 		s.senses = append(s.senses, l.senses[text]...)
 	}
-	return s.senses[first:len(s.senses):len(s.senses)]
+	return l.keep(s, text)
 }
 
 // add gives the classes of a number.

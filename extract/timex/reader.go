@@ -6,6 +6,7 @@ import "github.com/amtszeit/amtszeit/graph"
 // known in those after it ("Kriegsjahr 1915", then "Am 9. Mai …"). A Reader is for one goroutine.
 type Reader struct {
 	tagger  *Tagger
+	created graph.Date // of the part before
 	context context
 }
 
@@ -18,8 +19,16 @@ func NewReader() *Reader { return shared().Reader() }
 // Tag tags the next part; spans are byte offsets into it. A part with another date than the one before it begins a text
 // of its own, such as a teaser at the end of a page: it knows nothing of what was named before. See [Tagger.Tag].
 func (r *Reader) Tag(part string, created graph.Date) []Timex {
-	if d := parseDay(created); d != r.context.created {
-		r.context = context{created: d, cues: r.context.cues}
+	return r.Append(nil, part, created)
+}
+
+// Append appends what Tag gives to dst.
+func (r *Reader) Append(dst []Timex, part string, created graph.Date) []Timex {
+	if created != r.created {
+		r.created = created
+		if d := parseDay(created); d != r.context.created {
+			r.context = context{created: d, cues: r.context.cues}
+		}
 	}
-	return r.tagger.tag(part, &r.context)
+	return r.tagger.tag(dst, part, &r.context)
 }

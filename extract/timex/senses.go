@@ -1,43 +1,79 @@
 package timex
 
-// senses gives the readings of a token, which for a word is folded in s.folded.
-func (t *Tagger) senses(s *scratch, tok *token) []sense {
+import "slices"
+
+// nothing is the reading of what no pattern has.
+var nothing = &reading{}
+
+// reading gives some senses as the reading of a token.
+func (l *lexicon) reading(senses []sense) *reading {
+	if len(senses) == 0 {
+		return nothing
+	}
+	r := &reading{senses: senses}
+	for _, x := range senses {
+		r.syms |= bitOf(x.sym)
+		r.starts = r.starts || l.starts[x.sym]
+	}
+	return r
+}
+
+// madeKept bounds the readings that a scratch keeps: texts have the same numbers again and again.
+const madeKept = 1 << 12
+
+// keep makes a reading of s.senses, of a number or a word.
+func (l *lexicon) keep(s *scratch, text string) *reading {
+	r := l.reading(slices.Clone(s.senses))
+	s.senses = s.senses[:0]
+	if len(text) > longestWord {
+		return r
+	}
+	if s.made == nil || len(s.made) >= madeKept {
+		s.made = make(map[string]*reading)
+	}
+	s.made[text] = r
+	return r
+}
+
+// readingOf gives the reading of a token, which for a word is folded in s.folded.
+func (l *lexicon) readingOf(s *scratch, tok *token) *reading {
 	switch tok.kind {
 	case word:
-		if x := t.words.table.lookup(s.hash, s.folded); x != nil {
+		if x := l.table.lookup(s.hash, s.folded); x != nil {
 			return x.as(tok)
 		}
-		return t.words.unknown(s, tok)
+		return l.unknown(s, tok)
 	case opaque:
 		if len(s.folded) <= 3 { // "Q3"
-			if x := t.words.table.lookup(s.hash, s.folded); x != nil {
+			if x := l.table.lookup(s.hash, s.folded); x != nil {
 				return x.as(tok)
 			}
 		}
 	case number:
-		return t.words.number(s, tok)
+		return l.number(s, tok)
 	case mark:
 		if c := s.text[tok.start]; c < 1<<7 {
-			return t.words.marks[c]
+			return l.marks[c]
 		}
-		return t.words.senses[s.text[tok.start:tok.end]]
+		return l.reading(l.senses[s.text[tok.start:tok.end]])
 	}
-	return nil
+	return nothing
 }
 
-// unknown gives the senses of a word that no list has.
-func (l *lexicon) unknown(s *scratch, tok *token) []sense {
-	first := len(s.senses)
+// unknown gives the reading of a word that no list has.
+func (l *lexicon) unknown(s *scratch, tok *token) *reading {
 	if len(s.folded) > 6 {
-		l.byEnding(s)
-	}
-	if tok.upper && first == len(s.senses) {
-		s.senses = append(s.senses, sense{sym: l.capital})
-		if plural(s.folded) {
-			s.senses = append(s.senses, sense{sym: l.plural})
+		if r := l.byEnding(s); len(r.senses) > 0 {
+			return r
 		}
 	}
-	return s.senses[first:len(s.senses):len(s.senses)]
+	switch {
+	case !tok.upper:
+		return nothing
+	case plural(s.folded):
+		return l.anyPlural
+	}
+	return l.anyCapital
 }
 
 // plural reports whether a folded noun may be one.
@@ -58,11 +94,14 @@ func tailOf[T string | []byte](w T) uint16 {
 	return uint16(w[n-1]) + 31*uint16(w[n-2]) + 31*31*uint16(w[n-3])
 }
 
-// byEnding adds the senses of the word in s.folded by what it ends in.
-func (l *lexicon) byEnding(s *scratch) {
+// byEnding gives the reading of the word in s.folded by what it ends in.
+func (l *lexicon) byEnding(s *scratch) *reading {
 	tail := tailOf(s.folded)
 	if l.tails[tail/64]&(1<<(tail%64)) == 0 {
-		return
+		return nothing
+	}
+	if r := s.made[string(s.folded)]; r != nil {
+		return r
 	}
 	for _, n := range l.endingLengths {
 		if len(s.folded) < n+3 {
@@ -79,4 +118,5 @@ func (l *lexicon) byEnding(s *scratch) {
 			}
 		}
 	}
+	return l.keep(s, string(s.folded))
 }

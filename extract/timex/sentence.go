@@ -5,7 +5,7 @@ import "strings"
 // sentence reads the next sentence from the offset at into s.tokens and gives the offset behind it. A sentence ends at a
 // full stop, a question or exclamation mark, or an empty line.
 func (t *Tagger) sentence(s *scratch, at int) int {
-	s.tokens, s.senses = s.tokens[:0], s.senses[:0]
+	s.tokens = s.tokens[:0]
 	glued, opens := false, true
 	for at < len(s.text) && len(s.tokens) < maxSentence {
 		if spaceAt(s.text, at) {
@@ -17,10 +17,10 @@ func (t *Tagger) sentence(s *scratch, at int) int {
 			at, glued = next, false
 			continue
 		}
-		tok := token{start: at, glued: glued, opens: opens}
-		at = t.read(s, &tok)
+		s.tokens = append(s.tokens, token{start: at, glued: glued, opens: opens})
+		tok := &s.tokens[len(s.tokens)-1]
+		at = t.read(s, tok)
 		opens = tok.kind == mark && (opens || opening(s.text[tok.start:tok.end]))
-		s.tokens = append(s.tokens, tok)
 		glued = true
 	}
 	return at
@@ -37,17 +37,17 @@ func (t *Tagger) read(s *scratch, tok *token) int {
 	default:
 		tok.kind, tok.end = mark, min(tok.start+width(c), len(s.text))
 	}
-	tok.senses = t.senses(s, tok)
+	tok.reading = t.words.readingOf(s, tok)
 	return tok.end
 }
 
 // stops reports whether the sentence ends before the text at next, which follows white space.
 func (t *Tagger) stops(s *scratch, next int) bool {
 	n := len(s.tokens)
-	if s.isWord(n-1, "!") || s.isWord(n-1, "?") {
+	if s.isMark(n-1, '!') || s.isMark(n-1, '?') {
 		return true
 	}
-	if !s.isWord(n-1, ".") {
+	if !s.isMark(n-1, '.') {
 		return false
 	}
 	if n > 1 && t.pointed(s, &s.tokens[n-2]) {

@@ -1,33 +1,36 @@
 package timex
 
-// table finds the senses of a folded word by a hash that the scanner computes while it reads the word.
+// table finds the readings of a folded word by a hash that the scanner computes while it reads the word.
 type table struct {
-	slots []slot
-	mask  uint32
+	index []uint16 // by hash: the word's place in words plus one, 0 where there is none
+	words []listed
 }
 
-type slot struct {
-	word string
-	hash uint32
-	// The senses that the word has in lower case, with a capital, and with a capital where every word has one.
-	lower, upper, opening []sense
+// listed is a word of the lists with its readings in lower case, with a capital, and with a capital where every word has
+// one.
+type listed struct {
+	word                  string
+	hash                  uint32
+	lower, upper, opening *reading
 }
 
-func newSlot(word string, senses []sense) slot {
-	x := slot{word: word, hash: hashOf(word), opening: senses}
+func (l *lexicon) newListed(word string, senses []sense) listed {
+	x := listed{word: word, hash: hashOf(word), opening: l.reading(senses)}
+	var lower, upper []sense
 	for _, s := range senses {
 		if s.only != upperCase {
-			x.lower = append(x.lower, s)
+			lower = append(lower, s)
 		}
 		if s.only != lowerCase {
-			x.upper = append(x.upper, s)
+			upper = append(upper, s)
 		}
 	}
+	x.lower, x.upper = l.reading(lower), l.reading(upper)
 	return x
 }
 
-// as gives the senses that fit how a token is written.
-func (x *slot) as(tok *token) []sense {
+// as gives the reading that fits how a token is written.
+func (x *listed) as(tok *token) *reading {
 	switch {
 	case !tok.upper:
 		return x.lower
@@ -53,28 +56,30 @@ func hashOf(w string) uint32 {
 	return h
 }
 
-func newTable(senses map[string][]sense) table {
+func (l *lexicon) newTable() table {
 	size := 1
-	for size < 4*len(senses) {
+	for size < 4*len(l.senses) {
 		size *= 2
 	}
-	t := table{slots: make([]slot, size), mask: uint32(size - 1)}
-	for w, s := range senses {
-		x := newSlot(w, s)
-		i := x.hash & t.mask
-		for t.slots[i].opening != nil {
-			i = (i + 1) & t.mask
+	t := table{index: make([]uint16, size), words: make([]listed, 0, len(l.senses))}
+	for w, s := range l.senses {
+		x := l.newListed(w, s)
+		i := int(x.hash) & (size - 1)
+		for t.index[i] != 0 {
+			i = (i + 1) & (size - 1)
 		}
-		t.slots[i] = x
+		t.words = append(t.words, x)
+		t.index[i] = uint16(len(t.words))
 	}
 	return t
 }
 
 // lookup finds a word, or nil.
-func (t *table) lookup(h uint32, word []byte) *slot {
-	for i := h & t.mask; t.slots[i].opening != nil; i = (i + 1) & t.mask {
-		if t.slots[i].hash == h && t.slots[i].word == string(word) {
-			return &t.slots[i]
+func (t *table) lookup(h uint32, word []byte) *listed {
+	mask := len(t.index) - 1
+	for i := int(h) & mask; t.index[i] != 0; i = (i + 1) & mask {
+		if x := &t.words[t.index[i]-1]; x.hash == h && x.word == string(word) {
+			return x
 		}
 	}
 	return nil

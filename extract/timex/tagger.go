@@ -29,7 +29,7 @@ func New() (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	words.freeze()
+	words.freeze(trie)
 	t := &Tagger{words: words, trie: trie, rules: rules, cues: newCues(words)}
 	t.pool.New = func() any { return &scratch{} }
 	return t, nil
@@ -52,17 +52,17 @@ func Tag(text string, created graph.Date) []Timex { return shared().Tag(text, cr
 // text in parts wants a [Reader].
 func (t *Tagger) Tag(text string, created graph.Date) []Timex { return t.Reader().Tag(text, created) }
 
-// tag tags a text, or a part of one, and leaves in the context what the next part leans on.
-func (t *Tagger) tag(text string, c *context) []Timex {
+// tag appends the timexes of a text, or of a part of one, to out and leaves in the context what the next part leans on.
+func (t *Tagger) tag(out []Timex, text string, c *context) []Timex {
 	s := t.pool.Get().(*scratch)
 	defer t.pool.Put(s)
 	s.text = text
-	var out []Timex
 	for at := 0; at < len(text); {
 		at = t.sentence(s, at)
 		c.sentence++
-		t.find(s)
-		out = c.resolve(s, out)
+		if t.find(s); len(s.found) > 0 {
+			out = c.resolve(s, out)
+		}
 	}
 	s.text = ""
 	return out

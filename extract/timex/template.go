@@ -9,18 +9,23 @@ import (
 // the first n characters, +n, -n and *n calculate, and ^ makes a year of two digits one of four. Several of these may
 // follow each other.
 func expand(template string, c captures) string {
-	if !strings.Contains(template, "{") {
+	if strings.IndexByte(template, '{') < 0 {
 		return template
 	}
-	var b strings.Builder
+	var buf [48]byte
+	b := buf[:0]
 	for {
-		before, rest, ok := strings.Cut(template, "{")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
+		open := strings.IndexByte(template, '{')
+		if open < 0 {
+			return string(append(b, template...))
 		}
-		field, after, _ := strings.Cut(rest, "}")
-		b.WriteString(fill(field, c))
+		b = append(b, template[:open]...)
+		field, after, _ := strings.Cut(template[open+1:], "}")
+		if name, width, ok := strings.Cut(field, "%"); ok && len(width) == 1 && strings.IndexAny(name, "/*+-^") < 0 { // by far the most usual step
+			b = appendPad(b, c.get(name), int(width[0]-'0'))
+		} else {
+			b = append(b, fill(field, c)...)
+		}
 		template = after
 	}
 }
@@ -78,7 +83,14 @@ func pad(s string, n int) string {
 	if len(s) >= n {
 		return s
 	}
-	return strings.Repeat("0", n-len(s)) + s
+	return string(appendPad(nil, s, n))
+}
+
+func appendPad(b []byte, s string, n int) []byte {
+	for range n - len(s) {
+		b = append(b, '0')
+	}
+	return append(b, s...)
 }
 
 // times multiplies a whole number; others stay.

@@ -81,15 +81,15 @@ func (r *resolver) nearestVerb(within span, of func(*scratch, int) tense) tense 
 // brackets beside the match is passed over.
 func (r *resolver) clause() span {
 	s, from, to := r.s, r.f.from, r.f.to
-	for from > 0 && from > r.f.from-horizon && !s.parts(from-1) && !s.isWord(from-1, "(") {
+	for from > 0 && from > r.f.from-horizon && !s.parts(from-1) && !s.isMark(from-1, '(') {
 		from--
-		if s.isWord(from, ")") {
-			from = s.seek(from, -1, "(")
+		if s.isMark(from, ')') {
+			from = s.seek(from, -1, '(')
 		}
 	}
-	for to < len(s.tokens) && to < r.f.to+horizon && !s.parts(to) && !s.isWord(to, ")") {
-		if s.isWord(to, "(") {
-			to = s.seek(to, 1, ")")
+	for to < len(s.tokens) && to < r.f.to+horizon && !s.parts(to) && !s.isMark(to, ')') {
+		if s.isMark(to, '(') {
+			to = s.seek(to, 1, ')')
 		}
 		to++
 	}
@@ -97,9 +97,9 @@ func (r *resolver) clause() span {
 }
 
 // seek goes from the token i to the next one that is m, at most as far as the horizon.
-func (s *scratch) seek(i, step int, m string) int {
+func (s *scratch) seek(i, step int, m byte) int {
 	for j := i + step; j >= 0 && j < len(s.tokens) && max(i-j, j-i) < horizon; j += step {
-		if s.isWord(j, m) {
+		if s.isMark(j, m) {
 			return j
 		}
 	}

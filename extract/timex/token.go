@@ -23,7 +23,14 @@ type token struct {
 	caps       bool // has nothing but capitals
 	opens      bool // stands where any word has a capital: first in a sentence, after a colon or a quotation mark
 	glued      bool // no white space before it
-	senses     []sense
+	*reading        // never nil
+}
+
+// reading is all that a token can be to a pattern.
+type reading struct {
+	senses []sense
+	syms   symSet // of the senses
+	starts bool   // a pattern may begin with one of them
 }
 
 // sense is one reading of a token: a symbol that patterns use, and its value.
@@ -45,15 +52,22 @@ const (
 // scratch is what the tagging of one text needs; it is reused.
 type scratch struct {
 	text   string
-	tokens []token  // of the sentence
-	senses []sense  // of its numbers and unknown words
-	folded []byte   // the word read last, in lower case
-	hash   uint32   // and its hash
-	path   []string // the values on the way through the patterns
-	best   []string // the values of the match found
-	kept   []string // the same of the match before
+	tokens []token             // of the sentence
+	made   map[string]*reading // of numbers, and of words by their ends
+	senses []sense             // of the reading that is being made
+	folded []byte              // the word read last, in lower case
+	hash   uint32              // and its hash
+	path   []string            // the values on the way through the patterns
+	best   []string            // the values of the match found
+	kept   []string            // the same of the match before
 	found  []found
 	values []string // what the captures of found hold
+}
+
+// isMark reports whether the token i is a mark of one byte.
+func (s *scratch) isMark(i int, m byte) bool {
+	tok := &s.tokens[i]
+	return tok.kind == mark && s.text[tok.start] == m
 }
 
 // isWord reports whether the token i is the word or mark, in capitals or not.
@@ -81,9 +95,9 @@ func (s *scratch) bracketed(i int) bool {
 	for stop := max(0, i-horizon); i > stop; {
 		i--
 		switch {
-		case s.isWord(i, "("):
+		case s.isMark(i, '('):
 			return true
-		case s.isWord(i, ")"):
+		case s.isMark(i, ')'):
 			return false
 		}
 	}

@@ -13,6 +13,7 @@ type trie struct {
 
 type node struct {
 	edges []edge
+	syms  symSet // of the edges
 	goal  *variant
 }
 
@@ -95,7 +96,11 @@ func (t *trie) index(syms int) {
 		t.first[e.sym] = append(t.first[e.sym], e)
 	}
 	for i := range t.nodes {
-		slices.SortStableFunc(t.nodes[i].edges, func(a, b edge) int { return int(a.sym) - int(b.sym) })
+		n := &t.nodes[i]
+		slices.SortStableFunc(n.edges, func(a, b edge) int { return int(a.sym) - int(b.sym) })
+		for _, e := range n.edges {
+			n.syms |= bitOf(e.sym)
+		}
 	}
 }
 
@@ -107,7 +112,7 @@ func (t *trie) match(s *scratch, i int) *variant {
 	var goal *variant
 	for _, x := range tok.senses {
 		for _, e := range t.first[x.sym] {
-			if e.glued && !tok.glued {
+			if e.glued && !tok.glued || t.ends(s, i+1, e.to) {
 				continue
 			}
 			s.path = append(s.path, x.value)
@@ -116,6 +121,12 @@ func (t *trie) match(s *scratch, i int) *variant {
 		}
 	}
 	return goal
+}
+
+// ends reports whether a path ends at a node without a match: no edge leads on from it by the token i.
+func (t *trie) ends(s *scratch, i int, at int32) bool {
+	n := &t.nodes[at]
+	return n.goal == nil && (i >= len(s.tokens) || n.syms&s.tokens[i].syms == 0)
 }
 
 // walk follows the edges of a node; patterns are short, so the depth is.
@@ -130,11 +141,14 @@ func (t *trie) walk(s *scratch, i int, at int32, goal *variant) *variant {
 	}
 	tok := &s.tokens[i]
 	for _, x := range tok.senses {
+		if n.syms&bitOf(x.sym) == 0 {
+			continue
+		}
 		for _, e := range n.from(x.sym) {
 			if e.sym != x.sym {
 				break
 			}
-			if e.glued && !tok.glued {
+			if e.glued && !tok.glued || t.ends(s, i+1, e.to) {
 				continue
 			}
 			depth := len(s.path)

@@ -10,7 +10,7 @@ import (
 type resolver struct {
 	*context
 	s *scratch
-	f found
+	f *found
 }
 
 // timex makes the timex of the match; its value is empty if nothing can be said.

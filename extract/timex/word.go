@@ -14,12 +14,10 @@ func (t *Tagger) readWord(s *scratch, tok *token) int {
 		return endOfAddress(text, at)
 	}
 	s.folded, s.hash = s.folded[:0], hashSeed
-	for at < len(text) {
-		c := text[at]
-		if c|0x20 >= 'a' && c|0x20 <= 'z' {
-			s.fold(c | 0x20)
-			at++
-			continue
+	for {
+		at = s.plainLetters(at)
+		if at == len(text) {
+			break
 		}
 		n := t.oddLetter(s, tok, at)
 		if n == 0 {
@@ -32,6 +30,28 @@ func (t *Tagger) readWord(s *scratch, tok *token) int {
 	return at
 }
 
+// plainLetters takes the letters of a word that are in ASCII or between À and ÿ, and gives the offset behind them.
+func (s *scratch) plainLetters(at int) int {
+	text, folded, hash := s.text, s.folded, s.hash
+	for at < len(text) {
+		c := text[at]
+		if c|0x20 >= 'a' && c|0x20 <= 'z' {
+			c |= 0x20
+			folded, hash = append(folded, c), hashByte(hash, c)
+			at++
+			continue
+		}
+		if c != 0xC3 || at+1 == len(text) {
+			break
+		}
+		d := lowerUmlaut(text[at+1])
+		folded, hash = append(folded, c, d), hashByte(hashByte(hash, c), d)
+		at += 2
+	}
+	s.folded, s.hash = folded, hash
+	return at
+}
+
 // fold adds a byte to the folded word.
 func (s *scratch) fold(c byte) {
 	s.folded, s.hash = append(s.folded, c), hashByte(s.hash, c)
@@ -41,10 +61,6 @@ func (s *scratch) fold(c byte) {
 func (t *Tagger) oddLetter(s *scratch, tok *token, at int) int {
 	text, c := s.text, s.text[at]
 	switch {
-	case c == 0xC3 && at+1 < len(text):
-		s.fold(c)
-		s.fold(lowerUmlaut(text[at+1]))
-		return 2
 	case strings.HasPrefix(text[at:], softHyphen):
 		return len(softHyphen)
 	case strings.HasPrefix(text[at:], diaeresis) && len(s.folded) > 0:
