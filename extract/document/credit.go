@@ -50,11 +50,16 @@ func trailingCredit(s string) int {
 	if len(s) > maxCaption+maxCredit {
 		return 0
 	}
-	i := strings.LastIndexByte(s, ':')
-	if c := strings.LastIndex(s, "©"); c > 0 {
-		return c
+	if strings.Contains(s, "©") {
+		if c := strings.LastIndex(s, "©"); c > 0 {
+			return c
+		}
 	}
-	if i <= 0 {
+	if strings.IndexByte(s, ':') < 0 { // most lines have none, and this is quicker to tell than where the last one is
+		return 0
+	}
+	i := strings.LastIndexByte(s, ':')
+	if i == 0 {
 		return 0
 	}
 	label := lastWord(s[:i])

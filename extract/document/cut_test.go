@@ -153,7 +153,7 @@ func TestWords(t *testing.T) {
 		}
 		seen[line] = true
 	}
-	if n := len(words.listed[monthName]); n != 12 {
+	if n := len(words.listed[monthName.number()]); n != 12 {
 		t.Errorf("%d months", n)
 	}
 }

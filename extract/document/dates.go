@@ -12,16 +12,28 @@ func scanDate(s string) (d graph.Date, n int) {
 	if s == "" || !digit(s[0]) && words.begin[s[0]]&monthName == 0 {
 		return "", 0
 	}
-	for _, form := range []func(string) (int, int, int, int){isoDate, numericDate, wordDate, monthDate, yearDate} {
-		if year, m, day, n := form(s); n > 0 {
-			d, err := graph.ParseDate(isoOf(year, m, day))
-			if err != nil || year < 1000 || letterAt(s, n) || n < len(s) && digit(s[n]) {
-				return "", 0
-			}
-			return d, n
+	year, month, day, n := dateAt(s)
+	if n == 0 || year < 1000 || letterAt(s, n) || n < len(s) && digit(s[n]) {
+		return "", 0
+	}
+	d, err := graph.ParseDate(isoOf(year, month, day))
+	if err != nil {
+		return "", 0
+	}
+	return d, n
+}
+
+// dateAt reads a date in the first of the forms that s begins with.
+func dateAt(s string) (year, month, day, n int) {
+	if !digit(s[0]) {
+		return monthDate(s)
+	}
+	for _, form := range [...]func(string) (int, int, int, int){isoDate, numericDate, wordDate, yearDate} {
+		if year, month, day, n = form(s); n > 0 {
+			break
 		}
 	}
-	return "", 0
+	return year, month, day, n
 }
 
 func digits(n int) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
@@ -143,7 +155,7 @@ func monthOf(name string) int {
 	if len(name) < 3 || words.begin[name[0]]&monthName == 0 {
 		return 0
 	}
-	for i, m := range words.listed[monthName] {
+	for i, m := range words.listed[monthName.number()] {
 		if strings.HasPrefix(m, name) {
 			return i + 1
 		}
@@ -186,6 +198,9 @@ func scanSuffix(s string) int {
 func skipSince(s string) int {
 	n := 0
 	for {
+		if n == len(s) || words.begin[s[n]]&since == 0 {
+			return n
+		}
 		w := wordAt(s[n:])
 		if w == "" || n+len(w) == len(s) || s[n+len(w)] != ' ' || words.class[w]&since == 0 && words.class[lower(w)]&since == 0 {
 			return n

@@ -21,13 +21,33 @@ func dateLooks(s string) looks {
 	return datedLine
 }
 
-// maxLabel bounds a label in bytes.
-const maxLabel = 64
+// A label is short.
+const (
+	maxLabel      = 64 // bytes
+	maxLabelWords = 6
+)
+
+// unlabelled is true of what no label has.
+func unlabelled(c rune) bool {
+	switch c {
+	case '„', '“', '"', '?', '!', ';', '[':
+		return true
+	}
+	return false
+}
+
+// moreWords reports whether s has more than n words.
+func moreWords(s string, n int) bool {
+	for range strings.FieldsSeq(s) {
+		n--
+	}
+	return n < 0
+}
 
 // labelLooks looks for "Vorsitz: …" and "Stellv. Vorsitz: …".
 func labelLooks(s string) looks {
 	i := strings.Index(s[:min(len(s), maxLabel)], ": ")
-	if i <= 0 || strings.ContainsAny(s[:i], "„“\"?!;[") || len(strings.Fields(s[:i])) > 6 {
+	if i <= 0 || strings.IndexFunc(s[:i], unlabelled) >= 0 || moreWords(s[:i], maxLabelWords) {
 		return 0
 	}
 	if words.of(lastWord(s[:i]))&column != 0 {
@@ -36,10 +56,30 @@ func labelLooks(s string) looks {
 	return label
 }
 
+// bullets are the marks that may begin an entry.
+var bullets = [...]string{"•", "·", "–", "—", "-", "*", "‣", "▪", "■", "●", "○", "►", "▶", "→", "»", "+"}
+
+// mayBullet is true of the bytes that a bullet or number may begin with: most lines begin with another one.
+var mayBullet = func() (may [256]bool) {
+	for _, b := range bullets {
+		may[b[0]] = true
+	}
+	for c := '0'; c <= '9'; c++ {
+		may[c] = true
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		may[c] = true
+	}
+	return may
+}()
+
 // bulletEnd is the length of the bullet or number at the beginning, with the blank behind it.
 func bulletEnd(s string) int {
-	for _, b := range []string{"•", "·", "–", "—", "-", "*", "‣", "▪", "■", "●", "○", "►", "▶", "→", "»", "+"} {
-		if rest, ok := strings.CutPrefix(s, b); ok && rest != "" && strings.ContainsAny(rest[:1], " \t") {
+	if s == "" || !mayBullet[s[0]] {
+		return 0
+	}
+	for _, b := range bullets {
+		if rest, ok := strings.CutPrefix(s, b); ok && rest != "" && (rest[0] == ' ' || rest[0] == '\t') {
 			return len(b) + 1
 		}
 	}

@@ -64,8 +64,8 @@ func organLook(w string) looks {
 	if w == "" || words.end[w[len(w)-1]]&organ == 0 {
 		return 0
 	}
-	for _, o := range words.listed[organ] {
-		if n := len(w) - len(o); n >= 0 && strings.EqualFold(w[n:], o) {
+	for _, o := range words.listed[organ.number()] {
+		if n := len(w) - len(o); n >= 0 && w[n]|0x20 == o[0]|0x20 && strings.EqualFold(w[n:], o) {
 			return organic
 		}
 	}

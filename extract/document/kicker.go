@@ -37,6 +37,9 @@ func (c *cutter) kickerEnd(s string) int {
 
 // border reports whether a headline may begin at s[i:].
 func border(s string, i int) bool {
+	if s[i] >= 'a' && s[i] <= 'z' {
+		return false // nearly all
+	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	r, n := utf8.DecodeRuneInString(s[i:])
 	switch {

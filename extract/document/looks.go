@@ -110,12 +110,12 @@ func startLooks(s string) (l looks) {
 	if startsLower(s) {
 		l |= lowered
 	}
-	if bulletEnd(s) > 0 {
+	if n := bulletEnd(s); n > 0 {
 		l |= bulleted
 		if digit(s[0]) {
 			l |= numbered
 		}
-		s = s[bulletEnd(s):]
+		s = s[n:]
 	}
 	if words.prefix(s, signature) != "" {
 		l |= signs
@@ -137,13 +137,13 @@ func shortLooks(s string) (l looks) {
 	if isAddress(s) {
 		l |= address
 	}
-	if !strings.ContainsAny(s, "0123456789") {
+	if !hasDigit(s) {
 		return l
 	}
 	if d, ok := wholeDateline(s); ok && (d.placed || len(d.date) == len("2006-01-02")) {
 		l |= placed
 	}
-	if behindLabel(s) != "" && words.prefix(strings.TrimLeft(s, "("), dated) != "" {
+	if words.prefix(strings.TrimLeft(s, "("), dated) != "" && behindLabel(s) != "" {
 		l |= stated
 	}
 	if strings.HasPrefix(s, "TOP ") || strings.HasPrefix(s, "Tagesordnungspunkt ") {

@@ -25,6 +25,16 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(c)
 }
 
+// hasDigit reports whether a digit of ASCII is in s.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if digit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // hasPrefixFold ignores case; the words that it is asked for have no letter whose cases differ in length.

@@ -8,6 +8,7 @@ import (
 
 // split makes the lines, without blank and ruled ones.
 func (c *cutter) split() {
+	c.lines = make([]line, 0, 2+strings.Count(c.text, "\n"))
 	gap, rule := true, false
 	for start, end := range linesOf(c.text) {
 		l := c.trimmed(start, end)

@@ -38,7 +38,7 @@ func endsTeaser(s string) bool {
 	if t == "" || words.end[t[len(t)-1]]&more == 0 {
 		return false
 	}
-	for _, w := range words.listed[more] {
+	for _, w := range words.listed[more.number()] {
 		if n := len(t) - len(w); n >= 0 && strings.EqualFold(t[n:], w) && (n == 0 || strings.ContainsAny(t[n-1:n], " .[»>")) {
 			return len(s)-len(t) > 1 || len(w) > len("mehr")
 		}

@@ -2,6 +2,7 @@ package document
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -36,6 +37,9 @@ var classes = map[string]class{
 	"dated": dated, "minutes": minutes, "closing": closing,
 }
 
+// number counts the classes from 0.
+func (c class) number() int { return bits.TrailingZeros32(uint32(c)) }
+
 //go:embed words.tsv
 var wordsTSV string
 
@@ -44,7 +48,7 @@ var words = parseWords(wordsTSV)
 // wordList holds words.tsv.
 type wordList struct {
 	class  map[string]class
-	listed map[class][]string // the words of a class, in the order of the file
+	listed [32][]string // by class: its words, in the order of the file
 	// begin and end tell which classes have words that begin and end with a byte, in either case: most lines are
 	// known by one byte not to have what is looked for.
 	begin, end [256]class
@@ -52,12 +56,12 @@ type wordList struct {
 
 // parseWords reads words.tsv; a test checks that every line is right.
 func parseWords(tsv string) wordList {
-	w := wordList{class: map[string]class{}, listed: map[class][]string{}}
+	w := wordList{class: map[string]class{}}
 	for line := range strings.Lines(tsv) {
 		name, word, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		if c := classes[name]; ok && c != 0 {
 			w.class[word] |= c
-			w.listed[c] = append(w.listed[c], word)
+			w.listed[c.number()] = append(w.listed[c.number()], word)
 			first, last := word[0], word[len(word)-1]
 			w.begin[first] |= c
 			w.begin[otherCase(first)] |= c
@@ -91,8 +95,8 @@ func (w *wordList) prefix(s string, c class) string {
 		return ""
 	}
 	best := ""
-	for _, word := range w.listed[c] {
-		if len(word) > len(best) && hasPrefixFold(s, word) && !letterAt(s, len(word)) {
+	for _, word := range w.listed[c.number()] {
+		if len(word) > len(best) && word[0]|0x20 == s[0]|0x20 && hasPrefixFold(s, word) && !letterAt(s, len(word)) {
 			best = s[:len(word)]
 		}
 	}
