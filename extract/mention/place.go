@@ -161,8 +161,8 @@ func (p *page) townBehind(i int, s span) {
 	}
 }
 
-// settlementAt notes an unknown word that ends like a town's name where one can stand, "Bad X", and Kreise by their names:
-// "Moorwieker Kreis".
+// settlementAt notes an unknown word that ends like a town's name where one can stand, "Bad X", "Rathaus X", and Kreise by
+// their names: "Moorwieker Kreis".
 func (p *page) settlementAt(i int, s span) {
 	if !p.upper(i) || p.is(i, taken|given|role|listed) {
 		return
@@ -175,6 +175,10 @@ func (p *page) settlementAt(i int, s span) {
 	case p.is(i, settlement) && i > s.from && p.is(i-1, whither) && p.joined(i) && !p.is(i, town|head|surname|never|thing) && !p.namedFrom(i, s):
 		if to := p.townName(i, s); to > i {
 			p.notePlace(span{i, to}, p.spanText(span{i, to}), "Stadt", gazetteer.Nominative)
+		}
+	case w == "Rathaus" && i+1 < s.to && p.joined(i+1) && !p.is(i+1, given|surname|taken):
+		if to := p.townName(i+1, s); to > i+1 && to <= i+3 {
+			p.notePlace(span{i + 1, to}, p.spanText(span{i + 1, to}), "Stadt", gazetteer.Nominative)
 		}
 	case strings.TrimSuffix(w, "es") == "Kreis" && i > s.from && p.joined(i) && strings.HasSuffix(p.of(i-1), "er") && p.upper(i-1) && !p.is(i-1, never|taken|role):
 		p.notePlace(span{i - 1, i + 1}, p.of(i-1)+" Kreis", "Kreis", gazetteer.Nominative)

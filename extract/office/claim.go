@@ -135,7 +135,8 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		if s.unreal(m, a, rule.sure) {
 			return
 		}
-		for n, who := range r.units(s, m, g.who) {
+		people := r.units(s, m, g.who)
+		for n, who := range people {
 			if rule.id == "role-name" && n > 0 && !r.plural(s, m, g) {
 				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
 			}
@@ -143,6 +144,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 				continue
 			}
 			offices := r.offices(s, m, g, who, a)
+			if r.respective(s, m, g, len(people), len(offices)) {
+				offices = offices[n : n+1]
+			}
 			for i := range offices {
 				c := &offices[i]
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
@@ -154,6 +158,20 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			}
 		}
 	}
+}
+
+// respective reports whether several people have each an office of their own: "Vera Lindholm und Otto Brandes als Präsidentin
+// und Vizepräsident".
+func (r *reader) respective(s *sentence, m match, g give, people, offices int) bool {
+	if people < 2 || people != offices {
+		return false
+	}
+	for _, u := range r.units(s, m, g.group) {
+		if slices.ContainsFunc(u.posts, func(o post) bool { return o.plural || o.abstract }) {
+			return false
+		}
+	}
+	return true
 }
 
 // plural reports whether the office of the match is in the plural.

@@ -2,7 +2,9 @@ package office
 
 import (
 	"regexp"
+	"slices"
 
+	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 )
@@ -26,6 +28,14 @@ func (r *reader) isEvent() bool {
 		}
 	}
 	return times > 1
+}
+
+// isTownMeeting reports whether the minutes are those of a council of a town, by one of their first lines: who is present
+// holds offices of this town.
+func (r *reader) isTownMeeting() bool {
+	return r.event && slices.ContainsFunc(r.doc.Segments[:min(4, len(r.doc.Segments))], func(seg document.Segment) bool {
+		return nounParts.in(lower(r.doc.Text[seg.Start:seg.End]), "town-council")
+	})
 }
 
 // presides reports whether a claim only says who leads a meeting.

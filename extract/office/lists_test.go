@@ -58,6 +58,18 @@ Die Amtszeit des Aufsichtsrats endet mit der Hauptversammlung 2026.
 			"Jürgen Petersen | Referent | Bundesverwaltungsamt | current ..",
 			"Sabine Hansen | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | former ..2023-12-31",
 		}},
+		{"those present at a council of a town", `Niederschrift
+über die Sitzung der Gemeindevertretung der Gemeinde Moorwiek vom 12.12.2023.
+
+Anwesend sind:
+Bürgermeister Otto Brandes
+Gemeindevertreterin Vera Lindholm
+2. stellv. Bürgermeister Jürgen Petersen
+`, "2023-12-12", []string{
+			"Otto Brandes | Bürgermeister | Moorwiek | current ..",
+			"Vera Lindholm | Gemeindevertreterin | Moorwiek | current ..",
+			"Jürgen Petersen | 2. stellv. Bürgermeister | Moorwiek | current ..",
+		}},
 		{"labels", `Landkreis Plön
 
 Ausschuss für Soziales

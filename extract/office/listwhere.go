@@ -18,7 +18,10 @@ func (r *reader) whereListed(c *claim) bool {
 		return true // "Staatsminister a. D.": of what he was is nowhere in a list
 	}
 	if sorts := sortsOf(c.post.head); r.event && c.aspect == holds && placeSort(sorts[0]) {
-		return r.from(c, sorts, []source{r.located, r.inLine}) || true // guests come from other places than the host
+		if sources := []source{r.located, r.inLine}; r.from(c, sorts, sources) || !r.townMeeting || sorts[0] != "stadt" {
+			return true // guests come from other places than the host
+		}
+		return r.from(c, sorts[:1], []source{r.inHeadings, r.inMain})
 	}
 	table := r.doc.Segments[c.segment].Kind == document.Table
 	if c.aspect != listing && c.council == "" && !(table && ofCouncil(c.post.head)) {

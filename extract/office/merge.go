@@ -176,7 +176,14 @@ func (r *reader) borrow(c *claim) bool {
 // same reports whether two claims are about one office of one holder.
 func (c claim) same(o claim) bool {
 	return c.person == o.person && c.holder.name == o.holder.name && sameRole(c.post.role, o.post.role) &&
-		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && !c.apart(o)) && !c.again(o)
+		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && !c.apart(o)) && !c.again(o) && !c.promoted(o)
+}
+
+// promoted reports whether two lines of a career give offices that sound alike and begin in different years: "2011
+// Bürgermeister", "2015 Oberbürgermeister".
+func (c claim) promoted(o claim) bool {
+	return c.aspect == listing && o.aspect == listing && c.start.Known() && o.start.Known() && yearOf(c.start) != yearOf(o.start) &&
+		plainRole(c.post.role) != plainRole(o.post.role)
 }
 
 // again reports whether a later claim announces another term of an office that the first says is over: "2024 hatte der

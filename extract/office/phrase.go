@@ -28,6 +28,7 @@ type post struct {
 	retired  bool         // "a. D.", "i. R.": of a body that nothing else tells
 	abstract bool         // names the office, not its holder: "Vorsitz"
 	body     body         // zero if the phrase names none
+	compound bool         // the role's own word names the body: "Bundestagsabgeordnete"
 	owned    bool         // the body stands before the role: "niedersächsisches Mitglied"
 	behalf   body         // for whom the office is held: "niedersächsisches Mitglied im IT-Planungsrat"
 	keeper   body         // who has it, where an abstract noun says so: "unter hessischem Vorsitz"
@@ -109,10 +110,10 @@ func (p *phrases) more(ph *phrase, next int) int {
 
 // share gives a body that only the last of several offices names to those before it: "CIO und CDO des Landes".
 func share(posts []post) {
-	last := posts[len(posts)-1].body
+	last := posts[len(posts)-1]
 	for i := range posts {
-		if posts[i].body.name == "" {
-			posts[i].body = last
+		if posts[i].body.name == "" && !last.compound {
+			posts[i].body = last.body
 		}
 	}
 }
@@ -158,7 +159,7 @@ func (p *phrases) one(i int) (post, int, bool) {
 		}
 	}
 	if b, ok := p.ownBody(name); ok && o.body.name == "" {
-		o.body = b
+		o.body, o.compound = b, true
 	}
 	var complement strings.Builder
 	next := p.complements(j+1, &o, &complement)

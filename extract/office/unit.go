@@ -364,7 +364,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		}
 		return next
 	}
-	if several := r.several(p, i); len(several) > 1 {
+	if several := r.several(s, p, i); len(several) > 1 {
 		s.putPeople(several, p.items[i])
 		return i + 1
 	}
@@ -418,15 +418,29 @@ func (s *sentence) putPeople(people []int, it item) {
 	}
 }
 
-// several gives the people whom "beide" or a plural "sie" stands for.
-func (r *reader) several(p *phrases, i int) []int {
+// several gives the people whom "beide" or a plural "sie" stands for: those of this sentence, else of the one before.
+func (r *reader) several(s *sentence, p *phrases, i int) []int {
 	switch {
 	case p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper):
 		return r.lastTwo[:]
 	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en"):
+		if here := s.namedHere(); len(here) > 1 {
+			return here
+		}
 		return r.named
 	}
 	return nil
+}
+
+// namedHere gives the people whom the sentence has named so far.
+func (s *sentence) namedHere() []int {
+	var out []int
+	for _, u := range s.units {
+		if u.kind == unitPerson && !u.anaphor && !slices.Contains(out, u.person) {
+			out = append(out, u.person)
+		}
+	}
+	return out
 }
 
 // ofSeats are words that are said of an office and not of a body: "hat das Amt inne".

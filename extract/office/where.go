@@ -345,7 +345,7 @@ func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
 // inMain gives the document's main body; teasers are about something else.
 func (r *reader) inMain(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
-	if seg.Published != r.doc.Published || seg.Kind == document.Teaser || listed(seg.Kind) && sort == "stadt" {
+	if seg.Published != r.doc.Published || seg.Kind == document.Teaser || listed(seg.Kind) && sort == "stadt" && !r.townMeeting {
 		return nil
 	}
 	return r.mainBody(sort)

@@ -28,6 +28,15 @@ func TestWording(t *testing.T) {
 			"Otto Brandes | Regierungspräsident | Unterfranken | current 2019-01-01.."},
 		{"title", "Karola Wiebe ist Staatssekretärin im Ministerium Wirtschaft, Verkehr und Arbeit.",
 			"Karola Wiebe | Staatssekretärin | Ministerium Wirtschaft, Verkehr und Arbeit | current .."},
+		// careers, and offices that belong to several people one by one
+		{"career", "Otto Brandes\nWerdegang\n- 2001: Abitur\n- seit 2011: Bürgermeister der Stadt Kiel\n- 2015: Oberbürgermeister der Stadt Kiel",
+			"Otto Brandes | Bürgermeister | Kiel | current 2011..;;Otto Brandes | Oberbürgermeister | Kiel | former 2015.."},
+		{"career", "Otto Brandes\nWerdegang\n- 2001: Abitur\n- 1999–2002: Beigeordneter Geschäftsbereich Soziales und Umweltschutz der Stadt Kiel\n- 2003: Studium",
+			"Otto Brandes | Beigeordneter | Kiel | former 1999..2002"},
+		{"career", "Vera Lindholm war in Hamburg Senatorin sowie Bundestagsabgeordnete.",
+			"Vera Lindholm | Senatorin | Hamburg | former ..;;Vera Lindholm | Bundestagsabgeordnete | Bundestag | former .."},
+		{"career", "Gestern übernahmen Otto Brandes und Vera Lindholm: Sie wurden zum Präsidenten und zur Vizepräsidentin des Bundesverwaltungsamts gewählt.",
+			"Otto Brandes | Präsident | Bundesverwaltungsamt | current 2024-04-30..;;Vera Lindholm | Vizepräsidentin | Bundesverwaltungsamt | current 2024-04-30.."},
 		// changes at the top
 		{"change", "Karola Wiebe hat das Jugendamt des Kreises Plön 14 Jahre lang geleitet. Nun geht sie in den Ruhestand.",
 			"Karola Wiebe | Leiterin | Jugendamt | former .."},
