@@ -377,6 +377,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		c.post.role = adjective + c.post.role
 	}
 	for _, u := range r.units(s, m, g.group) {
+		if c.post.role == g.role[0] && g.role[0] == "Leiter" || c.post.role == g.role[1] && g.role[1] == "Leiterin" {
+			s.chairs(m, u, &c.post)
+		}
 		switch u.kind {
 		case unitOrgan:
 			if c.post.role == "Mitglied" && u.text == "Vorstand" && strings.HasSuffix(r.doc.Text[:u.start], " im ") {
@@ -420,6 +423,33 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		}
 	}
 	return []claim{c}
+}
+
+// chairs makes the head of a council its chair where the match says "führt": who "leitet" a council is its head in so many
+// words.
+func (s *sentence) chairs(m match, u unit, o *post) {
+	noun, _, _ := strings.Cut(u.text, " ")
+	if u.kind == unitOrgan && words.noun(wordCouncil, noun) == "" || u.kind != unitOrgan && !nounParts.council(u.body.name) {
+		return
+	}
+	from, to := m.span()
+	if text := lower(string(s.runes[from:to])); !strings.Contains(text, "führt") && !strings.Contains(text, "führen") {
+		return
+	}
+	if o.role = "Vorsitzender"; o.gender == gazetteer.Feminine {
+		o.role = "Vorsitzende"
+	}
+	o.head = o.role
+}
+
+// council reports whether a body is one that somebody chairs.
+func (w wordParts) council(body string) bool {
+	for _, head := range w["council-body"] {
+		if names(lower(body), head) {
+			return true
+		}
+	}
+	return false
 }
 
 // stands reports whether the match says "steht … vor", which leads an office as well as it chairs a council.
@@ -493,7 +523,8 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 	if old.person == c.person && old.person != 0 {
 		return nil
 	}
-	o, ok := r.succeeded(s, c, old, anaphor)
+	from, _, _ := m.group(g.old)
+	o, ok := r.succeeded(s, c, old, anaphor, strings.HasSuffix(s.before(from), "ihm"))
 	if !ok || r.handedOver(s) {
 		return nil
 	}
@@ -525,7 +556,7 @@ func (r *reader) handedOver(s *sentence) bool {
 // succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin; else
 // the old one's, as a sentence before names it; else an office named just before without a holder; else a chair. What
 // the sentence itself calls the two is what they are besides.
-func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor bool) (post, bool) {
+func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (post, bool) {
 	if at := r.focusAt(fresh, true); anaphor && at >= 0 && r.claims[at].begin == s.start && headRole(r.claims[at].post.role) {
 		return r.claims[at].post, true // "Ihr Chef Kuhn, der 2024 auf Winter gefolgt ist"
 	}
@@ -542,7 +573,7 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor bool) (post, b
 		}
 	}
 	for _, i := range slices.Backward(r.claimsOf(old)) {
-		if c := &r.claims[i]; c.begin != s.start {
+		if c := &r.claims[i]; c.begin != s.start || him {
 			return c.post, true
 		}
 	}
@@ -655,6 +686,9 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
 	if g.old == "last" && r.followed(s, c) {
 		return nil
+	}
+	if at := r.begunAt(c); g.old == "last" && at >= 0 && (c.aspect == begins || c.aspect == began) && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
+		return r.offhand(c, r.besides(at)) // "…, bis April noch Referent, tritt die Stelle im Mai an"
 	}
 	if at := r.focusAt(c, false); g.old == "last" && at >= 0 && r.claims[at].begin == s.start {
 		return r.offhand(c, []post{r.claims[at].post})

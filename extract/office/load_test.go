@@ -222,7 +222,7 @@ func TestParts(t *testing.T) {
 			}
 		}
 	})
-	for _, class := range []string{"description", "head-noun", "head-role", "field-role", "qualifier", "many", "collegial", "feminine", "personal", "compound", "town-body", "party", "cv"} {
+	for _, class := range []string{"description", "head-noun", "head-role", "field-role", "qualifier", "many", "collegial", "council-body", "organ", "feminine", "personal", "compound", "town-body", "party", "cv"} {
 		if len(nounParts[class]) == 0 {
 			t.Errorf("parts.tsv has no parts of the class %s", class)
 		}

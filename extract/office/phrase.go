@@ -291,6 +291,8 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 	case p.sequence(i, "a", ".", "D", "."), p.sequence(i, "i", ".", "R", "."):
 		o.status, o.retired = graph.Former, true
 		return i + 4
+	case p.text2(i, "auf") && p.text2(i+1, "Lebenszeit", "Probe", "Zeit"), p.text2(i, "im") && p.text2(i+1, "Nebenamt", "Ehrenamt", "Hauptamt"):
+		return i + 2
 	case p.sequence(i, "ad", "interim"):
 		role.WriteString(" ad interim")
 		return i + 2

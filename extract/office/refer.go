@@ -24,8 +24,10 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 			return 0, i
 		}
 		return r.recent(s, gazetteer.Masculine, i)
+	case "Letzterer", "letzterer", "Letztere", "letztere", "Ersterer", "Erstere":
+		return r.ofTwo(w, i)
 	case "ihn", "ihm":
-		if r.mentionsVerb(p, "elects") {
+		if r.mentionsVerb(p, "elects") || w == "ihn" && r.mentionsVerb(p, "follows") {
 			return r.recentBefore(gazetteer.Masculine, i)
 		}
 	case "ihr":
@@ -60,6 +62,55 @@ func (r *reader) chairing(s *sentence, w string) (body, bool) {
 		return body{}, false
 	}
 	return c.holder, (w == "er") == (c.holder.name == "Bund")
+}
+
+// ofTwo gives the last or the first person of the sentence before, whom "Letztere" or "Ersterer" means.
+func (r *reader) ofTwo(w string, i int) (int, int) {
+	g := gazetteer.Feminine
+	if strings.HasSuffix(w, "r") {
+		g = gazetteer.Masculine
+	}
+	people := slices.Clone(r.before)
+	if lower(w)[0] == 'l' {
+		slices.Reverse(people)
+	}
+	for _, e := range people {
+		if r.fits(e, g) {
+			return e, i + 1
+		}
+	}
+	return 0, i
+}
+
+// leavers gives those whom "ihm", "ihr" or "ihnen" at item i means beside a form of "folgen": "Ihm folgt Vera Lindholm nach".
+func (r *reader) leavers(s *sentence, p *phrases, i int) []int {
+	w := lower(p.items[i].text)
+	if w != "ihm" && w != "ihr" && w != "ihnen" || !p.follow(i+1) && !(p.follow(i-1) && !(i+1 < len(p.items) && p.items[i+1].is(mention.Role))) {
+		return nil
+	}
+	g := gazetteer.Masculine
+	switch w {
+	case "ihr":
+		g = gazetteer.Feminine
+	case "ihnen":
+		var all []int
+		for _, u := range s.units {
+			if u.kind == unitPerson && !slices.Contains(all, u.person) {
+				all = append(all, u.person)
+			}
+		}
+		if len(all) == 0 {
+			all = r.named
+		}
+		return all
+	}
+	e, _ := r.recent(s, g, i)
+	return oneOf(e)
+}
+
+// follow reports whether item i is a form of "folgen".
+func (p *phrases) follow(i int) bool {
+	return p.text2(i, "folgt", "folgen", "folgte", "folgten", "nachfolgt", "nachfolgen")
 }
 
 // possessives are the pronouns that begin "sein Nachfolger", by the gender of the person whom they point to.

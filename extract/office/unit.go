@@ -368,6 +368,12 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		s.putPeople(several, p.items[i])
 		return i + 1
 	}
+	if people := r.leavers(s, p, i); len(people) > 0 {
+		s.write("ihm ", p.items[i].start)
+		r.note(s, "ihm")
+		s.putPeople(people, p.items[i])
+		return i + 1
+	}
 	if b, ok := r.chairing(s, p.items[i].text); ok {
 		s.put(unit{kind: unitPlace, start: p.items[i].start, end: p.items[i].end, body: b, anaphor: true})
 		return i + 1

@@ -111,5 +111,10 @@ func (l lexicon) noun(class wordClass, word string) string {
 			return s
 		}
 	}
+	if class == wordOrgan {
+		if s := strings.TrimSuffix(word, "s"); nounParts.end(s, "organ") {
+			return s
+		}
+	}
 	return ""
 }
