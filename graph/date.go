@@ -7,8 +7,9 @@ import (
 )
 
 // Date is a calendar date of ISO 8601 with the precision of a day ("2019-02-14"), a month ("2019-02") or a year
-// ("2019"). The empty Date is unknown. A date whose year is unknown begins with "XXXX" ("XXXX-11-01"), as in TIMEX3:
-// it is kept as it stands and counts as unknown wherever dates are compared.
+// ("2019"); in questions the last digits of a date may be left open with an X, as EDTF does ("201X", "2019-XX"). The empty
+// Date is unknown. A date whose year is unknown begins with "XXXX" ("XXXX-11-01"), as in TIMEX3: it is kept as it stands
+// and counts as unknown wherever dates are compared.
 type Date string
 
 // ParseDate checks a date of day, month or year precision; impossible dates ("2023-02-30") are errors.
@@ -29,7 +30,9 @@ func (d Date) Known() bool { return d != "" && !strings.HasPrefix(string(d), "X"
 // First is the first day that the date may mean; it is empty if the date is unknown or malformed.
 func (d Date) First() Date {
 	if !d.valid() {
-		return ""
+		if d, _ = d.unspecified(); d == "" {
+			return ""
+		}
 	}
 	return d + Date("0000-01-01")[len(d):]
 }
@@ -37,7 +40,9 @@ func (d Date) First() Date {
 // Last is the last day that the date may mean; it is empty if the date is unknown or malformed.
 func (d Date) Last() Date {
 	if !d.valid() {
-		return ""
+		if _, d = d.unspecified(); d == "" {
+			return ""
+		}
 	}
 	switch len(d) {
 	case 4:
@@ -75,6 +80,46 @@ func (d Date) valid() bool {
 		return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(d.number(0, 4), month)
 	}
 	return false
+}
+
+// unspecified gives the first and the last date that a date with open digits may mean, both empty if it has none that EDTF
+// allows (Level 1): "201X" and "20XX" for the year, "2019-XX", "2019-05-XX" and "2019-XX-XX" for what follows.
+func (d Date) unspecified() (first, last Date) {
+	s := string(d)
+	switch {
+	case len(s) < 4 || !strings.HasSuffix(s, "X"):
+		return "", ""
+	case len(s) == 4:
+		digits := strings.TrimRight(s, "X")
+		if open := 4 - len(digits); open > 2 {
+			return "", ""
+		} else if year := Date(digits + "00"[:open]); year.valid() {
+			return year, Date(digits + "99"[:open])
+		}
+		return "", ""
+	}
+	rest := Date(strings.TrimSuffix(strings.TrimSuffix(s, "-XX"), "-XX"))
+	if rest == d || len(rest) == 10 || !rest.valid() {
+		return "", ""
+	}
+	return rest, rest
+}
+
+// ordinal counts the days to a date of day precision, as the proleptic Gregorian calendar has them.
+func (d Date) ordinal() int {
+	year, month, day := d.number(0, 4), d.number(5, 7), d.number(8, 10)
+	if month < 3 { // the year begins in March, so that the leap day is its last
+		year, month = year-1, month+12
+	}
+	return 365*year + floor(year, 4) - floor(year, 100) + floor(year, 400) + (153*(month-3)+2)/5 + day
+}
+
+// floor divides and rounds down.
+func floor(a, b int) int {
+	if a < 0 {
+		return -((-a + b - 1) / b)
+	}
+	return a / b
 }
 
 // number reads the digits of a part.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -16,7 +17,8 @@ type Edge struct {
 }
 
 // EDTF is a date or an interval in the project's part of EDTF Level 1 (ISO 8601-2): "2023", "2025-11-01/..",
-// "../2025-10-31", "2020~/2023", "2012/". A single date is a span from that date to that date. The zero EDTF is empty.
+// "../2025-10-31", "2020~/2023", "2012/", "201X", "2019-XX". Years have four digits; seasons and times of day aren't part of
+// it. A single date is a span from that date to that date. The zero EDTF is empty.
 type EDTF struct {
 	Start, End Edge
 }
@@ -54,6 +56,10 @@ func parseEdge(s string, inInterval bool) (Edge, error) {
 	var e Edge
 	if n := len(s); n > 0 && strings.IndexByte("~?%", s[n-1]) >= 0 {
 		e.Mark, s = s[n-1], s[:n-1]
+	}
+	if first, _ := Date(s).unspecified(); first != "" {
+		e.Date = Date(s)
+		return e, nil
 	}
 	d, err := ParseDate(s)
 	e.Date = d
@@ -98,6 +104,16 @@ func (e EDTF) First() Date { return e.Start.Date.First() }
 
 // Last is the last day that the span may have, empty if it is open or unknown.
 func (e EDTF) Last() Date { return e.End.Date.Last() }
+
+// Days are the first and the last day that the span may have, for "in 2019" and "on 2019-05-14" those of the date; a side
+// that is open or unknown has no limit: it reaches to the ends of the calendar ("since 2020": "2020-01-01", "9999-12-31").
+// Both are empty for the zero EDTF.
+func (e EDTF) Days() (first, last Date) {
+	if e == (EDTF{}) {
+		return "", ""
+	}
+	return cmp.Or(e.First(), "0000-01-01"), cmp.Or(e.Last(), "9999-12-31")
+}
 
 // Interval gives the four bounds that the dates fix; a mark ("~", "?") doesn't widen them.
 func (e EDTF) Interval() Interval {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand"
 	"strings"
@@ -23,6 +24,10 @@ func TestParseEDTF(t *testing.T) {
 		{"../", "../", Interval{}},
 		{"../..", "../..", Interval{}},
 		{"2016-05?", "2016-05?", Interval{"2016-05-01", "2016-05-31", "2016-05-01", "2016-05-31"}},
+		{"201X", "201X", Interval{"2010-01-01", "2019-12-31", "2010-01-01", "2019-12-31"}},
+		{"2019-XX/..", "2019-XX/..", Interval{"2019-01-01", "2019-12-31", "", ""}},
+		{"2019-05-XX~", "2019-05-XX~", Interval{"2019-05-01", "2019-05-31", "2019-05-01", "2019-05-31"}},
+		{in: "2019-21"}, {in: "Y20190"}, {in: "201X-05"}, {in: "XXXX"}, {in: "2020/201X"},
 		{in: ""}, {in: "/"}, {in: ".."}, {in: "2023-02-30"}, {in: "2023/2022"}, {in: "23"}, {in: "2023/../2024"},
 		{in: "~"}, {in: "2020~~"}, {in: "XXXX-11-01"}, {in: "2023 / 2024"},
 	}
@@ -78,6 +83,10 @@ func randomEdge(r *rand.Rand) Edge {
 		return Edge{}
 	}
 	day := Date("1900-01-01").AddDays(r.Intn(60000))
+	if r.Intn(8) == 0 {
+		open := []Date{day[:3] + "X", day[:2] + "XX", day[:5] + "XX", day[:8] + "XX", day[:5] + "XX-XX"}
+		return Edge{Date: open[r.Intn(len(open))], Mark: "\x00~?%"[r.Intn(4)]}
+	}
 	return Edge{Date: day[:[]int{4, 7, 10}[r.Intn(3)]], Mark: "\x00\x00~?%"[r.Intn(5)]}
 }
 
@@ -102,6 +111,58 @@ func TestIntervalCoversOrExcludes(t *testing.T) {
 			t.Errorf("Excludes(%s, %s) = %v", test.first, test.last, got)
 		}
 	}
+}
+
+// TestContainment asks random terms for the days of a question: "in 2019", "on 2019-05-14", "since 2020".
+func TestContainment(t *testing.T) {
+	term := EDTF{Start: Edge{Date: "2019-05"}, End: Edge{Date: "2021"}}.Interval()
+	tests := []struct {
+		at                      string
+		covers, fills, excludes bool
+	}{
+		{"2019", true, false, false},
+		{"2019-05-14", false, false, false},
+		{"2019-06-01", true, true, false},
+		{"2020", true, true, false},
+		{"2020/..", true, false, false},
+		{"../2019-04", false, false, true},
+		{"2022/..", false, false, true},
+		{"2021-12/..", false, false, false},
+		{"201X", true, false, false},
+	}
+	for _, test := range tests {
+		e, err := ParseEDTF(test.at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, last := e.Days()
+		if c, f, x := term.Covers(first, last), term.Fills(first, last), term.Excludes(first, last); c != test.covers || f != test.fills || x != test.excludes {
+			t.Errorf("%s: covers %v, fills %v, excludes %v", test.at, c, f, x)
+		}
+	}
+}
+
+// TestSharesAgreesWithRelation checks the quick test for a common day against Allen's relations.
+func TestSharesAgreesWithRelation(t *testing.T) {
+	r := rand.New(rand.NewSource(5))
+	for range 3000 {
+		a, b := randomEDTF(r).Interval(), randomEDTF(r).Interval()
+		if r.Intn(2) == 0 { // observations narrow the bounds on the inner side
+			a.LatestStart, a.EarliestEnd = a.LatestStart.First(), max(a.EarliestEnd, a.LatestStart)
+		}
+		relation := a.Relation(b)
+		if relation != 0 && a.Shares(b) && relation&NoDayShared != 0 {
+			t.Fatalf("%+v and %+v share a day, but may be %s", a, b, relation)
+		}
+		if relation&NoDayShared == 0 && relation != 0 && bounded(a) && bounded(b) && !a.Shares(b) {
+			t.Fatalf("%+v and %+v are %s, but don't share a day", a, b, relation)
+		}
+	}
+}
+
+// bounded leaves out spans whose single bounds hide that an end can't lie before the start.
+func bounded(i Interval) bool {
+	return i.LatestStart != "" && i.EarliestEnd != "" && i.EarliestStart <= i.EarliestEnd && i.LatestStart <= cmp.Or(i.LatestEnd, "9999-12-31")
 }
 
 func FuzzParseEDTF(f *testing.F) {

@@ -17,3 +17,12 @@ func (i Interval) Covers(first, last Date) bool {
 func (i Interval) Excludes(first, last Date) bool {
 	return i.EarliestStart != "" && i.EarliestStart > last || i.LatestEnd != "" && i.LatestEnd < first
 }
+
+// Fills reports whether the span certainly has all the days from first to last: "since 2020 without a break".
+func (i Interval) Fills(first, last Date) bool { return i.Covers(first, first) && i.Covers(last, last) }
+
+// Shares reports whether two spans certainly have a day in common, whatever their true ends are: their [Interval.Relation]
+// has nothing of [NoDayShared].
+func (i Interval) Shares(j Interval) bool {
+	return i.LatestStart != "" && j.LatestStart != "" && i.LatestStart <= j.EarliestEnd && j.LatestStart <= i.EarliestEnd
+}
