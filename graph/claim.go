@@ -48,9 +48,12 @@ type Claim struct {
 	Evidence      string
 	Begin, Finish int
 
-	// Rule is the id of the rule that made the claim.
+	// Rule is the id of the rule that made the claim, [Asserted] where a person did.
 	Rule string
 }
+
+// Asserted is the rule of a claim that a person has added in a file of corrections. It goes before what documents say.
+const Asserted = "assertion"
 
 // Post is a role in a body, e.g. "Vorsitz" in "IT-Planungsrat".
 type Post struct {

@@ -23,8 +23,10 @@ type Tenure struct {
 	Start, End Date
 	Ongoing    bool
 
-	// Bounds is what is known of the time in days: it also uses observations, which fix no date of the term.
-	Bounds Interval
+	// Bounds is what is known of the time in days: it also uses observations, which fix no date of the term. Grounds tells
+	// what sets each bound, in the order of the bounds; a bound that is unknown has no ground.
+	Bounds  Interval
+	Grounds []Ground
 
 	// Predecessor and Successor are the holders next to this one as far as they are known, of the same kind: persons
 	// follow persons, Länder follow Länder.
@@ -34,6 +36,26 @@ type Tenure struct {
 	Why []string
 	// Claims are the claims that the tenure rests on, best first.
 	Claims []Claim
+}
+
+// Bound names one of the four bounds of an interval.
+type Bound string
+
+// The bounds of an interval, in the order of [Tenure.Grounds].
+const (
+	EarliestStart Bound = "earliest-start"
+	LatestStart   Bound = "latest-start"
+	EarliestEnd   Bound = "earliest-end"
+	LatestEnd     Bound = "latest-end"
+)
+
+// Ground is why a bound lies where it does: the inference (a word of package tenure: "statement", "observation",
+// "succession", …) and the claims from which it draws, which may be about another holder.
+type Ground struct {
+	Bound     Bound
+	Date      Date
+	Inference string
+	Claims    []Claim
 }
 
 // EDTF is the term as far as it is fixed: an unknown start and an end that nobody has seen yet are open ("..", as in
@@ -52,8 +74,10 @@ func (t Tenure) EDTF() EDTF {
 // Conflict is a set of claims about one post that can't all be true.
 type Conflict struct {
 	Post Post
-	// Reason is a word of package tenure: "two-holders", "end-before-start", "different-start", "different-end".
+	// Reason is a word of package tenure: "two-holders", "end-before-start", "different-start", "different-end",
+	// "seen-before-start", "seen-after-end".
 	Reason string
-	// Claims are the claims on both sides, the one to believe first: the later source goes before the earlier.
+	// Claims are the claims on both sides, the one to believe first: what a person asserts, then the later source before the
+	// earlier, then what more sources say.
 	Claims []Claim
 }

@@ -107,7 +107,7 @@ func (e Engine) newAnswer(t graph.Tenure, c graph.Certainty, first, last graph.D
 	a := Answer{
 		Holder: t.Holder, HolderKind: t.HolderKind, OnBehalfOf: t.OnBehalfOf,
 		Role: claims[0].Role, Body: e.Names.Body(claims[0].Body), Interval: t.EDTF(), Certainty: c,
-		Why: slices.Clone(t.Why), Sources: evidence(claims), from: cmp.Or(t.Start.First(), t.Bounds.EarliestStart),
+		Why: slices.Clone(t.Why), Sources: evidence(claims), from: max(t.Start.First(), t.Bounds.EarliestStart),
 	}
 	a.Body = cmp.Or(a.Body, t.Post.Body)
 	for _, conflict := range conflicts {

@@ -13,9 +13,9 @@ func (t *term) setDates() {
 	for _, c := range t.Claims {
 		t.OnBehalfOf = cmp.Or(t.OnBehalfOf, c.OnBehalfOf)
 	}
-	t.Start = t.chooseStart()
-	t.End = t.chooseEnd()
-	t.Ongoing = t.End == "" && !t.isOver()
+	t.start = t.chooseStart()
+	t.end = t.chooseEnd()
+	t.Ongoing = t.end.date == "" && !t.isOver()
 }
 
 // firstSeen is the day by which a source saw the holder in office, lastSeen the last day on which one certainly did.
@@ -38,7 +38,7 @@ func (t *term) lastSeen() graph.Date {
 }
 
 // begun is the day by which the term had begun for sure, empty if it is unknown.
-func (t *term) begun() graph.Date { return earliest(t.Start.Last(), t.firstSeen()) }
+func (t *term) begun() graph.Date { return earliest(t.start.date.Last(), t.firstSeen()) }
 
 // overBy is the day by which the term was over according to a look back, empty if there is none.
 func (t *term) overBy() graph.Date {
@@ -57,71 +57,95 @@ func (t *term) isOver() bool {
 	return former && t.overBy() >= t.lastSeen()
 }
 
-// finish fills the bounds that dates and observations give and that no inference has narrowed.
+// finish fills the bounds that dates and observations give. What inferences have narrowed before stays where it is
+// narrower.
 func (t *term) finish() {
-	b := &t.Bounds
-	b.EarliestStart = max(b.EarliestStart, t.Start.First())
-	b.LatestStart = earliest(b.LatestStart, t.Start.Last(), t.firstSeen(), t.End.Last(), t.latestStated())
-	b.EarliestEnd = max(b.EarliestEnd, t.End.First(), t.Start.First())
-	b.LatestEnd = earliest(b.LatestEnd, t.End.Last())
-	if t.End == "" {
-		b.EarliestEnd = max(b.EarliestEnd, t.lastSeen(), t.latestFrom())
+	t.narrow(earliestStart, t.start.first())
+	t.narrow(latestStart, t.start.last())
+	t.narrow(latestStart, t.seenGround(t.firstSeen(), func(r reading) graph.Date { return r.seen.Last() }))
+	t.narrow(latestStart, t.end.last())
+	t.narrow(earliestEnd, t.end.first())
+	t.narrow(earliestEnd, t.start.first())
+	t.narrow(latestEnd, t.end.last())
+	if t.end.date == "" {
+		t.narrow(earliestEnd, t.seenGround(t.lastSeen(), func(r reading) graph.Date { return r.seen.First() }))
+		t.narrow(earliestEnd, t.latestFrom())
 	}
-	if over := t.overBy(); t.isOver() && over >= b.EarliestEnd {
-		b.LatestEnd = earliest(b.LatestEnd, over)
-	}
-	if t.Start == "" {
-		b.EarliestStart = max(b.EarliestStart, t.announcedOn())
+	t.lookBack()
+	if t.start.date == "" {
+		t.narrow(earliestStart, t.announcedOn())
 	}
 	t.reconcile()
 }
 
-// reconcile puts bounds in order that contradict each other: what is inferred gives way to what is stated.
-func (t *term) reconcile() {
-	b := &t.Bounds
-	if b.LatestStart != "" && b.EarliestStart > b.LatestStart {
-		b.EarliestStart = t.Start.First()
-		b.LatestStart = cmp.Or(t.Start.Last(), b.LatestStart)
+// seenGround is an observation on a day.
+func (t *term) seenGround(day graph.Date, of func(reading) graph.Date) ground {
+	if day == "" {
+		return ground{}
 	}
-	if b.LatestEnd != "" && b.EarliestEnd > b.LatestEnd {
-		b.EarliestEnd = cmp.Or(t.End.First(), b.EarliestEnd)
-		b.LatestEnd = t.End.Last()
+	return ground{day, Observation, t.claimsWhere(func(r reading) bool { return of(r) == day })}
+}
+
+// lookBack uses the day by which a source says the term was over: it had begun and ended by then.
+func (t *term) lookBack() {
+	over := t.overBy()
+	if over == "" || !t.isOver() {
+		return
 	}
-	if b.LatestEnd != "" && b.EarliestStart > b.LatestEnd && t.Start == "" {
-		b.EarliestStart = ""
-	}
-	if b.LatestEnd != "" && b.EarliestStart > b.LatestEnd && t.End == "" {
-		b.LatestEnd = ""
+	g := ground{over, LookBack, t.claimsWhere(func(r reading) bool { return r.overBy.Last() == over })}
+	t.narrow(latestStart, g)
+	if over >= t.bounds[earliestEnd].date {
+		t.narrow(latestEnd, g)
 	}
 }
 
-// latestStated is the day by which a look back says the term had begun.
-func (t *term) latestStated() graph.Date {
-	if t.isOver() {
-		return t.overBy()
+// reconcile puts bounds in order that contradict each other: what is inferred gives way to the dates of the term.
+func (t *term) reconcile() {
+	b := &t.bounds
+	if b[latestStart].date != "" && b[earliestStart].date > b[latestStart].date {
+		b[earliestStart] = t.start.first()
+		if t.start.date != "" {
+			b[latestStart] = t.start.last()
+		}
 	}
-	return ""
+	if b[latestEnd].date != "" && b[earliestEnd].date > b[latestEnd].date {
+		if t.end.date != "" {
+			b[earliestEnd] = t.end.first()
+		}
+		b[latestEnd] = t.end.last()
+	}
+	if b[latestEnd].date != "" && b[earliestStart].date > b[latestEnd].date && t.start.date == "" {
+		b[earliestStart] = ground{}
+	}
+	if b[latestEnd].date != "" && b[earliestStart].date > b[latestEnd].date && t.end.date == "" {
+		b[latestEnd] = ground{}
+	}
+	for i := range b { // an empty date has no ground
+		if b[i].date == "" {
+			b[i] = ground{}
+		}
+	}
 }
 
 // latestFrom is the last day that a dated reading begins with.
-func (t *term) latestFrom() graph.Date {
+func (t *term) latestFrom() ground {
 	var last graph.Date
 	for _, r := range t.readings {
 		last = max(last, r.start.First())
 	}
-	return last
+	return ground{last, Statement, t.claimsWhere(func(r reading) bool { return last != "" && r.start.First() == last })}
 }
 
 // announcedOn is the publication of an announcement where nobody has seen the holder in office.
-func (t *term) announcedOn() graph.Date {
+func (t *term) announcedOn() ground {
 	if t.firstSeen() != "" {
-		return ""
+		return ground{}
 	}
 	var on graph.Date
 	for _, r := range t.readings {
 		on = max(on, r.notBefore.First())
 	}
-	return on
+	return ground{on, Announced, t.claimsWhere(func(r reading) bool { return on != "" && r.notBefore.First() == on })}
 }
 
 func (t *term) because(inference string) { t.Why = append(t.Why, inference) }

@@ -7,28 +7,37 @@ import (
 	"github.com/amtszeit/amtszeit/graph/post"
 )
 
-// landOffice is a person in a document.
+// landOffice is a person in a document; the empty document stands for all of them.
 type landOffice struct{ document, holder string }
 
-// landOffices gives the Land (or the Bund) in which a document gives a person an office; several Länder give none.
+// landOffices gives the Land (or the Bund) in which a document gives a person an office, and under the empty document the
+// one in which all documents together do; several Länder give none.
 func landOffices(names *post.Names, claims []graph.Claim, keys map[graph.Post]graph.Post) map[landOffice]string {
 	lands := map[landOffice]string{}
-	for _, c := range claims {
-		land := keys[c.Post()].Body
-		if c.HolderKind == graph.Body || c.Status == graph.Former || !names.Land(land) {
-			continue
-		}
-		key := landOffice{c.Document, holderName(names, c)}
+	note := func(key landOffice, land string) {
 		if other, ok := lands[key]; ok && other != land {
 			land = ""
 		}
 		lands[key] = land
 	}
+	for i := range claims {
+		c := &claims[i]
+		land := keys[c.Post()].Body
+		if c.HolderKind == graph.Body || !names.Land(land) {
+			continue
+		}
+		holder := holderName(names, c)
+		note(landOffice{holder: holder}, land)
+		if c.Status != graph.Former {
+			note(landOffice{c.Document, holder}, land)
+		}
+	}
 	return lands
 }
 
-// linkChairs joins the two levels of a chair: persons get the Land that holds the chair in their time, or in which their
-// document gives them an office; a Land that only its person is known for gets a term.
+// linkChairs joins the two levels of a chair: persons get the Land for which a document says that they act, which holds the
+// chair in their time, or in which their document gives them an office; a Land that only its person is known for gets a
+// term. An office in a Land that another document tells of makes that Land a possible holder, no more.
 func (o *office) linkChairs(offices map[landOffice]string) {
 	persons, bodies := splitKinds(o.terms)
 	var found []*term
@@ -37,16 +46,35 @@ func (o *office) linkChairs(offices map[landOffice]string) {
 		if land == "" {
 			continue
 		}
-		if p.OnBehalfOf == "" {
-			p.because(why)
+		if why != OfficeElsewhere {
+			if why != "" {
+				p.because(why)
+			}
+			p.OnBehalfOf = land
 		}
-		p.OnBehalfOf = land
 		if !slices.ContainsFunc(slices.Concat(bodies, found), func(b *term) bool { return sameYear(b, p) }) {
-			found = append(found, chairOf(land, p))
+			found = append(found, chairOf(land, p, why))
 		}
 	}
 	rotate(found)
+	for _, t := range found {
+		t.finish()
+	}
 	o.terms = append(o.terms, found...)
+	if len(found) > 0 {
+		linkYears(slices.Concat(bodies, found))
+	}
+}
+
+// linkYears links those Länder of successive years that weren't linked while one of them wasn't known.
+func linkYears(bodies []*term) {
+	order(bodies)
+	for i := 1; i < len(bodies); i++ {
+		before, after := bodies[i-1], bodies[i]
+		if before.Holder != after.Holder && before.Successor == "" && after.Predecessor == "" && follows(year(before.from), year(after.from)) {
+			link(before, after)
+		}
+	}
 }
 
 func splitKinds(terms []*term) (persons, bodies []*term) {
@@ -60,10 +88,11 @@ func splitKinds(terms []*term) (persons, bodies []*term) {
 	return persons, bodies
 }
 
-// landOf finds the Land for which a person holds the chair, and the inference that gives it.
+// landOf finds the Land for which a person holds the chair, and the inference that gives it, which is empty where a claim
+// says so.
 func (o *office) landOf(p *term, bodies []*term, offices map[landOffice]string) (land, why string) {
 	if p.OnBehalfOf != "" {
-		return o.names.Seat(p.OnBehalfOf), ChairOfLand
+		return o.names.Seat(p.OnBehalfOf), ""
 	}
 	if year(p.from) == "" {
 		return "", ""
@@ -85,17 +114,21 @@ func (o *office) landOf(p *term, bodies []*term, offices map[landOffice]string) 
 			return land, OfficeInLand
 		}
 	}
-	return "", ""
+	return offices[landOffice{holder: p.Holder}], OfficeElsewhere
 }
 
 func sameYear(a, b *term) bool { return year(a.from) != "" && year(a.from) == year(b.from) }
 
 // chairOf is the Land's term that follows from the person's.
-func chairOf(land string, p *term) *term {
-	t := &term{readings: p.readings, from: p.from, to: p.to}
+func chairOf(land string, p *term, why string) *term {
+	t := &term{readings: p.readings, from: p.from, to: p.to, placedBy: p.placedBy}
 	t.Holder, t.HolderKind = land, graph.Body
 	t.Claims = p.Claims
-	t.Bounds = within(graph.Interval{LatestStart: p.Bounds.LatestStart, EarliestEnd: p.Bounds.EarliestEnd}, year(p.from))
-	t.because(ChairOfLand)
+	if why != "" {
+		t.because(ChairOfLand)
+	}
+	if why == OfficeElsewhere {
+		t.because(OfficeElsewhere)
+	}
 	return t
 }

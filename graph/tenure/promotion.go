@@ -18,8 +18,8 @@ func promote(names *post.Names, posts map[graph.Post]*office) {
 			continue
 		}
 		for _, t := range o.terms {
-			if next := higher.startOf(t.Holder); t.End == "" && !t.Ongoing && next != "" && next.First() > t.lastSeen() {
-				t.End = dayBefore(next)
+			if next := higher.startOf(t.Holder); t.end.date == "" && !t.Ongoing && next.date.First() > t.lastSeen() {
+				t.end = ground{dayBefore(next.date), Promotion, next.claims}
 				t.because(Promotion)
 				t.finish()
 			}
@@ -28,16 +28,16 @@ func promote(names *post.Names, posts map[graph.Post]*office) {
 }
 
 // startOf is the start of the only term of a holder, empty if it is unknown or there are several.
-func (o *office) startOf(holder string) graph.Date {
-	var start graph.Date
+func (o *office) startOf(holder string) ground {
+	var start ground
 	for _, t := range o.terms {
 		if t.Holder != holder {
 			continue
 		}
-		if start != "" {
-			return ""
+		if start.date != "" {
+			return ground{}
 		}
-		start = t.Start
+		start = t.start
 	}
 	return start
 }

@@ -12,7 +12,7 @@ import (
 // reading is a claim as the fusion reads it: only dates with a year, and what the status says about the term. Empty
 // dates are unknown.
 type reading struct {
-	claim      graph.Claim
+	claim      *graph.Claim
 	holder     string
 	start, end graph.Date
 	// seen is a date in office.
@@ -22,7 +22,7 @@ type reading struct {
 }
 
 // read takes a claim apart, all but its holder.
-func read(c graph.Claim) reading {
+func read(c *graph.Claim) reading {
 	var r reading
 	r.claim = c
 	r.start, r.end, r.seen = known(c.Start), known(c.End), known(c.At)
@@ -40,8 +40,8 @@ func read(c graph.Claim) reading {
 // readingsOf reads the claims about holders of one kind, in the order of the claims.
 func readingsOf(names *post.Names, claims []graph.Claim, kind graph.Kind) []reading {
 	var readings []reading
-	for _, c := range claims {
-		if (c.HolderKind == graph.Body) == (kind == graph.Body) {
+	for i := range claims {
+		if c := &claims[i]; (c.HolderKind == graph.Body) == (kind == graph.Body) {
 			r := read(c)
 			r.holder = holderName(names, c)
 			readings = append(readings, r)
@@ -50,7 +50,10 @@ func readingsOf(names *post.Names, claims []graph.Claim, kind graph.Kind) []read
 	return readings
 }
 
-func holderName(names *post.Names, c graph.Claim) string {
+// asserted reports whether a person has added the claim.
+func (r reading) asserted() bool { return r.claim.Rule == graph.Asserted }
+
+func holderName(names *post.Names, c *graph.Claim) string {
 	if c.HolderKind == graph.Body {
 		return names.Body(c.Holder)
 	}
@@ -74,10 +77,11 @@ func (r reading) to() graph.Date {
 	return max(r.end.Last(), r.seen.Last(), r.start.Last())
 }
 
-// compareClaims is a total order, the claim to show first before the others: the one with more dates of the term, then
-// the one about the current holder, then the later one.
+// compareClaims is a total order, the claim to show first before the others: what a person asserts, then the one with
+// more dates of the term, then the one about the current holder, then the later one.
 func compareClaims(a, b graph.Claim) int {
 	return cmp.Or(
+		-compareBool(a.Rule == graph.Asserted, b.Rule == graph.Asserted),
 		cmp.Compare(dates(b), dates(a)), cmp.Compare(statusRank[a.Status], statusRank[b.Status]),
 		cmp.Compare(b.Published, a.Published), compareSources(a, b),
 		cmp.Compare(a.Holder, b.Holder), cmp.Compare(a.HolderKind, b.HolderKind), cmp.Compare(a.Role, b.Role),
@@ -111,7 +115,7 @@ func compareSources(a, b graph.Claim) int {
 func claimsOf(readings []reading) []graph.Claim {
 	claims := make([]graph.Claim, len(readings))
 	for i, r := range readings {
-		claims[i] = r.claim
+		claims[i] = *r.claim
 	}
 	slices.SortFunc(claims, compareClaims)
 	return claims
@@ -120,7 +124,7 @@ func claimsOf(readings []reading) []graph.Claim {
 // States reports whether the claim itself says that the post was or will be held on one of the days from first to last: it
 // gives a day in office or dates of the term that cover them.
 func States(c graph.Claim, first, last graph.Date) bool {
-	r := read(c)
+	r := read(&c)
 	span := graph.Interval{
 		LatestStart: earliest(r.start.Last(), r.seen.Last(), r.end.Last()),
 		EarliestEnd: max(r.end.First(), r.seen.First(), r.start.First()),

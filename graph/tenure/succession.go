@@ -18,18 +18,29 @@ func order(terms []*term) {
 }
 
 // placed is the day by which a term is sorted.
-func (t *term) placed() graph.Date { return cmp.Or(t.from, t.announcedOn(), "9999-12-31") }
+func (t *term) placed() graph.Date { return cmp.Or(t.from, t.announcedOn().date, "9999-12-31") }
 
-// succeed links neighbours and ends terms by the start of the next one in one-seat posts.
+// succeed links neighbours and ends terms by the start of the next one in one-seat posts, and where one document tells of a
+// hand-over in the others.
 func (o *office) succeed(terms []*term) {
+	named := namedTogether(terms)
 	if !o.exclusive {
-		linkNamed(terms)
+		handOverNamed(named)
 		return
 	}
-	terms = sequence(terms)
+	predecessors := undatedBefore(named)
+	if o.annual {
+		for _, after := range slices.Clone(terms) {
+			if before := predecessors[after]; before != nil {
+				placeBefore(before, after)
+			}
+		}
+		order(terms)
+	}
+	terms = sequence(terms, predecessors)
 	for i := 1; i < len(terms); i++ {
 		before, after := terms[i-1], terms[i]
-		if before.Holder == after.Holder || joint(before, after) || seenTogether(before, after) || !o.adjacent(before, after) {
+		if before.Holder == after.Holder || joint(before, after) || seenTogether(before, after) || !o.adjacent(before, after, predecessors) {
 			continue
 		}
 		link(before, after)
@@ -41,41 +52,47 @@ func (o *office) succeed(terms []*term) {
 
 // sequence gives the terms of which the order is known: those with dates, and right before the holder whom a document
 // names with them those of whom is only said that they are over.
-func sequence(terms []*term) []*term {
+func sequence(terms []*term, predecessors map[*term]*term) []*term {
 	var dated []*term
 	for _, t := range terms {
 		if t.from == "" {
 			continue
 		}
-		if last := lastNamedWith(terms, t); last != nil {
-			dated = append(dated, last)
+		if before := predecessors[t]; before != nil && before.from == "" && before.Successor == "" {
+			dated = append(dated, before)
 		}
 		dated = append(dated, t)
 	}
 	return dated
 }
 
-// lastNamedWith finds the only undated predecessor that a document names with a term; of several nobody says who was
-// the last.
-func lastNamedWith(terms []*term, after *term) *term {
-	var found *term
-	for _, t := range terms {
-		if t.from != "" || t.Holder == after.Holder || t.Successor != "" || !namedWith(t, after) {
+// undatedBefore gives for each term the only undated predecessor that a document names with it; of several nobody says
+// who was the last.
+func undatedBefore(named []pair) map[*term]*term {
+	found := map[*term]*term{}
+	for _, p := range named {
+		if p.before.from != "" || p.after.from == "" || p.before.Holder == p.after.Holder {
 			continue
 		}
-		if found != nil {
-			return nil
+		if other, ok := found[p.after]; ok && other != p.before {
+			found[p.after] = nil
+			continue
 		}
-		found = t
+		found[p.after] = p.before
+	}
+	for after, before := range found {
+		if before == nil {
+			delete(found, after)
+		}
 	}
 	return found
 }
 
 // adjacent reports whether two terms that are neighbours in order are so in fact, as far as is known.
-func (o *office) adjacent(before, after *term) bool {
+func (o *office) adjacent(before, after *term, predecessors map[*term]*term) bool {
 	switch {
 	case before.from == "" || after.from == "":
-		return namedWith(before, after)
+		return predecessors[after] == before
 	case o.annual:
 		return follows(year(before.from), year(after.from))
 	}
@@ -93,29 +110,49 @@ func link(before, after *term) { before.Successor, after.Predecessor = after.Hol
 // handOver lets the start of the next term end the one before, or at least orders the two.
 func handOver(before, after *term) {
 	begun := after.begun()
-	if before.End == "" && begun != "" && before.lastSeen() <= lastNamed(after, begun) {
-		before.End = dayBefore(after.Start)
-		before.Bounds.LatestEnd = begun
+	if before.end.date == "" && begun != "" && before.lastSeen() <= lastNamed(after, begun) {
+		before.end = ground{dayBefore(after.start.date), Succession, after.start.claims}
+		if before.end.date == "" {
+			before.end = ground{}
+		}
+		before.narrow(latestEnd, ground{begun, Succession, after.begunClaims(begun)})
 		before.Ongoing = false
 		before.because(Succession)
 	}
-	if after.Start == "" && before.End != "" && before.End.First() <= after.from {
-		after.Bounds.EarliestStart = before.End.First()
+	if after.start.date != "" {
+		return
+	}
+	if before.end.date != "" && before.end.date.First() <= after.from {
+		after.narrow(earliestStart, ground{before.end.date.First(), Succession, before.end.claims})
 		after.because(Succession)
 	}
-	if after.Start == "" && before.Start != "" && before.Start.First() < after.from {
-		after.Bounds.EarliestStart = max(after.Bounds.EarliestStart, before.Start.First().AddDays(1))
+	if seen := before.lastSeen(); seen != "" && seen <= after.firstSeen() {
+		after.narrow(earliestStart, before.seenGround(seen, func(r reading) graph.Date { return r.seen.First() }).by(Succession))
 	}
+	if before.start.date != "" && before.start.date.First() < after.from {
+		after.narrow(earliestStart, ground{before.start.date.First().AddDays(1), Succession, before.start.claims})
+	}
+}
+
+// by gives the ground another inference.
+func (g ground) by(inference string) ground { g.inference = inference; return g }
+
+// begunClaims are the claims from which the day follows by which the term had begun.
+func (t *term) begunClaims(day graph.Date) []*graph.Claim {
+	if t.start.date.Last() == day {
+		return t.start.claims
+	}
+	return t.claimsWhere(func(r reading) bool { return r.seen.Last() == day })
 }
 
 // seenTogether reports whether sources saw both in office on one day and none says when the second one began.
 func seenTogether(before, after *term) bool {
-	return after.Start == "" && before.lastSeen() != "" && before.lastSeen() == after.firstSeen()
+	return after.start.date == "" && before.lastSeen() != "" && before.lastSeen() == after.firstSeen()
 }
 
 // lastNamed is the day until which a source may still name the old holder.
 func lastNamed(after *term, begun graph.Date) graph.Date {
-	if after.Start == "" || after.firstSeen() == "" {
+	if after.start.date == "" || after.firstSeen() == "" {
 		return begun
 	}
 	return begun.AddDays(stale)
@@ -130,39 +167,20 @@ func dayBefore(start graph.Date) graph.Date {
 	return start
 }
 
-// linkNamed links holders of posts with several seats where one document names the former and the current one side by
-// side: "Sie folgt auf …".
-func linkNamed(terms []*term) {
-	for _, before := range terms {
-		for _, after := range terms {
-			if before.Holder != after.Holder && after.Predecessor == "" && before.Successor == "" && namedWith(before, after) {
-				link(before, after)
-			}
+// handOverNamed links holders of posts with several seats where one document names the former and the current one side by
+// side ("Sie folgt auf …"): the seat passes on the day on which the next one starts.
+func handOverNamed(named []pair) {
+	for _, p := range named {
+		if p.before.Holder == p.after.Holder || p.after.Predecessor != "" || p.before.Successor != "" {
+			continue
 		}
+		link(p.before, p.after)
+		start := p.after.start
+		if start.date == "" || p.before.end.date != "" || p.before.Ongoing || p.before.lastSeen() > start.date.Last() ||
+			p.before.start.date.First() >= start.date.First() {
+			continue
+		}
+		p.before.end = ground{dayBefore(start.date), HandOver, start.claims}
+		p.before.because(HandOver)
 	}
 }
-
-// nearby is the distance in bytes up to which two sentences of a document count as side by side.
-const nearby = 400
-
-// namedWith reports whether one document names before as the former and after as the current or the coming holder in
-// sentences side by side.
-func namedWith(before, after *term) bool {
-	for _, b := range before.readings {
-		for _, a := range after.readings {
-			if a.claim.Document == b.claim.Document && leaves(b) && comes(a) && near(a.claim, b.claim) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// leaves and comes tell the sides of a hand-over.
-func leaves(r reading) bool { return r.claim.Status == graph.Former || r.end != "" }
-
-func comes(r reading) bool {
-	return r.claim.Status != graph.Former && (r.end == "" || r.start != "")
-}
-
-func near(a, b graph.Claim) bool { return a.Begin <= b.Finish+nearby && b.Begin <= a.Finish+nearby }

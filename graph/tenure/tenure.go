@@ -1,10 +1,10 @@
 // Package tenure derives from claims who held a post from when to when, and which claims can't all be true.
 //
 // Start with [Fuse]. It works post by post: claims about one holder join into terms (term.go); of the dates that they
-// give the best supported are chosen (choose.go), and they and the observations give bounds (bounds.go); what the
-// neighbours, the calendar, the other level of a chair and the deputy's office tell is added and named in Why
-// (succession.go, annual.go, chair.go, promotion.go); contradictions are kept beside (conflict.go). The result doesn't
-// depend on the order of the claims.
+// give the best supported are chosen (choose.go), and they and the observations give bounds (bounds.go), each with what it
+// rests on (ground.go); what the neighbours, the calendar, the other level of a chair and the deputy's office tell is added
+// and named in Why (succession.go, annual.go, chair.go, promotion.go); contradictions are kept beside (conflict.go). The
+// result doesn't depend on the order of the claims, and the cost grows with their number.
 package tenure
 
 import (
@@ -15,14 +15,25 @@ import (
 	"github.com/amtszeit/amtszeit/graph/post"
 )
 
-// The inferences that Why names.
+// The inferences that Why and the grounds of bounds name.
 const (
-	Succession     = "succession"      // the next holder's start ends the term in a one-seat post, or orders the two
-	AnnualRotation = "annual-rotation" // the term of the post is the calendar year
-	Announced      = "announced"       // the start was announced; no source has seen the holder in office
-	ChairOfLand    = "chair-of-land"   // a Land holds the post in the time, the person acts for it, or the reverse
-	Promotion      = "promotion"       // the deputy or acting holder took the post itself
-	OfficeInLand   = "office-in-land"  // the document gives the person an office in the Land
+	Succession      = "succession"       // the next holder's start ends the term in a one-seat post, or orders the two
+	HandOver        = "hand-over"        // one document tells that the holder of one of several seats makes way for the next
+	AnnualRotation  = "annual-rotation"  // the term of the post is the calendar year
+	Announced       = "announced"        // the start was announced; no source has seen the holder in office
+	ChairOfLand     = "chair-of-land"    // a Land holds the post in the time, the person acts for it, or the reverse
+	Promotion       = "promotion"        // the deputy or acting holder took the post itself
+	OfficeInLand    = "office-in-land"   // the document gives the person an office in the Land
+	OfficeElsewhere = "office-elsewhere" // another document gives the person an office in the Land: possible, no more
+	Dissolution     = "dissolution"      // the body was merged into another one
+)
+
+// What sets bounds without an inference.
+const (
+	Statement   = "statement"   // a source gives the date
+	Observation = "observation" // a source sees the holder in office
+	LookBack    = "look-back"   // a source sees the term as over
+	Assertion   = "assertion"   // a person gives the date in a file of corrections
 )
 
 // Fuse derives the tenures and the conflicts of all posts that the claims name. Tenures are sorted by post, start and
@@ -105,6 +116,8 @@ func (o *office) tenures() []graph.Tenure {
 	tenures := make([]graph.Tenure, 0, len(o.terms))
 	for _, t := range o.terms {
 		t.Post = o.key
+		t.Start, t.End = t.start.date, t.end.date
+		t.Bounds, t.Grounds = t.interval(), t.grounds()
 		slices.Sort(t.Why)
 		t.Why = slices.Compact(t.Why)
 		tenures = append(tenures, t.Tenure)
@@ -123,5 +136,5 @@ func compareTenures(a, b graph.Tenure) int {
 
 // firstDay is where a tenure stands in time: its start, else the first day on which somebody is known to hold it.
 func firstDay(t graph.Tenure) graph.Date {
-	return cmp.Or(t.Start.First(), t.Bounds.EarliestStart, t.Bounds.LatestStart, t.Bounds.LatestEnd)
+	return cmp.Or(max(t.Start.First(), t.Bounds.EarliestStart), t.Bounds.LatestStart, t.Bounds.LatestEnd)
 }

@@ -11,8 +11,15 @@ import (
 type term struct {
 	graph.Tenure
 	readings []reading
-	// from and to are the first and the last day that a reading places in the term, empty if all are undated.
+	// from and to are the first and the last day that a reading places in the term, empty if all are undated. placedBy are
+	// the claims about another holder that place it, if those do.
 	from, to graph.Date
+	placedBy []*graph.Claim
+	// start and end are the dates of the term, bounds the four bounds, each with what gives it.
+	start, end ground
+	bounds     [4]ground
+
+	jointly map[jointly]bool // made when it is asked for
 }
 
 // joinTerms joins the readings about each holder into terms, sorted by holder.
@@ -22,19 +29,20 @@ func (o *office) joinTerms(readings []reading) []*term {
 		byHolder[r.holder] = append(byHolder[r.holder], r)
 	}
 	var terms []*term
+	in := inOffice(readings)
 	for holder, own := range byHolder {
-		terms = append(terms, o.joinHolder(holder, own, readings)...)
+		terms = append(terms, o.joinHolder(holder, own, in)...)
 	}
 	slices.SortStableFunc(terms, func(a, b *term) int { return cmp.Compare(a.Holder, b.Holder) })
 	return terms
 }
 
 // joinHolder joins the dated readings in order of time, then adds the undated ones where they fit.
-func (o *office) joinHolder(holder string, own, all []reading) []*term {
+func (o *office) joinHolder(holder string, own, in []reading) []*term {
 	dated, undated := splitDated(own)
 	var terms []*term
 	for _, r := range dated {
-		if n := len(terms); n > 0 && !o.separate(terms[n-1], r, all) {
+		if n := len(terms); n > 0 && !o.separate(terms[n-1], r, in) {
 			terms[n-1].add(r)
 			continue
 		}
@@ -60,7 +68,7 @@ func splitDated(readings []reading) (dated, undated []reading) {
 		}
 	}
 	slices.SortStableFunc(dated, func(a, b reading) int {
-		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.to(), b.to()), compareClaims(a.claim, b.claim))
+		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.to(), b.to()), compareClaims(*a.claim, *b.claim))
 	})
 	return dated, undated
 }
@@ -80,16 +88,17 @@ func (t *term) add(r reading) {
 }
 
 // separate reports whether a reading begins another term of the same holder: another year of an annual post, a time
-// after the end, or a time after another holder of a one-seat post.
-func (o *office) separate(t *term, r reading, all []reading) bool {
+// after the end, or a time after another holder of a one-seat post. Soon after the end a page that still names the holder
+// contradicts it or is stale; it tells of no return.
+func (o *office) separate(t *term, r reading, in []reading) bool {
 	from := r.from()
 	if o.annual {
 		return year(t.from) != year(from)
 	}
-	if from <= t.to.AddDays(1) {
+	if from <= t.to.AddDays(1) || r.start == "" && from <= t.to.AddDays(stale) {
 		return false
 	}
-	return t.over(r) || o.exclusive && othersBetween(t.Holder, t.to, r, all)
+	return t.over(r) || o.exclusive && othersBetween(t.Holder, t.to, r, in)
 }
 
 // over reports whether the term had ended when the reading begins. An end that was only planned doesn't count where a
@@ -110,16 +119,37 @@ func (t *term) over(later reading) bool {
 // stale is how long after a hand-over pages still name the old holder, in days: about half a year.
 const stale = 183
 
+// inOffice gives the dated readings of holders in office, in order of time.
+func inOffice(readings []reading) []reading {
+	var in []reading
+	for _, r := range readings {
+		if r.notBefore == "" && r.from() != "" {
+			in = append(in, r)
+		}
+	}
+	slices.SortStableFunc(in, func(a, b reading) int { return cmp.Compare(a.from(), b.from()) })
+	return in
+}
+
 // othersBetween reports whether another holder was certainly in office on a day between the term and the reading. Soon
 // after the other's start only a start of its own makes the reading a return to office.
-func othersBetween(holder string, after graph.Date, later reading, all []reading) bool {
+func othersBetween(holder string, after graph.Date, later reading, in []reading) bool {
 	before := later.from()
 	if later.start == "" {
 		before = before.AddDays(-stale)
 	}
-	return slices.ContainsFunc(all, func(r reading) bool {
-		return r.holder != holder && r.notBefore == "" && r.from() > after && r.from() < before
+	i, _ := slices.BinarySearchFunc(in, after, func(r reading, d graph.Date) int {
+		if r.from() <= d {
+			return -1
+		}
+		return 1
 	})
+	for ; i < len(in) && in[i].from() < before; i++ {
+		if in[i].holder != holder {
+			return true
+		}
+	}
+	return false
 }
 
 // fitting finds the term that an undated reading is about: a look back means the last term before it, an announcement
