@@ -54,14 +54,27 @@ func (d Date) Last() Date {
 	return d
 }
 
-// AddDays moves a date of day precision by n days; other dates come back unchanged.
+// AddDays moves a date of day precision by n days, but not beyond the first and the last day of years with four digits;
+// other dates come back unchanged.
 func (d Date) AddDays(n int) Date {
 	t, err := time.Parse("2006-01-02", string(d))
 	if err != nil {
 		return d
 	}
-	return dayOf(t.AddDate(0, 0, n))
+	switch t = t.AddDate(0, 0, n); {
+	case t.Year() < 0:
+		return FirstDay
+	case t.Year() > 9999:
+		return LastDay
+	}
+	return dayOf(t)
 }
+
+// FirstDay and LastDay are the ends of the calendar: a date has a year of four digits.
+const (
+	FirstDay Date = "0000-01-01"
+	LastDay  Date = "9999-12-31"
+)
 
 // valid reports whether the date has a year and is possible. Dates are compared so often that this parses no layout.
 func (d Date) valid() bool {

@@ -49,7 +49,7 @@ func TestAddDays(t *testing.T) {
 		want Date
 	}{
 		{"2025-11-01", -1, "2025-10-31"}, {"2020-02-28", 1, "2020-02-29"}, {"2019-12-31", 1, "2020-01-01"},
-		{"2019", 1, "2019"}, {"", 1, ""},
+		{"2019", 1, "2019"}, {"", 1, ""}, {"9999-12-31", 1, LastDay}, {"0000-01-01", -1, FirstDay}, {"9999-12-30", 1, LastDay},
 	}
 	for _, test := range tests {
 		if got := test.date.AddDays(test.n); got != test.want {

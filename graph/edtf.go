@@ -106,13 +106,13 @@ func (e EDTF) First() Date { return e.Start.Date.First() }
 func (e EDTF) Last() Date { return e.End.Date.Last() }
 
 // Days are the first and the last day that the span may have, for "in 2019" and "on 2019-05-14" those of the date; a side
-// that is open or unknown has no limit: it reaches to the ends of the calendar ("since 2020": "2020-01-01", "9999-12-31").
+// that is open or unknown has no limit: it reaches to the ends of the calendar ("since 2020": 2020-01-01 to [LastDay]).
 // Both are empty for the zero EDTF.
 func (e EDTF) Days() (first, last Date) {
 	if e == (EDTF{}) {
 		return "", ""
 	}
-	return cmp.Or(e.First(), "0000-01-01"), cmp.Or(e.Last(), "9999-12-31")
+	return cmp.Or(e.First(), FirstDay), cmp.Or(e.Last(), LastDay)
 }
 
 // Interval gives the four bounds that the dates fix; a mark ("~", "?") doesn't widen them.

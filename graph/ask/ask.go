@@ -103,12 +103,12 @@ func (p Parser) build(ctx context.Context, f form, s slots, at graph.EDTF) (q qu
 	case "since", "until":
 		return query.Term{Edge: query.TermEdge(f.kind), Holder: holder, Role: where.Role, Body: where.Body}, holder != "", nil
 	case "land":
-		return query.Holders{Role: where.Role, Body: where.Body, At: at, Want: graph.Body}, where.Role != "", nil
+		return query.Holders{Role: where.Role, Body: where.Body, At: nearest(at), Want: graph.Body}, where.Role != "", nil
 	}
 	if where.Role == "" && where.Body != "" && s.verbRole == "" {
 		return query.Person{Name: where.Body, At: at}, looksLikeName(s.post), nil // "Wer ist Annika Busse?"
 	}
-	return query.Holders{Role: where.Role, Body: where.Body, At: at}, where.Role != "", nil
+	return query.Holders{Role: where.Role, Body: where.Body, At: nearest(at)}, where.Role != "", nil
 }
 
 // looksLikeName reports whether a phrase is two words or more that all begin with capitals, but for particles.

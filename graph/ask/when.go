@@ -141,3 +141,15 @@ func relative(word string, e graph.EDTF) graph.EDTF {
 	}
 	return e
 }
+
+// nearest gives for an open time the date at its closed end: "who was it before 1 November" asks for the last one until
+// then, "who is it since 2020" for the one who came in 2020.
+func nearest(at graph.EDTF) graph.EDTF {
+	switch {
+	case at.Start.Date == "" && at.End.Date != "":
+		return graph.At(at.End.Date)
+	case at.End.Date == "" && at.Start.Date != "":
+		return graph.At(at.Start.Date)
+	}
+	return at
+}

@@ -25,6 +25,9 @@ type Answer struct {
 	Sources   []Evidence
 	Conflicts []Conflict
 
+	// Tenure is what the answer was made from.
+	Tenure graph.Tenure
+
 	from graph.Date // where it stands in time if the start is unknown
 }
 
@@ -107,7 +110,7 @@ func (e Engine) newAnswer(t graph.Tenure, c graph.Certainty, first, last graph.D
 	a := Answer{
 		Holder: t.Holder, HolderKind: t.HolderKind, OnBehalfOf: t.OnBehalfOf,
 		Role: claims[0].Role, Body: e.Names.Body(claims[0].Body), Interval: t.EDTF(), Certainty: c,
-		Why: slices.Clone(t.Why), Sources: evidence(claims), from: max(t.Start.First(), t.Bounds.EarliestStart),
+		Why: slices.Clone(t.Why), Sources: evidence(claims), from: max(t.Start.First(), t.Bounds.EarliestStart), Tenure: t,
 	}
 	a.Body = cmp.Or(a.Body, t.Post.Body)
 	for _, conflict := range conflicts {

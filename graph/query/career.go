@@ -60,6 +60,9 @@ func (e Engine) all(k known) []Answer {
 
 // ownCertainty tells how a tenure is known as such.
 func ownCertainty(t graph.Tenure) graph.Certainty {
+	if slices.Contains(t.Why, tenure.OfficeElsewhere) {
+		return graph.Possible
+	}
 	if onlyAnnounced(t) || t.HolderKind == graph.Body && slices.Contains(t.Why, tenure.ChairOfLand) {
 		return graph.Inferred
 	}

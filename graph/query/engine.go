@@ -33,8 +33,22 @@ type known struct {
 	conflicts []graph.Conflict
 }
 
-// about derives the tenures of all posts that answer the wanted one.
+// about derives the tenures of all posts that answer the wanted one, from the claims about these posts alone.
 func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
+	posts := e.postsFor(want)
+	f := Filter{Posts: posts.relevant}
+	if want.Body != "" {
+		f.Bodies = e.Names.BodyNames(want.Body)
+	}
+	claims, err := e.Source.Claims(ctx, f)
+	if err != nil {
+		return known{}, err
+	}
+	return e.derive(ctx, claims, posts)
+}
+
+// aboutLatest does the same and tells today's date, for which it reads all claims about the body.
+func (e Engine) aboutLatest(ctx context.Context, want graph.Post) (known, error) {
 	f := Filter{}
 	if want.Body != "" {
 		f.Bodies = e.Names.BodyNames(want.Body)
@@ -43,37 +57,46 @@ func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
 	if err != nil {
 		return known{}, err
 	}
-	today := today(claims)
-	claims, annual := e.relevant(claims, want)
-	if annual {
+	k, err := e.derive(ctx, claims, e.postsFor(want))
+	k.today = today(claims)
+	return k, err
+}
+
+func (e Engine) derive(ctx context.Context, claims []graph.Claim, posts *posts) (known, error) {
+	claims = slices.DeleteFunc(slices.Clone(claims), func(c graph.Claim) bool { return !posts.relevant(c.Post()) })
+	if posts.annual {
+		var err error
 		if claims, err = e.withOffices(ctx, claims); err != nil {
 			return known{}, err
 		}
 	}
-	k := e.fuse(claims, want)
-	k.today = today
-	return k, nil
+	return e.fuse(claims, posts.want), nil
 }
 
-// relevant keeps the claims about the wanted post, and about the formal one where the deputy's is wanted: it tells when
-// deputies rose. annual is true if the term of one of the posts is the calendar year.
-func (e Engine) relevant(claims []graph.Claim, want graph.Post) (kept []graph.Claim, annual bool) {
-	formal := e.Names.Formal(want)
-	posts := map[graph.Post]bool{} // roles are taken apart once
-	for _, c := range claims {
-		p := c.Post()
-		relevant, known := posts[p]
-		if !known {
-			key := e.Names.Key(p)
-			relevant = e.Names.Answers(key, want) || e.Names.Answers(key, formal)
-			annual = annual || relevant && e.Names.Annual(key)
-			posts[p] = relevant
-		}
-		if relevant {
-			kept = append(kept, c)
-		}
+// posts picks the posts that matter for a wanted one, as claims spell them, and takes each apart once.
+type posts struct {
+	names  *post.Names
+	want   graph.Post
+	formal graph.Post
+	known  map[graph.Post]bool
+	annual bool // the term of one of the posts is the calendar year
+}
+
+func (e Engine) postsFor(want graph.Post) *posts {
+	return &posts{names: e.Names, want: want, formal: e.Names.Formal(want), known: map[graph.Post]bool{}}
+}
+
+// relevant reports whether a post answers the wanted one, or the formal one where the deputy's is wanted: it tells when
+// deputies rose.
+func (p *posts) relevant(spelt graph.Post) bool {
+	relevant, known := p.known[spelt]
+	if !known {
+		key := p.names.Key(spelt)
+		relevant = p.names.Answers(key, p.want) || p.names.Answers(key, p.formal)
+		p.annual = p.annual || relevant && p.names.Annual(key)
+		p.known[spelt] = relevant
 	}
-	return kept, annual
+	return relevant
 }
 
 // withOffices adds the other claims about the holders: they tell for which Land a person holds a chair.
@@ -99,15 +122,32 @@ func (e Engine) fuse(claims []graph.Claim, want graph.Post) known {
 	return k
 }
 
-// aboutPerson derives the tenures of all posts that the holder has, with the other holders of them.
+// aboutPerson derives the tenures of all posts that the holder has, with the other holders of them. Other posts of the bodies
+// aren't read.
 func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (known, error) {
 	claims, err := e.Source.Claims(ctx, Filter{Holders: []string{name}})
 	if err != nil {
 		return known{}, err
 	}
-	var f Filter
+	keys := map[graph.Post]graph.Post{}
+	key := func(p graph.Post) graph.Post {
+		k, ok := keys[p]
+		if !ok {
+			k = e.Names.Key(p)
+			keys[p] = k
+		}
+		return k
+	}
+	held, bodies := map[graph.Post]bool{}, map[string]bool{}
+	f := Filter{Posts: func(p graph.Post) bool { return held[key(p)] }}
 	for _, c := range claims {
-		if c.Body != "" && isCalled(c.Holder, name) {
+		if c.Body == "" || !isCalled(c.Holder, name) {
+			continue
+		}
+		k := key(c.Post())
+		held[k], held[e.Names.Formal(k)] = true, true
+		if !bodies[c.Body] {
+			bodies[c.Body] = true
 			f.Bodies = append(f.Bodies, e.Names.BodyNames(c.Body)...)
 		}
 	}

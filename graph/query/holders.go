@@ -15,7 +15,11 @@ const reach = 1826
 
 func (q Holders) answer(ctx context.Context, e Engine) ([]Answer, error) {
 	want := e.Names.Key(graph.Post{Role: q.Role, Body: q.Body})
-	k, err := e.about(ctx, want)
+	about := e.about
+	if q.At == (graph.EDTF{}) {
+		about = e.aboutLatest
+	}
+	k, err := about(ctx, want)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +39,7 @@ func (q Holders) answer(ctx context.Context, e Engine) ([]Answer, error) {
 // at gives the tenures of a time. In a one-seat post somebody who is known to have held it all the time leaves no room
 // for others that are merely possible.
 func (e Engine) at(k known, at graph.EDTF, exclusive bool) []Answer {
-	first, last := days(at)
+	first, last := at.Days()
 	var answers []Answer
 	var filled []graph.Kind
 	for _, t := range k.tenures {
@@ -43,7 +47,7 @@ func (e Engine) at(k known, at graph.EDTF, exclusive bool) []Answer {
 		if !ok {
 			continue
 		}
-		if exclusive && c != graph.Possible && t.Bounds.Covers(first, first) && t.Bounds.Covers(last, last) {
+		if exclusive && c != graph.Possible && t.Bounds.Fills(first, last) {
 			filled = append(filled, t.HolderKind)
 		}
 		if c == graph.Inferred && len(t.Why) == 0 {
@@ -56,22 +60,21 @@ func (e Engine) at(k known, at graph.EDTF, exclusive bool) []Answer {
 	})
 }
 
-// days are the first and the last day that a question asks for: of a half-open time those of the date at its closed end,
-// as "before 1 November" asks for the last holder until then, "since 2020" for the one in 2020.
-func days(at graph.EDTF) (first, last graph.Date) {
-	return cmp.Or(at.First(), at.End.Date.First()), cmp.Or(at.Last(), at.Start.Date.Last())
-}
-
 // certainty tells how sure it is that the tenure has one of the days; ok is false where it is excluded or out of reach.
 func certainty(t graph.Tenure, first, last graph.Date) (c graph.Certainty, ok bool) {
 	switch {
-	case first == "" || t.Bounds.Excludes(first, last):
+	case t.Bounds.Excludes(first, last):
 		return "", false
 	case slices.ContainsFunc(t.Claims, func(c graph.Claim) bool { return tenure.States(c, first, last) }):
+		if slices.Contains(t.Why, tenure.OfficeElsewhere) {
+			return graph.Possible, true
+		}
 		if slices.Contains(t.Why, tenure.ChairOfLand) && t.HolderKind == graph.Body {
 			return graph.Inferred, true // the claims name the person
 		}
 		return graph.Stated, true
+	case slices.Contains(t.Why, tenure.OfficeElsewhere):
+		return graph.Possible, true
 	case t.Bounds.Covers(first, last):
 		return graph.Inferred, true
 	}
@@ -196,6 +199,8 @@ func (e Engine) relieved(t graph.Tenure, last []graph.Tenure) bool {
 // lastCertainty tells how the latest holder is known; ok is false for those who are out of reach.
 func (e Engine) lastCertainty(t graph.Tenure, today graph.Date) (c graph.Certainty, ok bool) {
 	switch {
+	case slices.Contains(t.Why, tenure.OfficeElsewhere):
+		return graph.Possible, true
 	case onlyAnnounced(t), t.HolderKind == graph.Body && slices.Contains(t.Why, tenure.ChairOfLand):
 		return graph.Inferred, true
 	case t.Ongoing && !e.Names.Exclusive(t.Post) && today != "" && !covers(t, today):

@@ -22,9 +22,11 @@ type Source interface {
 }
 
 // Filter asks for claims whose body is one of Bodies or whose holder is one of Holders, both as the claims spell them.
-// The zero Filter asks for all claims.
+// Posts, if it isn't nil, picks among the posts of Bodies, again as the claims spell them: a source asks it once a post,
+// and reads no claims about the others. The zero Filter asks for all claims.
 type Filter struct {
 	Bodies  []string
+	Posts   func(graph.Post) bool
 	Holders []string
 }
 
@@ -36,8 +38,8 @@ type Query interface {
 	answer(ctx context.Context, e Engine) ([]Answer, error)
 }
 
-// Holders asks who held a post. An empty Role or Body stands for any; a zero At asks for the latest holder that the
-// documents know.
+// Holders asks who held a post on one of the days of At ([graph.EDTF.Days]). An empty Role or Body stands for any; a zero At
+// asks for the latest holder that the documents know.
 type Holders struct {
 	Role, Body string
 	At         graph.EDTF

@@ -47,8 +47,20 @@ func (s stored) find(ctx context.Context, f Filter) ([]quad.IRI, error) {
 		return err
 	}
 	for _, body := range f.Bodies {
-		if err := look(vocab.Organization, vocab.BodyIRI(body)); err != nil {
+		if f.Posts == nil {
+			if err := look(vocab.Organization, vocab.BodyIRI(body)); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		posts, err := s.posts(ctx, body, f.Posts)
+		if err != nil {
 			return nil, err
+		}
+		for _, post := range posts {
+			if err := look(vocab.PostOf, post); err != nil {
+				return nil, err
+			}
 		}
 	}
 	for _, holder := range f.Holders {
@@ -60,6 +72,29 @@ func (s stored) find(ctx context.Context, f Filter) ([]quad.IRI, error) {
 	}
 	slices.Sort(iris)
 	return slices.Compact(iris), nil
+}
+
+// posts gives the IRIs of those posts of a body that the filter picks.
+func (s stored) posts(ctx context.Context, body string, picks func(graph.Post) bool) ([]quad.IRI, error) {
+	subjects, err := s.store.Subjects(ctx, vocab.PostIn, vocab.BodyIRI(body))
+	if err != nil {
+		return nil, err
+	}
+	var iris []quad.IRI
+	for _, v := range subjects {
+		iri, ok := v.(quad.IRI)
+		if !ok {
+			continue
+		}
+		p, err := vocab.PostOfIRI(iri)
+		if err != nil {
+			return nil, err
+		}
+		if picks(p) {
+			iris = append(iris, iri)
+		}
+	}
+	return iris, nil
 }
 
 // remember looks each subject up once: many claims are from one document.

@@ -59,6 +59,24 @@ func PostIRI(p graph.Post) quad.IRI {
 	return quad.IRI(posts + encode(p.Role, inName) + "/" + encode(p.Body, inName))
 }
 
+// PostOfIRI gives the post back that [PostIRI] made an IRI of.
+func PostOfIRI(iri quad.IRI) (graph.Post, error) {
+	name, err := nameIn(iri, posts)
+	if err != nil {
+		return graph.Post{}, err
+	}
+	role, body, ok := strings.Cut(strings.TrimPrefix(string(iri), posts), "/")
+	if !ok {
+		return graph.Post{}, fmt.Errorf("the post %q has no body part", name)
+	}
+	p := graph.Post{}
+	if p.Role, err = url.PathUnescape(role); err != nil {
+		return p, err
+	}
+	p.Body, err = url.PathUnescape(body)
+	return p, err
+}
+
 // claimIRI hashes the document and all fields of the claim.
 func claimIRI(document quad.IRI, c graph.Claim) (quad.IRI, error) {
 	content, err := json.Marshal(c)

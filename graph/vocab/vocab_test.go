@@ -171,6 +171,21 @@ func TestSameNamesDifferentThings(t *testing.T) {
 	}
 }
 
+func TestPostOfIRI(t *testing.T) {
+	r := rand.New(rand.NewSource(11))
+	for range 200 {
+		want := graph.Post{Role: randomText(r), Body: randomText(r)}
+		if got, err := PostOfIRI(PostIRI(want)); err != nil || got != want {
+			t.Errorf("got %+v, %v, want %+v", got, err, want)
+		}
+	}
+	for _, iri := range []quad.IRI{"urn:amtszeit:body:Hessen", "urn:amtszeit:post:Hessen", "urn:amtszeit:post:%zz/a", "urn:amtszeit:post:a/%zz"} {
+		if p, err := PostOfIRI(iri); err == nil {
+			t.Errorf("%s: got %+v, want an error", iri, p)
+		}
+	}
+}
+
 func TestQuadsRefuse(t *testing.T) {
 	good := graph.Claim{Document: "d", Holder: "Erika Muster", HolderKind: graph.Person, Role: "Präsidentin"}
 	for want, spoil := range map[string]func(*graph.Claim){
