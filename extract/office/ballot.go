@@ -18,7 +18,7 @@ func (r *reader) poll(s *sentence) {
 	if !r.minutes {
 		return
 	}
-	text := lower(string(s.runes))
+	text := s.lowered(0, len(s.runes))
 	heading := r.doc.Segments[r.segmentAt].Kind == document.Title
 	if !signals.in(text, "ballot") {
 		r.ballot.open = r.ballot.open && !heading

@@ -455,7 +455,7 @@ func (w wordParts) council(body string) bool {
 // stands reports whether the match says "steht … vor", which leads an office as well as it chairs a council.
 func (s *sentence) stands(m match) bool {
 	from, to := m.span()
-	text := string(s.runes[from:to])
+	text := s.said(from, to)
 	return strings.Contains(text, "steh") || strings.Contains(text, "stand")
 }
 
@@ -486,7 +486,7 @@ func assembly(body string) bool {
 // acting reports whether the clause of the match says that the office is held for the time being.
 func (r *reader) acting(s *sentence, m match) bool {
 	from, to := r.clause(s, m)
-	text := lower(string(s.runes[from:to]))
+	text := s.lowered(from, to)
 	return strings.Contains(text, "kommissarisch") || strings.Contains(text, "interimistisch") || strings.Contains(text, "ad interim")
 }
 
@@ -884,6 +884,9 @@ func (s *sentence) unreal(m match, a aspect, sure bool) bool {
 		return false
 	}
 	from, to := m.span()
+	if len(s.doubts) == 0 {
+		return false
+	}
 	for from > 0 && !strings.ContainsRune(",;:", s.runes[from-1]) {
 		from--
 	}

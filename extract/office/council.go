@@ -100,7 +100,7 @@ func (s *sentence) organLabel(head string) (unit, bool) {
 	if s.led {
 		at = 3
 	}
-	if len(s.runes) > at+1 && s.runes[at] == unitOrgan && strings.ContainsRune(string(s.runes[at+1:min(len(s.runes), at+30)]), ':') {
+	if len(s.runes) > at+1 && s.runes[at] == unitOrgan && slices.Contains(s.runes[at+1:min(len(s.runes), at+30)], ':') {
 		return s.units[s.at[at]], true
 	}
 	for i := 3; i < len(s.runes); i++ {

@@ -62,7 +62,7 @@ func (d *dating) foreign(i int) bool {
 	if i < from {
 		return d.s.taken(i, from) || d.parted(i+1, from, from)
 	}
-	return d.parted(to, i, to-1) || signals.in(lower(string(d.s.runes[to:i])), "next")
+	return d.parted(to, i, to-1) || signals.in(d.s.lowered(to, i), "next")
 }
 
 // inserted reports whether rune i lies in the insertion of a match, "Vera Lindholm, die seit 2016 … leitet, ist …".
@@ -82,8 +82,8 @@ func (d *dating) relative(i int) bool {
 		if d.s.runes[k] != unitPerson || d.s.units[d.s.at[k]].person != d.c.person {
 			continue
 		}
-		if comma := slices.Index(d.s.runes[k:to], ','); comma > 0 && !strings.Contains(strings.TrimSpace(string(d.s.runes[k+1:k+comma])), " ") {
-			rest := string(d.s.runes[k+comma : to])
+		if comma := slices.Index(d.s.runes[k:to], ','); comma > 0 && !strings.Contains(strings.TrimSpace(d.s.said(k+1, k+comma)), " ") {
+			rest := d.s.said(k+comma, to)
 			return strings.HasPrefix(rest, ", der ") || strings.HasPrefix(rest, ", die ") || strings.HasPrefix(rest, ", "+string(unitPerson)+" ")
 		}
 	}
@@ -109,9 +109,9 @@ func (s *sentence) titles(k int) bool {
 
 // chained reports whether only commas and conjunctions part the offices at two runes.
 func (s *sentence) chained(a, b int) bool {
-	for _, part := range strings.FieldsFunc(string(s.runes[a+1:b]), func(r rune) bool { return r == unitOffice }) {
+	for part := range strings.SplitSeq(s.said(a+1, b), string(unitOffice)) {
 		switch part {
-		case ", ", " und ", " sowie ", ", und ":
+		case "", ", ", " und ", " sowie ", ", und ":
 		default:
 			return false
 		}
@@ -135,7 +135,7 @@ func (s *sentence) officeBehind(i int) int {
 // taken reports whether the date at rune i stands right behind another office, and a comma before the office at rune to:
 // "Mitglied 2017–2022, ab 2019 Vorsitzender".
 func (s *sentence) taken(i, to int) bool {
-	if !strings.ContainsRune(string(s.runes[i:to]), ',') {
+	if !slices.Contains(s.runes[i:to], ',') {
 		return false
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -316,14 +316,14 @@ func endOf(u unit, text string, value graph.Date) graph.Date {
 
 // ranged reads the dates of "2012–2016", "2012 bis 2016", "10/2021 – heute".
 func (d *dating) ranged(i int, value, end graph.Date) bool {
-	rest := string(d.s.runes[i+1 : min(len(d.s.runes), i+14)])
+	rest := d.s.said(i+1, min(len(d.s.runes), i+14))
 	if k := strings.IndexRune(rest, unitDate); k >= 0 {
 		if signals.is(strings.TrimSpace(rest[:k]), "range") {
 			d.c.setStart(value, stated)
 			return true
 		}
 	}
-	before := strings.TrimRight(string(d.s.runes[max(0, i-6):i]), " ")
+	before := strings.TrimRight(d.s.said(max(0, i-6), i), " ")
 	for _, dash := range []string{"–", "-", "—"} {
 		if rest, ok := strings.CutSuffix(before, dash); ok && strings.HasSuffix(strings.TrimRight(rest, " "), string(unitDate)) {
 			d.c.setEnd(end, stated)

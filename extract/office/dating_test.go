@@ -119,7 +119,7 @@ func TestSignalOf(t *testing.T) {
 		{"der derzeit", ""},
 		{"am", ""},
 		{"seit 2019, dann am", ""},
-		{"im jahr des {office},", "whole"},
+		{"im jahr des \x02,", "whole"},
 	} {
 		if got := signalOf(c.before, dateSignals); got != c.want {
 			t.Errorf("signalOf(%q) = %q, want %q", c.before, got, c.want)

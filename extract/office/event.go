@@ -60,12 +60,12 @@ func (r *reader) putPlace(s *sentence, p *phrases, i int) int {
 	place := unit{kind: unitPlace, start: it.start, end: it.end, body: b}
 	switch {
 	case p.text2(i, "(") && p.text2(i+2, ")"):
-		s.write(" (", p.items[i].start)
+		s.write(" (")
 		s.put(place)
-		s.write(")", p.items[i+2].start)
+		s.write(")")
 		return i + 3
 	case p.text2(i, ",") && (i+2 == len(p.items) || p.text2(i+2, ";")):
-		s.write(", ", p.items[i].start)
+		s.write(", ")
 		s.put(place)
 		return i + 2
 	}

@@ -1,6 +1,9 @@
 package office
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // outside reports whether of the office and the date only one stands in a remark in parentheses of a labelled line: the
 // date is about the office of the remark, if it has one.
@@ -82,7 +85,7 @@ func (s *sentence) station(m match) (from, to int) {
 	}
 	for to < len(s.runes) {
 		next := s.chunk(to + 1)
-		if strings.ContainsRune(string(s.runes[to:next]), unitOffice) {
+		if slices.Contains(s.runes[to:next], unitOffice) {
 			break
 		}
 		if s.dated(to, next) {

@@ -19,7 +19,7 @@ func (r *reader) lead(s *sentence, p *phrases) {
 	seg := r.doc.Segments[r.segmentAt]
 	if person := r.namedAbove(p); person != 0 {
 		s.put(unit{kind: unitPerson, start: p.items[0].start, end: p.items[0].start, person: person, anaphor: true})
-		s.write(": ", p.items[0].start)
+		s.write(": ")
 		s.led = true
 		return
 	}
@@ -30,7 +30,7 @@ func (r *reader) lead(s *sentence, p *phrases) {
 	if r.subject != 0 {
 		if at > r.subjectEnd && !p.namesFirst() {
 			s.put(unit{kind: unitPerson, start: at, end: at, person: r.subject, anaphor: true})
-			s.write(": ", at)
+			s.write(": ")
 			s.led = true
 		}
 		return
@@ -40,13 +40,13 @@ func (r *reader) lead(s *sentence, p *phrases) {
 	}
 	if o, ok := r.headingOffice(r.segmentAt); ok {
 		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{p.modified(o)}})
-		s.write(": ", at)
+		s.write(": ")
 		s.label = true
 		return
 	}
 	if organ, ok := r.headingCouncil(r.segmentAt); ok && p.personAt(0) {
 		s.put(unit{kind: unitOrgan, start: at - 1, end: at - 1, text: organ})
-		s.write(": ", at)
+		s.write(": ")
 	}
 }
 

@@ -16,7 +16,7 @@ func lower(s string) string {
 			if first < 0 && s[i] < 0x9F && s[i] != 0x97 {
 				first = i - 1
 			}
-		case (c == 0xE2 || c == 0xEE) && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x80 && s[i+2] < 0xC0: // dashes, quotes, units
+		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x80 && s[i+2] < 0xC0: // dashes, quotes
 			i += 2
 		default:
 			return strings.ToLower(s)

@@ -164,7 +164,7 @@ func (r *reader) relative(s *sentence, p *phrases, i int) int {
 // particle reports whether the sentence so far ends with a person, the particle of its verb, and a comma: "folgt Vera
 // Lindholm nach,".
 func (s *sentence) particle() bool {
-	text := string(s.runes)
+	text := string(s.runes[max(0, len(s.runes)-8):])
 	for _, w := range []string{"nach", "an", "ab", "vor", "aus", "auf"} {
 		if strings.HasSuffix(text, string(unitPerson)+" "+w+", ") {
 			return true

@@ -474,12 +474,17 @@ var unitMacros = map[string]string{
 	"roster":  entry + "(?:(?:, | und |, und | sowie |; | / )" + entry + ")*",
 }
 
+// unitEscapes are the units as rules write them where they mean the rune itself.
+var unitEscapes = strings.NewReplacer(`\uE000`, string(unitPerson), `\uE001`, string(unitOffice), `\uE002`, string(unitBody),
+	`\uE003`, string(unitPlace), `\uE004`, string(unitDate), `\uE005`, string(unitDuration), `\uE006`, string(unitOrgan))
+
 var macroForm = regexp.MustCompile(`\{([a-z]+)(?::([a-z]+))?\}`)
 
 // compile turns a match line into a pattern: {person}, {office:old}, {gap} and the names of verbs become regexp2.
 func (rs *ruleSet) compile(line string) (pattern, error) {
 	var p pattern
 	var fault, err error
+	line = unitEscapes.Replace(line)
 	depth := depths(line)
 	out := strings.Builder{}
 	last := 0

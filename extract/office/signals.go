@@ -25,7 +25,7 @@ type signalSet map[string][]signal
 func parseSignals(file string) signalSet {
 	out := signalSet{}
 	for class, list := range rows(file) {
-		for words := range strings.SplitSeq(list, "; ") {
+		for words := range strings.SplitSeq(strings.ReplaceAll(list, "{office}", string(unitOffice)), "; ") {
 			sig := signal{class: class, tail: words}
 			if head, tail, gap := strings.Cut(words, " … "); gap {
 				sig.head, sig.tail = head, tail
@@ -81,7 +81,7 @@ func (sig signal) length(text string) int {
 	}
 	at := strings.LastIndex(rest, sig.head+" ")
 	if at < 0 || !atBorder(rest[:at]) || strings.ContainsAny(rest[at:], ",;:"+string(unitDate)) ||
-		sig.class == "closes" && strings.Contains(rest[at:], "{office}") {
+		sig.class == "closes" && strings.ContainsRune(rest[at:], unitOffice) {
 		return 0
 	}
 	return len(text) - at
@@ -103,25 +103,6 @@ func opensWith(text, class string) bool {
 		}
 	}
 	return false
-}
-
-// lowered gives a stretch in lower case; the claims of a sentence ask for the same one again and again.
-func (s *sentence) lowered(from, to int) string {
-	if s.low.text == "" || s.low.from != from || s.low.to != to {
-		s.low = stretch{from, to, lower(string(s.runes[from:to]))}
-	}
-	return s.low.text
-}
-
-// before gives the words before rune i, lower-cased, with offices by name.
-func (s *sentence) before(i int) string {
-	text := lower(strings.TrimRight(string(s.runes[max(0, i-70):i]), " "))
-	return strings.ReplaceAll(text, string(unitOffice), "{office}")
-}
-
-// after gives the words behind rune i, lower-cased.
-func (s *sentence) after(i int) string {
-	return lower(strings.TrimLeft(string(s.runes[i+1:min(len(s.runes), i+32)]), " "))
 }
 
 // in reports whether a word of the class stands in a lower-cased text.

@@ -14,13 +14,13 @@ func (s *sentence) adverb(m match) graph.Status {
 	if !ok {
 		return ""
 	}
-	behind := lower(string(s.runes[to:min(len(s.runes), to+14)]))
+	behind := s.lowered(to, min(len(s.runes), to+14))
 	switch {
 	case opensWith(strings.TrimLeft(behind, " ,("), "retired"):
 		return graph.Former
 	case opensWith(strings.TrimLeft(behind, " ,("), "designated"):
 		return graph.Future
-	case signals.begin(lower(s.text(s.units[s.at[from]])), "emeritus"):
+	case signals.begin(s.lowText(s.at[from]), "emeritus"):
 		return graph.Former
 	}
 	fields := strings.Fields(s.spelled(max(0, from-40), from))
@@ -44,7 +44,7 @@ func (s *sentence) fresh(m match) bool {
 	if !ok || s.runes[from] != unitOffice {
 		return false
 	}
-	text := lower(s.text(s.units[s.at[from]]))
+	text := s.lowText(s.at[from])
 	if signals.begin(text, "new") {
 		return true
 	}

@@ -11,16 +11,17 @@ import (
 	"github.com/amtszeit/amtszeit/graph"
 )
 
-// The runes that stand for units in a sentence as the rules see it. They are from the private use area, which text that
-// is meant to be read doesn't use; such runes in a text are replaced before the rules run.
+// The runes that stand for units in a sentence as the rules see it. They are control characters, which text that is meant
+// to be read doesn't use; such runes in a text are replaced before the rules run. Being ASCII, they are found and compared
+// quickly. In rules they are written \uE000 to \uE006.
 const (
-	unitPerson   = '\uE000' // a person, or a pronoun or description that one person fits
-	unitOffice   = '\uE001' // an office phrase
-	unitBody     = '\uE002' // a body, or a noun that stands for one
-	unitPlace    = '\uE003' // a Land, town or Kreis
-	unitDate     = '\uE004' // a DATE
-	unitDuration = '\uE005' // a DURATION
-	unitOrgan    = '\uE006' // a part of a body without a name of its own: "die Abteilung Netze"
+	unitPerson   = '\x01' // a person, or a pronoun or description that one person fits
+	unitOffice   = '\x02' // an office phrase
+	unitBody     = '\x03' // a body, or a noun that stands for one
+	unitPlace    = '\x04' // a Land, town or Kreis
+	unitDate     = '\x05' // a DATE
+	unitDuration = '\x06' // a DURATION
+	unitOrgan    = '\x07' // a part of a body without a name of its own: "die Abteilung Netze"
 	unitLast     = unitOrgan
 	unitKinds    = unitLast - unitPerson + 1
 )
@@ -34,6 +35,7 @@ type unit struct {
 	body       body
 	date       *mention.Mention
 	text       string // an organ's words
+	low        string // the words of the text in lower case, once somebody asks
 	anaphor    bool   // a pronoun or description instead of a name
 }
 
@@ -42,7 +44,6 @@ type sentence struct {
 	source     string // the document's text
 	start, end int    // bytes
 	runes      []rune
-	bytes      []int   // byte offset of each rune
 	at         []int32 // index of the unit at a rune, or -1
 	units      []unit
 	anchors    anchorSet
@@ -54,13 +55,7 @@ type sentence struct {
 	led        bool       // the sentence is a line about the person whom the CV is about
 	depths     []int      // open parentheses before each rune, once somebody asks
 	doubts     []doubt    // words of wishes, denials and conditions
-	low        stretch    // the one that was asked for last
-}
-
-// stretch is some runes of a sentence in lower case.
-type stretch struct {
-	from, to int
-	text     string
+	plain, low wording    // the runes as texts, the second in lower case, once somebody asks
 }
 
 // doubt is a word that makes its clause a wish, a denial or a condition; plan is true of "will" and "soll", which
@@ -73,9 +68,11 @@ type doubt struct {
 
 func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
-	s.runes, s.bytes, s.at, s.units = s.runes[:0], s.bytes[:0], s.at[:0], s.units[:0]
+	s.runes, s.at, s.units = s.runes[:0], s.at[:0], s.units[:0]
 	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
-	s.led, s.depths, s.low = false, s.depths[:0], stretch{}
+	s.led, s.depths = false, s.depths[:0]
+	s.plain.reset()
+	s.low.reset()
 	s.skeleton, s.opened = s.skeleton[:0], patternSet{}
 }
 
@@ -84,7 +81,6 @@ func (s *sentence) put(u unit) {
 	s.at = append(s.at, int32(len(s.units)))
 	s.units = append(s.units, u)
 	s.runes = append(s.runes, u.kind)
-	s.bytes = append(s.bytes, u.start)
 	s.kinds |= kindBit(u.kind)
 	s.skeleton = append(s.skeleton, bone{kind: kindBit(u.kind)})
 }
@@ -92,21 +88,20 @@ func (s *sentence) put(u unit) {
 func kindBit(kind rune) uint16 { return 1 << (kind - unitPerson) }
 
 // write appends plain text.
-func (s *sentence) write(text string, at int) {
-	for i, r := range text {
+func (s *sentence) write(text string) {
+	for _, r := range text {
 		if r >= unitPerson && r <= unitLast {
 			r = utf8.RuneError
 		}
 		s.runes = append(s.runes, r)
-		s.bytes = append(s.bytes, at+i)
 		s.at = append(s.at, -1)
 	}
 }
 
 // blank appends one blank unless the sentence is empty or ends with one.
-func (s *sentence) blank(at int) {
+func (s *sentence) blank() {
 	if n := len(s.runes); n > 0 && s.runes[n-1] != ' ' {
-		s.write(" ", at)
+		s.write(" ")
 	}
 }
 
@@ -138,13 +133,14 @@ func (r *reader) encode(s *sentence, span token.Span) {
 		it := r.items[i]
 		if it.start > last {
 			if strings.Contains(r.doc.Text[last:it.start], "\t") {
-				s.blank(last)
-				s.write("|", last)
+				s.blank()
+				s.write("|")
 			}
-			s.blank(last)
+			s.blank()
 		}
 		if word := columns[it.start]; word != "" && it.kind != token.Lower {
-			s.write(word+" ", it.start)
+			s.write(word)
+			s.write(" ")
 			r.note(s, strings.TrimSuffix(word, ":"))
 		}
 		next := r.unit(s, p, i)
@@ -153,7 +149,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 				s.doubts = append(s.doubts, doubt{at: len(s.runes)})
 			}
 			s.doubt(it)
-			s.write(it.text, it.start)
+			s.write(it.text)
 			r.note(s, it.text)
 			next++
 		}
@@ -208,7 +204,7 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 	case mention.Person:
 		s.put(unit{kind: unitPerson, start: it.start, end: it.end, person: it.m.Entity})
 		if p.possessor(i) {
-			s.write("’s", it.end)
+			s.write("’s")
 			return i + 1
 		}
 		if next := r.putPlace(s, p, i+1); next > i+1 {
@@ -360,7 +356,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 	if people, next := r.partner(p, i); len(people) > 0 {
 		s.putPeople(people, p.items[i])
 		if possessive(p.items[i].text) && r.hasRole(p, next) {
-			s.write("’s", p.items[i].end) // "mein Stellvertreter" is not me
+			s.write("’s") // "mein Stellvertreter" is not me
 		}
 		return next
 	}
@@ -418,7 +414,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 func (s *sentence) putPeople(people []int, it item) {
 	for n, e := range people {
 		if n > 0 {
-			s.write(" und ", it.start)
+			s.write(" und ")
 		}
 		s.put(unit{kind: unitPerson, start: it.start, end: it.end, person: e, anaphor: true})
 	}

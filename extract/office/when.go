@@ -44,7 +44,7 @@ func (r *reader) scope(s *sentence, m match, c *claim) (from, to int) {
 		if s.labelled() {
 			return s.inner(m)
 		}
-		if from, to = m.span(); !strings.Contains(string(s.runes[from:to]), " als "+string(unitOffice)) {
+		if from, to = m.span(); !strings.Contains(s.said(from, to), " als "+string(unitOffice)) {
 			return s.own(m)
 		}
 	}
@@ -81,7 +81,7 @@ func (r *reader) resumed(s *sentence, i int) bool {
 	if k+2 >= len(s.runes) || s.runes[k+1] != ' ' {
 		return false
 	}
-	verb, _, _ := strings.Cut(string(s.runes[k+2:min(len(s.runes), k+24)]), " ")
+	verb, _, _ := strings.Cut(s.said(k+2, min(len(s.runes), k+24)), " ")
 	for _, name := range []string{"is", "becomes", "leads", "takes", "has", "rises"} {
 		if v := r.rules.verbs[name]; slices.Contains(v.present, verb) || slices.Contains(v.past, verb) {
 			return true
@@ -107,7 +107,7 @@ func (s *sentence) column(m match) (from, to int) {
 // own gives the match with a date right behind it: "Präsidentin (seit 2020)", "Präsidentin, seit 2020".
 func (s *sentence) own(m match) (from, to int) {
 	from, to = m.span()
-	rest := string(s.runes[to:min(len(s.runes), to+8)])
+	rest := s.said(to, min(len(s.runes), to+8))
 	words := strings.TrimLeft(rest, " ,(")
 	switch rest[:len(rest)-len(words)] {
 	case " (", ", ":
@@ -181,7 +181,7 @@ func (r *reader) conjoined(s *sentence, i int) bool {
 	if s.runes[i] != ' ' || i+1 == len(s.runes) || s.runes[i+1] != 'u' {
 		return false
 	}
-	rest, ok := strings.CutPrefix(string(s.runes[i:min(len(s.runes), i+26)]), " und ")
+	rest, ok := strings.CutPrefix(s.said(i, min(len(s.runes), i+26)), " und ")
 	if !ok {
 		return false
 	}
@@ -301,7 +301,7 @@ func (r *reader) noteTerm(s *sentence) {
 	if !termTrack.on(&s.traces) {
 		return
 	}
-	text := string(s.runes)
+	text := s.said(0, len(s.runes))
 	m := termOf.FindStringSubmatchIndex(text)
 	if m == nil {
 		return
