@@ -30,7 +30,7 @@ func (t *trie) longest(text string, words []token.Token) (n int, found *phrase) 
 	if words[0].Kind == token.Punct {
 		return 0, nil
 	}
-	h := hashToken(text, words[0])
+	h := words[0].Hash
 	if t.first[h>>(64-firstBits)/64]&(1<<(h>>(64-firstBits)%64)) == 0 {
 		return 0, nil
 	}
@@ -48,21 +48,8 @@ func (t *trie) longest(text string, words []token.Token) (n int, found *phrase) 
 		if i++; i == len(words) {
 			return n, found
 		}
-		node, h = s.next, hashToken(text, words[i])
+		node, h = s.next, words[i].Hash
 	}
-}
-
-// foldedBytes bounds the length of a word that is compared folded.
-const foldedBytes = 96
-
-// hashToken is the hash of a word of text, folded if it has to be.
-func hashToken(text string, w token.Token) uint64 {
-	word := text[w.Start:w.End]
-	if !w.Marked || len(word) > foldedBytes {
-		return hashWord(word)
-	}
-	var buf [foldedBytes]byte
-	return hashWord(token.Fold(buf[:0], word))
 }
 
 // is says whether the words are those of the phrase, parted as the phrase parts them.
@@ -98,10 +85,10 @@ func sameGap(text string, from, to int, spaced bool) bool {
 
 // cutWord returns phrase without the word it begins with.
 func cutWord(phrase, word string, marked bool) (rest string, ok bool) {
-	if !marked || len(word) > foldedBytes {
+	if !marked || len(word) > token.LongestFolded {
 		return strings.CutPrefix(phrase, word)
 	}
-	var buf [foldedBytes]byte
+	var buf [token.LongestFolded]byte
 	folded := token.Fold(buf[:0], word)
 	if len(folded) > len(phrase) || phrase[:len(folded)] != string(folded) {
 		return phrase, false

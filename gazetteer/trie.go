@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/amtszeit/amtszeit/extract/token"
@@ -61,7 +60,7 @@ func (t *trie) add(text string, s Sense) {
 	}
 	node, last := uint32(0), (*slot)(nil)
 	for i, w := range t.words {
-		h := hashToken(text, w)
+		h := w.Hash
 		if i == 0 {
 			t.first[h>>(64-firstBits)/64] |= 1 << (h >> (64 - firstBits) % 64)
 		}
@@ -108,25 +107,6 @@ func (t *trie) find(key uint64) *slot {
 			return s
 		}
 	}
-}
-
-// hashWord hashes eight bytes at a time.
-func hashWord[T string | []byte](w T) uint64 {
-	const k = 0x9E3779B97F4A7C15
-	x := uint64(len(w)) * k
-	for len(w) >= 8 {
-		v := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
-			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
-		hi, lo := bits.Mul64(x^v, k)
-		x = hi ^ lo
-		w = w[8:]
-	}
-	var v uint64
-	for i := 0; i < len(w); i++ {
-		v |= uint64(w[i]) << (8 * i)
-	}
-	hi, lo := bits.Mul64(x^v, k)
-	return hi ^ lo
 }
 
 // mix is the key of the edge from node by the word with hash h, never 0.

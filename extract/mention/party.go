@@ -14,7 +14,7 @@ func (p *page) partyPrefix(i int) {
 	if !ok || !hasCapitals(first, 2) || p.is(i, head) {
 		return
 	}
-	part := []token.Token{{Start: w.Start, End: w.Start + len(first), Kind: token.Upper}}
+	part := []token.Token{{Start: w.Start, End: w.Start + len(first), Kind: token.Upper, Hash: token.Hash(first)}}
 	var buf [1]gazetteer.Hit
 	for _, h := range p.g.Match(buf[:0], p.text, part) {
 		for _, sense := range h.Senses {

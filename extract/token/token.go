@@ -24,6 +24,8 @@ type Token struct {
 	// Marked is true of a word that holds a gender mark, a soft or non-breaking hyphen or a typographic apostrophe:
 	// compare such a word by [Fold].
 	Marked bool
+	// Hash is that of the word as [Fold] gives it. Different words may share one.
+	Hash uint64
 }
 
 // Span is a stretch of text.

@@ -27,8 +27,12 @@ var inWord [256]bool
 // mayJoin is true of the bytes that may begin what joins two parts of a word.
 var mayJoin [256]bool
 
+// markHashes are the hashes of the marks of ASCII.
+var markHashes [256]uint64
+
 func init() {
 	for b := range 256 {
+		markHashes[b] = Hash([]byte{byte(b)})
 		classes[b] = classOf(byte(b))
 		mayJoin[b] = strings.ContainsRune("-':*_/(\u00C2\u00E2\u00E3\u00EF\u00F0", rune(b))
 		inWord[b] = classes[b] >= lower && !mayJoin[b]
@@ -62,7 +66,7 @@ func Words(dst []Token, text string, start, end int) []Token {
 		case space:
 			i++
 		case mark:
-			dst = append(dst, Token{Start: i, End: i + 1})
+			dst = append(dst, Token{Start: i, End: i + 1, Hash: markHashes[text[i]]})
 			i++
 		case wide:
 			dst, i = wideToken(dst, text, i)
@@ -74,7 +78,7 @@ func Words(dst []Token, text string, start, end int) []Token {
 			if e < len(text) && mayJoin[text[e]] {
 				e, marked = wordEnd(text, i)
 			}
-			dst = append(dst, Token{i, e, kinds[c], marked})
+			dst = append(dst, Token{i, e, kinds[c], marked, hashOf(text[i:e], marked)})
 			i = e
 		}
 	}
@@ -88,11 +92,11 @@ func wideToken(dst []Token, text string, i int) ([]Token, int) {
 	switch {
 	case kind != Punct:
 		e, marked := wordEnd(text, i)
-		return append(dst, Token{i, e, kind, marked}), e
+		return append(dst, Token{i, e, kind, marked, hashOf(text[i:e], marked)}), e
 	case blank(r):
 		return dst, i + size
 	}
-	return append(dst, Token{Start: i, End: i + size}), i + size
+	return append(dst, Token{Start: i, End: i + size, Hash: Hash(text[i : i+size])}), i + size
 }
 
 // kindOf is the kind of a token that begins with r, a character beyond ASCII.

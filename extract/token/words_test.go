@@ -83,7 +83,7 @@ func TestFold(t *testing.T) {
 
 func TestWordsInPart(t *testing.T) {
 	text := "Der Planungsrat tagt"
-	if got := Words(nil, text, 4, 12); len(got) != 1 || got[0] != (Token{4, 12, Upper, false}) {
+	if got := Words(nil, text, 4, 12); len(got) != 1 || got[0] != (Token{4, 12, Upper, false, Hash(text[4:12])}) {
 		t.Errorf("got %+v", got)
 	}
 }
