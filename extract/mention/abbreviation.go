@@ -164,7 +164,7 @@ func (p *page) shortNames(s span) {
 					e, ok = p.bodies.byName[core]
 				}
 			}
-			if n, noun := p.nounOf(p.of(i)); noun && p.inRole(i, s, n) {
+			if n, noun := p.noun(i); noun && p.inRole(i, s, n) {
 				break
 			}
 			if ok && p.free(span{i, to}) {

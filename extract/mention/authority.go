@@ -5,7 +5,7 @@ import "strings"
 // authority reads an office that stands for its body behind "bei der" or "beim": "bei der Senatorin für Finanzen". It gives
 // i if there is none.
 func (p *page) authority(i int, s span) int {
-	if !p.is(i, role) || i == s.from || !p.atOffice(i, s) || !p.lex.authorities[strings.TrimSuffix(p.of(i), "n")] && !p.lex.authorities[p.of(i)] {
+	if !p.is(i, role) || i == s.from || !p.atOffice(i, s) || !p.is(i, authority) {
 		return i
 	}
 	to := i + 1
@@ -21,8 +21,8 @@ func (p *page) authority(i int, s span) int {
 		}
 	}
 	b := span{i, to}
-	sense, start, _ := p.g.RoleHead(p.of(i))
-	noun := p.of(i)[:start] + roleName(sense)
+	f := p.words[i].form
+	noun := p.of(i)[:f.start] + roleName(f.role)
 	p.noteBody(b, strings.Replace(p.spanText(b), p.of(i), noun, 1), "Behörde")
 	return to
 }

@@ -151,7 +151,7 @@ func (p *page) doctorate(i int, s span) int {
 	if !p.free(b) {
 		return i
 	}
-	n, _ := p.nounOf(p.of(i + 3))
+	n, _ := p.noun(i + 3)
 	p.noteBody(b, p.spanText(b), n.class)
 	return b.to
 }
@@ -181,7 +181,7 @@ func (p *page) entityOf(name string) int {
 // formOf tells a genitive by the article before a name and by its noun.
 func (p *page) formOf(b span) gazetteer.Form {
 	for i := b.from; i < b.to; i++ {
-		if n, ok := p.nounOf(p.of(i)); ok {
+		if n, ok := p.noun(i); ok {
 			if n.genitive {
 				return gazetteer.Genitive
 			}
@@ -191,12 +191,15 @@ func (p *page) formOf(b span) gazetteer.Form {
 	return gazetteer.Nominative
 }
 
+// namesKept bounds the phrases whose nominative a page remembers.
+const namesKept = 1 << 14
+
 // nominativeOf is the gazetteer's, remembered.
 func (p *page) nominativeOf(phrase string) string {
 	if name, ok := p.nominatives[phrase]; ok {
 		return name
 	}
-	if p.nominatives == nil || len(p.nominatives) >= formsKept {
+	if p.nominatives == nil || len(p.nominatives) >= namesKept {
 		p.nominatives = make(map[string]string)
 	}
 	name := strings.Clone(p.g.Nominative(phrase))

@@ -12,7 +12,7 @@ func (p *page) evident(n name, s span) bool {
 	if p.opensFirm(n.to-1, s) {
 		return false
 	}
-	odd := p.is(n.core, role|office|listed|capitals) && !p.is(n.core, surname) && !(n.known && p.enumerated(n.core)) || p.bareHead(n.core)
+	odd := p.is(n.core, role|office|listed|capitals) && !p.is(n.core, surname) && !(n.known && p.enumerated(n.core)) || p.is(n.core, bareHead)
 	if n.known && !odd && (!p.is(n.from, noun|town|never|role) || p.is(n.from, calendar) || p.alsoTown(n, s)) {
 		return true
 	}
@@ -25,15 +25,6 @@ func (p *page) alsoTown(n name, s span) bool {
 		return false
 	}
 	return n.from == s.from || !p.is(n.from-1, whither|district|determiner) && !p.is(n.from-1, head)
-}
-
-// bareHead reports whether word i is a body's noun and no compound of one.
-func (p *page) bareHead(i int) bool {
-	if !p.is(i, head) {
-		return false
-	}
-	h, ok := p.g.BodyHead(p.of(i))
-	return ok && h.Start == 0
 }
 
 // introduced reports whether a title, "Frau" or a role stands before word i.
@@ -138,7 +129,7 @@ func (p *page) looksNamed(n name, s span) bool {
 	if n.to == s.to && n.from > s.from && p.words[n.from-1].Kind == token.Number && n.from-s.from < 4 {
 		return true // "1996–2003 Ludmila Kern"
 	}
-	verb := n.to < s.to && p.lex.verbs[p.of(n.to)]
+	verb := n.to < s.to && p.is(n.to, verbal)
 	alone := n.from == s.from || p.words[n.from-1].Kind != token.Upper
 	return verb && alone && !p.is(n.from, adjective) || p.cell(n, s)
 }

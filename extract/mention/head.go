@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -16,12 +15,6 @@ type bodyNoun struct {
 	tail     tail
 	alone    bool // names a body without more
 	genitive bool
-}
-
-// nounOf gives the noun of a body that a capitalised word ends with.
-func (p *page) nounOf(word string) (bodyNoun, bool) {
-	n := p.wordForm(word, token.Upper).noun
-	return n, n.name != ""
 }
 
 // findNoun finds the noun of a body in a word, from the package's list or the gazetteer's. A plural that names several

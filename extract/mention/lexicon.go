@@ -52,6 +52,13 @@ const (
 	whither                      // "in": the name of a town may follow
 	bearer                       // last of a person's name
 	dash                         // ends with a hyphenated initial: "Jens-P"
+	hyphened                     // has a hyphen inside
+	gendered                     // has a colon inside: "Präsident:in"
+	humped                       // has a capital behind a small letter: "DataNord"
+	particled                    // a particle with a capital: "Von"
+	verbal                       // a verb that people are the subject of
+	authority                    // an office that stands for its body: "Senatorin"
+	bareHead                     // a body's noun and no compound of one
 )
 
 // lexicon holds the lists of the package.
@@ -67,7 +74,6 @@ type lexicon struct {
 	rulers      map[string]bool
 	noBody      map[string]bool // "Ehrenamt"
 	generic     map[string]bool // "Landesamt": needs a name
-	verbs       map[string]bool
 	authorities map[string]bool
 }
 
@@ -117,7 +123,7 @@ func newLexicon() (*lexicon, error) {
 	l := &lexicon{
 		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{}, heads: map[string]headNoun{},
 		firms: map[string]firmNoun{}, things: map[string]bool{}, ends: map[string]bool{}, areas: map[string]area{},
-		rulers: map[string]bool{}, townEnds: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, verbs: map[string]bool{}, authorities: map[string]bool{},
+		rulers: map[string]bool{}, townEnds: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, authorities: map[string]bool{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -232,7 +238,7 @@ func (l *lexicon) word(f []string) error {
 	case 2:
 		l.rulers[f[0]] = true
 	case 3:
-		l.verbs[f[0]] = true
+		l.traits[f[0]] |= verbal
 	case 4:
 		l.authorities[f[0]] = true
 	case 5:

@@ -64,7 +64,7 @@ func TestHeadsAreFoundInEveryForm(t *testing.T) {
 	p := finder.pages.Get().(*page)
 	for _, r := range rows(t, "heads.tsv") {
 		for _, form := range append(strings.Fields(r[2]), r[0]) {
-			n, ok := p.nounOf("Muster" + form)
+			n, ok := p.nounIn("Muster" + form)
 			if !ok || !strings.EqualFold(n.name, "Muster"+r[0]) {
 				t.Errorf("Muster%s gives the noun %q, want Muster%s", form, n.name, r[0])
 			}

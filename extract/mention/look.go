@@ -11,42 +11,48 @@ import (
 
 // form is what the letters of a word, the package's lists and the heads of compounds say of it, wherever it stands.
 type form struct {
-	traits trait
-	gender gazetteer.Gender
-	double trait            // given and surname of a word with hyphens, if no list has it as it stands
-	sex    gazetteer.Gender // the gender of such a given name
-	role   gazetteer.Sense  // its Entry is nil if the word is no role
-	start  int              // of the role in a compound
-	noun   bodyNoun         // its name is empty if the word is no body's noun
-	common bool             // ends like a common noun
+	text    string
+	capital bool // begins with a capital, as [token.Upper] says
+	traits  trait
+	gender  gazetteer.Gender
+	double  trait            // given and surname of a word with hyphens, if no list has it as it stands
+	sex     gazetteer.Gender // the gender of such a given name
+	role    gazetteer.Sense  // its Entry is nil if the word is no role
+	start   int              // of the role in a compound
+	noun    bodyNoun         // its name is empty if the word is no body's noun
+	common  bool             // ends like a common noun
 }
 
-// formsKept bounds the words that a page remembers.
-const formsKept = 1 << 14
-
-// wordForm looks a word up, or finds out what it is. Texts say the same words again and again: a page remembers them.
-func (p *page) wordForm(text string, kind token.Kind) *form {
-	if f, ok := p.forms[text]; ok {
-		return f
-	}
-	if p.forms == nil || len(p.forms) >= formsKept {
-		p.forms = make(map[string]*form)
-	}
-	text = strings.Clone(text)
-	f := &form{traits: p.lex.traits[text], gender: p.lex.genders[text]}
+// newForm finds out what a word is.
+func (p *page) newForm(text string, capital bool) *form {
+	f := &form{text: text, capital: capital, traits: p.lex.traits[text], gender: p.lex.genders[text]}
 	if adjectival(text) {
 		f.traits |= adjective
 	}
-	if kind == token.Upper {
+	if strings.Contains(text, "-") {
+		f.traits |= hyphened
+	}
+	if f.traits&never != 0 && p.lex.traits[strings.ToLower(text)]&particle != 0 {
+		f.traits |= particled
+	}
+	if p.lex.authorities[text] || p.lex.authorities[strings.TrimSuffix(text, "n")] {
+		f.traits |= authority
+	}
+	if capital {
 		p.examine(f, text)
 	}
-	p.forms[text] = f
 	return f
 }
 
 // examine finds out what a capitalised word is.
 func (p *page) examine(f *form, text string) {
 	f.traits |= lettersOf(text)
+	if strings.Contains(text, ":") {
+		f.traits |= gendered
+	}
+	if innerCapital(text) {
+		f.traits |= humped
+	}
 	if _, start, ok := longestEnd(p.lex.things, text); ok && start > 0 {
 		f.traits |= thing
 	}
@@ -62,6 +68,9 @@ func (p *page) examine(f *form, text string) {
 	if n, ok := p.findNoun(text); ok {
 		f.traits |= head
 		f.noun = n
+		if h, ok := p.g.BodyHead(text); ok && h.Start == 0 {
+			f.traits |= bareHead
+		}
 	}
 	if strings.Contains(text, "-") {
 		p.double(f, text)
@@ -119,7 +128,8 @@ func (p *page) look(w *word) {
 	if w.Kind == token.Punct || w.Kind == token.Number {
 		return
 	}
-	f := p.wordForm(p.text[w.Start:w.End], w.Kind)
+	f := p.formOfWord(p.text[w.Start:w.End], w.Hash, w.Kind == token.Upper)
+	w.form = f
 	w.traits, w.gender = f.traits, f.gender
 	if w.hit < 0 && f.double != 0 {
 		w.traits |= f.double

@@ -89,7 +89,7 @@ func (p *page) shortens(short, long string, headed bool) bool {
 // headIn finds the noun of a body in a name.
 func (p *page) headIn(name string) (bodyNoun, bool) {
 	for word := range strings.SplitSeq(name, " ") {
-		if n, ok := p.nounOf(word); ok {
+		if n, ok := p.nounIn(word); ok {
 			return n, true
 		}
 	}

@@ -87,8 +87,8 @@ func (p *page) particles(j int, s span) int {
 
 // opens reports whether an unknown word can be a given name.
 func (p *page) opens(i int) bool {
-	return !p.is(i, never|noun|role|office|town|listed|head|legal|firm|capitals|initial|thing|title|honorific|noble|determiner) &&
-		p.words[i].Kind == token.Upper && !strings.Contains(p.of(i), ":") && !innerCapital(p.of(i))
+	return !p.is(i, never|noun|role|office|town|listed|head|legal|firm|capitals|initial|thing|title|honorific|noble|determiner|gendered|humped) &&
+		p.words[i].Kind == token.Upper
 }
 
 // innerCapital reports whether a word has a capital behind a small letter, as coined names have: "DataNord".
@@ -121,7 +121,7 @@ func (p *page) ends(j int, known bool) bool {
 	if p.is(j, role|capitals|party) {
 		return false
 	}
-	return known || !p.is(j, noun|town|listed|head) && !innerCapital(p.of(j))
+	return known || !p.is(j, noun|town|listed|head|humped)
 }
 
 // enumerated reports whether a role's noun stands behind a given name in a list of names: ", Vera Präsident und".
@@ -158,6 +158,9 @@ func (p *page) moreSurname(j int, s span, known, titled bool) int {
 
 // halved reports whether a double surname goes on behind word i: "Möller-van".
 func (p *page) halved(i int) bool {
+	if !p.is(i, hyphened) {
+		return false
+	}
 	_, last, ok := strings.Cut(p.of(i), "-")
 	return ok && p.lex.traits[last]&particle != 0
 }
@@ -182,7 +185,7 @@ func (p *page) links(j int, s span) bool {
 
 // second reports whether word j is the second of two surnames; behind a title any word that can be one is.
 func (p *page) second(j int, s span, titled bool) bool {
-	if !p.ends(j, false) || p.is(j, given|noun|role) || p.is(j-1, noun) || strings.Contains(p.of(j), "-") || p.opensFirm(j, s) ||
+	if !p.ends(j, false) || p.is(j, given|noun|role) || p.is(j-1, noun) || p.is(j, hyphened) || p.opensFirm(j, s) ||
 		j+1 < s.to && p.upper(j+1) && p.joined(j+1) {
 		return false
 	}

@@ -12,6 +12,7 @@ type word struct {
 	traits trait
 	gender gazetteer.Gender // that a given name, honorific or role says
 	hit    int32            // index of the gazetteer's hit that the word is part of, -1 if there is none
+	form   *form            // nil of marks and numbers
 }
 
 // page is a document in the course of reading.
@@ -26,7 +27,7 @@ type page struct {
 	people      people
 	bodies      bodies
 	entities    int
-	forms       map[string]*form  // what words are, by their text
+	vocabulary  vocabulary
 	nominatives map[string]string // of phrases
 	tokens      []token.Token
 	sentences   []token.Span

@@ -9,9 +9,12 @@ import (
 
 // partyPrefix notes the party that a compound begins with: "CDU-Politiker". The mention covers the party alone.
 func (p *page) partyPrefix(i int) {
+	if !p.is(i, hyphened) || p.is(i, head) {
+		return
+	}
 	w := p.words[i]
-	first, _, ok := strings.Cut(p.of(i), "-")
-	if !ok || !hasCapitals(first, 2) || p.is(i, head) {
+	first, _, _ := strings.Cut(p.of(i), "-")
+	if !hasCapitals(first, 2) {
 		return
 	}
 	part := []token.Token{{Start: w.Start, End: w.Start + len(first), Kind: token.Upper, Hash: token.Hash(first)}}

@@ -96,7 +96,7 @@ func (p *page) organOf(i int, s span) bool {
 	if i-2 < s.from || p.of(i-1) != "der" && p.of(i-1) != "des" || !p.is(i-2, head) {
 		return false
 	}
-	n, ok := p.nounOf(p.of(i - 2))
+	n, ok := p.noun(i - 2)
 	return ok && n.tail&tailOrgan != 0
 }
 
@@ -190,7 +190,7 @@ func (p *page) namedFrom(i int, s span) bool {
 	if i-2 < s.from || p.of(i-1) != "von" || !p.is(i-2, head) {
 		return false
 	}
-	n, ok := p.nounOf(p.of(i - 2))
+	n, ok := p.noun(i - 2)
 	return ok && n.tail&tailFrom != 0
 }
 

@@ -32,8 +32,8 @@ func (p *page) roleAt(i int, s span) int {
 			}
 		}
 	}
-	if sense, start, ok := p.g.RoleHead(p.of(i)); ok {
-		p.noteRole(span{i, i + 1}, sense, start)
+	if f := w.form; f.role.Entry != nil {
+		p.noteRole(span{i, i + 1}, f.role, f.start)
 	}
 	return i + 1
 }

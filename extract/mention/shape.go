@@ -36,7 +36,7 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	if j >= s.to || !p.is(j, head) || p.is(j, taken) || p.area(j, s) {
 		return shape{}, false
 	}
-	n, ok := p.nounOf(p.of(j))
+	n, ok := p.noun(j)
 	if !ok || p.is(j, role) && !(i > s.from && p.determined(i-1)) {
 		return shape{}, false
 	}
@@ -98,7 +98,7 @@ func (p *page) bodyAdjectives(i int, s span) int {
 		case !p.ofLand(j):
 			return i
 		}
-		if n, ok := p.nounOf(p.of(j + 1)); p.words[j].Kind == token.Lower && (!ok || !n.alone) {
+		if n, ok := p.noun(j + 1); p.words[j].Kind == token.Lower && (!ok || !n.alone) {
 			return i
 		}
 		j++

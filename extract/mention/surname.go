@@ -51,7 +51,7 @@ func (p *page) surnameAt(i int, s span) (bare, bool) {
 // particlesBefore skips particles at the beginning of a bare surname: "Von Leine", "Freifrau von Leine".
 func (p *page) particlesBefore(i int, s span) int {
 	j := i
-	for j+1 < s.to && p.joined(j+1) && (p.is(j, particle|noble|half) || p.is(j, never) && p.lex.traits[strings.ToLower(p.of(j))]&particle != 0) {
+	for j+1 < s.to && p.joined(j+1) && (p.is(j, particle|noble|half|particled)) {
 		j++
 	}
 	return j

@@ -92,7 +92,7 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 
 // namesBody reports whether word i names a body without more.
 func (p *page) namesBody(i int) bool {
-	n, ok := p.nounOf(p.of(i))
+	n, ok := p.noun(i)
 	return ok && n.alone
 }
 
