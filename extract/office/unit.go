@@ -365,7 +365,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		return i + 1
 	}
 	if people := r.leavers(s, p, i); len(people) > 0 {
-		s.write("ihm ", p.items[i].start)
+		s.write("ihm ")
 		r.note(s, "ihm")
 		s.putPeople(people, p.items[i])
 		return i + 1
