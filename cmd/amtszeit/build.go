@@ -5,18 +5,22 @@ import (
 	"errors"
 	"iter"
 	"runtime"
+	"slices"
 
 	"github.com/amtszeit/amtszeit/extract"
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/graph/store"
+	"github.com/amtszeit/amtszeit/graph/vocab"
+	"github.com/cayleygraph/quad"
 	"github.com/spf13/cobra"
 )
 
 func (p *program) buildCommand() *cobra.Command {
 	var db database
 	var r reading
+	var prune bool
 	cmd := &cobra.Command{
-		Use:     "build [--db FILE] PATH…",
+		Use:     "build [--db FILE] [--prune] PATH…",
 		GroupID: "fill",
 		Short:   "Read documents, extract claims and store them",
 		Long:    buildHelp,
@@ -24,18 +28,19 @@ func (p *program) buildCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if len(paths) == 0 {
 				return &misuse{"build needs files or folders to read, or - for standard input",
-					commandLine([]string{"amtszeit", "build", "--db", db.path, "texts/"})}
+					commandLine([]string{"amtszeit", "build", "--db", db.name(), "texts/"})}
 			}
-			return p.build(cmd.Context(), db, r, paths)
+			return p.build(cmd.Context(), db, r, paths, prune)
 		},
 	}
 	db.addFlag(cmd)
 	r.addFlags(cmd)
 	r.addListFlag(cmd)
+	cmd.Flags().BoolVar(&prune, "prune", false, "remove the documents that the paths don't have any more")
 	return cmd
 }
 
-func (p *program) build(ctx context.Context, db database, r reading, paths []string) error {
+func (p *program) build(ctx context.Context, db database, r reading, paths []string, prune bool) error {
 	docs, err := r.documents(p, paths)
 	if err != nil {
 		return err
@@ -53,21 +58,29 @@ func (p *program) build(ctx context.Context, db database, r reading, paths []str
 		return err
 	}
 	b := &builder{store: s, extractor: extractor, stamp: stamp, ids: map[string]string{}}
-	if err = errors.Join(p.fill(ctx, b, docs, p.newProgress(paths)), s.Close()); err != nil {
+	err = p.fill(ctx, b, docs, p.newProgress(paths))
+	complete := ctx.Err() == nil && p.problems == 0 && b.tally.read > 0
+	if err == nil && prune && complete {
+		err = b.prune(ctx)
+	}
+	if err = errors.Join(err, s.Close()); err != nil {
 		return err
 	}
 	p.sayBuilt(b.tally)
+	if prune && !complete {
+		p.sayNotPruned()
+	}
 	switch {
 	case ctx.Err() != nil:
 		p.sayGoOn()
 	case p.problems == 0:
-		p.sayTry(commandLine([]string{"amtszeit", "ask", "--db", db.path, exampleQuestion}))
+		p.sayTry(commandLine([]string{"amtszeit", "ask", "--db", db.name(), exampleQuestion}))
 	}
 	return nil
 }
 
 // tally counts documents.
-type tally struct{ read, added, changed, unchanged, lost int }
+type tally struct{ read, added, changed, unchanged, lost, removed int }
 
 // builder brings documents into the store.
 type builder struct {
@@ -110,4 +123,36 @@ func (b *builder) flush(ctx context.Context) error {
 	err := b.store.ReplaceAll(context.WithoutCancel(ctx), b.batch)
 	b.batch, b.quads = b.batch[:0], 0
 	return err
+}
+
+// pruned is how many documents are removed at once.
+const pruned = 100
+
+// prune removes the documents of the store that this run hasn't read.
+func (b *builder) prune(ctx context.Context) error {
+	stored, err := b.store.Subjects(ctx, vocab.Type, vocab.DocumentClass)
+	if err != nil {
+		return err
+	}
+	read := make(map[quad.Value]bool, len(b.ids))
+	for id := range b.ids {
+		iri, err := vocab.DocumentIRI(id)
+		if err != nil {
+			return err
+		}
+		read[iri] = true
+	}
+	var gone []store.Graph
+	for _, v := range stored {
+		if iri, ok := v.(quad.IRI); ok && !read[iri] {
+			gone = append(gone, store.Graph{IRI: iri})
+		}
+	}
+	for batch := range slices.Chunk(gone, pruned) {
+		if err := b.store.ReplaceAll(ctx, batch); err != nil {
+			return err
+		}
+		b.tally.removed += len(batch)
+	}
+	return nil
 }

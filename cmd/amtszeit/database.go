@@ -3,20 +3,19 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"strings"
 
 	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/spf13/cobra"
 )
 
-// defaultDatabase is in the folder where the program is called.
+// defaultDatabase is a file in the folder where the program is called.
 const defaultDatabase = "amtszeit.db"
 
 // database is the flag that names the database.
 type database struct{ path string }
 
 func (d *database) addFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&d.path, "db", defaultDatabase, "database `file`")
+	cmd.Flags().StringVar(&d.path, "db", defaultDatabase, "database `file`, or postgres://user@host/database")
 }
 
 // open opens the database for writing and makes it if there is none.
@@ -40,16 +39,16 @@ func (d database) openRead() (*store.Store, error) {
 }
 
 func (d database) missing() error {
-	return &misuse{"there is no database " + d.path + ": build one from your documents",
-		commandLine([]string{"amtszeit", "build", "--db", d.path, "texts/"})}
+	return &misuse{"there is no database " + d.name() + ": build one from your documents",
+		commandLine([]string{"amtszeit", "build", "--db", d.name(), "texts/"})}
 }
 
+// name is the path for messages, where no password belongs.
+func (d database) name() string { return store.Name(d.path) }
+
 func (d database) check() error {
-	switch {
-	case d.path == "":
-		return &misuse{wrong: "--db is empty: name a file"}
-	case strings.HasPrefix(d.path, "postgres://"), strings.HasPrefix(d.path, "postgresql://"):
-		return &misuse{wrong: "this version keeps its database in a file and has no PostgreSQL: give --db a file's name"}
+	if d.path == "" {
+		return &misuse{wrong: "--db is empty: name a file or a PostgreSQL database"}
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ func (p *program) export(cmd *cobra.Command, db database, format, output string)
 		format = filepath.Ext(output)
 	}
 	if format == "" || format == "." {
-		return &misuse{"export needs a format", commandLine([]string{"amtszeit", "export", "--db", db.path, "--format", "nquads"})}
+		return &misuse{"export needs a format", commandLine([]string{"amtszeit", "export", "--db", db.name(), "--format", "nquads"})}
 	}
 	f, err := export.FormatOf(format)
 	if err != nil {

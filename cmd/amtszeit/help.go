@@ -34,14 +34,18 @@ const extractExamples = `  amtszeit extract testdata/docs/2025-hamburg-cio.txt
   echo "Annika Busse ist seit 1. November CIO der Stadt Hamburg." | amtszeit extract --published 2025-11-12
   amtszeit extract --gazetteer bodies.tsv texts/`
 
-const buildHelp = `Reads documents and stores what they say in a database file. A document that was stored before is skipped if neither it
-nor the words and rules have changed, and replaced as a whole if they have; documents that are not named stay. Building
-the same documents again, or in another order, gives the same graph. What was stored before an interruption stays whole.
+const buildHelp = `Reads documents and stores what they say in a database: a file, or with --db postgres://user@host/database PostgreSQL. A
+document that was stored before is skipped if neither it nor the words and rules have changed, and replaced as a whole if
+they have. Documents that are not named stay; with --prune the database holds just the named ones afterwards, so that
+what was deleted from a folder goes, unless some of the input couldn't be read. Building the same documents again, or in
+another order, gives the same graph. What was stored before an interruption stays whole.
 
 ` + inputHelp
 
 const buildExamples = `  amtszeit build testdata/docs
   amtszeit build --db press.db 2024/ 2025/ archive.jsonl.zst
+  amtszeit build --db press.db --prune 2024/ 2025/
+  amtszeit build --db postgres://user@localhost/press texts/
   zcat pages.jsonl.gz | amtszeit build --db press.db -`
 
 const askHelp = `Answers a question in German or English: who held an office at a time, who came before or after, since when, which
@@ -92,7 +96,7 @@ const queryExamples = `  amtszeit query 'g.V("<urn:amtszeit:body:Hamburg>").In("
   amtszeit query --lang gizmo --limit 5 'g.V().Has("<http://xmlns.com/foaf/0.1/name>", "Annika Busse").All()'`
 
 const compactHelp = `Writes the database anew without the space that replaced documents have left behind. It takes as much room again while
-it works; an interruption leaves the old file as it was.`
+it works; an interruption leaves the old data as they were.`
 
 const compactExamples = `  amtszeit compact --db press.db`
 

@@ -45,6 +45,11 @@ func (p *program) sayGoOn() {
 	p.say("these documents are stored; the same command again takes the others")
 }
 
+// sayNotPruned tells why --prune has removed nothing.
+func (p *program) sayNotPruned() {
+	p.say("nothing was removed, since not all of the input could be read: correct it and build again")
+}
+
 // exampleQuestion is one that shows a right call.
 const exampleQuestion = "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"
 
@@ -57,7 +62,7 @@ func (p *program) sayBuilt(t tally) {
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{t.added, "new"}, {t.changed, "changed"}, {t.unchanged, "unchanged"}, {t.lost, "left out"}} {
+	}{{t.added, "new"}, {t.changed, "changed"}, {t.unchanged, "unchanged"}, {t.lost, "left out"}, {t.removed, "removed"}} {
 		if part.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
 		}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/amtszeit/amtszeit/graph/store/storetest"
 	"github.com/cayleygraph/quad"
 )
 
@@ -25,9 +26,9 @@ func document(doc, n, revision int) Graph {
 }
 
 func BenchmarkReplace(b *testing.B) {
-	for name, path := range both {
-		b.Run(name, func(b *testing.B) {
-			s := open(b, path(b))
+	for _, be := range storetest.BackEnds() {
+		b.Run(be.Name, func(b *testing.B) {
+			s := open(b, be.New(b))
 			for doc := 0; doc < 200; doc += 50 {
 				load(b, s, doc, 50)
 			}
@@ -56,12 +57,12 @@ func load(b *testing.B, s *Store, first, n int) {
 
 // BenchmarkLoad writes 1,000 documents of 120 quads, 100 in a commit.
 func BenchmarkLoad(b *testing.B) {
-	for name := range both {
-		b.Run(name, func(b *testing.B) {
+	for _, be := range storetest.BackEnds() {
+		b.Run(be.Name, func(b *testing.B) {
 			b.ReportAllocs()
 			n := 0
 			for b.Loop() {
-				s := open(b, both[name](b))
+				s := open(b, be.New(b))
 				for doc := 0; doc < 1000; doc += 100 {
 					load(b, s, doc, 100)
 				}

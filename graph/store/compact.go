@@ -5,15 +5,26 @@ import (
 	"errors"
 	"os"
 	"runtime"
+
+	"github.com/amtszeit/amtszeit/graph/store/postgres"
 )
 
 // batchQuads is how many quads are copied in one commit.
 const batchQuads = 20000
 
-// Compact writes a database file anew without the space that replaced quads have left behind, which Cayley never uses
-// again. The new file takes the old one's place at the end, in one step; until then it lies beside it, with ".compact"
-// at the end of its name. It fails while another process has the file open.
-func Compact(ctx context.Context, path string) (err error) {
+// Compact gives back the space that replaced quads have left behind, which Cayley never uses again in a file and
+// PostgreSQL only for other quads. It fails while another process writes to the database or, if it is a file, has it open.
+//
+// A file is written anew. The new one takes the old one's place at the end, in one step; until then it lies beside it,
+// with ".compact" at the end of its name.
+func Compact(ctx context.Context, path string) error {
+	if postgres.IsAddress(path) {
+		return postgres.Compact(ctx, path)
+	}
+	return compactFile(ctx, path)
+}
+
+func compactFile(ctx context.Context, path string) (err error) {
 	if err := checkHeader(path, true); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/amtszeit/amtszeit/graph/store/internal/memo"
 	"github.com/cayleygraph/cayley/graph"
 	ckv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
@@ -35,20 +36,29 @@ var (
 type file struct {
 	path string
 	kv   *boltKV
+	qs   graph.QuadStore
+	// values are remembered by the ids of their nodes. Few make up most of what is read: predicates, classes, bodies.
+	values *memo.Memo[uint64, quad.Value]
 }
 
-// Cayley reads the indexes for a new file from a variable; an index by label is what finds the quads of a graph.
+// labelIndex is what finds the quads of a graph. Cayley reads the indexes for a new file from a variable.
+var labelIndex = ckv.QuadIndex{Dirs: []quad.Direction{quad.Label}}
+
 func init() {
-	ckv.DefaultQuadIndexes = append(slices.Clip(ckv.DefaultQuadIndexes), ckv.QuadIndex{Dirs: []quad.Direction{quad.Label}})
+	ckv.DefaultQuadIndexes = append(slices.Clip(ckv.DefaultQuadIndexes), labelIndex)
 }
 
-func newFile(path string, readOnly bool) (*file, error) {
+func newFile(path string, readOnly bool) (f *file, err error) {
+	defer guard(&err)()
 	db, err := openBolt(path, readOnly)
 	if err != nil {
 		return nil, err
 	}
-	f := &file{path: path, kv: &boltKV{db: db}}
-	if err := f.prepare(readOnly); err != nil {
+	f = &file{path: path, kv: &boltKV{db: db}, values: memo.New[uint64, quad.Value](1 << 15)}
+	if err = f.prepare(readOnly); err == nil {
+		err = f.reset(context.Background())
+	}
+	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return f, nil
@@ -96,9 +106,10 @@ func openError(path string, readOnly bool, err error) error {
 // prepare checks whose file it is and sets up an empty one.
 func (f *file) prepare(readOnly bool) (err error) {
 	defer guard(&err)()
-	version, empty := 0, false
+	version, found, empty := 0, false, false
 	err = f.kv.db.View(func(tx *bbolt.Tx) error {
 		if b := tx.Bucket(aboutBucket); b != nil {
+			found = true
 			version, err = strconv.Atoi(string(b.Get(formatKey)))
 			return err
 		}
@@ -111,8 +122,10 @@ func (f *file) prepare(readOnly bool) (err error) {
 		return fmt.Errorf("%s is damaged, its version can't be read: build it anew", f.path)
 	case version > format:
 		return fmt.Errorf("%s was written by a newer Amtszeit (format %d, this one knows %d): update the program or build the file anew", f.path, version, format)
-	case version > 0:
+	case version == format:
 		return nil
+	case found:
+		return fmt.Errorf("%s was written by an older Amtszeit (format %d, this one writes %d): build the file anew", f.path, version, format)
 	case !empty:
 		return fmt.Errorf("%s is a database of another program: use another --db", f.path)
 	case readOnly:
@@ -138,15 +151,25 @@ func (f *file) create() error {
 	})
 }
 
-func (f *file) quadStore() (graph.QuadStore, error) {
+// reset throws Cayley's quad store away: its cache may hold ids that were never committed.
+func (f *file) reset(context.Context) error {
 	qs, err := ckv.New(f.kv, graph.Options{ckv.OptNoBloom: true})
 	if err != nil {
-		return nil, fmt.Errorf("%s can't be read: %w", f.path, err)
+		return fmt.Errorf("%s can't be read: %w", f.path, err)
 	}
-	return planned(qs), nil
+	f.qs = planned(qs)
+	return nil
 }
 
-func (f *file) write(ctx context.Context, qs graph.QuadStore, c change) error {
+func (f *file) match(ctx context.Context, l lookup) (out []quad.Quad, err error) {
+	err = f.kv.db.View(func(tx *bbolt.Tx) error {
+		out, err = newLayout(tx, f.values).match(ctx, l)
+		return err
+	})
+	return out, err
+}
+
+func (f *file) write(ctx context.Context, c change) error {
 	if f.kv.db.IsReadOnly() {
 		return fmt.Errorf("%s was opened for reading alone", f.path)
 	}
@@ -157,7 +180,7 @@ func (f *file) write(ctx context.Context, qs graph.QuadStore, c change) error {
 				return fmt.Errorf("graph %s: %w", g, err)
 			}
 		}
-		return apply(ctx, qs, c.del, c.add)
+		return apply(ctx, f.qs, c.del, c.add)
 	})
 }
 
@@ -168,7 +191,7 @@ func putSize(b *bbolt.Bucket, g quad.IRI, n int) error {
 	return b.Put([]byte(g), binary.AppendUvarint(nil, uint64(n)))
 }
 
-func (f *file) graphs() (out []quad.IRI, err error) {
+func (f *file) graphs(context.Context) (out []quad.IRI, err error) {
 	err = f.kv.db.View(func(tx *bbolt.Tx) error {
 		return tx.Bucket(graphsBucket).ForEach(func(k, _ []byte) error {
 			out = append(out, quad.IRI(k))
@@ -177,6 +200,8 @@ func (f *file) graphs() (out []quad.IRI, err error) {
 	})
 	return out, err
 }
+
+func (f *file) cayley() (graph.QuadStore, error) { return f.qs, nil }
 
 func (f *file) sharesReads() bool { return true }
 

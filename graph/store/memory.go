@@ -21,13 +21,41 @@ func newMemory() *memory {
 	return &memory{qs: memstore.New(), sizes: map[quad.IRI]int{}}
 }
 
-func (m *memory) quadStore() (graph.QuadStore, error) { return m.qs, nil }
+func (m *memory) match(ctx context.Context, l lookup) ([]quad.Quad, error) {
+	var out []quad.Quad
+	for _, v := range l.values {
+		ref, err := m.qs.ValueOf(v)
+		if err != nil {
+			return nil, err
+		}
+		if ref == nil {
+			continue
+		}
+		it := m.qs.QuadIterator(l.direction, ref).Iterate()
+		for ctx.Err() == nil && it.Next(ctx) {
+			q, err := m.qs.Quad(it.Result())
+			if err != nil {
+				return nil, err
+			}
+			if l.predicate == nil || q.Predicate == l.predicate {
+				out = append(out, q)
+			}
+		}
+		if err := cmp.Or(it.Err(), ctx.Err()); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) graphs(context.Context) ([]quad.IRI, error) {
+	return slices.Collect(maps.Keys(m.sizes)), nil
+}
 
 // write applies the change; Cayley's memory store knows no transactions, so a failed one is taken back by its inverse.
-func (m *memory) write(ctx context.Context, qs graph.QuadStore, c change) error {
-	if err := apply(ctx, qs, c.del, c.add); err != nil {
-		back := change{del: inverse(c.add, graph.Delete), add: inverse(c.del, graph.Add)}
-		return cmp.Or(apply(context.Background(), qs, back.del, back.add), err)
+func (m *memory) write(ctx context.Context, c change) error {
+	if err := apply(ctx, m.qs, c.del, c.add); err != nil {
+		return cmp.Or(apply(context.Background(), m.qs, c.add, c.del), err)
 	}
 	for g, n := range c.sizes {
 		m.sizes[g] = n
@@ -38,17 +66,9 @@ func (m *memory) write(ctx context.Context, qs graph.QuadStore, c change) error 
 	return nil
 }
 
-func inverse(deltas []graph.Delta, a graph.Procedure) []graph.Delta {
-	out := make([]graph.Delta, len(deltas))
-	for i, d := range deltas {
-		out[i] = graph.Delta{Quad: d.Quad, Action: a}
-	}
-	return out
-}
+func (m *memory) reset(context.Context) error { return nil }
 
-func (m *memory) graphs() ([]quad.IRI, error) {
-	return slices.Collect(maps.Keys(m.sizes)), nil
-}
+func (m *memory) cayley() (graph.QuadStore, error) { return m.qs, nil }
 
 // sharesReads is false: Cayley's memory store takes notes while it is read.
 func (m *memory) sharesReads() bool { return false }

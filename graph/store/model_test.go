@@ -10,6 +10,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/amtszeit/amtszeit/graph/store/storetest"
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
@@ -83,11 +84,11 @@ func (c countdown) Err() error {
 }
 
 func TestModel(t *testing.T) {
-	t.Run("memory", func(t *testing.T) { testModel(t, Memory, 400) })
-	t.Run("file", func(t *testing.T) { testModel(t, filepath.Join(t.TempDir(), "a.db"), 200) })
+	storetest.Run(t, func(t *testing.T, b storetest.BackEnd) { testModel(t, b, 300) })
 }
 
-func testModel(t *testing.T, path string, steps int) {
+func testModel(t *testing.T, b storetest.BackEnd, steps int) {
+	path := b.New(t)
 	r := rand.New(rand.NewSource(7))
 	s := open(t, path)
 	want := model{}
@@ -107,7 +108,7 @@ func testModel(t *testing.T, path string, steps int) {
 		default:
 			want.replace(batch)
 		}
-		if path != Memory && r.Intn(20) == 0 {
+		if b.Lasts && r.Intn(20) == 0 {
 			if err := s.Close(); err != nil {
 				t.Fatal(err)
 			}

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/amtszeit/amtszeit/graph/vocab"
@@ -31,71 +33,85 @@ func (s *Store) ReplaceAll(ctx context.Context, graphs []Graph) (err error) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.qs == nil {
+	if s.closed {
 		return errClosed
 	}
-	defer s.reopenAfter(&err)
+	defer s.resetAfter(&err)
 	defer guard(&err)()
 
-	c := change{sizes: map[quad.IRI]int{}}
-	for i, g := range graphs {
-		if err := s.diff(ctx, g.IRI, wanted[i], &c); err != nil {
-			return err
-		}
+	c, err := s.diff(ctx, graphs, wanted)
+	if err != nil || len(c.del)+len(c.add) == 0 {
+		return cmp.Or(err, ctx.Err())
 	}
-	if len(c.del)+len(c.add) == 0 {
-		return ctx.Err()
-	}
-	return s.back.write(ctx, s.qs, c)
+	return s.back.write(ctx, c)
 }
 
-// reopenAfter replaces the quad store after a failed write: it may have cached ids that were never committed.
-func (s *Store) reopenAfter(err *error) {
+// resetAfter makes the store usable after a failed write, or closes it.
+func (s *Store) resetAfter(err *error) {
 	if *err == nil {
 		return
 	}
-	qs, again := s.back.quadStore()
-	s.qs = qs
-	if again != nil {
-		s.qs = nil
-		*err = fmt.Errorf("%w; and the store can't be opened again: %w", *err, again)
+	if again := s.back.reset(context.Background()); again != nil {
+		s.closed = true
+		*err = fmt.Errorf("%w; and the store can't be opened again: %w", *err, errors.Join(again, s.back.close()))
 	}
 }
 
-// diff adds to c what makes graph g hold exactly the wanted quads.
-func (s *Store) diff(ctx context.Context, g quad.IRI, wanted map[quad.Quad]bool, c *change) error {
-	old, err := match(ctx, s.qs, quad.Label, g, nil)
+// diff tells what makes the graphs hold exactly the wanted quads.
+func (s *Store) diff(ctx context.Context, graphs []Graph, wanted []map[quad.Quad]bool) (change, error) {
+	c := change{sizes: map[quad.IRI]int{}}
+	labels := make([]quad.Value, len(graphs))
+	for i, g := range graphs {
+		labels[i] = g.IRI
+		c.sizes[g.IRI] = len(wanted[i])
+	}
+	old, err := s.back.match(ctx, lookup{quad.Label, labels, nil})
 	if err != nil {
-		return err
+		return c, err
 	}
 	present := make(map[quad.Quad]bool, len(old))
 	for _, q := range old {
 		present[q] = true
-		if !wanted[q] {
-			c.del = append(c.del, graph.Delta{Quad: q, Action: graph.Delete})
+	}
+	for i, g := range graphs {
+		for _, q := range g.Quads { // in their order, which keeps what belongs together together
+			q.Label = g.IRI
+			if wanted[i][q] && !present[q] {
+				present[q] = true // it may be given twice
+				c.add = append(c.add, q)
+			}
 		}
 	}
-	for q := range wanted {
-		if !present[q] {
-			c.add = append(c.add, graph.Delta{Quad: q, Action: graph.Add})
+	place := make(map[quad.Value]int, len(graphs))
+	for i, g := range graphs {
+		place[g.IRI] = i
+	}
+	for _, q := range old {
+		if !wanted[place[q.Label]][q] {
+			c.del = append(c.del, q)
 		}
 	}
-	c.sizes[g] = len(wanted)
-	return nil
+	return c, nil
 }
 
 // apply deletes, then adds, in two calls, since Cayley loses quads if they share one. A quad that was to be deleted
 // and is absent, or was to be added and is present, is passed over, so that a half-made change can be taken back.
-func apply(ctx context.Context, qs graph.QuadStore, del, add []graph.Delta) error {
-	ignore := graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
-	for _, deltas := range [][]graph.Delta{del, add} {
+func apply(ctx context.Context, qs graph.QuadStore, del, add []quad.Quad) error {
+	for _, part := range []struct {
+		quads  []quad.Quad
+		action graph.Procedure
+	}{{del, graph.Delete}, {add, graph.Add}} {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if len(deltas) == 0 {
+		if len(part.quads) == 0 {
 			continue
 		}
-		if err := qs.ApplyDeltas(deltas, ignore); err != nil {
+		deltas := make([]graph.Delta, len(part.quads))
+		for i, q := range part.quads {
+			deltas[i] = graph.Delta{Quad: q, Action: part.action}
+		}
+		if err := qs.ApplyDeltas(deltas, graph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}); err != nil {
 			return err
 		}
 	}

@@ -1,10 +1,11 @@
-// Package store keeps quads in named graphs, in memory or in one file.
+// Package store keeps quads in named graphs, in memory, in one file or in PostgreSQL.
 //
 // [Open] gives a [Store] for reading and writing, [OpenRead] one that many processes may read side by side. There is
 // one write, [Store.Replace]: it makes a named graph consist of exactly the given quads. Everything else reads.
 //
-// Underneath is Cayley with an own adapter for bbolt. Cayley's key-value back ends are right only as long as some
-// rules are kept; the package keeps them and lets nobody else write:
+// Underneath is Cayley with own adapters for bbolt and, in package postgres, for PostgreSQL. Look-ups read what Cayley has
+// laid down there directly, many subjects in one go; query languages run over Cayley itself. Cayley's key-value back end
+// is right only as long as some rules are kept; the package keeps them and lets nobody else write:
 //
 //   - deletes and adds never share an ApplyDeltas call, only present quads are deleted and only absent ones added,
 //     each once;
@@ -21,6 +22,7 @@ import (
 	"runtime/debug"
 	"sync"
 
+	"github.com/amtszeit/amtszeit/graph/store/postgres"
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
@@ -31,76 +33,117 @@ const Memory = ":memory:"
 // Store holds quads in named graphs. It may be used by several goroutines: readers run side by side, a write waits for
 // them.
 type Store struct {
-	mu   sync.RWMutex
-	back backend
-	qs   graph.QuadStore
+	mu     sync.RWMutex
+	back   backend
+	closed bool
 }
 
-// backend is what differs from one place of storage to another. PostgreSQL would be a third one.
+// backend is what differs from one place of storage to another: memory, file, server.
 type backend interface {
-	// quadStore gives the data as Cayley sees it. After a failed write it is asked again.
-	quadStore() (graph.QuadStore, error)
-	// write makes a change, all of it or nothing.
-	write(ctx context.Context, qs graph.QuadStore, c change) error
+	// match gives the quads that are looked up, in any order.
+	match(ctx context.Context, l lookup) ([]quad.Quad, error)
 	// graphs gives the IRIs of all graphs that hold a quad, in any order.
-	graphs() ([]quad.IRI, error)
-	// sharesReads tells whether the quad store may be read by several goroutines at once.
+	graphs(ctx context.Context) ([]quad.IRI, error)
+	// write makes a change, all of it or nothing.
+	write(ctx context.Context, c change) error
+	// reset makes the back end usable again after a failed write.
+	reset(ctx context.Context) error
+	// cayley gives the data as Cayley sees it.
+	cayley() (graph.QuadStore, error)
+	// sharesReads tells whether several goroutines may read at once.
 	sharesReads() bool
 	close() error
 }
 
-// change is what one write does: quads that go, quads that come, and how many quads each graph holds afterwards.
+// lookup asks for the quads that have one of the values in a direction, subject, object or label, and, unless it is nil,
+// the predicate.
+type lookup struct {
+	direction quad.Direction
+	values    []quad.Value
+	predicate quad.Value
+}
+
+// change is what one write does: quads that go, quads that come, each labelled and once, and how many quads each graph
+// holds afterwards.
 type change struct {
-	del, add []graph.Delta
+	del, add []quad.Quad
 	sizes    map[quad.IRI]int
 }
 
-// Open opens the database file at path for reading and writing and creates it if there is none. With the path "" or
-// [Memory] the store lives in memory. It fails within about a second if another process has the file open.
+// Open opens a database for reading and writing and creates it if there is none: the file at a path, a PostgreSQL
+// database at an address that begins with postgres://, or memory for the path "" or [Memory]. It fails within about a
+// second if another process writes to the database or, if it is a file, has it open.
 func Open(path string) (*Store, error) {
-	if path == "" || path == Memory {
-		return newStore(newMemory())
+	switch {
+	case path == "" || path == Memory:
+		return &Store{back: newMemory()}, nil
+	case postgres.IsAddress(path):
+		return openServer(path, false)
 	}
 	return openFile(path, false)
 }
 
-// OpenRead opens an existing database file for reading. Many processes may do so at once, none of them while another
-// process writes.
+// OpenRead opens an existing database for reading. Many processes may do so at once; none of them while another process
+// writes, if the database is a file.
 func OpenRead(path string) (*Store, error) {
-	if path == "" || path == Memory {
+	switch {
+	case path == "" || path == Memory:
 		return nil, errors.New("a store in memory can't be opened for reading alone: nothing would be in it")
+	case postgres.IsAddress(path):
+		return openServer(path, true)
 	}
 	return openFile(path, true)
 }
 
+// Name gives the path of a database as it may be shown: an address without its password.
+func Name(path string) string {
+	if postgres.IsAddress(path) {
+		return postgres.Name(path)
+	}
+	return path
+}
+
 func openFile(path string, readOnly bool) (*Store, error) {
-	b, err := newFile(path, readOnly)
+	f, err := newFile(path, readOnly)
 	if err != nil {
 		return nil, err
 	}
-	return newStore(b)
+	return &Store{back: f}, nil
 }
 
-func newStore(b backend) (s *Store, err error) {
-	defer guard(&err)()
-	qs, err := b.quadStore()
+func openServer(address string, readOnly bool) (*Store, error) {
+	s, err := newServer(address, readOnly)
 	if err != nil {
-		return nil, errors.Join(err, b.close())
+		return nil, err
 	}
-	return &Store{back: b, qs: qs}, nil
+	return &Store{back: s}, nil
 }
 
 // Close ends the use of the store.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.qs = nil
+	if s.closed {
+		return nil
+	}
+	s.closed = true
 	return s.back.close()
 }
 
 // View runs f with the data as Cayley sees it, for query languages and for tests. The quad store must not be written
 // to, nor be used after f has returned; f must not call the Store.
-func (s *Store) View(f func(graph.QuadStore) error) (err error) {
+func (s *Store) View(f func(graph.QuadStore) error) error {
+	return s.read(func() error {
+		qs, err := s.back.cayley()
+		if err != nil {
+			return err
+		}
+		return f(qs)
+	})
+}
+
+// read runs f while nothing is written.
+func (s *Store) read(f func() error) (err error) {
 	if s.back.sharesReads() {
 		s.mu.RLock()
 		defer s.mu.RUnlock()
@@ -108,14 +151,16 @@ func (s *Store) View(f func(graph.QuadStore) error) (err error) {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 	}
-	if s.qs == nil {
+	if s.closed {
 		return errClosed
 	}
 	defer guard(&err)()
-	return f(s.qs)
+	return f()
 }
 
 var errClosed = errors.New("the store is closed, or could not be opened again after a failed write")
+
+var errDamaged = errors.New("the database is damaged: build it anew")
 
 // guard turns what the storage libraries do on pages that make no sense, a panic or an access to memory that isn't
 // there, into an error: defer guard(&err)().

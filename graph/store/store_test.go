@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/store/storetest"
 	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/quad"
 	"go.etcd.io/bbolt"
@@ -23,45 +24,47 @@ func q(s, p string, o quad.Value) quad.Quad {
 	return quad.Quad{Subject: quad.IRI("urn:" + s), Predicate: quad.IRI("urn:" + p), Object: o}
 }
 
-var both = map[string]func(testing.TB) string{
-	"memory": func(testing.TB) string { return Memory },
-	"file":   func(t testing.TB) string { return filepath.Join(t.TempDir(), "a.db") },
-}
-
 func TestLookups(t *testing.T) {
-	for name, path := range both {
-		t.Run(name, func(t *testing.T) {
-			s := open(t, path(t))
-			bremen := quad.IRI("urn:Bremen")
-			err := s.ReplaceAll(t.Context(), []Graph{
-				{"urn:d2", []quad.Quad{q("b", "in", bremen), q("c", "from", bremen), q("b", "name", quad.String("B"))}},
-				{"urn:d1", []quad.Quad{q("a", "in", bremen), q("b", "in", bremen), q("b", "name", quad.String("Be"))}},
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got, err := s.Subjects(t.Context(), "urn:in", bremen); err != nil || fmt.Sprint(got) != "[<urn:a> <urn:b>]" {
-				t.Errorf("subjects: got %v, %v", got, err)
-			}
-			if got, err := s.Objects(t.Context(), "urn:b", "urn:name"); err != nil || fmt.Sprint(got) != `["B" "Be"]` {
-				t.Errorf("objects: got %v, %v", got, err)
-			}
-			if got, err := s.About(t.Context(), "urn:b"); err != nil || len(got) != 4 || got[0].Label != quad.IRI("urn:d1") {
-				t.Errorf("about: got %v, %v", got, err)
-			}
-			if got, err := s.Quads(t.Context(), "urn:d2"); err != nil || len(got) != 3 || got[0].Subject != quad.IRI("urn:b") {
-				t.Errorf("quads: got %v, %v", got, err)
-			}
-			for _, absent := range []quad.IRI{"urn:nowhere", "urn:a"} {
-				if got, err := s.Quads(t.Context(), absent); err != nil || len(got) != 0 {
-					t.Errorf("quads of %s: got %v, %v", absent, got, err)
-				}
-			}
-			if got, err := s.Subjects(t.Context(), "urn:unknown", bremen); err != nil || len(got) != 0 {
-				t.Errorf("subjects of an unknown predicate: got %v, %v", got, err)
-			}
+	storetest.Run(t, func(t *testing.T, b storetest.BackEnd) {
+		s := open(t, b.New(t))
+		bremen := quad.IRI("urn:Bremen")
+		err := s.ReplaceAll(t.Context(), []Graph{
+			{"urn:d2", []quad.Quad{q("b", "in", bremen), q("c", "from", bremen), q("b", "name", quad.String("B"))}},
+			{"urn:d1", []quad.Quad{q("a", "in", bremen), q("b", "in", bremen), q("b", "name", quad.String("Be"))}},
 		})
-	}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.Subjects(t.Context(), "urn:in", bremen); err != nil || fmt.Sprint(got) != "[<urn:a> <urn:b>]" {
+			t.Errorf("subjects: got %v, %v", got, err)
+		}
+		if got, err := s.Objects(t.Context(), "urn:b", "urn:name"); err != nil || fmt.Sprint(got) != `["B" "Be"]` {
+			t.Errorf("objects: got %v, %v", got, err)
+		}
+		if got, err := s.About(t.Context(), "urn:b"); err != nil || len(got) != 4 || got[0].Label != quad.IRI("urn:d1") {
+			t.Errorf("about: got %v, %v", got, err)
+		}
+		if got, err := s.Quads(t.Context(), "urn:d2"); err != nil || len(got) != 3 || got[0].Subject != quad.IRI("urn:b") {
+			t.Errorf("quads: got %v, %v", got, err)
+		}
+		for _, absent := range []quad.IRI{"urn:nowhere", "urn:a"} {
+			if got, err := s.Quads(t.Context(), absent); err != nil || len(got) != 0 {
+				t.Errorf("quads of %s: got %v, %v", absent, got, err)
+			}
+		}
+		if got, err := s.Subjects(t.Context(), "urn:unknown", bremen); err != nil || len(got) != 0 {
+			t.Errorf("subjects of an unknown predicate: got %v, %v", got, err)
+		}
+		if got, err := s.About(t.Context(), "urn:c", "urn:nobody", "urn:a"); err != nil || len(got) != 2 || got[0].Subject != quad.IRI("urn:a") {
+			t.Errorf("about two subjects: got %v, %v", got, err)
+		}
+		if got, err := s.Subjects(t.Context(), "urn:name", quad.String("B"), quad.String("Be")); err != nil || fmt.Sprint(got) != "[<urn:b>]" {
+			t.Errorf("subjects of two objects: got %v, %v", got, err)
+		}
+		if got, err := s.About(t.Context()); err != nil || len(got) != 0 {
+			t.Errorf("about nothing: got %v, %v", got, err)
+		}
+	})
 }
 
 func TestReplaceRefuses(t *testing.T) {
@@ -274,58 +277,56 @@ func TestOneWriterOrManyReaders(t *testing.T) {
 }
 
 func TestClosed(t *testing.T) {
-	for name, path := range both {
-		s := open(t, path(t))
+	storetest.Run(t, func(t *testing.T, b storetest.BackEnd) {
+		s := open(t, b.New(t))
 		s.Close()
 		_, err := s.Quads(t.Context(), "urn:d")
 		if !errors.Is(err, errClosed) || !errors.Is(s.Replace(t.Context(), "urn:d", nil), errClosed) {
-			t.Errorf("%s: got error %v", name, err)
+			t.Errorf("got error %v", err)
 		}
-	}
+	})
 }
 
 func TestCancelled(t *testing.T) {
-	for name, path := range both {
-		s := open(t, path(t))
+	storetest.Run(t, func(t *testing.T, b storetest.BackEnd) {
+		s := open(t, b.New(t))
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
 		if err := s.Replace(ctx, "urn:d", []quad.Quad{q("s", "p", quad.String("o"))}); !errors.Is(err, context.Canceled) {
-			t.Errorf("%s: got error %v", name, err)
+			t.Errorf("got error %v", err)
 		}
 		if got := dump(t, s); len(got) != 0 {
-			t.Errorf("%s: a cancelled write left %q", name, got)
+			t.Errorf("a cancelled write left %q", got)
 		}
-	}
+	})
 }
 
 // TestReadersBesideAWriter is for the race detector; a reader must see a graph before or after a write, never between.
 func TestReadersBesideAWriter(t *testing.T) {
-	for name, path := range both {
-		t.Run(name, func(t *testing.T) {
-			s := open(t, path(t))
-			var readers sync.WaitGroup
-			for range 3 {
-				readers.Go(func() {
-					for range 60 {
-						got, err := s.Quads(t.Context(), "urn:d")
-						if err != nil || len(got)%4 != 0 {
-							t.Errorf("got %d quads, %v", len(got), err)
-						}
+	storetest.Run(t, func(t *testing.T, b storetest.BackEnd) {
+		s := open(t, b.New(t))
+		var readers sync.WaitGroup
+		for range 3 {
+			readers.Go(func() {
+				for range 60 {
+					got, err := s.Quads(t.Context(), "urn:d")
+					if err != nil || len(got)%4 != 0 {
+						t.Errorf("got %d quads, %v", len(got), err)
 					}
-				})
-			}
-			for i := range 20 {
-				var quads []quad.Quad
-				for k := range 4 * (i % 3) {
-					quads = append(quads, q(fmt.Sprint(i, "-", k), "p", quad.String("o")))
 				}
-				if err := s.Replace(t.Context(), "urn:d", quads); err != nil {
-					t.Error(err)
-				}
+			})
+		}
+		for i := range 20 {
+			var quads []quad.Quad
+			for k := range 4 * (i % 3) {
+				quads = append(quads, q(fmt.Sprint(i, "-", k), "p", quad.String("o")))
 			}
-			readers.Wait()
-		})
-	}
+			if err := s.Replace(t.Context(), "urn:d", quads); err != nil {
+				t.Error(err)
+			}
+		}
+		readers.Wait()
+	})
 }
 
 func TestAllAllowsAWriteMeanwhile(t *testing.T) {

@@ -24,7 +24,7 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, limit int) ([]a
 	defer wait(it)
 	out := []any{}
 	for (limit <= 0 || len(out) < limit) && it.Next(ctx) {
-		if r := it.Result(); r != nil {
+		if r := it.Result(); r != nil && !isNobody(r) {
 			out = append(out, r)
 		}
 	}
@@ -32,6 +32,12 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, limit int) ([]a
 		return out, fmt.Errorf("the Gizmo script was stopped: %w", err)
 	}
 	return out, nil
+}
+
+// isNobody recognizes a value that the graph doesn't have: over PostgreSQL Cayley gives it as a node without a name.
+func isNobody(result any) bool {
+	names, ok := result.(map[string]any)
+	return ok && len(names) == 0
 }
 
 // wait stops the script and waits until it no longer reads the store; it runs in a goroutine of its own.

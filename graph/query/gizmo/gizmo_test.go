@@ -5,12 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/amtszeit/amtszeit/graph/query/gizmo"
 	"github.com/amtszeit/amtszeit/graph/store"
+	"github.com/amtszeit/amtszeit/graph/store/storetest"
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
@@ -45,30 +45,28 @@ func run(ctx context.Context, s *store.Store, script string, limit int) (out []a
 }
 
 func TestRun(t *testing.T) {
-	for name, path := range map[string]string{"memory": store.Memory, "file": filepath.Join(t.TempDir(), "a.db")} {
-		t.Run(name, func(t *testing.T) {
-			s := fill(t, path)
-			for _, c := range []struct {
-				script string
-				limit  int
-				want   string
-			}{
-				{`g.V("<urn:p:3>").Out("<urn:in>").All()`, 0, `[{"id":"\u003curn:Hessen\u003e"}]`},
-				{`g.V("<urn:nobody>").All()`, 0, `[]`},
-				{`g.emit(g.V("<urn:Hessen>").In("<urn:in>").Count())`, 0, `[5]`},
-				{`for (var i = 0; ; i++) g.emit(i)`, 3, `[0,1,2]`},
-			} {
-				got, err := run(t.Context(), s, c.script, c.limit)
-				text, _ := json.Marshal(got)
-				if err != nil || string(text) != c.want {
-					t.Errorf("%s: got %s, %v; want %s", c.script, text, err, c.want)
-				}
+	storetest.Run(t, func(t *testing.T, b storetest.BackEnd) {
+		s := fill(t, b.New(t))
+		for _, c := range []struct {
+			script string
+			limit  int
+			want   string
+		}{
+			{`g.V("<urn:p:3>").Out("<urn:in>").All()`, 0, `[{"id":"\u003curn:Hessen\u003e"}]`},
+			{`g.V("<urn:nobody>").All()`, 0, `[]`},
+			{`g.emit(g.V("<urn:Hessen>").In("<urn:in>").Count())`, 0, `[5]`},
+			{`for (var i = 0; ; i++) g.emit(i)`, 3, `[0,1,2]`},
+		} {
+			got, err := run(t.Context(), s, c.script, c.limit)
+			text, _ := json.Marshal(got)
+			if err != nil || string(text) != c.want {
+				t.Errorf("%s: got %s, %v; want %s", c.script, text, err, c.want)
 			}
-			if got, err := run(t.Context(), s, `g.V("<urn:Hessen>").In("<urn:in>").All()`, 2); err != nil || len(got) != 2 {
-				t.Errorf("limit 2: got %d results, %v", len(got), err)
-			}
-		})
-	}
+		}
+		if got, err := run(t.Context(), s, `g.V("<urn:Hessen>").In("<urn:in>").All()`, 2); err != nil || len(got) != 2 {
+			t.Errorf("limit 2: got %d results, %v", len(got), err)
+		}
+	})
 }
 
 func TestRunErrors(t *testing.T) {

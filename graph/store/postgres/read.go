@@ -1,0 +1,122 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/quad"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+)
+
+// Match gives the quads that have one of the values in a direction, subject, object or label, and, unless it is nil, the
+// predicate; in any order. All of them are of one commit.
+func (d *DB) Match(ctx context.Context, direction quad.Direction, values []quad.Value, predicate quad.Value) (out []quad.Quad, err error) {
+	hashes := make([][]byte, len(values))
+	for i, v := range values {
+		h := refs.HashOf(v)
+		hashes[i] = h[:]
+	}
+	snapshot := pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}
+	err = pgx.BeginTxFunc(ctx, d.pool, snapshot, func(tx pgx.Tx) error {
+		found, err := match(ctx, tx, direction, hashes, predicate)
+		if err != nil || len(found) == 0 {
+			return err
+		}
+		out, err = d.resolve(ctx, tx, found)
+		return err
+	})
+	return out, d.explain(err)
+}
+
+// columns are the columns of the table quads.
+var columns = map[quad.Direction]string{
+	quad.Subject: "subject_hash", quad.Predicate: "predicate_hash", quad.Object: "object_hash", quad.Label: "label_hash",
+}
+
+func match(ctx context.Context, tx pgx.Tx, direction quad.Direction, hashes [][]byte, predicate quad.Value) ([]refs.QuadHash, error) {
+	query := `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads WHERE ` + columns[direction] + ` = ANY($1)`
+	args := []any{hashes}
+	if predicate != nil {
+		h := refs.HashOf(predicate)
+		query += ` AND predicate_hash = $2`
+		args = append(args, h[:])
+	}
+	rows, err := tx.Query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, scanQuad)
+}
+
+func scanQuad(row pgx.CollectableRow) (q refs.QuadHash, err error) {
+	var places [4]pgtype.DriverBytes
+	err = row.Scan(&places[0], &places[1], &places[2], &places[3])
+	for i, direction := range quad.Directions {
+		var h refs.ValueHash
+		copy(h[:], places[i])
+		q.Set(direction, h)
+	}
+	return q, err
+}
+
+// resolve fetches the values of quads, all that aren't remembered at once.
+func (d *DB) resolve(ctx context.Context, tx pgx.Tx, quads []refs.QuadHash) ([]quad.Quad, error) {
+	values := map[refs.ValueHash]quad.Value{}
+	var missing [][]byte
+	for _, q := range quads {
+		for _, h := range q.Dirs() {
+			if _, seen := values[h]; seen {
+				continue
+			}
+			var ok bool
+			if values[h], ok = d.values.Get(h); !ok {
+				missing = append(missing, h[:])
+			}
+		}
+	}
+	if len(missing) > 0 {
+		rows, err := tx.Query(ctx, `SELECT hash, value, value_string, datatype, iri FROM nodes WHERE hash = ANY($1)`, missing)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := pgx.CollectRows(rows, scanNode)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range nodes {
+			if values[n.hash], err = n.value(); err != nil {
+				return nil, err
+			}
+			d.values.Put(n.hash, values[n.hash])
+		}
+	}
+	out := make([]quad.Quad, len(quads))
+	for i, q := range quads {
+		for _, direction := range quad.Directions {
+			v := values[q.Get(direction)]
+			if v == nil {
+				return nil, fmt.Errorf("the database is damaged, a quad has no %v: build it anew", direction)
+			}
+			out[i].Set(direction, v)
+		}
+	}
+	return out, nil
+}
+
+// Graphs gives the labels of all quads, each once. It steps through the index from label to label.
+func (d *DB) Graphs(ctx context.Context) ([]quad.IRI, error) {
+	rows, err := d.pool.Query(ctx, `
+		WITH RECURSIVE labels(hash) AS (
+			(SELECT label_hash FROM quads ORDER BY label_hash LIMIT 1)
+			UNION ALL
+			SELECT (SELECT label_hash FROM quads WHERE label_hash > hash ORDER BY label_hash LIMIT 1) FROM labels WHERE hash IS NOT NULL
+		)
+		SELECT value_string FROM labels JOIN nodes USING (hash)`)
+	if err != nil {
+		return nil, d.explain(err)
+	}
+	graphs, err := pgx.CollectRows(rows, pgx.RowTo[quad.IRI])
+	return graphs, d.explain(err)
+}

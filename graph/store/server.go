@@ -1,0 +1,40 @@
+package store
+
+import (
+	"context"
+
+	"github.com/amtszeit/amtszeit/graph/store/postgres"
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+)
+
+// server is the back end on PostgreSQL.
+type server struct{ db *postgres.DB }
+
+func newServer(address string, readOnly bool) (*server, error) {
+	open := postgres.Open
+	if readOnly {
+		open = postgres.OpenRead
+	}
+	db, err := open(context.Background(), address)
+	if err != nil {
+		return nil, err
+	}
+	return &server{db}, nil
+}
+
+func (s *server) match(ctx context.Context, l lookup) ([]quad.Quad, error) {
+	return s.db.Match(ctx, l.direction, l.values, l.predicate)
+}
+
+func (s *server) graphs(ctx context.Context) ([]quad.IRI, error) { return s.db.Graphs(ctx) }
+
+func (s *server) write(ctx context.Context, c change) error { return s.db.Write(ctx, c.del, c.add) }
+
+func (s *server) reset(ctx context.Context) error { return s.db.Reset(ctx) }
+
+func (s *server) cayley() (graph.QuadStore, error) { return s.db.Cayley() }
+
+func (s *server) sharesReads() bool { return true }
+
+func (s *server) close() error { return s.db.Close() }
