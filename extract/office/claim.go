@@ -684,16 +684,17 @@ func (r *reader) near(segment int) bool {
 // officeOf makes claims of "das Amt", "sein Nachfolger": the office of another person, or of the holder himself.
 func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
-	if g.old == "last" && r.followed(s, c) {
+	if g.old == "last" && r.successorTold(s, c) {
 		return nil
 	}
 	if at := r.begunAt(c); g.old == "last" && at >= 0 && (c.aspect == begins || c.aspect == began) && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
 		return r.offhand(c, r.besides(at)) // "…, bis April noch Referent, tritt die Stelle im Mai an"
 	}
-	if at := r.focusAt(c, false); g.old == "last" && at >= 0 && r.claims[at].begin == s.start {
+	own := g.old == "last" && g.aspect != held // a predecessor's office is not what he does now
+	if at := r.focusAt(c, false); own && at >= 0 && r.claims[at].begin == s.start {
 		return r.offhand(c, []post{r.claims[at].post})
 	}
-	if _, ok := r.focus(c, true); ok && g.old == "last" {
+	if _, ok := r.focus(c, true); ok && own {
 		return r.offhand(c, r.focusAll(c, true))
 	}
 	if us := r.units(s, m, g.old); len(us) > 0 && g.old != g.who {
@@ -725,8 +726,8 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	return out
 }
 
-// followed reports whether the sentence has told already whom the holder succeeds.
-func (r *reader) followed(s *sentence, c claim) bool {
+// successorTold reports whether the sentence has told already whom the holder succeeds.
+func (r *reader) successorTold(s *sentence, c claim) bool {
 	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin == s.start; i-- {
 		if o := r.claims[i]; o.person == c.person && strings.HasPrefix(o.rule, "follows") {
 			return true

@@ -36,6 +36,7 @@ func (r *reader) finish() []graph.Claim {
 	r.drafts = out
 	retire(out)
 	await(out)
+	wait(out)
 	unseat(out)
 	slices.SortStableFunc(out, func(a, b claim) int { return cmp.Compare(a.begin, b.begin) })
 	claims := make([]graph.Claim, 0, len(out))
@@ -291,6 +292,26 @@ func await(claims []claim) {
 			}
 			if next.status == graph.Future && next.person == c.heir.person && next.holder.name == c.heir.holder.name && sameRole(next.post.role, c.post.role) {
 				c.status = graph.Current
+			}
+		}
+	}
+}
+
+// wait lets those who have been elected wait for their predecessors, whose last day is still to come.
+func wait(claims []claim) {
+	for i := range claims {
+		old := &claims[i]
+		if old.heir == nil || old.status != graph.Current || !old.end.Known() || !old.published.Known() || old.end.First() <= old.published.Last() {
+			continue
+		}
+		for k := range claims {
+			next := &claims[k]
+			if next.person != old.heir.person || next.person == 0 || next.status != graph.Current || next.since || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
+				continue
+			}
+			next.status = graph.Future
+			if next.start.Known() && next.start.First() <= next.published.Last() {
+				next.start = "" // the day of the election
 			}
 		}
 	}

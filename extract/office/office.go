@@ -72,11 +72,12 @@ type reader struct {
 	mentions []mention.Mention
 	next     int // first mention that no segment has seen
 
-	genders map[int]gazetteer.Gender // by person entity
-	names   map[int]string           // by person entity
-	counts  map[int]int              // mentions by person entity
-	forms   map[int]string           // names by body entity, in lower case
-	written map[spelling]bool        // those in forms
+	genders    map[int]gazetteer.Gender // by person entity
+	names      map[int]string           // by person entity
+	counts     map[int]int              // mentions by person entity
+	forms      map[int]string           // names by body entity, in lower case
+	timesNamed map[int]int              // mentions by body entity
+	written    map[spelling]bool        // those in forms
 
 	segmentAt int
 	words     []token.Token
@@ -100,6 +101,7 @@ type reader struct {
 	organs      map[string]unit             // organs named so far, by noun
 	loose       post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
 	mains       map[string]*mention.Mention // the document's main body of each sort
+	alone       map[string]bool             // whether the main body is the only one of its sort
 	looseNew    bool                        // it was called new: somebody is to begin it
 	looseDay    graph.Date                  // a date of the sentence that named it
 	turn        graph.Date                  // day of the change that the text has dated last
@@ -141,12 +143,13 @@ type holding struct {
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
 		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0], genders: emptied(r.genders), names: emptied(r.names), counts: emptied(r.counts),
-		forms: emptied(r.forms), written: emptied(r.written), taken: emptied(r.taken), mains: emptied(r.mains), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
+		forms: emptied(r.forms), timesNamed: emptied(r.timesNamed), written: emptied(r.written), taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
 		byHolder: emptied(r.byHolder), lenders: emptied(r.lenders), loans: emptied(r.loans), begun: emptied(r.begun), held: emptied(r.held), roleBodies: emptied(r.roleBodies)}
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Kind == mention.Body {
 			r.bodies = append(r.bodies, m)
+			r.timesNamed[m.Entity]++
 			if w := (spelling{m.Entity, m.Place, m.Name, doc.Text[m.Start:m.End]}); !r.written[w] {
 				r.written[w] = true
 				r.different = append(r.different, m)

@@ -125,7 +125,9 @@ func (p *phrases) one(i int) (post, int, bool) {
 	if owner, ok := p.owner(j); ok {
 		o.body, j, o.owned = owner, j+1, true
 	} else if p.text2(j, "deren", "dessen", "Deren", "Dessen") && p.lastBody != nil {
-		if b, ok := p.lastBody(p.items[j].start); ok {
+		if p.ofPerson(j) {
+			j++
+		} else if b, ok := p.lastBody(p.items[j].start); ok {
 			o.body, j = b, j+1
 		}
 	}
@@ -194,6 +196,19 @@ func (p *phrases) townInEr(i int) (body, bool) {
 		return body{name: town, place: true}, true
 	}
 	return body{}, false
+}
+
+// ofPerson reports whether a person stands between "dessen" at item i and the body named last: it is the person's.
+func (p *phrases) ofPerson(i int) bool {
+	for i--; i >= 0; i-- {
+		switch {
+		case p.items[i].is(mention.Person):
+			return true
+		case p.items[i].is(mention.Body):
+			return false
+		}
+	}
+	return false
 }
 
 func bodyOf(m *mention.Mention) body {
@@ -537,6 +552,9 @@ func (p *phrases) organName(i int) int {
 		}
 		return i
 	}
+	if end := p.quoted(k); end > k {
+		return end
+	}
 	for k < len(p.items) && p.items[k].isWord() && p.items[k].capital() {
 		k++
 		if p.text2(k, "und", "&", "/") && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital() {
@@ -544,6 +562,19 @@ func (p *phrases) organName(i int) int {
 		}
 	}
 	return k
+}
+
+// quoted gives the index behind the name in quotation marks that begins at item i: "die Stabsstelle „Digitale Verwaltung“".
+func (p *phrases) quoted(i int) int {
+	if !p.text2(i, "„", "\"", "»", "“") {
+		return i
+	}
+	for k := i + 1; k < len(p.items) && k < i+12; k++ {
+		if p.text2(k, "“", "”", "\"", "«") {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // apposed reads a name right behind the role: "Referatsleiterin IT-Recht", "Leiter Amt für Informationstechnik".

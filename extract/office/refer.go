@@ -20,7 +20,7 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 	}
 	switch w {
 	case "Er", "er", "Dieser", "dieser":
-		if w == "dieser" && i+1 < len(p.items) && p.items[i+1].capital() {
+		if (w == "dieser" || w == "Dieser") && p.attributive(i) {
 			return 0, i
 		}
 		return r.recent(s, gazetteer.Masculine, i)
@@ -48,6 +48,15 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 		return r.description(s, p, i)
 	}
 	return 0, i
+}
+
+// attributive reports whether the pronoun at item i belongs to a noun: "in dieser zentralen Behörde".
+func (p *phrases) attributive(i int) bool {
+	k := i + 1
+	for k < len(p.items) && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text) {
+		k++
+	}
+	return k < len(p.items) && p.items[k].kind != token.Punct && p.items[k].capital()
 }
 
 // chairing gives the Bund or Land that the sentence before names as the holder of an office: "Im Jahr 2024 hatte der Bund
@@ -257,13 +266,20 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	if k >= len(p.items) || p.items[k].m != nil || p.personAt(k+1) {
 		return 0, i
 	}
-	aged := false
+	aged := 0
 	for j := i + 1; j <= k; j++ {
 		low := lower(p.items[j].text)
-		aged = aged || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige")
+		if strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") {
+			aged = j
+		}
 	}
-	if !aged && !profession(p.items[k].text) {
+	switch {
+	case aged == 0 && !profession(p.items[k].text):
 		return 0, i
+	case aged != 0 && !p.items[k].capital():
+		k = aged // "Der 60-jährige hatte das Amt …"
+	case p.text2(k+1, "-") && p.items[k+1].start == p.items[k].end && p.text2(k+2, "und") && k+3 < len(p.items) && p.items[k+3].m == nil && p.items[k+3].capital():
+		k += 3 // "Die 36-jährige Volks- und Betriebswirtin"
 	}
 	g := gazetteer.Masculine
 	if strings.EqualFold(p.items[i].text, "die") {

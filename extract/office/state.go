@@ -24,9 +24,12 @@ func (s *sentence) adverb(m match) graph.Status {
 		return graph.Former
 	}
 	fields := strings.Fields(s.spelled(max(0, from-40), from))
+	title := s.titles(from)
 	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
 		w := lower(strings.Trim(fields[k], ",("))
 		switch {
+		case title && k < len(fields)-1 && !words.is(wordLink, fields[k+1]):
+			return "" // "Zuvor hatte Minister X …": it is told of what he did
 		case words.is(wordFormer, w):
 			return graph.Former
 		case words.is(wordFuture, w):

@@ -320,7 +320,11 @@ func (r *reader) definite(p *phrases, i int) bool {
 	if i == 0 || !p.text2(i-1, "Der", "Die", "der", "die", "Dem", "dem", "den") {
 		return false
 	}
-	return i == 1 || !p.text2(i-2, "ist", "war", "wird", "wurde", "als", "zum", "zur", "bleibt", "an", "auf", "von", "für", "heißt")
+	for i > 2 && p.items[i-2].m == nil && words.classesOf(p.items[i-2].text)&(wordFormer|wordCurrent|wordFuture|wordNoise) != 0 {
+		i-- // "war bisher die Sprecherin"
+	}
+	return i == 1 || !p.text2(i-2, "ist", "war", "wird", "wurde", "als", "zum", "zur", "bleibt", "an", "auf", "von", "für", "heißt",
+		"Amt", "Amtes", "Posten", "Postens", "Stelle", "Funktion", "Position", "Aufgabe", "Aufgaben", "Wahl", "Ernennung")
 }
 
 // afterPerson skips what belongs to a person's name: "(57)", "(CDU)", "(l.)", ", 44,".
@@ -455,7 +459,7 @@ func (p *phrases) ownSeat(i int) bool {
 	}) {
 		return true
 	}
-	return p.text2(i, "Amt", "Amtes", "Amts") && p.text2(i-1, "im", "ins", "sein", "ihr", "seines", "ihres", "seinem", "ihrem", "dieses", "diesem")
+	return p.text2(i, "Amt", "Amtes", "Amts") && p.text2(i-1, "im", "ins", "sein", "ihr", "seines", "ihres", "seinem", "ihrem", "dieses", "diesem", "gleiche", "gleichen", "dasselbe", "selbe")
 }
 
 // organ puts "Abteilung Bildung und Vermittlung der Städtischen Galerie".

@@ -3,11 +3,13 @@ package office
 import (
 	_ "embed"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
 )
 
 //go:embed rules/seats.tsv
@@ -25,9 +27,19 @@ func findSorts(role string) []string {
 	noun, _, _ := strings.Cut(lower(role), " für ")
 	for from := range noun {
 		for _, form := range []string{noun[from:], makeMasculine(noun[from:])} {
+			if from > 0 && noun[from-1] != ' ' {
+				if sorts, ok := seats["-"+form]; ok {
+					return sorts
+				}
+			}
 			if sorts, ok := seats[form]; ok {
 				return sorts
 			}
+		}
+	}
+	for to := range noun {
+		if sorts, ok := seats[noun[:to]+"-"]; ok {
+			return sorts
 		}
 	}
 	return anyBody
@@ -171,6 +183,9 @@ func (r *reader) findInRole(c *claim) *mention.Mention {
 // placeSort reports whether offices of the sort belong to a place itself.
 func placeSort(sort string) bool { return sort == "stadt" || sort == "kreis" || sort == "land" }
 
+// anySort reports whether bodies of a sort may have any name.
+func anySort(sort string) bool { return sort == "body" || sort == "house" }
+
 // townOf takes the town or Kreis that the name of a body of the town holds: "Jugendamt Lauenwerder".
 func (r *reader) townOf(c *claim, m *mention.Mention, sort string) bool {
 	first, rest, _ := strings.Cut(m.Name, " ")
@@ -188,7 +203,7 @@ func (r *reader) townOf(c *claim, m *mention.Mention, sort string) bool {
 // named reports whether a sort of seats.tsv is a word of the body's name.
 func named(sort string) bool {
 	switch sort {
-	case "stadt", "kreis", "land", "bund", "body", "none":
+	case "stadt", "kreis", "land", "bund", "body", "house", "none":
 		return false
 	}
 	return true
@@ -305,7 +320,7 @@ func (r *reader) leading(c *claim, sort string) *mention.Mention {
 // ofOrgan gives the body whose organ acts in the sentence: "Die Verbandsversammlung der KIS wählte …".
 func (r *reader) ofOrgan(c *claim, sort string) *mention.Mention {
 	for _, u := range r.s.units {
-		if u.kind != unitOrgan || u.body.name == "" || sort != "body" {
+		if u.kind != unitOrgan || u.body.name == "" || !anySort(sort) {
 			continue
 		}
 		for k := r.bodiesFrom(u.end) - 1; k >= 0; k-- {
@@ -352,24 +367,88 @@ func (r *reader) inMain(c *claim, sort string) *mention.Mention {
 	if seg.Published != r.doc.Published || seg.Kind == document.Teaser || listed(seg.Kind) && sort == "stadt" && !r.townMeeting {
 		return nil
 	}
-	return r.mainBody(sort)
+	m := r.mainBody(sort)
+	if m == nil || r.passing(c, m, sort) && !(anySort(sort) && m.Start >= r.previous && m.Start < c.begin) || anySort(sort) && !c.begun() && r.elsewhere(c, m) {
+		return nil
+	}
+	return m
+}
+
+// elsewhere reports whether the text around puts the holder of a claim in another body and nowhere in this one.
+func (r *reader) elsewhere(c *claim, m *mention.Mention) bool {
+	other := false
+	own := r.claimsOf(*c)
+	for _, i := range slices.Backward(own[max(0, len(own)-memory):]) {
+		o := &r.claims[i]
+		if o.segment != c.segment && !r.near(o.segment) {
+			break
+		}
+		if o.post.body.name == m.Name {
+			return false
+		}
+		other = other || o.post.body.name != "" && !o.guessed && o.status != graph.Former
+	}
+	return other
+}
+
+// passing reports whether the document names a body in passing: once, besides others, a ministry and the like only behind
+// the claim; a Land as the place where something is.
+func (r *reader) passing(c *claim, m *mention.Mention, sort string) bool {
+	switch {
+	case r.timesNamed[m.Entity] > 1:
+		return false
+	case sort == "land":
+		return m.Place && !r.attached(m) && (m.Start < c.begin || m.Start > c.finish)
+	case anySort(sort):
+		r.mainBody(sort)
+		return !r.alone[sort]
+	case named(sort):
+		r.mainBody(sort)
+		return !r.alone[sort] && m.Start > c.begin
+	}
+	return false
+}
+
+// attached reports whether an office stands right before a place, as part of the phrase that names it: "Staatssekretär
+// in Hessen".
+func (r *reader) attached(m *mention.Mention) bool {
+	if m.Form == gazetteer.Adjective || m.Form == gazetteer.Genitive {
+		return true
+	}
+	i := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= m.Start }) - 1
+	if i < 0 || r.mentions[i].Kind != mention.Role {
+		return false
+	}
+	between := strings.Fields(r.doc.Text[r.mentions[i].End:m.Start])
+	return len(between) <= 3 && !slices.ContainsFunc(between, func(w string) bool { return !words.is(wordLink, w) && words.noun(wordLand, w) == "" })
 }
 
 // inSegment gives the body named last before the sentence, else in it.
 func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
-	if m := r.nearest(r.doc.Segments[c.segment].Start, c.begin, sort); m != nil {
-		return m
+	if anySort(sort) && !r.teased(c.begin) {
+		return nil
 	}
-	return r.nearest(c.begin, c.finish, sort)
+	m := r.nearest(r.doc.Segments[c.segment].Start, c.begin, sort)
+	if m == nil {
+		m = r.nearest(c.begin, c.finish, sort)
+	}
+	if m == nil || sort == "land" && r.passing(c, m, sort) {
+		return nil
+	}
+	return m
 }
 
 // inDocument gives the body named last before the segment.
 func (r *reader) inDocument(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
-	if seg.Published != r.doc.Published || listed(seg.Kind) && sort == "stadt" {
+	if seg.Published != r.doc.Published || listed(seg.Kind) && sort == "stadt" || anySort(sort) {
 		return nil
 	}
-	return r.nearest(0, seg.Start, sort)
+	m := r.nearest(0, seg.Start, sort)
+	if m == nil || sort == "land" && r.passing(c, m, sort) {
+		return nil
+	}
+	return m
 }
 
 // mainBody gives the body of a sort that the document is about: the one named most often, the first of several; the
@@ -398,6 +477,7 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 		}
 	}
 	r.mains[sort] = best
+	r.alone[sort] = len(counts) == 1
 	return best
 }
 
@@ -430,6 +510,8 @@ func (r *reader) fitsSort(m *mention.Mention, sort string) bool {
 		return m.Class == "Stadt" || m.Class == "Gemeinde"
 	case "kreis", "land", "bund":
 		return strings.EqualFold(m.Class, sort)
+	case "house":
+		return m.Class != "Gremium" && r.fitsSort(m, "body")
 	case "body":
 		return words.noun(wordCouncil, m.Name) == "" && !m.Place && !placeClass(m.Class) && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
 	}

@@ -1,0 +1,61 @@
+package office
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// TestPress reads texts of the 1st of May 2024 as the press offices of ministries, towns and Kreise write them: several
+// sentences, of which each says its part. Each case is all that a text says, in any order.
+func TestPress(t *testing.T) {
+	for _, c := range []struct{ kind, text, want string }{
+		// where an office sits that its sentence doesn't say
+		{"guess", "Ministerpräsidentin Karola Wiebe ernannte neue Staatssekretäre. Nachfolger von Ilse Tamm als Staatssekretär im Justizministerium ist Jens Hagemann, der bislang das gleiche Amt in Thüringen bekleidete.",
+			"Karola Wiebe | Ministerpräsidentin |  | current ..;;Jens Hagemann | Staatssekretär | Justizministerium | current ..;;Ilse Tamm | Staatssekretärin | Justizministerium | former ..;;Jens Hagemann | Staatssekretär | Thüringen | former .."},
+		{"guess", "Das Innenministerium baut um. Das teilte Innenminister Jens Hagemann mit. Ortsvorsteherin Karola Wiebe war überrascht.",
+			"Jens Hagemann | Innenminister |  | current ..;;Karola Wiebe | Ortsvorsteherin |  | current .."},
+		{"guess", "Brückstadt. Auf dem Platz des Turnvereins Altwaldau trafen sich am Sonntag viele. Stadtbaurat Jens Hagemann lobte die Sparkasse Waldmünde.",
+			"Jens Hagemann | Stadtbaurat | Brückstadt | current .."},
+		{"guess", "Der Kreistag beriet den Haushalt. Amtsleiter Jens Hagemann stellte ihn vor.",
+			"Jens Hagemann | Amtsleiter |  | current .."},
+		{"guess", "Karola Wiebe ist CIO des Landes Niedersachsen. Formal ist sie IT-Bevollmächtigte, so die Bundesregierung. Die Bundesregierung gratuliert, die Handelskammer Ostmünde auch.",
+			"Karola Wiebe | CIO | Niedersachsen | current ..;;Karola Wiebe | IT-Bevollmächtigte | Niedersachsen | current .."},
+		// who leaves, and who comes after
+		{"leaves", "Sozialdezernent Jens Hagemann wird zum 31. August in den Ruhestand eintreten. Seine Nachfolgerin Karola Wiebe wurde am Montag gewählt.",
+			"Jens Hagemann | Sozialdezernent |  | current ..2024-08-31;;Karola Wiebe | Sozialdezernentin |  | future .."},
+		{"leaves", "Landrat Jens Hagemann hat sich entschieden, sein Amt am 30. September 2024 aufzugeben.",
+			"Jens Hagemann | Landrat |  | current ..2024-09-30"},
+		{"leaves", "Karola Wiebe ist neue Sprecherin des Landtags. Wiebe ist Nachfolgerin von Dr. Jens Hagemann, der in den Ruhestand versetzt wurde. Der 60-Jährige hatte das Amt seit dem 1. Dezember 2007 inne.",
+			"Karola Wiebe | Sprecherin | Landtag | current ..;;Jens Hagemann | Sprecher | Landtag | former 2007-12-01.."},
+		{"leaves", "Staatssekretär Jens Hagemann wurde in den einstweiligen Ruhestand versetzt. Ihm folgt die 45-jährige Karola Wiebe.",
+			"Jens Hagemann | Staatssekretär |  | former ..;;Karola Wiebe | Staatssekretärin |  | current .."},
+		{"stays", "Karola Wiebe ist neue Landes-CIO von Niedersachsen. Vorgänger Hagemann bleibt Chef der Stadtwerke Brückstadt GmbH. Jens Hagemann kam 2009.",
+			"Karola Wiebe | Landes-CIO | Niedersachsen | current ..;;Jens Hagemann | Chef | Stadtwerke Brückstadt GmbH | current ..;;Jens Hagemann | Landes-CIO | Niedersachsen | former .."},
+		// pronouns and descriptions
+		{"description", "Karola Wiebe ist Sprecherin des Landtags. Die 36-jährige Volks- und Betriebswirtin war bisher die Sprecherin der Handelskammer Ostmünde.",
+			"Karola Wiebe | Sprecherin | Landtag | current ..;;Karola Wiebe | Sprecherin | Handelskammer Ostmünde | former .."},
+		{"description", "Die bisherige Bauamtsleiterin Karola Wiebe übernimmt das Amt der Amtsleiterin im Sozialamt.",
+			"Karola Wiebe | Bauamtsleiterin |  | former ..;;Karola Wiebe | Amtsleiterin | Sozialamt | current .."},
+		// titles and organs
+		{"title", "Zuvor hatten Amtschef Jens Hagemann und Ministerialdirektorin Karola Wiebe die Gäste begrüßt.",
+			"Jens Hagemann | Amtschef |  | current ..;;Karola Wiebe | Ministerialdirektorin |  | current .."},
+		{"organ", "Karola Wiebe leitet im Landratsamt Steinbach die Stabsstelle „Digitale Verwaltung und Statistik“.",
+			"Karola Wiebe | Leiterin der Stabsstelle „Digitale Verwaltung und Statistik“ | Landratsamt Steinbach | current .."},
+	} {
+		var got []string
+		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {
+			got = append(got, fmt.Sprintf("%s | %s | %s | %s %s..%s", x.Holder, x.Role, x.Body, x.Status, x.Start, x.End))
+		}
+		want := strings.Split(c.want, ";;")
+		sort.Strings(got)
+		sort.Strings(want)
+		g, w := strings.Join(got, "\n  "), strings.Join(want, "\n  ")
+		if g != w {
+			t.Errorf("%s: %s\ngot\n  %s\nwant\n  %s", c.kind, c.text, g, w)
+		}
+	}
+}
