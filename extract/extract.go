@@ -26,9 +26,10 @@ type Extractor struct {
 	offices  *office.Finder
 }
 
-// New makes an extractor over the word lists.
-func New(g *gazetteer.Gazetteer) (*Extractor, error) {
-	offices, err := office.New()
+// New makes an extractor over the word lists and the built-in rules; rules are a user's own. An error names file, line and
+// column of a rule that can't be read.
+func New(g *gazetteer.Gazetteer, rules ...office.File) (*Extractor, error) {
+	offices, err := office.New(rules...)
 	if err != nil {
 		return nil, err
 	}

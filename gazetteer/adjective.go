@@ -11,9 +11,11 @@ type stems struct {
 	whole map[string]bool
 }
 
+var adjectiveColumns = []string{"stem", "example", "not"}
+
 var adjectives = sync.OnceValue(func() *stems {
 	s := &stems{whole: make(map[string]bool)}
-	embedded("adjectives.tsv", []string{"stem", "example", "not"}, func(r *row) error {
+	embedded("adjectives.tsv", adjectiveColumns, func(r *row) error {
 		if whole, ok := strings.CutPrefix(r.fields[0], "="); ok {
 			s.whole[whole] = true
 		} else {

@@ -92,17 +92,21 @@ type Gazetteer struct {
 var Default = sync.OnceValue(build)
 
 func build() *Gazetteer {
-	g := &Gazetteer{
-		trie:      newTrie(),
-		roleHeads: new(suffixes[roleHead]),
-		bodyHeads: new(suffixes[bodyHead]),
-		notHeads:  make(map[string][]string),
-	}
+	g := empty()
 	g.readHeads()
 	for _, list := range builtin {
 		embedded(list.name, entryColumns, func(r *row) error { return g.addRow(list.kind, r) })
 	}
 	return g
+}
+
+func empty() *Gazetteer {
+	return &Gazetteer{
+		trie:      newTrie(),
+		roleHeads: new(suffixes[roleHead]),
+		bodyHeads: new(suffixes[bodyHead]),
+		notHeads:  make(map[string][]string),
+	}
 }
 
 // clone returns a copy that can grow without changing g.

@@ -42,16 +42,25 @@ type bodyHead struct {
 
 // readHeads reads body_heads.tsv and not_heads.tsv.
 func (g *Gazetteer) readHeads() {
-	embedded("body_heads.tsv", []string{"head", "gender", "plural", "class", "alone"}, g.addBodyHead)
-	embedded("not_heads.tsv", []string{"word", "kind", "head"}, func(r *row) error {
-		word, head := r.fields[0], r.fields[2]
-		modifier := word[:max(0, len(word)-len(head))]
-		if modifier == "" || !endsWith(word, len(modifier), lowered(head)) {
-			return r.errorf(0, "%q doesn't end with %q; correct one of them", word, head)
-		}
-		g.notHeads[head] = append(g.notHeads[head], modifier)
-		return r.oneOf(1, "role", "body")
-	})
+	embedded("body_heads.tsv", bodyHeadColumns, g.addBodyHead)
+	embedded("not_heads.tsv", notHeadColumns, g.addNotHead)
+}
+
+// The columns of body_heads.tsv and not_heads.tsv.
+var (
+	bodyHeadColumns = []string{"head", "gender", "plural", "class", "alone"}
+	notHeadColumns  = []string{"word", "kind", "head"}
+)
+
+// addNotHead adds a word that only ends like a role or a body's noun.
+func (g *Gazetteer) addNotHead(r *row) error {
+	word, head := r.fields[0], r.fields[2]
+	modifier := word[:max(0, len(word)-len(head))]
+	if modifier == "" || !endsWith(word, len(modifier), lowered(head)) {
+		return r.errorf(0, "%q doesn't end with %q; correct one of them", word, head)
+	}
+	g.notHeads[head] = append(g.notHeads[head], modifier)
+	return r.oneOf(1, "role", "body")
 }
 
 // addBodyHead adds all forms of a noun.

@@ -22,6 +22,12 @@ func SessionDate(body string, number int) (date string, ok bool) {
 	return date, ok
 }
 
+// The columns of sessions.tsv and ministries.tsv.
+var (
+	sessionColumns  = []string{"body", "number", "date"}
+	ministryColumns = []string{"line", "name", "abbreviation", "from", "to"}
+)
+
 type session struct {
 	body   string
 	number int
@@ -29,7 +35,7 @@ type session struct {
 
 var sessions = sync.OnceValue(func() map[session]string {
 	dates := make(map[session]string)
-	embedded("sessions.tsv", []string{"body", "number", "date"}, func(r *row) error {
+	embedded("sessions.tsv", sessionColumns, func(r *row) error {
 		number, err := strconv.Atoi(r.fields[1])
 		if err != nil || number < 1 {
 			return r.errorf(1, "the number is %q; write a number from 1", r.fields[1])
@@ -48,7 +54,7 @@ type renamings struct {
 
 var ministries = sync.OnceValue(func() renamings {
 	h := renamings{make(map[string][]Name), make(map[string]string)}
-	embedded("ministries.tsv", []string{"line", "name", "abbreviation", "from", "to"}, func(r *row) error {
+	embedded("ministries.tsv", ministryColumns, func(r *row) error {
 		line, n := r.fields[0], Name{r.fields[1], r.fields[2], r.fields[3], r.fields[4]}
 		h.names[line] = append(h.names[line], n)
 		if h.line[n.Name] == "" {

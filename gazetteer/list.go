@@ -77,7 +77,7 @@ func (g *Gazetteer) With(list io.Reader, name string) (*Gazetteer, error) {
 	return c, (&table{name, entryColumns}).read(string(text), func(r *row) error {
 		kind := slices.Index(kinds, r.fields[colKind])
 		if kind < 1 {
-			return r.oneOf(colKind, kinds...)
+			return r.oneOf(colKind, kinds[1:]...)
 		}
 		return c.addRow(Kind(kind), r)
 	})

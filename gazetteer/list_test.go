@@ -5,57 +5,59 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"unicode"
-
-	"github.com/amtszeit/amtszeit/extract/token"
 )
 
-// TestLists validates every line of the built-in lists.
+// TestLists checks every line of the built-in lists.
 func TestLists(t *testing.T) {
-	classes := map[Kind]string{
-		Body:  "Gremium Behörde Ministerium Verfassungsorgan Gericht Hochschule Anstalt Verband Stiftung Kirche Partei Unternehmen",
-		Land:  "Land Bund",
-		Place: "Stadt Kreis",
+	names := Lists()
+	if len(names) < 10 {
+		t.Errorf("the built-in lists are %v", names)
 	}
-	for _, list := range builtin {
-		seen := make(map[string]bool)
-		embedded(list.name, entryColumns, func(r *row) error {
-			name := r.fields[colName]
-			if seen[name] {
-				t.Error(r.errorf(colName, "%q stands twice; remove one", name))
-			}
-			seen[name] = true
-			if class := r.fields[colClass]; classes[list.kind] != "" && !strings.Contains(" "+classes[list.kind]+" ", " "+class+" ") {
-				t.Error(r.errorf(colClass, "%q is no class", class))
-			}
-			names := []string{name}
-			for alias := range each(r.fields[colAliases]) {
-				names = append(names, alias)
-			}
-			for _, name := range names {
-				if bad := badName(list.kind, name); bad != "" {
-					t.Error(r.errorf(colName, "%q %s", name, bad))
-				}
-			}
-			return nil
-		})
+	for _, name := range names {
+		entries, faults := Check(name, List(name))
+		for _, f := range faults {
+			t.Error(f)
+		}
+		if entries < 10 {
+			t.Errorf("%s: %d entries", name, entries)
+		}
 	}
 }
 
-// badName says what is wrong with a name.
-func badName(kind Kind, name string) string {
-	words := token.Words(nil, name, 0, len(name))
-	switch {
-	case strings.ContainsFunc(name, unicode.IsControl), strings.Contains(name, "  "):
-		return "has a control character or two spaces"
-	case len(words) == 0 || words[0].Kind == token.Punct || words[0].Marked:
-		return "doesn't begin with a word"
-	case kind == Body && len([]rune(name)) < 3 && name != "EU" && name != "VW":
-		return "is too short to be unambiguous"
-	case (kind == GivenName || kind == Surname) && (len(words) != 1 || words[0].Kind != token.Upper):
-		return "is not one word with a capital"
+// TestCheck checks lists with one fault each.
+func TestCheck(t *testing.T) {
+	const head = "kind\tname\tclass\taliases\tfeminine\tgender\n"
+	for _, c := range []struct{ name, list, want string }{
+		{"l.tsv", "# mine\r\n" + head + "body\tMarktrat\tGremium\tRat der Marktleute\r\nrole\tMarktmeister\r\n", ""},
+		{"bodies.tsv", "\ufeff" + head + "body\tMarktrat\tGremium\n", ""},
+		{"l.tsv", "", "l.tsv: the list has no entries"},
+		{"l.tsv", head, "l.tsv: the list has no entries"},
+		{"l.tsv", "name\tclas\nx\t\n", `l.tsv:1:6: the head line has the column "clas"`},
+		{"l.tsv", "name\nMarktrat\n", `l.tsv:2:1: kind is ""; write role or body`},
+		{"l.tsv", head + "body\tMarktrat\tRat\n", `l.tsv:2:15: class is "Rat"; write Gremium or Behörde`},
+		{"l.tsv", head + "place\tMarktheim\n", `l.tsv:2:1: class is ""; write Stadt or Kreis`},
+		{"l.tsv", head + "body\tMarktrat\tGremium\n\nbody\tMarktrat\tGremium\tMR1\n", `l.tsv:4:6: "Marktrat" stands in line 2 already; join the lines`},
+		{"l.tsv", head + "body\tMarktrat\tGremium\nbody\tMarktrat\tGremium\n", `l.tsv:3:6: the line is the same as line 2`},
+		{"l.tsv", head + "body\tMarktrat\tGremium\tMarktrat\n", `l.tsv:2:23: "Marktrat" stands in the line already`},
+		{"l.tsv", head + "body\tMR\tGremium\n", `l.tsv:2:6: "MR" is too short`},
+		{"l.tsv", head + "body\t-Rat\tGremium\n", `l.tsv:2:6: "-Rat" doesn't begin with a word`},
+		{"l.tsv", head + "body\tMarktrat\tGremium\t\tMarkträtin\n", `l.tsv:2:24: a body has no feminine; leave the column empty`},
+		{"l.tsv", head + "given name\tvera\t\t\t\tf\n", `l.tsv:2:12: "vera" is not one word with a capital`},
+		{"l.tsv", head + "given name\tVera\t\t\t\tw\n", `l.tsv:2:20: gender is "w"; write m or f or mf`},
+		{"data/roles.tsv", "name\tclass\nMarktmeister\tStadt\n", `data/roles.tsv:2:14: a role has no class`},
+		{"not_heads.tsv", "kind\thead\tword\nrole\tLeiter\tBegleitung\n", `not_heads.tsv:2:13: "Begleitung" doesn't end with "Leiter"`},
+		{"sessions.tsv", "body\tnumber\tdate\nRat\t1\tgestern\n", `sessions.tsv:2:7: date is "gestern"; write YYYY`},
+		{"sessions.tsv", "body\tnumber\tdate\nRat\t0\t2020\n", `sessions.tsv:2:5: the number is "0"`},
+		{"ministries.tsv", "line\tname\tabbreviation\tfrom\tto\nA\tB\tC\t2020\t20\n", `ministries.tsv:2:12: to is "20"; write YYYY`},
+	} {
+		_, faults := Check(c.name, c.list)
+		if c.want == "" && len(faults) > 0 || c.want != "" && (len(faults) != 1 || !strings.HasPrefix(faults[0].Error(), c.want)) {
+			t.Errorf("%q: the faults are %v, want one, %s …", c.list, faults, c.want)
+		}
 	}
-	return ""
+	if _, faults := Check("l.tsv", head+"body\t\nbodi\tx\nplace\tMarktheim\tDorf\n"); len(faults) != 3 {
+		t.Errorf("the faults are %v, want three", faults)
+	}
 }
 
 // TestHeaders checks that every list says what its columns are, where it comes from and under which licence.
@@ -93,7 +95,7 @@ func firstLine(text string) string {
 }
 
 func TestAdjectives(t *testing.T) {
-	embedded("adjectives.tsv", []string{"stem", "example", "not"}, func(r *row) error {
+	embedded("adjectives.tsv", adjectiveColumns, func(r *row) error {
 		if !isAdjective(r.fields[1]) {
 			t.Errorf("%q is no adjective", r.fields[1])
 		}
@@ -162,6 +164,7 @@ func TestWithErrors(t *testing.T) {
 		"# x\nkind\tclass\n":                      `l.tsv:2:1: the head line has no column "name"; add it`,
 		"kind\tname\nbody\n":                      `l.tsv:2:1: the column "name" is empty; fill it or remove the line`,
 		"kind\tname\nbodi\tRat\n":                 `l.tsv:2:1: kind is "bodi"; write role or body or land or place or given name or surname`,
+		"name\nRat\n":                             `l.tsv:2:1: kind is ""; write role or body`,
 		"kind\tname\nbody\tRat\tx\n":              `l.tsv:2:10: the line has more than the 2 columns of the head line; remove a tab`,
 		"kind\tname\nbody\t Rat\n":                `l.tsv:2:6: " Rat" begins or ends with a space; remove it`,
 		"kind\tname\nbody\tRat\xff\n":             `l.tsv:2:1: the line is not valid UTF-8; save the file as UTF-8`,
@@ -180,6 +183,9 @@ func FuzzWith(f *testing.F) {
 	f.Add("kind\tname\tfeminine\nrole\tErster Deichgraf\tErste Deichgräfin\n")
 	f.Fuzz(func(t *testing.T, list string) {
 		g, err := Default().With(strings.NewReader(list), "l.tsv")
+		if _, faults := Check("l.tsv", list); err != nil && len(faults) == 0 {
+			t.Errorf("the check finds no fault, but the list can't be read: %v", err)
+		}
 		if err == nil {
 			matchString(g, list)
 		}

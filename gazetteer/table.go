@@ -2,10 +2,11 @@ package gazetteer
 
 import (
 	"embed"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/amtszeit/amtszeit/extract/fault"
 )
 
 //go:embed data/*.tsv
@@ -26,30 +27,38 @@ type row struct {
 	starts []int    // where in the line the fields begin, in bytes from 1
 }
 
-// read gives each line of text to visit. Rows are valid until visit returns.
-func (t *table) read(text string, visit func(*row) error) error {
+// read gives each line of text to visit, up to the first fault. Rows are valid until visit returns.
+func (t *table) read(text string, visit func(*row) error) (err error) {
+	t.each(text, visit, func(fault error) bool { err = fault; return false })
+	return err
+}
+
+// each gives each line of text to visit, and each fault to wrong, which says whether to go on.
+func (t *table) each(text string, visit func(*row) error, wrong func(error) bool) {
 	r := &row{table: t, fields: make([]string, len(t.columns)), starts: make([]int, len(t.columns))}
 	var order []int // of the file's columns: index in t.columns
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		r.line++
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		var err error
-		switch {
-		case order == nil:
-			order, err = t.head(r.line, line)
-		default:
-			if err = r.split(line, order); err == nil {
-				err = visit(r)
+		if order == nil {
+			var err error
+			if order, err = t.head(r.line, line); err != nil {
+				wrong(err)
+				return // nothing behind it can be read
 			}
+			continue
 		}
-		if err != nil {
-			return err
+		err := r.split(line, order)
+		if err == nil {
+			err = visit(r)
+		}
+		if err != nil && !wrong(err) {
+			return
 		}
 	}
-	return nil
 }
 
 // head reads the line that names the columns.
@@ -111,7 +120,7 @@ func (r *row) errorf(i int, format string, args ...any) error {
 }
 
 func (t *table) errorf(line, column int, format string, args ...any) error {
-	return fmt.Errorf("%s:%d:%d: %s", t.name, line, column, fmt.Sprintf(format, args...))
+	return fault.New(t.name, line, column, format, args...)
 }
 
 // embedded reads a built-in table. It panics where the file is bad, so that no test and no program runs with it.

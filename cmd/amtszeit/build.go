@@ -35,7 +35,7 @@ func (p *program) buildCommand() *cobra.Command {
 	}
 	db.addFlag(cmd)
 	r.addFlags(cmd)
-	r.addListFlag(cmd)
+	r.addWordFlags(cmd)
 	cmd.Flags().BoolVar(&prune, "prune", false, "remove the documents that the paths don't have any more")
 	return cmd
 }

@@ -33,7 +33,7 @@ func (p *program) evalCommand() *cobra.Command {
 		},
 		ValidArgsFunction: folders,
 	}
-	o.addListFlag(cmd)
+	o.addWordFlags(cmd)
 	cmd.Flags().BoolVar(&o.faults, "errors", false, "list what is missed, extra or wrong, document by document")
 	cmd.Flags().BoolVar(&o.asJSON, "json", false, "one JSON object a line of the table")
 	return cmd

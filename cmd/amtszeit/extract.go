@@ -1,8 +1,6 @@
 package main
 
 import (
-	"github.com/amtszeit/amtszeit/extract"
-	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/spf13/cobra"
 )
 
@@ -27,7 +25,7 @@ func (p *program) extractCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.format, "format", "text", "form of the output: text or jsonl")
 	cmd.RegisterFlagCompletionFunc("format", choices("text", "jsonl"))
 	o.addFlags(cmd)
-	o.addListFlag(cmd)
+	o.addWordFlags(cmd)
 	return cmd
 }
 
@@ -66,17 +64,6 @@ func (p *program) extract(cmd *cobra.Command, o extraction, paths []string) erro
 	}
 	return nil
 }
-
-// extractor makes the extractor over the word lists.
-func (r *reading) extractor() (*extract.Extractor, error) {
-	g, err := r.words()
-	if err != nil {
-		return nil, err
-	}
-	return newExtractor(g)
-}
-
-func newExtractor(g *gazetteer.Gazetteer) (*extract.Extractor, error) { return extract.New(g) }
 
 // orStandardInput takes standard input where no path is given and nobody sits at the keyboard.
 func (p *program) orStandardInput(cmd *cobra.Command, paths []string) ([]string, error) {

@@ -125,3 +125,26 @@ ID.txt and ID.json. The table has precision, recall and F1, and how many are rig
 const evalExamples = `  amtszeit eval testdata/gold
   amtszeit eval --errors testdata/gold | grep offices
   amtszeit eval --json --gazetteer bodies.tsv testdata/gold`
+
+const checkHelp = `Checks files of rules (*.rules), the tables of words that the rules lean on, and lists for --gazetteer (*.tsv): how they
+are written, unknown classes, verbs and units, broken expressions, names that stand twice, rules without examples. It
+runs the examples: the rule must give something, and the program the claims behind the arrow; of a counter-example the
+rule must make nothing. Own rules must not change what the examples of the built-in rules give. Lists that are named
+along with rules lend them their words. Without arguments it checks all that is built in.
+
+Each fault is a line with file, line, column and what to change; the exit code is then 2.
+
+A file of rules has lines "key value":
+
+  rule greets
+  match {person} grüßt als {office}
+  give {person} holds {office}
+  yes Vera Lindholm grüßt als Präsidentin des Bundesamts Kiel. => Vera Lindholm | Präsidentin | Bundesamt Kiel | current
+  no Vera Lindholm grüßt die Präsidentin des Bundesamts Kiel.
+
+extract/office/rules/10-names.rules explains all keys and names. A file with the name of a built-in one takes its place.`
+
+const checkExamples = `  amtszeit check
+  amtszeit check own.rules words.tsv
+  amtszeit check extract/office/rules gazetteer/data
+  amtszeit check --json own.rules`

@@ -23,7 +23,7 @@ type knowledge struct {
 func (k *knowledge) addFlags(cmd *cobra.Command) {
 	k.database.addFlag(cmd)
 	k.reading.addFlags(cmd)
-	k.addListFlag(cmd)
+	k.addWordFlags(cmd)
 	cmd.Flags().StringArrayVar(&k.docs, "docs", nil, "read these `files` or folders and answer from them, without a database")
 	cmd.Flags().BoolVar(&k.asJSON, "json", false, "one JSON object an answer")
 }
@@ -83,7 +83,7 @@ func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
 	m := &mind{words: words, close: func() error { return nil }}
 	m.Names = post.Default().With(post.Listed(words))
 	if len(k.docs) > 0 {
-		claims, err := k.claims(ctx, p, words)
+		claims, err := k.claims(ctx, p)
 		m.Source = query.Memory(claims)
 		return m, err
 	}
@@ -96,12 +96,12 @@ func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
 }
 
 // claims reads and extracts the documents.
-func (k *knowledge) claims(ctx context.Context, p *program, words *gazetteer.Gazetteer) ([]graph.Claim, error) {
+func (k *knowledge) claims(ctx context.Context, p *program) ([]graph.Claim, error) {
 	docs, err := k.documents(p, k.docs)
 	if err != nil {
 		return nil, err
 	}
-	extractor, err := newExtractor(words)
+	extractor, err := k.extractor()
 	if err != nil {
 		return nil, err
 	}

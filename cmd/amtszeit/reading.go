@@ -9,6 +9,7 @@ import (
 
 	"github.com/amtszeit/amtszeit/extract"
 	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/office"
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/spf13/cobra"
@@ -17,7 +18,7 @@ import (
 // reading holds the flags that say how documents are read.
 type reading struct {
 	in, published string
-	lists         []string
+	lists, rules  []string
 }
 
 func (r *reading) addFlags(cmd *cobra.Command) {
@@ -26,9 +27,17 @@ func (r *reading) addFlags(cmd *cobra.Command) {
 	cmd.RegisterFlagCompletionFunc("in", choices("auto", "text", "jsonl"))
 }
 
-// addListFlag adds the flag for own words, which only commands that extract have.
-func (r *reading) addListFlag(cmd *cobra.Command) {
+// addWordFlags adds the flags for own words and rules, which only commands that extract have.
+func (r *reading) addWordFlags(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&r.lists, "gazetteer", nil, "`file` with more roles, bodies, places or names; may be repeated")
+	cmd.Flags().StringArrayVar(&r.rules, "rules", nil, "`file` with more rules about who holds what; may be repeated")
+	cmd.RegisterFlagCompletionFunc("gazetteer", endings("tsv"))
+	cmd.RegisterFlagCompletionFunc("rules", endings("rules"))
+}
+
+// endings completes names of files that end so.
+func endings(endings ...string) cobra.CompletionFunc {
+	return cobra.FixedCompletions(endings, cobra.ShellCompDirectiveFilterFileExt)
 }
 
 // choices completes a flag or an argument that has a fixed set of values.
@@ -70,6 +79,32 @@ func (r *reading) words() (*gazetteer.Gazetteer, error) {
 		}
 	}
 	return g, nil
+}
+
+// ownRules gives the user's own files of rules.
+func (r *reading) ownRules() ([]office.File, error) {
+	var files []office.File
+	for _, name := range r.rules {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("the rules of --rules can't be read: %w", err)
+		}
+		files = append(files, office.File{Name: name, Text: string(text)})
+	}
+	return files, nil
+}
+
+// extractor makes the extractor over words and rules.
+func (r *reading) extractor() (*extract.Extractor, error) {
+	g, err := r.words()
+	if err != nil {
+		return nil, err
+	}
+	rules, err := r.ownRules()
+	if err != nil {
+		return nil, err
+	}
+	return extract.New(g, rules...)
 }
 
 // result is what a step of the input gives: an extraction or a problem.

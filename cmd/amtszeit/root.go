@@ -31,7 +31,7 @@ func (p *program) rootCommand() *cobra.Command {
 	root.AddCommand(p.askCommand(), p.holdersCommand(), p.personCommand(), p.timelineCommand(), p.conflictsCommand(),
 		p.extractCommand(), p.buildCommand(), p.timexCommand(),
 		p.exportCommand(), p.queryCommand(), p.compactCommand(),
-		p.evalCommand(), p.versionCommand())
+		p.checkCommand(), p.evalCommand(), p.versionCommand())
 	return root
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/amtszeit/amtszeit/extract"
 )
@@ -14,12 +15,12 @@ import (
 func (r *reading) stamp() (string, error) {
 	sum := sha256.New()
 	sum.Write([]byte(extract.Version()))
-	for _, name := range r.lists {
-		list, err := os.ReadFile(name)
+	for _, name := range slices.Concat(r.lists, r.rules) {
+		file, err := os.ReadFile(name)
 		if err != nil {
-			return "", fmt.Errorf("the list of --gazetteer can't be read: %w", err)
+			return "", fmt.Errorf("own words and rules can't be read: %w", err)
 		}
-		sum.Write(list)
+		sum.Write(file)
 	}
 	return "amtszeit " + version + " " + hex.EncodeToString(sum.Sum(nil)[:6]), nil
 }

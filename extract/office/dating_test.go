@@ -2,7 +2,6 @@ package office
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/amtszeit/amtszeit/extract/document"
@@ -82,28 +81,6 @@ func TestDating(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s\n %s | %s: got %s, want %s", c.text, c.holder, c.role, got, c.want)
-		}
-	}
-}
-
-// TestSignals checks the lines of signals.tsv: a class and its words, in lower case, each once in its class, each class
-// explained at the head of the file.
-func TestSignals(t *testing.T) {
-	for line := range strings.Lines(signalsFile) {
-		line = strings.TrimRight(line, "\n")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		class, list, ok := strings.Cut(line, "\t")
-		if !ok || !strings.Contains(signalsFile, "#   "+class+" ") {
-			t.Errorf("signals.tsv: the line %q has no tab, or its class isn't explained at the head", line)
-		}
-		seen := map[string]bool{}
-		for words := range strings.SplitSeq(list, "; ") {
-			if words == "" || words != strings.ToLower(words) || strings.TrimSpace(words) != words || seen[words] {
-				t.Errorf("signals.tsv: %s: %q is empty, repeated, not lower-cased, or has blanks around it", class, words)
-			}
-			seen[words] = true
 		}
 	}
 }

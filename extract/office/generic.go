@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/fault"
 	"github.com/amtszeit/amtszeit/extract/mention"
 )
 
@@ -13,14 +14,15 @@ var genericFile string
 // genericNouns maps a common noun to the heads of the names that it can stand for.
 type genericNouns map[string][]string
 
-var generics = parseGenerics(genericFile)
+var generics = sound(parseGenerics("generic.tsv", genericFile))
 
-func parseGenerics(file string) genericNouns {
+func parseGenerics(name, file string) (genericNouns, fault.List) {
 	out := genericNouns{}
-	for noun, heads := range rows(file) {
-		out[noun] = strings.Fields(heads)
+	var faults fault.List
+	for r := range rows(name, file, &faults) {
+		out[r.key] = r.words
 	}
-	return out
+	return out, faults
 }
 
 // of gives the heads of a noun in the nominative or genitive.

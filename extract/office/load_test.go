@@ -1,36 +1,51 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
-// TestReadRulesFaults reads rules with one fault each: the error must name the file, the line, the column and the fault.
+// TestReadRulesFaults reads rules with one fault each: it must name the file, the line, the column and what is wrong.
 func TestReadRulesFaults(t *testing.T) {
 	const good = "rule a\nmatch {person} {office}\ngive {person} holds {office}\n"
 	for _, c := range []struct{ name, file, want string }{
 		{"line before the first rule", "match {person}\n", `x.rules:1:1: "match" stands before the first rule`},
 		{"unknown key", good + "gives {person} holds {office}\n", `x.rules:4:7: the key "gives" is unknown`},
+		{"flag with a value", good + "sure of it\n", `x.rules:4:6: "sure" stands alone in its line: remove "of it"`},
 		{"no pattern", "rule a\n" + "rule b\nmatch {person} {office}\ngive {person} holds {office}\n", "x.rules:1:1: the rule a has no pattern"},
+		{"empty pattern", "rule a\nmatch\ngive {person} holds {office}\n", "x.rules:2:7: the pattern is empty"},
 		{"no claim", "# a\n\nrule a\nmatch {person}\n", "x.rules:3:1: the rule a makes no claim"},
+		{"no name", strings.Replace(good, "rule a", "rule", 1), `x.rules:1:6: "" is no name of a rule`},
 		{"the same name twice", good + good, "x.rules:4:6: the rule a stands in x.rules:1 already"},
-		{"bad expression", "rule a\nmatch {person} (und\ngive {person} holds {office}\n", "x.rules:2:7: the pattern is no regular expression"},
-		{"unknown unit or verb", "rule a\nmatch {persn} {office}\n", "x.rules:2:7: {persn} is unknown"},
-		{"unknown need", good + "needs office leeds\n", `x.rules:4:7: "leeds" is unknown`},
+		{"the same name as a built-in one", strings.Replace(good, "rule a", "rule built-in", 1), "x.rules:1:6: the rule built-in stands in 1.rules:1 already"},
+		{"bad expression", "rule a\nmatch {person} (und\ngive {person} holds {office}\n", "x.rules:2:7: the pattern is no regular expression: missing closing )"},
+		{"unknown unit or verb", "rule a\nmatch {person}, {ofice}\n", "x.rules:2:17: {ofice} is unknown"},
+		{"unknown need", good + "needs office leeds\n", `x.rules:4:14: "leeds" is unknown`},
+		{"needs before the patterns", "rule a\nneeds office\n", `x.rules:2:7: "needs" stands before the patterns`},
 		{"claim that is none", "rule a\nmatch {person}\ngive person holds office\n", `x.rules:3:6: "person holds office" is no claim`},
-		{"unknown aspect", "rule a\nmatch {person} {office}\ngive {person} has {office}\n", `x.rules:3:6: "has" is unknown`},
-		{"group that no pattern has", "rule a\nmatch {person:new} {office}\ngive {person} holds {office}\n", "x.rules:1:1: no pattern of the rule a has {person}"},
+		{"claim without an office", "rule a\nmatch {person}\ngive {person} holds\n", `x.rules:3:6: "{person} holds" names no office`},
+		{"unknown aspect", "rule a\nmatch {person} {office}\ngive {person} has {office}\n", `x.rules:3:15: "has" is unknown`},
+		{"group that no pattern has", "rule a\nmatch {person:new} {office}\n  give {person} holds {office}\n", "x.rules:3:8: no pattern of the rule a has {person}"},
 		{"example without an arrow", good + "yes Vera Lindholm kam.\n", `x.rules:4:5: the example has no "=>"`},
-		{"example with too few columns", good + "yes Vera Lindholm kam. => Vera Lindholm | Präsidentin\n", `x.rules:4:5: the claim "Vera Lindholm | Präsidentin" has 2 columns`},
+		{"example without a claim", good + "yes Vera Lindholm kam. =>\n", `x.rules:4:5: the example has no text or no claim`},
+		{"example with too few columns", good + "yes V kam. => V | A |  | current;; V | B\n", `x.rules:4:36: the claim "V | B" has 2 columns`},
+		{"empty counter-example", good + "no\n", `x.rules:4:4: the counter-example is empty`},
+		{"bytes", good + "no \xff\n", `x.rules:4:1: the line is not valid UTF-8`},
 	} {
-		rs, err := newRuleSet()
-		if err != nil {
-			t.Fatal(err)
+		rs := verbsOnly(t)
+		rs.readRules("1.rules", strings.Replace(good, "rule a", "rule built-in", 1))
+		rs.readRules("x.rules", c.file)
+		if len(rs.faults) != 1 || !strings.HasPrefix(rs.faults[0].Error(), c.want) {
+			t.Errorf("%s: the faults are %v, want one, %s …", c.name, rs.faults, c.want)
 		}
-		err = rs.readRules("x.rules", c.file)
-		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
-			t.Errorf("%s: the error is %v, want %s …", c.name, err, c.want)
-		}
+	}
+	rs := verbsOnly(t)
+	rs.readRules("x.rules", "\ufeff"+strings.ReplaceAll(good, "\n", "\r\n")+"give x\nmatch (\n")
+	if len(rs.faults) != 2 {
+		t.Errorf("the faults are %v, want two", rs.faults)
 	}
 }
 
@@ -40,30 +55,98 @@ func TestReadVerbsFaults(t *testing.T) {
 		{"no tabs", "is state ist\n", `v.tsv:1:14: the sort "" is unknown`},
 		{"no forms", "is\tstate\n", `v.tsv:1:1: "is" has no forms`},
 		{"the same name twice", "is\tstate\tist\n\nis\tstate\tsind\n", `v.tsv:3:1: "is" stands in the file already`},
+		{"too many columns", "is\tstate\tist\t\t\tsei\n", `v.tsv:1:15: the line has more than five columns`},
 	} {
-		rs := &ruleSet{verbs: map[string]*verb{}, anchors: map[string]anchorSet{}, literals: map[string]anchorSet{}}
-		if err := rs.readVerbs("v.tsv", c.file); err == nil || !strings.HasPrefix(err.Error(), c.want) {
-			t.Errorf("%s: the error is %v, want %s …", c.name, err, c.want)
+		rs := newRuleSet()
+		rs.readVerbs("v.tsv", c.file)
+		if len(rs.faults) != 1 || !strings.HasPrefix(rs.faults[0].Error(), c.want) {
+			t.Errorf("%s: the faults are %v, want one, %s …", c.name, rs.faults, c.want)
 		}
 	}
 }
 
-// newRuleSet gives a set without rules that knows the built-in verbs.
-func newRuleSet() (*ruleSet, error) {
-	rs := &ruleSet{verbs: map[string]*verb{}, anchors: map[string]anchorSet{}, literals: map[string]anchorSet{}}
+// TestTableFaults checks tables of words with one fault each.
+func TestTableFaults(t *testing.T) {
+	const head = "#   keep  adjectives\n#   since its first day\n#   compound roles\n"
+	for _, c := range []struct{ name, file, want string }{
+		{"words.tsv", head + "keep stellvertretend\n", `:4:21: the line has one column: put a tab between "keep"`},
+		{"words.tsv", head + "keep\ta\tb\n", ":4:7: the line has more than two columns"},
+		{"words.tsv", head + "keep\ta  b\n", `:4:8: "" is no word: write words parted by " "`},
+		{"words.tsv", head + "kept\ta\n", `:4:1: the class "kept" is unknown`},
+		{"words.tsv", head + "since\ta\n", `:4:1: the program knows no class "since"`},
+		{"words.tsv", head + "keep\ta b a\n", `:4:10: "a" stands in line 4 already`},
+		{"words.tsv", head + "keep\ta\nkeep\tb\n", `:5:1: "keep" stands in line 4 already: join the lines`},
+		{"words.tsv", head, `: the table has no lines`},
+		{"signals.tsv", head + "since\tseit; Ab\n", `:4:13: "Ab" has a capital`},
+		{"signals.tsv", head + "since\tseit;ab; \n", `:4:16: "" is no word`},
+		{"parts.tsv", head + "compound\tBundestags\n", `:4:10: "Bundestags" has no colon`},
+		{"generic.tsv", "Rat\trat rat\n", `:1:9: "rat" stands in line 1 already`},
+		{"generic.tsv", " Rat\trat\n", `:1:1: the first column is " Rat"`},
+		{"seats.tsv", "Landrat\tkreis\n", `:1:1: "Landrat" has a capital`},
+		{"seats.tsv", "landrat\tkreis\xff\n", `:1:1: the line is not valid UTF-8`},
+		{"verbs.tsv", "is\tstate\tist\twar sei war\n", `:1:22: "war" stands in the column already`},
+	} {
+		checked, faults, err := Check(gazetteer.Default(), File{"own/" + c.name, c.file})
+		if err != nil || len(checked) != 1 || len(faults) != 1 || !strings.HasPrefix(faults[0].Error(), "own/"+c.name+c.want) {
+			t.Errorf("%q: checked %v, the faults are %v, want one, %s%s …", c.file, checked, faults, c.name, c.want)
+		}
+	}
+}
+
+// TestCheckOwn checks rules of a user's own: their form, their examples, and what they do to the examples of the others.
+func TestCheckOwn(t *testing.T) {
+	const rule = "rule greeting\nmatch {person:who} grüßt als {office}\ngive {who} holds {office}\n"
+	const yes = "yes Vera Lindholm grüßt als Präsidentin des Bundesverwaltungsamts. => Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current\n"
+	const no = "no Vera Lindholm grüßt die Präsidentin des Bundesverwaltungsamts.\n"
+	for _, c := range []struct{ name, file, want string }{
+		{"sound", rule + yes + no, ""},
+		{"no example", rule + no, "x.rules:1:1: the rule greeting has no example: add a line"},
+		{"no counter-example", rule + yes, "x.rules:1:1: the rule greeting has no counter-example: add a line"},
+		{"another claim", rule + strings.Replace(yes, "current", "former", 1) + no, "x.rules:4:71: the example gives Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current: write that"},
+		{"the rule doesn't fire", rule + strings.Replace(yes, "grüßt als", "ist", 1) + no, "x.rules:4:5: the rule greeting gives nothing here"},
+		{"a counter-example fires", rule + yes + strings.Replace(no, "die", "als", 1), "x.rules:5:4: the rule greeting must give nothing here, and gives Vera Lindholm | "},
+		{"the same example twice", rule + yes + yes + no, "x.rules:5:5: the example stands in line 4 already"},
+		{"the same pattern twice", strings.Replace(rule, "give", "match {person:who} grüßt als {office}\ngive", 1) + yes + no, "x.rules:3:7: the pattern stands in x.rules:2 already"},
+		{"no rules", "# nothing\n", "x.rules: the file has no rules"},
+		{"it makes others give more", strings.Replace(rule, "grüßt als", "(?:grüßt als|dankte)[^.]*", 1) + "shares\n" + yes + no,
+			"x.rules:1:1: the rule greeting changes what the example of the rule "},
+	} {
+		_, faults, err := Check(gazetteer.Default(), File{"x.rules", c.file})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.want == "" && len(faults) > 0 || c.want != "" && (len(faults) == 0 || !strings.HasPrefix(faults[0].Error(), c.want)) {
+			t.Errorf("%s: the faults are %v, want %s …", c.name, faults, c.want)
+		}
+	}
+}
+
+// TestOwnFiles puts a file with the name of a built-in one in its place, and the others behind all.
+func TestOwnFiles(t *testing.T) {
+	got := withOwn([]File{{"1.rules", "a"}, {"2.rules", "b"}}, []File{{"own/1.rules", "c"}, {`C:\0.rules`, "d"}})
+	if want := []File{{"own/1.rules", "c"}, {"2.rules", "b"}, {`C:\0.rules`, "d"}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if _, err := New(File{"x.rules", "rule a\n"}); err == nil || err.Error() != `x.rules:1:1: the rule a has no pattern: add a line "match …"` {
+		t.Errorf("a rule without a pattern gives %v", err)
+	}
+}
+
+// verbsOnly gives a set without rules that knows the built-in verbs.
+func verbsOnly(t *testing.T) *ruleSet {
+	t.Helper()
 	file, err := ruleFiles.ReadFile("rules/verbs.tsv")
 	if err != nil {
-		return nil, err
+		t.Fatal(err)
 	}
-	return rs, rs.readVerbs("verbs.tsv", string(file))
+	rs := newRuleSet()
+	rs.readVerbs("verbs.tsv", string(file))
+	return rs
 }
 
 // TestNeeds tells what patterns ask of a sentence; a character class is no word.
 func TestNeeds(t *testing.T) {
-	rs, err := newRuleSet()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rs := verbsOnly(t)
 	for _, c := range []struct {
 		pattern string
 		want    int
@@ -87,144 +170,37 @@ func TestNeeds(t *testing.T) {
 	}
 }
 
-// lines calls check with the number and the columns of every line of a list that is no remark.
-func lines(file string, check func(n int, cols []string)) {
-	n := 0
-	for line := range strings.Lines(file) {
-		n++
-		if line = strings.TrimRight(line, "\n"); line != "" && !strings.HasPrefix(line, "#") {
-			check(n, strings.Split(line, "\t"))
-		}
-	}
-}
-
-// TestWords checks the lines of words.tsv: a class that the program knows and the file explains, and its words, each once.
-func TestWords(t *testing.T) {
-	seen := map[string]int{}
-	lines(wordsFile, func(n int, cols []string) {
-		if len(cols) != 2 {
-			t.Fatalf("words.tsv:%d: %d columns, want class and words", n, len(cols))
-		}
-		class := classNames[cols[0]]
-		if class == 0 || !strings.Contains(wordsFile, "#   "+cols[0]+" ") {
-			t.Errorf("words.tsv:%d: the class %q is unknown, or the head of the file doesn't explain it", n, cols[0])
-		}
-		for word := range strings.SplitSeq(cols[1], " ") {
-			if first := seen[cols[0]+"\t"+word]; first > 0 || word == "" {
-				t.Errorf("words.tsv:%d: %s: %q is empty or stands in line %d already", n, cols[0], word, first)
-			}
-			seen[cols[0]+"\t"+word] = n
-			if !words.is(class, word) {
-				t.Errorf("words.tsv:%d: %q is not in the lexicon", n, word)
-			}
-		}
-	})
+// TestClasses finds words of every class that the program knows.
+func TestClasses(t *testing.T) {
 	for name, class := range classNames {
 		if class == 0 || !strings.Contains(wordsFile, "\n"+name+"\t") {
 			t.Errorf("words.tsv has no words of the class %s", name)
 		}
 	}
+	for _, class := range []string{"description", "head-noun", "head-role", "field-role", "qualifier", "many", "collegial", "council-body", "organ", "feminine", "personal", "compound", "town-body", "party", "cv"} {
+		if len(nounParts[class]) == 0 {
+			t.Errorf("parts.tsv has no parts of the class %s", class)
+		}
+	}
 }
 
-// TestGenerics and TestSeats check the lines of generic.tsv and seats.tsv: a noun or an ending, once, and what it stands for.
-func TestGenerics(t *testing.T) { checkNouns(t, "generic.tsv", genericFile, generics, false) }
-
-func TestSeats(t *testing.T) { checkNouns(t, "seats.tsv", seatsFile, seats, true) }
-
-func checkNouns(t *testing.T, name, file string, list genericNouns, lower bool) {
-	seen := map[string]int{}
-	lines(file, func(n int, cols []string) {
-		if len(cols) != 2 || cols[0] == "" || strings.Join(strings.Fields(cols[1]), " ") != cols[1] {
-			t.Fatalf("%s:%d: %q is not two columns of words parted by single blanks", name, n, cols)
-		}
-		if lower && strings.ToLower(cols[0]) != cols[0] {
-			t.Errorf("%s:%d: %q is not in lower case", name, n, cols[0])
-		}
-		if seen[cols[0]] > 0 {
-			t.Errorf("%s:%d: %q stands in line %d already", name, n, cols[0], seen[cols[0]])
-		}
-		seen[cols[0]] = n
-		heads := map[string]bool{}
-		for h := range strings.FieldsSeq(cols[1]) {
-			if heads[h] {
-				t.Errorf("%s:%d: %q is repeated", name, n, h)
-			}
-			heads[h] = true
-		}
-		if len(list[cols[0]]) != len(strings.Fields(cols[1])) {
-			t.Errorf("%s:%d: %q is not in the list", name, n, cols[0])
-		}
-	})
-}
-
-// TestVerbs checks the lines of verbs.tsv: each is used by a rule, and has each form once.
+// TestVerbs checks that a rule uses each line of verbs.tsv.
 func TestVerbs(t *testing.T) {
 	rs, err := loadRules()
 	if err != nil {
 		t.Fatal(err)
 	}
-	used := "\n"
-	names, _ := ruleFiles.ReadDir("rules")
-	for _, entry := range names {
-		file, err := ruleFiles.ReadFile("rules/" + entry.Name())
-		if err != nil {
-			t.Fatal(err)
-		}
-		used += string(file)
-	}
-	file, err := ruleFiles.ReadFile("rules/verbs.tsv")
+	files, err := builtInFiles()
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines(string(file), func(n int, cols []string) {
-		v := rs.verbs[cols[0]]
-		if len(cols) > 5 || v == nil {
-			t.Fatalf("verbs.tsv:%d: %q is not name, sort, present, past, participle", n, cols)
-		}
-		if !strings.Contains(used, "{"+v.name+"}") && !strings.Contains(used, "\nneeds "+v.name) && v.name != "deputy" {
-			t.Errorf("verbs.tsv:%d: no rule uses %s", n, v.name)
-		}
-		for _, forms := range [][]string{v.present, v.past, v.participle} {
-			seen := map[string]bool{}
-			for _, form := range forms {
-				if seen[form] {
-					t.Errorf("verbs.tsv:%d: %s: %q is repeated", n, v.name, form)
-				}
-				seen[form] = true
-			}
-		}
-	})
-}
-
-// TestParts checks the lines of parts.tsv: a class, once, that the head of the file explains, and its parts, each once.
-func TestParts(t *testing.T) {
-	classes := map[string]int{}
-	lines(partsFile, func(n int, cols []string) {
-		if len(cols) != 2 {
-			t.Fatalf("parts.tsv:%d: %d columns, want class and parts", n, len(cols))
-		}
-		if classes[cols[0]] > 0 || !strings.Contains(partsFile, "#   "+cols[0]+" ") {
-			t.Errorf("parts.tsv:%d: the class %q stands in line %d already, or the head of the file doesn't explain it", n, cols[0], classes[cols[0]])
-		}
-		classes[cols[0]] = n
-		seen := map[string]bool{}
-		for _, part := range nounParts[cols[0]] {
-			if part == "" || seen[part] || strings.TrimSpace(part) != part {
-				t.Errorf("parts.tsv:%d: %q is empty, repeated, or has blanks around it", n, part)
-			}
-			seen[part] = true
-		}
-		if cols[0] == "compound" {
-			for part := range seen {
-				if prefix, _, ok := strings.Cut(part, ":"); !ok || prefix == "" {
-					t.Errorf("parts.tsv:%d: %q has no colon between the beginning and the body", n, part)
-				}
-			}
-		}
-	})
-	for _, class := range []string{"description", "head-noun", "head-role", "field-role", "qualifier", "many", "collegial", "council-body", "organ", "feminine", "personal", "compound", "town-body", "party", "cv"} {
-		if len(nounParts[class]) == 0 {
-			t.Errorf("parts.tsv has no parts of the class %s", class)
+	used := "\n"
+	for _, f := range files {
+		used += f.Text
+	}
+	for name := range rs.verbs {
+		if !strings.Contains(used, "{"+name+"}") && !strings.Contains(used, "\nneeds "+name) && name != "deputy" {
+			t.Errorf("verbs.tsv: no rule uses %s", name)
 		}
 	}
 }

@@ -39,9 +39,13 @@ type Finder struct {
 	Warn func(rule string, doc string)
 }
 
-// New makes a finder with the built-in rules. The error names file, line and column of a rule that can't be read.
-func New() (*Finder, error) {
-	rules, err := loadRules()
+// New makes a finder with the built-in rules and a user's own, which are tried behind them; a file with the name of a
+// built-in one takes its place. The error is a [fault.List] that names file, line and column of what can't be read.
+func New(own ...File) (*Finder, error) {
+	rules, err := loadRules(own...)
+	if err == nil {
+		err = rules.faults.Err()
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,8 @@ package office
 import (
 	_ "embed"
 	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/fault"
 )
 
 //go:embed rules/parts.tsv
@@ -11,15 +13,21 @@ var partsFile string
 // wordParts maps the classes of rules/parts.tsv to their parts, in the order of the file.
 type wordParts map[string][]string
 
-// nounParts is the built-in list; the file is part of the program, TestParts checks its lines.
-var nounParts = parseParts(partsFile)
+// nounParts is the built-in list.
+var nounParts = sound(parseParts("parts.tsv", partsFile))
 
-func parseParts(file string) wordParts {
+func parseParts(name, file string) (wordParts, fault.List) {
 	out := wordParts{}
-	for class, list := range rows(file) {
-		out[class] = append(out[class], strings.Split(list, "; ")...)
+	var faults fault.List
+	for r := range rows(name, file, &faults) {
+		out[r.key] = append(out[r.key], r.words...)
+		for _, part := range r.words {
+			if prefix, _, ok := strings.Cut(part, ":"); r.key == "compound" && (!ok || prefix == "") {
+				faults.Add(name, r.line, len(r.key)+2, "%q has no colon: write the beginning of the role, a colon and the body", part)
+			}
+		}
 	}
-	return out
+	return out, faults
 }
 
 // end reports whether a word ends with a part of the class.

@@ -3,17 +3,21 @@ package office
 import (
 	"embed"
 	"fmt"
-	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/dlclark/regexp2/v2"
+
+	"github.com/amtszeit/amtszeit/extract/fault"
 )
 
 //go:embed rules/*.rules rules/verbs.tsv
 var ruleFiles embed.FS
+
+//go:embed rules/*.tsv
+var tableFiles embed.FS
 
 // matchTimeout stops a pattern that goes wild. It is long, so that a busy machine finds what an idle one finds: patterns
 // take milliseconds on the test documents, and seconds only where they never would end.
@@ -31,14 +35,15 @@ type rule struct {
 	abstract bool // only for offices named by an abstract noun: "Vorsitz", "Leitung"
 	shares   bool // the office has other holders in the sentence: it stays free for other rules
 	sure     bool // wishes and denials in the clause don't matter: the role is part of the name
-	yes      []example
-	no       []string
+	yes, no  []example
 	file     string
 	line     int
 }
 
 // pattern is one compiled "match" line.
 type pattern struct {
+	source string // as the file has it
+	line   int
 	re     *regexp2.Regexp
 	groups map[string]int
 	needs  []need      // what a sentence must hold, in this order
@@ -47,10 +52,12 @@ type pattern struct {
 	track  track       // characters that it must hold, anywhere
 }
 
-// example is a text with the claims that a rule must make of it: "holder | role | body | status".
+// example is a text with the claims that a rule must make of it, "holder | role | body | status"; a counter-example has none.
 type example struct {
-	text   string
-	claims []string
+	text         string
+	claims       []string
+	line, column int // of the text
+	arrow        int // column of the claims
 }
 
 // give is one "give" line: who, what of it, which office.
@@ -61,6 +68,8 @@ type give struct {
 	group  string    // group of the office, body or organ
 	old    string    // group of the person before, for "succeeds" and "of"
 	in     string    // group of the body, if the office's phrase names none
+
+	line, column int // in the file
 }
 
 // aspect says how an office and the time of the sentence go together.
@@ -122,39 +131,13 @@ type ruleSet struct {
 	anchors  map[string]anchorSet // by word form
 	literals map[string]anchorSet // anchors of plain words in patterns
 	words    int                  // anchors given out
+	faults   fault.List           // of the files read
 
 	order  []candidate           // all patterns, in order
 	always patternSet            // those that ask for no word
 	lists  patternSet            // those of rules for lines of lists
 	asking [unitKinds]patternSet // those that ask for a unit, by its kind
 	opened map[string]patternSet // those that ask for the word, by word form
-}
-
-// loadRules reads the embedded verbs and rules.
-func loadRules() (*ruleSet, error) {
-	rs := &ruleSet{verbs: map[string]*verb{}, anchors: map[string]anchorSet{}, literals: map[string]anchorSet{}}
-	file, err := ruleFiles.ReadFile("rules/verbs.tsv")
-	if err != nil {
-		return nil, err
-	}
-	if err := rs.readVerbs("verbs.tsv", string(file)); err != nil {
-		return nil, err
-	}
-	names, err := fs.Glob(ruleFiles, "rules/*.rules")
-	if err != nil {
-		return nil, err
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		file, err := ruleFiles.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		if err := rs.readRules(strings.TrimPrefix(name, "rules/"), string(file)); err != nil {
-			return nil, err
-		}
-	}
-	return rs, rs.index()
 }
 
 // candidate is a pattern with its rule.
@@ -182,21 +165,20 @@ func (a *patternSet) remove(b *patternSet) {
 }
 
 // index notes which patterns a word opens, so that a sentence looks only at those.
-func (rs *ruleSet) index() error {
+func (rs *ruleSet) index() {
 	rs.opened = map[string]patternSet{}
 	for i := range rs.rules {
 		for k := range rs.rules[i].patterns {
-			n := len(rs.order)
+			n, p := len(rs.order), &rs.rules[i].patterns[k]
 			if n >= maxPatterns {
-				return fmt.Errorf("%s:%d:1: more than %d patterns in all rules: join some", rs.rules[i].file, rs.rules[i].line, maxPatterns)
+				rs.faults.Add(rs.rules[i].file, p.line, 1, "this is more than the %d patterns that all rules may have: join some", maxPatterns)
+				return
 			}
-			p := &rs.rules[i].patterns[k]
 			rs.order = append(rs.order, candidate{&rs.rules[i], p})
 			rs.open(p, n)
 			rs.limit(&rs.rules[i], p, n)
 		}
 	}
-	return nil
 }
 
 // limit notes in which sentences the pattern with number n can't match.
@@ -242,40 +224,6 @@ func (rs *ruleSet) open(p *pattern, n int) {
 	}
 }
 
-// readVerbs reads verbs.tsv: name, sort, present, past, participle, parted by tabs; forms parted by blanks.
-func (rs *ruleSet) readVerbs(name, file string) error {
-	n := 0
-	for line := range strings.Lines(file) {
-		n++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		cols := strings.Split(line, "\t")
-		for len(cols) < 5 {
-			cols = append(cols, "")
-		}
-		if rs.verbs[cols[0]] != nil {
-			return fmt.Errorf("%s:%d:1: %q stands in the file already: join the lines", name, n, cols[0])
-		}
-		v := &verb{name: cols[0], sort: cols[1], present: strings.Fields(cols[2]), past: strings.Fields(cols[3]), participle: strings.Fields(cols[4])}
-		if !slices.Contains([]string{"state", "begin", "future", "end", "word"}, v.sort) {
-			return fmt.Errorf("%s:%d:%d: the sort %q is unknown: write state, begin, future, end or word", name, n, len(cols[0])+2, v.sort)
-		}
-		forms := slices.Concat(v.present, v.past, v.participle)
-		if len(forms) == 0 {
-			return fmt.Errorf("%s:%d:1: %q has no forms: write name, sort, present, past, participle, parted by tabs", name, n, cols[0])
-		}
-		anchor, err := rs.anchor(forms...)
-		if err != nil {
-			return fmt.Errorf("%s:%d:1: %w", name, n, err)
-		}
-		v.anchor = anchor
-		rs.verbs[v.name] = v
-	}
-	return nil
-}
-
 // anchor gives words an anchor of their own.
 func (rs *ruleSet) anchor(forms ...string) (anchorSet, error) {
 	var a anchorSet
@@ -290,154 +238,6 @@ func (rs *ruleSet) anchor(forms ...string) (anchorSet, error) {
 		rs.anchors[form] = set
 	}
 	return a, nil
-}
-
-// readRules reads a file of rules: lines "key value", a new rule begins with the key "rule".
-func (rs *ruleSet) readRules(name, file string) error {
-	n := 0
-	for line := range strings.Lines(file) {
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		key, value, _ := strings.Cut(line, " ")
-		if key == "rule" {
-			if err := rs.complete(); err != nil {
-				return err
-			}
-			if i := slices.IndexFunc(rs.rules, func(r rule) bool { return r.id == value }); i >= 0 {
-				return fmt.Errorf("%s:%d:6: the rule %s stands in %s:%d already: give it another name", name, n, value, rs.rules[i].file, rs.rules[i].line)
-			}
-			rs.rules = append(rs.rules, rule{id: value, file: name, line: n})
-			continue
-		}
-		if len(rs.rules) == 0 || rs.rules[len(rs.rules)-1].file != name {
-			return fmt.Errorf("%s:%d:1: %q stands before the first rule: begin with a line \"rule NAME\"", name, n, key)
-		}
-		if err := rs.rules[len(rs.rules)-1].set(rs, key, strings.TrimSpace(value)); err != nil {
-			return fmt.Errorf("%s:%d:%d: %w", name, n, len(key)+2, err)
-		}
-	}
-	return rs.complete()
-}
-
-// standIns are names in claims that no group of a pattern has: people of the sentences before.
-var standIns = []string{"he", "last", "another", "holders"}
-
-// complete reports what the last rule read lacks: patterns, claims, or the groups that its claims are made of.
-func (rs *ruleSet) complete() error {
-	if len(rs.rules) == 0 {
-		return nil
-	}
-	r := &rs.rules[len(rs.rules)-1]
-	switch {
-	case len(r.patterns) == 0:
-		return fmt.Errorf("%s:%d:1: the rule %s has no pattern: add a line \"match …\"", r.file, r.line, r.id)
-	case len(r.gives) == 0:
-		return fmt.Errorf("%s:%d:1: the rule %s makes no claim: add a line \"give …\"", r.file, r.line, r.id)
-	}
-	for _, g := range r.gives {
-		for _, name := range []string{g.who, g.group, g.old, g.in} {
-			known := name == "" || slices.Contains(standIns, name)
-			for i := range r.patterns {
-				_, ok := r.patterns[i].groups[name]
-				known = known || ok
-			}
-			if !known {
-				return fmt.Errorf("%s:%d:1: no pattern of the rule %s has {%s}, which it gives: name a unit of the pattern", r.file, r.line, r.id, name)
-			}
-		}
-	}
-	return nil
-}
-
-// set takes one line of a rule.
-func (r *rule) set(rs *ruleSet, key, value string) error {
-	switch key {
-	case "match":
-		p, err := rs.compile(value)
-		if err != nil {
-			return err
-		}
-		r.patterns = append(r.patterns, p)
-	case "give":
-		g, err := parseGive(value)
-		if err != nil {
-			return err
-		}
-		r.gives = append(r.gives, g)
-	case "sure":
-		r.sure = true
-	case "needs":
-		return r.require(rs, value)
-	case "listed":
-		r.listed = true
-	case "single":
-		r.single = true
-	case "led":
-		r.led = true
-	case "shares":
-		r.shares = true
-	case "named":
-		r.named = true
-	case "abstract":
-		r.abstract = true
-	case "yes":
-		text, claims, ok := strings.Cut(value, "=>")
-		if !ok {
-			return fmt.Errorf("the example has no \"=>\": write the text, \"=>\" and the claims, parted by \";;\"")
-		}
-		e := example{text: strings.TrimSpace(text)}
-		for c := range strings.SplitSeq(claims, ";;") {
-			c = strings.TrimSpace(c)
-			if n := strings.Count(c, "|") + 1; c != "" && n != 4 && n != 5 {
-				return fmt.Errorf("the claim %q has %d columns: write holder | role | body | status, and | start..end if it has dates", c, n)
-			}
-			e.claims = append(e.claims, c)
-		}
-		r.yes = append(r.yes, e)
-	case "no":
-		r.no = append(r.no, value)
-	default:
-		return fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, abstract, listed, led, shares, named, single, yes or no", key)
-	}
-	return nil
-}
-
-// require adds units and verbs, by name, that a sentence must hold for the patterns of the rule: for those inside
-// look-arounds and alternatives, which the patterns don't ask for themselves.
-func (r *rule) require(rs *ruleSet, names string) error {
-	for name := range strings.FieldsSeq(names) {
-		unit, v := unitMacros[name], rs.verbs[name]
-		if unit == "" && v == nil {
-			return fmt.Errorf("%q is unknown: write the name of a unit (organ, office, …) or of a verb of verbs.tsv", name)
-		}
-		for i := range r.patterns {
-			if v != nil {
-				r.patterns[i].words = append(r.patterns[i].words, v.anchor)
-				continue
-			}
-			r.patterns[i].kinds |= kindBit([]rune(unit)[0])
-		}
-	}
-	return nil
-}
-
-var giveForm = regexp.MustCompile(`^\{(\w+)\} (\w+)(?: "([^"/]+)/([^"]+)")?(?: \{(\w+)\})?(?: of \{(\w+)\})?(?: in \{(\w+)\})?$`)
-
-// parseGive reads `{who} holds {office}`, `{who} does "Leiter/Leiterin" {body}`, `{new} succeeds {old}`,
-// `{who} holds of {other}`; ` in {body}` at the end names the body of an office without one.
-func parseGive(s string) (give, error) {
-	m := giveForm.FindStringSubmatch(s)
-	if m == nil {
-		return give{}, fmt.Errorf(`%q is no claim: write {person} holds {office}, or {person} does "Leiter/Leiterin" {body}`, s)
-	}
-	a, ok := aspects[m[2]]
-	if !ok {
-		return give{}, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, lasts, renews, yields, precedes, succeeds, lists or does", m[2])
-	}
-	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6], in: m[7]}, nil
 }
 
 // macros are the names in braces that patterns may use besides the verbs.
@@ -482,8 +282,8 @@ var macroForm = regexp.MustCompile(`\{([a-z]+)(?::([a-z]+))?\}`)
 
 // compile turns a match line into a pattern: {person}, {office:old}, {gap} and the names of verbs become regexp2.
 func (rs *ruleSet) compile(line string) (pattern, error) {
-	var p pattern
-	var fault, err error
+	p := pattern{source: line}
+	var wrong, err error
 	line = unitEscapes.Replace(line)
 	depth := depths(line)
 	out := strings.Builder{}
@@ -497,13 +297,13 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		}
 		required := depth[m[0]] == 0 && (m[1] >= len(line) || line[m[1]] != '?')
 		text, err := rs.macro(name, group, required, &p)
-		if err != nil && fault == nil {
-			fault = err
+		if err != nil && wrong == nil {
+			wrong = &misplaced{strings.Index(p.source, line[m[0]:m[1]]), err}
 		}
 		out.WriteString(text)
 	}
-	if fault != nil {
-		return p, fault
+	if wrong != nil {
+		return p, wrong
 	}
 	out.WriteString(line[last:])
 	if p.needs, err = rs.skeletonOf(line); err != nil {
@@ -514,7 +314,7 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		p.track, err = trackOf(out.String())
 	}
 	if err != nil {
-		return p, fmt.Errorf("the pattern is no regular expression: %w", err)
+		return p, fmt.Errorf("the pattern is no regular expression: %s", plainRegexpError(err))
 	}
 	re.MatchTimeout = matchTimeout
 	p.re, p.groups = re, map[string]int{}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/amtszeit/amtszeit/extract/fault"
 )
 
 //go:embed rules/signals.tsv
@@ -16,24 +18,26 @@ type signal struct {
 	class, head, tail string
 }
 
-// signals maps the classes of rules/signals.tsv to their signals; the file is part of the program, TestSignals checks its lines.
-var signals = parseSignals(signalsFile)
+// signals maps the classes of rules/signals.tsv to their signals.
+var signals = sound(parseSignals("signals.tsv", signalsFile))
 
 // signalSet is signals by class.
 type signalSet map[string][]signal
 
-func parseSignals(file string) signalSet {
+func parseSignals(name, file string) (signalSet, fault.List) {
 	out := signalSet{}
-	for class, list := range rows(file) {
-		for words := range strings.SplitSeq(strings.ReplaceAll(list, "{office}", string(unitOffice)), "; ") {
-			sig := signal{class: class, tail: words}
+	var faults fault.List
+	for r := range rows(name, file, &faults) {
+		for _, words := range r.words {
+			words = strings.ReplaceAll(words, "{office}", string(unitOffice))
+			sig := signal{class: r.key, tail: words}
 			if head, tail, gap := strings.Cut(words, " … "); gap {
 				sig.head, sig.tail = head, tail
 			}
-			out[class] = append(out[class], sig)
+			out[r.key] = append(out[r.key], sig)
 		}
 	}
-	return out
+	return out, faults
 }
 
 // The classes that can stand before a date and before a duration.

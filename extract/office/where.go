@@ -16,7 +16,7 @@ import (
 var seatsFile string
 
 // seats maps the ending of a role noun to the sorts of bodies where it can sit.
-var seats = parseGenerics(seatsFile)
+var seats = sound(parseGenerics("seats.tsv", seatsFile))
 
 // sortsOf gives the sorts of the longest ending that fits a role's noun; any body if none fits.
 func sortsOf(role string) []string { return roleSorts.get(role) }

@@ -2,8 +2,9 @@ package office
 
 import (
 	_ "embed"
-	"iter"
 	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/fault"
 )
 
 //go:embed rules/words.tsv
@@ -42,29 +43,22 @@ var classNames = map[string]wordClass{
 // lexicon maps the words of rules/words.tsv to their classes.
 type lexicon map[string]wordClass
 
-// words is the built-in lexicon; the file is part of the program, TestWords checks its lines.
-var words = parseWords(wordsFile)
+// words is the built-in lexicon.
+var words = sound(parseWords("words.tsv", wordsFile))
 
-// rows gives the first column of each line of a list, and the rest; comments are left out.
-func rows(file string) iter.Seq2[string, string] {
-	return func(yield func(string, string) bool) {
-		for line := range strings.Lines(file) {
-			key, rest, ok := strings.Cut(strings.TrimSpace(line), "\t")
-			if ok && !strings.HasPrefix(key, "#") && !yield(key, rest) {
-				return
-			}
-		}
-	}
-}
-
-func parseWords(file string) lexicon {
+func parseWords(name, file string) (lexicon, fault.List) {
 	lex := lexicon{}
-	for class, list := range rows(file) {
-		for _, w := range strings.Fields(list) {
-			lex[w] |= classNames[class]
+	var faults fault.List
+	for r := range rows(name, file, &faults) {
+		class, known := classNames[r.key]
+		if !known {
+			faults.Add(name, r.line, 1, "the program knows no class %q: write one of those that the head of the file explains", r.key)
+		}
+		for _, w := range r.words {
+			lex[w] |= class
 		}
 	}
-	return lex
+	return lex, faults
 }
 
 // is reports whether the word, as the file writes it, belongs to the class.
