@@ -56,8 +56,8 @@ func List(name string) string {
 func checkOf(name, text string) (*table, func(*row) error) {
 	c := &checker{g: empty(), seen: map[string]int{}}
 	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	if columns := headLine(text); slices.Contains(columns, "kind") && slices.Contains(columns, "name") {
-		base = "" // a user's own, whatever its name
+	if IsOwn(text) {
+		base = "" // whatever its name
 	}
 	switch base {
 	case "body_heads.tsv":
@@ -85,14 +85,15 @@ func checkOf(name, text string) (*table, func(*row) error) {
 	}
 }
 
-// headLine gives the columns that a list names.
-func headLine(text string) []string {
+// IsOwn reports whether a text is a list for [Gazetteer.With]: its first line names the columns kind and name.
+func IsOwn(text string) bool {
 	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		if line = strings.TrimRight(line, "\r\n"); line != "" && line[0] != '#' {
-			return strings.Split(line, "\t")
+			columns := strings.Split(line, "\t")
+			return slices.Contains(columns, "kind") && slices.Contains(columns, "name")
 		}
 	}
-	return nil
+	return false
 }
 
 // checker checks entries.

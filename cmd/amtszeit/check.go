@@ -98,7 +98,7 @@ func ruleFiles(paths []string) ([]string, error) {
 // take sorts a file by what it is: rules, a table of the rules, or a list of the gazetteer.
 func (c *checking) take(f office.File) {
 	switch ext := filepath.Ext(f.Name); {
-	case ext == ".rules", office.IsTable(f.Name):
+	case ext == ".rules", office.IsTable(f.Name) && !gazetteer.IsOwn(f.Text):
 		c.rules = append(c.rules, f)
 	case ext == ".tsv":
 		c.lists = append(c.lists, f)

@@ -15,6 +15,7 @@ import (
 	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/klauspost/compress/zstd"
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 func TestMain(m *testing.M) {
@@ -96,4 +97,21 @@ func hold(ts *testscript.TestScript, _ bool, args []string) {
 	s, err := store.Open(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Defer(func() { s.Close() })
+}
+
+// TestReadmeChapter finds every file and output of the script five_minutes in the README, word for word.
+func TestReadmeChapter(t *testing.T) {
+	script, err := txtar.ParseFile("testdata/script/five_minutes.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range script.Files {
+		if text := strings.TrimSpace(string(f.Data)); !strings.Contains(string(readme), text) && f.Name != "bad.rules" && f.Name != "broken.rules" {
+			t.Errorf("the README doesn't have %s:\n%s", f.Name, text)
+		}
+	}
 }

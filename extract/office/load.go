@@ -244,7 +244,7 @@ func (r *ruleReader) set(key, value string) error {
 	}
 	flag := flagKeys[key]
 	if flag == nil {
-		return fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, abstract, listed, led, shares, named, single, yes or no", key)
+		return &misplaced{-len(key) - 1, fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, abstract, listed, led, shares, named, single, yes or no", key)}
 	}
 	if value != "" {
 		return fmt.Errorf("%q stands alone in its line: remove %q, or begin the remark on a line of its own with #", key, value)

@@ -13,7 +13,7 @@ func TestReadRulesFaults(t *testing.T) {
 	const good = "rule a\nmatch {person} {office}\ngive {person} holds {office}\n"
 	for _, c := range []struct{ name, file, want string }{
 		{"line before the first rule", "match {person}\n", `x.rules:1:1: "match" stands before the first rule`},
-		{"unknown key", good + "gives {person} holds {office}\n", `x.rules:4:7: the key "gives" is unknown`},
+		{"unknown key", good + "gives {person} holds {office}\n", `x.rules:4:1: the key "gives" is unknown`},
 		{"flag with a value", good + "sure of it\n", `x.rules:4:6: "sure" stands alone in its line: remove "of it"`},
 		{"no pattern", "rule a\n" + "rule b\nmatch {person} {office}\ngive {person} holds {office}\n", "x.rules:1:1: the rule a has no pattern"},
 		{"empty pattern", "rule a\nmatch\ngive {person} holds {office}\n", "x.rules:2:7: the pattern is empty"},
