@@ -80,9 +80,7 @@ func (p *page) introduce(short string, entity int) {
 	if old, ok := p.bodies.byName[short]; ok && old != entity {
 		p.mergeEntity(old, entity)
 	}
-	p.bodies.byName[short] = entity
-	p.bodies.longest = max(p.bodies.longest, 1+strings.Count(short, " "))
-	p.bodies.names[entity] = short
+	p.bodies.call(entity, short)
 	p.rename(entity, short)
 }
 
@@ -153,7 +151,7 @@ func (p *page) lettersFit(short string, from, to int) bool {
 // shortNames finds the short names that the text has introduced.
 func (p *page) shortNames(s span) {
 	for i := s.from; i < s.to; i++ {
-		if p.is(i, taken) || !p.upper(i) {
+		if p.is(i, taken) || !p.upper(i) || !p.bodies.begin.may(p.of(i)) {
 			continue
 		}
 		for to := min(i+p.bodies.longest, i+4, s.to); to > i; to-- {
@@ -177,16 +175,16 @@ func (p *page) shortNames(s span) {
 
 // noteAgain notes another mention of a body or place by a name that the text has given it.
 func (p *page) noteAgain(b span, e int) {
-	class, ok := p.bodies.towns[e]
-	if !ok {
+	x := *p.bodies.of(e)
+	if !x.place {
 		p.noteEntity(b, e, "", 0)
 		return
 	}
 	form := gazetteer.Nominative
-	if name := p.bodies.names[e]; p.spanText(b) == name+"s" {
+	if p.spanText(b) == x.name+"s" {
 		form = gazetteer.Genitive
 	}
-	p.notePlace(b, p.bodies.names[e], class, form)
+	p.notePlace(b, x.name, x.class, form)
 }
 
 // unknownShort notes an unknown word of capitals behind an article or preposition as a body: "der KDN".

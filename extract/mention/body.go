@@ -10,19 +10,43 @@ import (
 // bodies are the bodies and places of a document.
 type bodies struct {
 	byName  map[string]int // the entity of each name and short name
-	names   map[int]string // the name of each entity
-	towns   map[int]string // the class of each entity that is a place
+	list    []body         // by entity
 	longest int            // the most words that a name has
+	begin   beginnings     // of the names
+}
+
+// body is what a document says of a body or place.
+type body struct {
+	name  string
+	place bool
+	class string // of a place
 }
 
 func (b *bodies) reset() {
 	if b.byName == nil {
-		b.byName, b.names, b.towns = map[string]int{}, map[int]string{}, map[int]string{}
+		b.byName = map[string]int{}
 	}
 	clear(b.byName)
-	clear(b.names)
-	clear(b.towns)
-	b.longest = 1
+	b.list, b.longest, b.begin = b.list[:0], 1, beginnings{}
+}
+
+// of gives the body that an entity is.
+func (b *bodies) of(entity int) *body {
+	for len(b.list) <= entity {
+		b.list = append(b.list, body{})
+	}
+	return &b.list[entity]
+}
+
+// settle makes a body a place.
+func (b *body) settle(class string) { b.place, b.class = true, class }
+
+// call gives a name to an entity, which it then is called by.
+func (b *bodies) call(entity int, name string) {
+	b.byName[name] = entity
+	b.longest = max(b.longest, 1+strings.Count(name, " "))
+	b.begin.add(name)
+	b.of(entity).name = name
 }
 
 // findBodies finds bodies of the lists and bodies by their shape, then the short names that the text has introduced.
@@ -46,8 +70,8 @@ func (p *page) bodyAt(i int, s span) int {
 	if p.is(i, taken) || p.words[i].Kind == token.Punct || p.words[i].Kind == token.Number {
 		return i
 	}
-	for _, read := range [...]func(int, span) int{p.authority, p.allied, p.doctorate} {
-		if to := read(i, s); to > i {
+	if p.is(i, authority|capitals|title) {
+		if to := p.oddBody(i, s); to > i {
 			return to
 		}
 	}
@@ -76,13 +100,24 @@ func (p *page) bodyAt(i int, s span) int {
 	return p.unknownShort(i, s)
 }
 
+// oddBody notes a body that is named by an office, or by words that aren't one to the eye; it gives i if there is none.
+func (p *page) oddBody(i int, s span) int {
+	if to := p.authority(i, s); to > i {
+		return to
+	}
+	if to := p.allied(i, s); to > i {
+		return to
+	}
+	return p.doctorate(i, s)
+}
+
 // listedBody gives the body, Land or town of the lists at word i.
 func (p *page) listedBody(i int, s span) (end int, e *gazetteer.Entry, form gazetteer.Form) {
-	w := p.words[i]
+	w := &p.words[i]
 	if w.hit < 0 || p.hits[w.hit].Start != w.Start {
 		return i, nil, 0
 	}
-	h := p.hits[w.hit]
+	h := &p.hits[w.hit]
 	for _, sense := range h.Senses {
 		switch sense.Entry.Kind {
 		case gazetteer.Body:
@@ -163,7 +198,7 @@ func (p *page) noteBody(b span, name, class string) {
 }
 
 func (p *page) noteEntity(b span, entity int, class string, form gazetteer.Form) {
-	p.add(b, Mention{Kind: Body, Name: p.bodies.names[entity], Entity: entity, Class: class, Form: form})
+	p.add(b, Mention{Kind: Body, Name: p.bodies.of(entity).name, Entity: entity, Class: class, Form: form})
 }
 
 // entityOf gives the entity of a name, a new one if the document hasn't named it yet.
@@ -172,9 +207,7 @@ func (p *page) entityOf(name string) int {
 		return e
 	}
 	p.entities++
-	p.bodies.byName[name] = p.entities
-	p.bodies.longest = max(p.bodies.longest, 1+strings.Count(name, " "))
-	p.bodies.names[p.entities] = name
+	p.bodies.call(p.entities, name)
 	return p.entities
 }
 

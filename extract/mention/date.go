@@ -15,12 +15,14 @@ func (p *page) findDates() {
 		if r := p.ranges[n]; r.from == r.to {
 			continue
 		}
-		for _, t := range reader.Tag(p.text[s.Start:s.End], s.Published) {
+		p.dates = reader.Append(p.dates[:0], p.text[s.Start:s.End], s.Published)
+		for i := range p.dates {
+			t := &p.dates[i]
 			at := span{s.Start + t.Start, s.Start + t.End}
 			if inside(at, names) {
 				continue
 			}
-			p.mentions = append(p.mentions, Mention{Kind: Date, Start: s.Start + t.Start, End: s.Start + t.End, Type: t.Type, Value: t.Value, Point: string(t.Point), First: t.First, Last: t.Last})
+			p.mentions = append(p.mentions, Mention{Kind: Date, Start: at.from, End: at.to, Type: t.Type, Value: t.Value, Point: t.Point, First: t.First, Last: t.Last})
 		}
 	}
 }
@@ -28,7 +30,7 @@ func (p *page) findDates() {
 // nameSpans gives the bytes of the names of people and bodies found so far, by start; each reaches to the furthest end of
 // those before it, as a name may lie in another.
 func (p *page) nameSpans() []span {
-	names := make([]span, 0, len(p.mentions))
+	names := p.namedAt[:0]
 	for i := range p.mentions {
 		if m := &p.mentions[i]; m.Kind != Role {
 			names = append(names, span{m.Start, m.End})
@@ -38,6 +40,7 @@ func (p *page) nameSpans() []span {
 	for i := 1; i < len(names); i++ {
 		names[i].to = max(names[i].to, names[i-1].to)
 	}
+	p.namedAt = names
 	return names
 }
 

@@ -53,45 +53,65 @@ func (f *Finder) Find(doc *document.Document) []Mention {
 	p.findRoles()
 	p.findDates()
 	p.agree()
-	slices.SortStableFunc(p.mentions, func(a, b Mention) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
-	})
-	number(p.mentions)
 	p.doc = nil
-	return slices.Clone(p.mentions) // the page's own is used again
+	return p.sorted()
 }
 
 // agree gives all mentions of a person the same name and gender, whatever was known when they were noted.
 func (p *page) agree() {
-	known := make(map[int]*person, len(p.people.list))
+	known := zeroed(&p.perEntity, p.entities+1) // indices of the people plus one
 	for i := range p.people.list {
-		known[p.people.list[i].entity] = &p.people.list[i]
+		known[p.people.list[i].entity] = i + 1
 	}
 	for i := range p.mentions {
-		if x := known[p.mentions[i].Entity]; x != nil {
-			p.mentions[i].Name, p.mentions[i].Gender = x.full, x.gender
+		if m := &p.mentions[i]; known[m.Entity] > 0 {
+			x := &p.people.list[known[m.Entity]-1]
+			m.Name, m.Gender = x.full, x.gender
 		}
 	}
 }
 
-// number renumbers entities in the order in which the text names them.
-func number(mentions []Mention) {
-	numbers := map[int]int{}
-	for i := range mentions {
-		m := &mentions[i]
-		if m.Entity == 0 {
-			continue
-		}
-		n, ok := numbers[m.Entity]
-		if !ok {
-			n = len(numbers) + 1
-			numbers[m.Entity] = n
-		}
-		m.Entity = n
+// sorted gives the mentions by start, the longer one first and otherwise as they were noted. Entities are numbered in the
+// order in which the text names them.
+func (p *page) sorted() []Mention {
+	p.order = p.order[:0]
+	for i := range p.mentions {
+		p.order = append(p.order, place{p.mentions[i].Start, p.mentions[i].End, i})
 	}
+	slices.SortFunc(p.order, func(a, b place) int {
+		switch {
+		case a.start != b.start:
+			return a.start - b.start
+		case a.end != b.end:
+			return b.end - a.end
+		}
+		return a.index - b.index
+	})
+	numbers, n := zeroed(&p.perEntity, p.entities+1), 0
+	out := make([]Mention, len(p.mentions)) // the page's own are used again
+	for i, at := range p.order {
+		out[i] = p.mentions[at.index]
+		e := out[i].Entity
+		if e > 0 && numbers[e] == 0 {
+			n++
+			numbers[e] = n
+		}
+		out[i].Entity = numbers[e]
+	}
+	return out
+}
+
+// place is where a mention stands, and its index.
+type place struct{ start, end, index int }
+
+// zeroed gives n zeros, in the buffer if it is large enough.
+func zeroed(buf *[]int, n int) []int {
+	if cap(*buf) < n {
+		*buf = make([]int, 2*n)
+	}
+	s := (*buf)[:n]
+	clear(s)
+	return s
 }
 
 // add notes a mention of the words in s, and marks them as taken.

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"maps"
 	"slices"
 	"strings"
 )
@@ -10,34 +9,78 @@ import (
 // "IT-Planungsrat", "Innenministerium" and "Ministerium für Inneres". A name that fits several goes to the one that the
 // text names most.
 func (p *page) mergeBodies() {
-	counts := map[int]int{}
-	places := map[int]bool{}
-	for i := range p.mentions {
-		if m := &p.mentions[i]; m.Kind == Body {
-			counts[m.Entity]++
-			places[m.Entity] = isPlaceClass(m.Class)
-		}
-	}
-	names := slices.Sorted(maps.Keys(p.bodies.byName))
-	for _, short := range names {
-		from := p.bodies.byName[short]
-		if places[from] || counts[from] == 0 {
+	counts := p.countBodies()
+	names := p.ownNames(counts)
+	for i := range names {
+		short := &names[i]
+		from := short.entity
+		if counts[from] == 0 {
 			continue
 		}
-		_, headed := p.headIn(short)
+		_, headed := p.headIn(short.text)
 		best := 0
-		for _, long := range names {
-			e := p.bodies.byName[long]
-			if e != from && !places[e] && counts[e] > 0 && p.shortens(short, long, headed) && (best == 0 || counts[e] > counts[best]) {
+		for k := range names {
+			long := &names[k]
+			e := long.entity
+			if e != from && counts[e] > 0 && p.shortens(short.text, long.text, headed) && (best == 0 || counts[e] > counts[best]) {
 				best = e
 			}
 		}
-		if best != 0 {
-			p.mergeEntity(from, best)
-			counts[best] += counts[from]
-			counts[from] = 0
+		if best == 0 {
+			continue
+		}
+		p.mergeEntity(from, best)
+		for k := range names {
+			if names[k].entity == from {
+				names[k].entity = best
+			}
+		}
+		counts[best] += counts[from]
+		counts[from] = 0
+	}
+}
+
+// countBodies counts how often the text names each entity that is a body and no place.
+func (p *page) countBodies() []int {
+	counts := zeroed(&p.perEntity, p.entities+1)
+	const place = -1 << 32 // the last mention of an entity says whether it is one
+	for i := range p.mentions {
+		m := &p.mentions[i]
+		if m.Kind != Body {
+			continue
+		}
+		n := counts[m.Entity]
+		if n < 0 {
+			n -= place
+		}
+		if n++; isPlaceClass(m.Class) {
+			n += place
+		}
+		counts[m.Entity] = n
+	}
+	for i := range counts {
+		counts[i] = max(counts[i], 0)
+	}
+	return counts
+}
+
+// ownName is a name of a body.
+type ownName struct {
+	text   string
+	entity int
+}
+
+// ownNames gives the names of the bodies that are counted, sorted.
+func (p *page) ownNames(counts []int) []ownName {
+	names := p.names[:0]
+	for text, e := range p.bodies.byName {
+		if counts[e] > 0 {
+			names = append(names, ownName{text, e})
 		}
 	}
+	slices.SortFunc(names, func(a, b ownName) int { return strings.Compare(a.text, b.text) })
+	p.names = names
+	return names
 }
 
 func isPlaceClass(class string) bool {
@@ -50,9 +93,10 @@ func isPlaceClass(class string) bool {
 
 // mergeEntity gives the mentions and names of one entity to another.
 func (p *page) mergeEntity(from, to int) {
+	name := p.bodies.of(to).name
 	for i := range p.mentions {
 		if m := &p.mentions[i]; m.Entity == from {
-			m.Entity, m.Name = to, p.bodies.names[to]
+			m.Entity, m.Name = to, name
 		}
 	}
 	for name, e := range p.bodies.byName {
@@ -67,20 +111,17 @@ func (p *page) shortens(short, long string, headed bool) bool {
 	if len(short) >= len(long) {
 		return false
 	}
-	if rest, ok := strings.CutPrefix(long, short+" "); ok && p.lex.traits[rest]&legal != 0 {
-		return true
-	}
-	if !headed {
+	at := len(long) - len(short)
+	switch {
+	case long[len(short)] == ' ' && strings.HasPrefix(long, short):
+		rest := long[len(short)+1:]
+		return p.lex.traits[rest]&legal != 0 || headed && !p.hasLegal(rest)
+	case !headed:
 		return false
-	}
-	if rest, ok := strings.CutPrefix(long, short+" "); ok {
-		return !p.hasLegal(rest)
-	}
-	if rest, ok := strings.CutSuffix(long, " "+short); ok {
-		_, another := p.headIn(rest)
+	case long[at-1] == ' ' && strings.HasSuffix(long, short):
+		_, another := p.headIn(long[:at-1])
 		return !another
-	}
-	if !strings.Contains(short, " ") && strings.HasSuffix(long, "-"+short) {
+	case long[at-1] == '-' && strings.HasSuffix(long, short) && !strings.Contains(short, " "):
 		return true
 	}
 	return strings.HasPrefix(short, "Bund") == strings.HasPrefix(long, "Bund") && sameField(short, long)

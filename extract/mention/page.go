@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/timex"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
@@ -28,6 +29,11 @@ type page struct {
 	bodies      bodies
 	entities    int
 	vocabulary  vocabulary
+	order       []place
+	names       []ownName
+	perEntity   []int // something of each entity
+	dates       []timex.Timex
+	namedAt     []span            // the bytes of names
 	nominatives map[string]string // of phrases
 	tokens      []token.Token
 	sentences   []token.Span

@@ -11,6 +11,7 @@ type people struct {
 	list      []person
 	longest   int              // the most words that a surname has
 	bySurname map[string][]int // indices in list, by the surname without particles
+	begin     beginnings       // of the surnames
 }
 
 // person is somebody the document names.
@@ -26,7 +27,7 @@ type person struct {
 
 // findPeople finds full names, then the surnames that stand for them.
 func (p *page) findPeople() {
-	p.people.list, p.people.longest = p.people.list[:0], 0
+	p.people.list, p.people.longest, p.people.begin = p.people.list[:0], 0, beginnings{}
 	if p.people.bySurname == nil {
 		p.people.bySurname = map[string][]int{}
 	}
@@ -63,19 +64,21 @@ func (p *page) fullNames(s span, evident func(name, span) bool) {
 
 // knownNames notes the full names that were evident elsewhere in the document.
 func (p *page) knownNames() {
-	known := map[string]int{}
+	if len(p.people.list) == 0 {
+		return
+	}
+	known, begin := map[string]bool{}, beginnings{}
 	for i := range p.people.list {
-		known[p.people.list[i].full] = i
+		known[p.people.list[i].full] = true
+		begin.add(p.people.list[i].full)
 	}
 	for _, s := range p.ranges {
 		for i := s.from; i < s.to; i++ {
-			if p.is(i, taken) || !p.upper(i) {
+			if p.is(i, taken) || !p.upper(i) || !begin.may(p.of(i)) {
 				continue
 			}
-			if n, ok := p.parseName(i, s); ok && p.free(n.span) {
-				if _, ok := known[p.spanText(n.span)]; ok {
-					p.addPerson(n, s)
-				}
+			if n, ok := p.parseName(i, s); ok && p.free(n.span) && known[p.spanText(n.span)] {
+				p.addPerson(n, s)
 			}
 		}
 	}
@@ -131,6 +134,7 @@ func (p *page) newPerson(x person) int {
 	x.entity = p.entities
 	p.people.list = append(p.people.list, x)
 	p.people.longest = max(p.people.longest, 1+strings.Count(x.surname, " "))
+	p.people.begin.add(x.surname)
 	i := len(p.people.list) - 1
 	p.people.bySurname[x.surname] = append(p.people.bySurname[x.surname], i)
 	return i

@@ -197,7 +197,7 @@ func (p *page) namedFrom(i int, s span) bool {
 // learnTown takes the last word of a body's name for a town if it ends like one: "Klinikum Jadehorn".
 func (p *page) learnTown(b span) {
 	if last := b.to - 1; last > b.from && p.is(last, settlement) && !p.is(last, town|head|surname|given|legal|noun) {
-		p.bodies.towns[p.entityOf(p.of(last))] = "Stadt"
+		p.bodies.of(p.entityOf(p.of(last))).settle("Stadt")
 	}
 }
 
@@ -220,7 +220,7 @@ func (p *page) notePlace(b span, name, class string, form gazetteer.Form) {
 		return
 	}
 	e := p.entityOf(name)
-	p.bodies.towns[e] = class
+	p.bodies.of(e).settle(class)
 	p.add(b, Mention{Kind: Body, Name: name, Entity: e, Class: class, Form: form, Place: !p.acts(b, class, form)})
 }
 

@@ -31,6 +31,9 @@ func (p *page) owner(j int, s span) span {
 
 // shape reads the name of a body from word i on.
 func (p *page) shape(i int, s span) (shape, bool) {
+	if !p.is(i, head|adjective) && p.pairedHead(i, s) == i {
+		return shape{}, false
+	}
 	j := p.bodyAdjectives(i, s)
 	j = p.pairedHead(j, s)
 	if j >= s.to || !p.is(j, head) || p.is(j, taken) || p.area(j, s) {

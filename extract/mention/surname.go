@@ -34,7 +34,7 @@ type bare struct {
 // surnameAt reads a surname of the document's people at word i, also in the genitive.
 func (p *page) surnameAt(i int, s span) (bare, bool) {
 	j := p.particlesBefore(i, s)
-	if j >= s.to || !p.upper(j) {
+	if j >= s.to || !p.upper(j) || !p.people.begin.may(p.of(j)) {
 		return bare{}, false
 	}
 	b := bare{span: span{i, j + 1}}
@@ -95,7 +95,7 @@ func (p *page) standsAlone(b bare, j int, s span) bool {
 
 // newSurname reads a surname that the text has no full name for: behind "Frau", a title, or a role.
 func (p *page) newSurname(i int, s span) (bare, bool) {
-	if i == s.from {
+	if i == s.from || !p.is(i-1, title|honorific|role) && p.words[i-1].Kind != token.Punct {
 		return bare{}, false
 	}
 	j := p.particles(i, s)
@@ -154,6 +154,9 @@ func (p *page) address(b, s span) (gazetteer.Gender, string) {
 func (p *page) fitting(surname string, gender gazetteer.Gender, role string, at int) int {
 	best, score := -1, 0
 	bearers := p.people.bySurname[surname]
+	if len(bearers) == 1 {
+		return bearers[0]
+	}
 	for _, i := range bearers {
 		x := &p.people.list[i]
 		if len(bearers) > 1 && gender != gazetteer.Any && x.gender != gazetteer.Any && gender != x.gender {
