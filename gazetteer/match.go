@@ -14,42 +14,75 @@ func (g *Gazetteer) Known(word string) bool { return len(g.senses(word)) > 0 }
 // on after it. A phrase never goes over a line break. Match allocates only to grow dst; the senses of a hit are shared.
 func (g *Gazetteer) Match(dst []Hit, text string, words []token.Token) []Hit {
 	for i := 0; i < len(words); {
-		n, p := g.trie.longest(text, words[i:])
+		if words[i].Kind == token.Punct {
+			i++
+			continue
+		}
+		start := g.Start(text, words[i])
+		n, senses := g.Longest(&start, text, words[i:])
 		if n == 0 {
 			i++
 			continue
 		}
-		dst = append(dst, Hit{words[i].Start, words[i+n-1].End, p.senses})
+		dst = append(dst, Hit{words[i].Start, words[i+n-1].End, senses})
 		i += n
 	}
 	return dst
 }
 
-// longest returns the longest phrase that the words begin with, and how many words it has.
-func (t *trie) longest(text string, words []token.Token) (n int, found *phrase) {
-	if words[0].Kind == token.Punct {
-		return 0, nil
+// Start says what the lists have that begins with a word. It is the same wherever the word stands: who reads the same words
+// again and again may keep it and ask [Gazetteer.Longest] instead of [Gazetteer.Match].
+type Start struct {
+	node   uint32 // the word's in the trie; 0 if nothing begins with it
+	goesOn bool   // phrases begin with it that have more words
+	senses []Sense
+}
+
+// Start looks a word up that is no mark.
+func (g *Gazetteer) Start(text string, w token.Token) Start {
+	t := g.trie
+	if t.first[w.Hash>>(64-firstBits)/64]&(1<<(w.Hash>>(64-firstBits)%64)) == 0 {
+		return Start{}
 	}
-	h := words[0].Hash
-	if t.first[h>>(64-firstBits)/64]&(1<<(h>>(64-firstBits)%64)) == 0 {
-		return 0, nil
+	s := t.find(mix(0, w.Hash))
+	if s.key == 0 {
+		return Start{}
 	}
-	node := uint32(0)
-	for i := 0; ; {
-		s := t.find(mix(node, h))
+	start := Start{node: s.node(), goesOn: s.next&goesOn != 0}
+	if s.out != 0 {
+		if p := &t.phrases[s.out-1]; p.is(text, []token.Token{w}) {
+			start.senses = p.senses
+		}
+	}
+	return start
+}
+
+// Longest gives the longest entry that begins with the first of the words, whose start is known: how many words it has, 0
+// if there is none, and its senses.
+func (g *Gazetteer) Longest(start *Start, text string, words []token.Token) (n int, senses []Sense) {
+	if start.senses != nil {
+		n, senses = 1, start.senses
+	}
+	if !start.goesOn {
+		return n, senses
+	}
+	t, node := g.trie, start.node
+	for i := 1; i < len(words); i++ {
+		s := t.find(mix(node, words[i].Hash))
 		if s.key == 0 {
-			return n, found
+			break
 		}
 		if s.out != 0 {
 			if p := &t.phrases[s.out-1]; p.is(text, words[:i+1]) {
-				n, found = i+1, p
+				n, senses = i+1, p.senses
 			}
 		}
-		if i++; i == len(words) {
-			return n, found
+		if s.next&goesOn == 0 {
+			break
 		}
-		node, h = s.next, words[i].Hash
+		node = s.node()
 	}
+	return n, senses
 }
 
 // is says whether the words are those of the phrase, parted as the phrase parts them.

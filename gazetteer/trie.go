@@ -19,7 +19,7 @@ type trie struct {
 
 type slot struct {
 	key  uint64 // of node and word; 0 if the slot is free
-	next uint32 // the node the edge leads to
+	next uint32 // the node the edge leads to, and goesOn
 	out  uint32 // index of the phrase that ends there plus one, 0 if none does
 }
 
@@ -28,6 +28,11 @@ type phrase struct {
 	text   string
 	senses []Sense
 }
+
+// goesOn marks an edge whose node has edges itself.
+const goesOn = 1 << 31
+
+func (s *slot) node() uint32 { return s.next &^ goesOn }
 
 const firstBits = 18 // 32 KB: stays in the cache
 
@@ -64,8 +69,11 @@ func (t *trie) add(text string, s Sense) {
 		if i == 0 {
 			t.first[h>>(64-firstBits)/64] |= 1 << (h >> (64 - firstBits) % 64)
 		}
+		if last != nil {
+			last.next |= goesOn
+		}
 		last = t.edge(node, h)
-		node = last.next
+		node = last.node()
 	}
 	if last.out == 0 {
 		t.phrases = append(t.phrases, phrase{text: text})

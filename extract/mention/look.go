@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -21,6 +20,7 @@ type form struct {
 	start   int              // of the role in a compound
 	noun    bodyNoun         // its name is empty if the word is no body's noun
 	common  bool             // ends like a common noun
+	begins  gazetteer.Start  // the entries that begin with it
 }
 
 // newForm finds out what a word is.
@@ -125,11 +125,10 @@ func (p *page) double(f *form, text string) {
 
 // look sets the traits of a word.
 func (p *page) look(w *word) {
-	if w.Kind == token.Punct || w.Kind == token.Number {
+	f := w.form
+	if f == nil {
 		return
 	}
-	f := p.formOfWord(p.text[w.Start:w.End], w.Hash, w.Kind == token.Upper)
-	w.form = f
 	w.traits, w.gender = f.traits, f.gender
 	if w.hit < 0 && f.double != 0 {
 		w.traits |= f.double

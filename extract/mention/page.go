@@ -58,18 +58,17 @@ func (p *page) read(doc *document.Document) {
 func (p *page) readSegment(s document.Segment) {
 	p.tokens = token.Words(p.tokens[:0], p.text, s.Start, s.End)
 	p.sentences = token.Sentences(p.sentences[:0], p.text, p.tokens)
-	from, hit := len(p.words), len(p.hits)
-	p.hits = p.g.Match(p.hits, p.text, p.tokens)
+	from := len(p.words)
 	for _, t := range p.tokens {
 		w := word{Token: t, hit: -1}
-		for hit < len(p.hits) && p.hits[hit].End <= t.Start {
-			hit++
+		if t.Kind == token.Lower || t.Kind == token.Upper {
+			w.form = p.formOfWord(p.text[t.Start:t.End], t)
 		}
-		if hit < len(p.hits) && p.hits[hit].Start <= t.Start {
-			w.hit = int32(hit)
-		}
-		p.look(&w)
 		p.words = append(p.words, w)
+	}
+	p.match(p.words[from:])
+	for i := from; i < len(p.words); i++ {
+		p.look(&p.words[i])
 	}
 	i := from
 	for _, s := range p.sentences {
@@ -81,6 +80,28 @@ func (p *page) readSegment(s document.Segment) {
 			if p.words[j].Kind != token.Punct {
 				break
 			}
+		}
+	}
+}
+
+// match finds the gazetteer's entries among the words that p.tokens are, as [gazetteer.Gazetteer.Match] does.
+func (p *page) match(words []word) {
+	for i := 0; i < len(words); {
+		n, senses := 0, []gazetteer.Sense(nil)
+		switch w := &words[i]; {
+		case w.form != nil:
+			n, senses = p.g.Longest(&w.form.begins, p.text, p.tokens[i:])
+		case w.Kind == token.Number:
+			begins := p.g.Start(p.text, w.Token)
+			n, senses = p.g.Longest(&begins, p.text, p.tokens[i:])
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		p.hits = append(p.hits, gazetteer.Hit{Start: words[i].Start, End: words[i+n-1].End, Senses: senses})
+		for last := i + n; i < last; i++ {
+			words[i].hit = int32(len(p.hits) - 1)
 		}
 	}
 }

@@ -61,11 +61,16 @@ func (v *vocabulary) grow() {
 	}
 }
 
-// formOfWord gives what a word is; hash is its token's, capital tells whether the token is [token.Upper].
-func (p *page) formOfWord(text string, hash uint64, capital bool) *form {
-	s := p.vocabulary.find(text, hash, capital)
+// formOfWord gives what a word is, whose token is w; of a number it tells what it would be as a word with a capital.
+func (p *page) formOfWord(text string, w token.Token) *form {
+	capital := w.Kind != token.Lower
+	s := p.vocabulary.find(text, w.Hash, capital)
 	if s.form == nil {
-		*s = slot{hash, p.newForm(strings.Clone(text), capital)}
+		text = strings.Clone(text)
+		f := p.newForm(text, capital)
+		w.Start, w.End = 0, len(text)
+		f.begins = p.g.Start(text, w)
+		*s = slot{w.Hash, f}
 		p.vocabulary.used++
 	}
 	return s.form
@@ -78,7 +83,7 @@ func (p *page) noun(i int) (bodyNoun, bool) {
 		if p.words[i].Kind == token.Punct {
 			return bodyNoun{}, false
 		}
-		f = p.formOfWord(p.of(i), p.words[i].Hash, true)
+		f = p.formOfWord(p.of(i), p.words[i].Token)
 	}
 	return f.noun, f.noun.name != ""
 }
@@ -88,6 +93,6 @@ func (p *page) nounIn(word string) (bodyNoun, bool) {
 	if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {
 		return bodyNoun{}, false
 	}
-	n := p.formOfWord(word, token.Hash(word), true).noun
+	n := p.formOfWord(word, token.Token{Kind: token.Upper, Hash: token.Hash(word)}).noun
 	return n, n.name != ""
 }
