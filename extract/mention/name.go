@@ -19,7 +19,7 @@ type name struct {
 // can be one: given names and initials, particles, surname, "jun.".
 func (p *page) parseName(i int, s span) (name, bool) {
 	n := name{span: span{i, i + 1}, known: p.is(i, given)}
-	if !p.upper(i) || !n.known && (!p.opens(i) || p.betterAt(i+1, s) || i > s.from && p.is(i-1, determiner)) {
+	if !p.upper(i) || !n.known && (!p.opens(i) || !p.is(i, foreign) && p.betterAt(i+1, s) || i > s.from && p.is(i-1, determiner)) {
 		return name{}, false
 	}
 	j := p.initials(i+1, s)

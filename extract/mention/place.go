@@ -102,7 +102,7 @@ func (p *page) organOf(i int, s span) bool {
 
 // rulerAt notes the town in "Bürgermeisterin von X", "X" in "Xs Oberbürgermeister".
 func (p *page) rulerAt(i int, s span) {
-	if !p.is(i, role) || !p.is(i, ruler) {
+	if !p.is(i, ruler) {
 		return
 	}
 	if p.reads(i+1, s, "von") || p.reads(i+1, s, "in") {
@@ -111,6 +111,9 @@ func (p *page) rulerAt(i int, s span) {
 			p.notePlace(span{i + 2, to}, name, class, gazetteer.Nominative)
 			p.secondTown(to, s)
 		}
+	}
+	if !p.is(i, role) {
+		return // "Stadtoberhäupter von Altenwedel"
 	}
 	p.townBehind(i, s)
 	if i > s.from && p.joined(i) && p.upper(i-1) && !p.is(i-1, taken|never|noun|role|town|head|listed|adjective|title|honorific) {

@@ -28,7 +28,11 @@ func (r *reader) headingCouncil(i int) (string, bool) {
 		return "", false
 	}
 	seg := r.doc.Segments[h]
-	first, _, _ := strings.Cut(r.doc.Text[seg.Start:seg.End], " ")
+	title := r.doc.Text[seg.Start:seg.End]
+	for _, article := range [...]string{"Der ", "Die ", "Das ", "Unser ", "Unsere "} {
+		title = strings.TrimPrefix(title, article)
+	}
+	first, _, _ := strings.Cut(title, " ")
 	noun := words.noun(wordCouncil, strings.Trim(first, ":,("))
 	return noun, noun != ""
 }

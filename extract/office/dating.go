@@ -324,7 +324,7 @@ func (d *dating) ranged(i int, value, end graph.Date) bool {
 		}
 	}
 	before := strings.TrimRight(d.s.said(max(0, i-6), i), " ")
-	for _, dash := range []string{"–", "-", "—"} {
+	for _, dash := range []string{"–", "-", "—", "/"} {
 		if rest, ok := strings.CutSuffix(before, dash); ok && strings.HasSuffix(strings.TrimRight(rest, " "), string(unitDate)) {
 			d.c.setEnd(end, stated)
 			return true

@@ -317,12 +317,19 @@ func (r *reader) noteTerm(s *sentence) {
 	}
 }
 
-// observed takes the year of a line, "2013: Bayern, vertreten durch …", for a title in it.
+// observed takes the years of a line, "2013: Bayern, vertreten durch …", "2014/2015 Bayern – …", for a title in it.
 func (s *sentence) observed(c *claim) {
-	if len(s.runes) < 5 || s.runes[0] != unitOffice || s.runes[3] != unitDate || s.runes[4] != ':' {
+	if len(s.runes) < 5 || s.runes[0] != unitOffice || s.runes[3] != unitDate {
 		return
 	}
-	if day := dateOf(s.units[s.at[3]].date.Value); day.Known() && c.published.Known() && day.Last() < c.published.First() {
+	last := 3
+	if strings.ContainsRune("/–-", s.runes[4]) && len(s.runes) > 6 && s.runes[5] == unitDate {
+		last = 5
+	}
+	if next := s.runes[last+1]; next != ':' && next != ' ' {
+		return
+	}
+	if day := dateOf(s.units[s.at[last]].date.Value); day.Known() && c.published.Known() && day.Last() < c.published.First() {
 		c.at, c.post.status = day, graph.Former
 	}
 }

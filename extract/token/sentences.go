@@ -174,7 +174,7 @@ func (s *scanner) starts(i int) bool {
 // digits are years or amounts. "1. Der Vorsitzende eröffnet" at the start of a sentence is the number of an item.
 func (s *scanner) afterNumber(i int) bool {
 	number := s.words[i-1]
-	amount := i >= 3 && s.tight(i-2) && s.tight(i-3) && s.words[i-3].Kind == Number
+	amount := i >= 3 && s.tight(i-2) && s.tight(i-3) && s.words[i-3].Kind == Number && !dash(s.word(i-2))
 	if i-1 == s.first {
 		return false
 	}
@@ -183,6 +183,9 @@ func (s *scanner) afterNumber(i int) bool {
 	}
 	return s.starts(i + 1)
 }
+
+// dash says whether w is a dash, which joins dates: "4. Oktober 2015–30. September 2020".
+func dash(w string) bool { return w == "–" || w == "—" || w == "-" }
 
 // initial says whether token i is a single letter or ends with one after a hyphen: "J. R. Weiß", "Klaus-P. Müller".
 func (s *scanner) initial(i int) bool {
