@@ -27,7 +27,7 @@ func (r *reader) headings(i int, f func(h int, text string) bool) {
 // phrasesOf reads a segment as a line of its own.
 func (r *reader) phrasesOf(seg document.Segment) *phrases {
 	tokens := token.Words(nil, r.doc.Text, seg.Start, seg.End)
-	its := items(nil, r.doc.Text, token.Span{Start: seg.Start, End: seg.End}, tokens, r.within(seg))
+	its := r.joinItems(nil, token.Span{Start: seg.Start, End: seg.End}, tokens, r.within(seg))
 	return &phrases{items: its, text: r.doc.Text, anaphor: func(string, int) (body, bool) { return body{}, false }}
 }
 

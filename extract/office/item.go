@@ -3,8 +3,6 @@ package office
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
@@ -15,6 +13,7 @@ type item struct {
 	start, end int
 	text       string
 	kind       token.Kind
+	lex        *lexeme
 	m          *mention.Mention // nil for plain words and marks
 }
 
@@ -25,20 +24,18 @@ type line []item
 func (l line) begins(k token.Kind) bool { return len(l) > 0 && l[0].m == nil && l[0].kind == k }
 
 // isWord reports whether the item is a plain word or number.
-func (it item) isWord() bool { return it.m == nil && it.kind != token.Punct }
+func (it *item) isWord() bool { return it.m == nil && it.kind != token.Punct }
 
 // is reports whether the item is a mention of the kind.
-func (it item) is(k mention.Kind) bool { return it.m != nil && it.m.Kind == k }
+func (it *item) is(k mention.Kind) bool { return it.m != nil && it.m.Kind == k }
 
 // capital reports whether the item begins with a capital letter.
-func (it item) capital() bool {
-	r, _ := utf8.DecodeRuneInString(it.text)
-	return unicode.IsUpper(r)
-}
+func (it *item) capital() bool { return it.lex.capital }
 
-// items joins the words of a span with the mentions in it: a word inside a mention gives way to the mention. Mentions
+// joinItems joins the words of a span with the mentions in it: a word inside a mention gives way to the mention. Mentions
 // are in order; where two overlap the first and longer one wins. It appends to dst.
-func items(dst line, text string, span token.Span, tokens []token.Token, mentions []mention.Mention) line {
+func (r *reader) joinItems(dst line, span token.Span, tokens []token.Token, mentions []mention.Mention) line {
+	text := r.doc.Text
 	first, _ := slices.BinarySearchFunc(tokens, span.Start, func(w token.Token, at int) int { return w.Start - at })
 	next, _ := slices.BinarySearchFunc(mentions, span.Start, func(m mention.Mention, at int) int { return m.Start - at })
 	for _, w := range tokens[first:] {
@@ -52,17 +49,28 @@ func items(dst line, text string, span token.Span, tokens []token.Token, mention
 			next++
 		}
 		if next < len(mentions) && mentions[next].Start < w.End && mentions[next].End <= span.End {
-			m := &mentions[next]
-			if m.Kind == mention.Role && (relational(m.Name) || words.is(wordNoOffice, m.Name) || words.noun(wordCouncil, m.Name) != "" && (determined(dst) || len(dst) == 0 && heads(text, m.End, mentions[next:]))) {
-				dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind})
+			if m := &mentions[next]; m.Kind != mention.Role || r.officeNoun(dst, mentions[next:]) {
+				dst = append(dst, item{start: m.Start, end: m.End, text: text[m.Start:m.End], kind: w.Kind, lex: r.lexeme(text[m.Start:m.End]), m: m})
 				continue
 			}
-			dst = append(dst, item{start: m.Start, end: m.End, text: text[m.Start:m.End], kind: w.Kind, m: m})
-			continue
 		}
-		dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind})
+		dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind, lex: r.lexeme(text[w.Start:w.End])})
 	}
 	return dst
+}
+
+// officeNoun reports whether the role that is the first mention behind the items is an office: no noun that points to
+// somebody else's or names a council.
+func (r *reader) officeNoun(before line, mentions []mention.Mention) bool {
+	m := &mentions[0]
+	l := r.lexeme(m.Name)
+	switch {
+	case l.relational, l.is(wordNoOffice):
+		return false
+	case l.council != "":
+		return !determined(before) && !(len(before) == 0 && heads(r.doc.Text, m.End, mentions))
+	}
+	return true
 }
 
 // relational reports whether a role only points to the office of somebody else: "Nachfolger", "Vorgängerin".

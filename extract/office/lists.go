@@ -83,7 +83,7 @@ func (p *phrases) labelledAt(i int) bool {
 
 // modified gives the office of a heading the adjective that its line begins with: "kommissarisch: …", "beratend: …".
 func (p *phrases) modified(o post) post {
-	if len(p.items) < 2 || !p.text2(1, ":") || words.stem(wordKeep, p.items[0].text) == "" {
+	if len(p.items) < 2 || !p.text2(1, ":") || p.items[0].lex.keep == "" {
 		return o
 	}
 	ending := "er"

@@ -63,7 +63,10 @@ func loadRules(own ...File) (*ruleSet, error) {
 	for _, f := range withOwn(files, own) {
 		rs.readRules(f.Name, f.Text)
 	}
-	rs.index()
+	for _, name := range []string{"after", "prior", "deputy", "term"} {
+		rs.relating.add(rs.verbs[name].anchor)
+	}
+	rs.fill()
 	return rs, nil
 }
 

@@ -87,6 +87,7 @@ type reader struct {
 	words     []token.Token
 	spans     []token.Span
 	items     line
+	lexemes   lexemes
 	s         sentence
 
 	seen        []*mention.Mention // bodies named so far
@@ -145,7 +146,7 @@ type holding struct {
 }
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
-	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0],
+	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0], lexemes: r.lexemes,
 		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0], genders: emptied(r.genders), names: emptied(r.names), counts: emptied(r.counts),
 		forms: emptied(r.forms), timesNamed: emptied(r.timesNamed), written: emptied(r.written), taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
 		byHolder: emptied(r.byHolder), lenders: emptied(r.lenders), loans: emptied(r.loans), begun: emptied(r.begun), held: emptied(r.held), roleBodies: emptied(r.roleBodies)}
@@ -250,7 +251,7 @@ func openParen(s string) bool { return strings.Count(s, "(") > strings.Count(s, 
 
 // sentence encodes a sentence, runs the rules and notes who and what was named.
 func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
-	r.items = items(r.items[:0], r.doc.Text, span, r.words, mentions)
+	r.items = r.joinItems(r.items[:0], span, r.words, mentions)
 	if len(r.items) == 0 {
 		return
 	}
@@ -290,7 +291,7 @@ func (r *reader) remember(s *sentence) {
 			continue
 		}
 		seen = true
-		if _, possessed := possessives[s.text(u)]; !possessed { // behind "Sein Vorgänger X" the text goes on about X
+		if !r.lexeme(s.text(u)).possessive { // behind "Sein Vorgänger X" the text goes on about X
 			people = append(people, u.person)
 		}
 		if !u.anaphor && !slices.Contains(r.named, u.person) {

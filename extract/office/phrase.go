@@ -188,7 +188,7 @@ func (p *phrases) owner(i int) (body, bool) {
 func (p *phrases) townInEr(i int) (body, bool) {
 	it := p.items[i]
 	town, ok := strings.CutSuffix(it.text, "er")
-	if !ok || !it.isWord() || !it.capital() || len(town) < 4 || i+1 >= len(p.items) || !p.items[i+1].is(mention.Role) || words.stem(wordKeep, it.text) != "" {
+	if !ok || !it.isWord() || !it.capital() || len(town) < 4 || i+1 >= len(p.items) || !p.items[i+1].is(mention.Role) || it.lex.keep != "" {
 		return body{}, false
 	}
 	switch sortsOf(p.items[i+1].m.Name)[0] {
@@ -232,10 +232,10 @@ func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
 	}
 	w := p.items[i].text
 	next = i + 1
-	if p.text2(next, ".") && (p.items[i].kind == token.Number || words.stem(wordKeep, w) != "") {
+	if p.text2(next, ".") && (p.items[i].kind == token.Number || p.items[i].lex.keep != "") {
 		return w + ".", next + 1, len(w) <= 6
 	}
-	switch classes := words.classesOf(w); {
+	switch classes := p.items[i].lex.adjective; {
 	case p.counts(i):
 	case classes&wordKeep != 0:
 		return w, next, true
@@ -246,7 +246,7 @@ func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
 	case classes&wordCurrent != 0:
 		o.marked = true
 	case classes&wordNoise != 0:
-	case adjectival(w):
+	case p.items[i].lex.adjectival:
 		return w, next, true
 	case p.items[i].kind == token.Lower && lowerAdjective(w) && p.determined(i) && next < len(p.items) && p.items[next].is(mention.Role):
 	default:
@@ -263,7 +263,7 @@ func (p *phrases) determined(i int) bool {
 // counts reports whether item i is an ordinal that only counts the holders: "Sachsens erster CIO", at the head of a
 // sentence "Erste Präsidentin war …". In upper case elsewhere, and before a deputy, it belongs to the role.
 func (p *phrases) counts(i int) bool {
-	if p.items[i].kind != token.Lower && i > 0 || !slices.Contains([]string{"erst", "zweit", "dritt", "viert"}, words.stem(wordKeep, p.items[i].text)) {
+	if p.items[i].kind != token.Lower && i > 0 || !slices.Contains([]string{"erst", "zweit", "dritt", "viert"}, p.items[i].lex.keep) {
 		return false
 	}
 	for k := i + 1; k < len(p.items) && k < i+4; k++ {
@@ -394,9 +394,9 @@ func (p *phrases) noun(i int) int {
 				return end
 			}
 			return i
-		case it.capital() && !adjectival(it.text):
+		case it.capital() && !it.lex.adjectival:
 			return k + 1
-		case it.capital(), words.is(wordLink, it.text), lowerAdjective(it.text):
+		case it.capital(), it.lex.is(wordLink), lowerAdjective(it.text):
 			k++
 		default:
 			return i
@@ -412,7 +412,7 @@ func lowerAdjective(w string) bool {
 
 // link reports whether item i is a preposition or article that may join a role and its body.
 func (p *phrases) link(i int) bool {
-	return i < len(p.items) && p.items[i].m == nil && words.is(wordLink, p.items[i].text)
+	return i < len(p.items) && p.items[i].m == nil && p.items[i].lex.is(wordLink)
 }
 
 // linked reads a complement behind prepositions and articles: body, place, organ, council, superior or plain genitive.
@@ -434,17 +434,17 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	switch {
 	case it.is(mention.Body):
 		return p.bodyAt(i, k, o, role)
-	case it.is(mention.Role) && p.link(k-1) && words.noun(wordCouncil, it.text) != "":
+	case it.is(mention.Role) && p.link(k-1) && it.lex.council != "":
 		return p.organ(i, k, role)
 	case it.is(mention.Role):
 		return p.superior(i, k, o, role)
 	case it.m != nil || !it.capital():
 		return i
-	case p.text2(k+1, "Die", "Der", "Das") && k+2 < len(p.items) && p.items[k+2].is(mention.Body) && generics.has(it.text):
+	case p.text2(k+1, "Die", "Der", "Das") && k+2 < len(p.items) && p.items[k+2].is(mention.Body) && it.lex.generic:
 		return p.bodyAt(i, k+2, o, role)
-	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (words.noun(wordLand, it.text) != "" || generics.has(it.text)) && p.items[k+1].m.Form != gazetteer.Adjective:
+	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (it.lex.land != "" || it.lex.generic) && p.items[k+1].m.Form != gazetteer.Adjective:
 		return p.bodyAt(i, k+1, o, role)
-	case words.noun(wordOrgan, it.text) != "", words.noun(wordCouncil, it.text) != "":
+	case it.lex.organ != "", it.lex.council != "":
 		return p.organ(i, k, role)
 	}
 	if b, ok := p.anaphor(it.text, it.start); ok {
@@ -470,7 +470,7 @@ func genitive(article string) bool { return article == "der" || article == "des"
 // left out: "Mitglied des Aufsichtsrats der Hafen GmbH".
 func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	m := p.items[k].m
-	if words.noun(wordCouncil, p.items[k].text) != "" {
+	if p.items[k].lex.council != "" {
 		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
 		return k + 1
 	}
@@ -512,7 +512,7 @@ func (p *phrases) seat(i int) int {
 		return i
 	}
 	k := i
-	for n := 0; n < 3 && (p.link(k) || k < len(p.items) && p.items[k].m == nil && words.noun(wordLand, p.items[k].text) != ""); n++ {
+	for n := 0; n < 3 && (p.link(k) || k < len(p.items) && p.items[k].m == nil && p.items[k].lex.land != ""); n++ {
 		k++
 	}
 	if k > i && k < len(p.items) && p.items[k].is(mention.Body) && p.items[k].m.Place && p.items[k].m.Form != gazetteer.Adjective {
@@ -579,7 +579,7 @@ func (p *phrases) quoted(i int) int {
 
 // apposed reads a name right behind the role: "Referatsleiterin IT-Recht", "Leiter Amt für Informationstechnik".
 func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
-	if i >= len(p.items) || words.is(wordTitle, p.items[i].text) {
+	if i >= len(p.items) || p.items[i].lex.is(wordTitle) {
 		return i
 	}
 	if it := p.items[i]; it.is(mention.Body) && o.body.name == "" && it.m.Form == gazetteer.Nominative && (leads(o.head) && !it.m.Place || p.nameless(i)) {
@@ -630,7 +630,7 @@ func compoundBody(role string) string {
 
 // personAt reports whether item i is a person, behind titles.
 func (p *phrases) personAt(i int) bool {
-	for i < len(p.items) && p.items[i].m == nil && (words.is(wordTitle, p.items[i].text) || p.items[i].text == "." || p.items[i].text == "-" || p.items[i].text == ".-") {
+	for i < len(p.items) && p.items[i].m == nil && (p.items[i].lex.is(wordTitle) || p.items[i].text == "." || p.items[i].text == "-" || p.items[i].text == ".-") {
 		i++
 	}
 	return i < len(p.items) && p.items[i].is(mention.Person)

@@ -15,8 +15,8 @@ import (
 // "Die 44-jährige Juristin". It gives the entity and the index behind it, or i if there is none.
 func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 	w := p.items[i].text
-	if g, ok := possessives[w]; ok && r.relational(p, i+1) {
-		return r.recent(s, g, i)
+	if l := p.items[i].lex; l.possessive && r.relational(p, i+1) {
+		return r.recent(s, l.owner, i)
 	}
 	switch w {
 	case "Er", "er", "Dieser", "dieser":
@@ -139,13 +139,7 @@ func (r *reader) relational(p *phrases, i int) bool {
 	if i >= len(p.items) {
 		return false
 	}
-	a := r.rules.anchors[p.items[i].text]
-	for _, name := range []string{"after", "prior", "deputy", "term"} {
-		if a.meets(r.rules.verbs[name].anchor) {
-			return true
-		}
-	}
-	return false
+	return p.items[i].lex.meets(&r.rules.relating)
 }
 
 // relative gives the person before a comma to which a relative pronoun points.
@@ -244,8 +238,9 @@ func (r *reader) recentBefore(g gazetteer.Gender, i int) (int, int) {
 
 // mentionsVerb reports whether a form of a verb of verbs.tsv stands in the sentence.
 func (r *reader) mentionsVerb(p *phrases, name string) bool {
-	for _, it := range p.items {
-		if a := r.rules.anchors[it.text]; a.meets(r.rules.verbs[name].anchor) {
+	anchor := &r.rules.verbs[name].anchor
+	for i := range p.items {
+		if p.items[i].lex.meets(anchor) {
 			return true
 		}
 	}

@@ -13,25 +13,20 @@ type need struct {
 
 // bone is a unit or an anchor word of a sentence; the bones in their order are its skeleton.
 type bone struct {
-	kind  uint16 // 0 for a word
-	words anchorSet
+	kind uint16 // 0 for a word
+	form *form  // of a word
 }
 
 func (n *need) meets(b *bone) bool {
 	if n.kinds != 0 {
 		return n.kinds&b.kind != 0
 	}
-	return b.kind == 0 && n.words.meets(b.words)
+	return b.kind == 0 && n.words.meets(&b.form.anchors)
 }
 
 // open reports whether a sentence may match: whether it has what the pattern asks for, in this order. Nearly all patterns
 // end here, so that rules cost little in sentences that say nothing of offices.
 func (p *pattern) open(s *sentence) bool {
-	for _, words := range p.words {
-		if !words.meets(s.anchors) {
-			return false
-		}
-	}
 	return p.track.on(&s.traces) && p.fits(s.skeleton)
 }
 

@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -48,7 +47,7 @@ type pattern struct {
 	groups map[string]int
 	needs  []need      // what a sentence must hold, in this order
 	kinds  uint16      // unit kinds that it must hold, anywhere
-	words  []anchorSet // of each set one word must be in it, anywhere
+	words  []anchorSet // of each set one word must be in it, anywhere: what "needs" lines ask for
 	track  track       // characters that it must hold, anywhere
 }
 
@@ -107,7 +106,7 @@ func (a *anchorSet) add(b anchorSet) {
 	}
 }
 
-func (a *anchorSet) meets(b anchorSet) bool {
+func (a *anchorSet) meets(b *anchorSet) bool {
 	for i := range a {
 		if a[i]&b[i] != 0 {
 			return true
@@ -133,95 +132,8 @@ type ruleSet struct {
 	words    int                  // anchors given out
 	faults   fault.List           // of the files read
 
-	order  []candidate           // all patterns, in order
-	always patternSet            // those that ask for no word
-	lists  patternSet            // those of rules for lines of lists
-	asking [unitKinds]patternSet // those that ask for a unit, by its kind
-	opened map[string]patternSet // those that ask for the word, by word form
-}
-
-// candidate is a pattern with its rule.
-type candidate struct {
-	rule *rule
-	p    *pattern
-}
-
-// patternSet is a set of patterns, by their place in the order.
-type patternSet [maxPatterns / 64]uint64
-
-// maxPatterns bounds the patterns of all rules.
-const maxPatterns = 512
-
-func (a *patternSet) add(b *patternSet) {
-	for i := range a {
-		a[i] |= b[i]
-	}
-}
-
-func (a *patternSet) remove(b *patternSet) {
-	for i := range a {
-		a[i] &^= b[i]
-	}
-}
-
-// index notes which patterns a word opens, so that a sentence looks only at those.
-func (rs *ruleSet) index() {
-	rs.opened = map[string]patternSet{}
-	for i := range rs.rules {
-		for k := range rs.rules[i].patterns {
-			n, p := len(rs.order), &rs.rules[i].patterns[k]
-			if n >= maxPatterns {
-				rs.faults.Add(rs.rules[i].file, p.line, 1, "this is more than the %d patterns that all rules may have: join some", maxPatterns)
-				return
-			}
-			rs.order = append(rs.order, candidate{&rs.rules[i], p})
-			rs.open(p, n)
-			rs.limit(&rs.rules[i], p, n)
-		}
-	}
-}
-
-// limit notes in which sentences the pattern with number n can't match.
-func (rs *ruleSet) limit(r *rule, p *pattern, n int) {
-	if r.listed {
-		rs.lists[n/64] |= 1 << (n % 64)
-	}
-	for kind := range rs.asking {
-		if p.kinds&(1<<kind) != 0 {
-			rs.asking[kind][n/64] |= 1 << (n % 64)
-		}
-	}
-}
-
-// candidates gives the patterns that a sentence may match by its words and kinds of units.
-func (rs *ruleSet) candidates(s *sentence, listed bool) patternSet {
-	set := s.opened
-	set.add(&rs.always)
-	if !listed {
-		set.remove(&rs.lists)
-	}
-	for kind := range rs.asking {
-		if s.kinds&(1<<kind) == 0 {
-			set.remove(&rs.asking[kind])
-		}
-	}
-	return set
-}
-
-// open notes the pattern with number n under the forms of the first word that it asks for.
-func (rs *ruleSet) open(p *pattern, n int) {
-	at := slices.IndexFunc(p.needs, func(n need) bool { return n.kinds == 0 })
-	if at < 0 {
-		rs.always[n/64] |= 1 << (n % 64)
-		return
-	}
-	for form, set := range rs.anchors {
-		if set.meets(p.needs[at].words) {
-			opened := rs.opened[form]
-			opened[n/64] |= 1 << (n % 64)
-			rs.opened[form] = opened
-		}
-	}
+	index              // of the patterns
+	relating anchorSet // nouns that point to another holder or to a term
 }
 
 // anchor gives words an anchor of their own.
@@ -284,7 +196,6 @@ var macroForm = regexp.MustCompile(`\{([a-z]+)(?::([a-z]+))?\}`)
 func (rs *ruleSet) compile(line string) (pattern, error) {
 	p := pattern{source: line}
 	var wrong, err error
-	line = unitEscapes.Replace(line)
 	depth := depths(line)
 	out := strings.Builder{}
 	last := 0
@@ -298,7 +209,7 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		required := depth[m[0]] == 0 && (m[1] >= len(line) || line[m[1]] != '?')
 		text, err := rs.macro(name, group, required, &p)
 		if err != nil && wrong == nil {
-			wrong = &misplaced{strings.Index(p.source, line[m[0]:m[1]]), err}
+			wrong = &misplaced{m[0], err}
 		}
 		out.WriteString(text)
 	}
@@ -309,9 +220,10 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 	if p.needs, err = rs.skeletonOf(line); err != nil {
 		return p, err
 	}
-	re, err := regexp2.Compile(out.String(), regexp2.ExplicitCapture)
+	expression := unitEscapes.Replace(out.String())
+	re, err := regexp2.Compile(expression, regexp2.ExplicitCapture)
 	if err == nil {
-		p.track, err = trackOf(out.String())
+		p.track, err = trackOf(expression)
 	}
 	if err != nil {
 		return p, fmt.Errorf("the pattern is no regular expression: %s", plainRegexpError(err))

@@ -46,16 +46,15 @@ type sentence struct {
 	runes      []rune
 	at         []int32 // index of the unit at a rune, or -1
 	units      []unit
-	anchors    anchorSet
-	skeleton   []bone     // units and anchor words, in order
-	opened     patternSet // patterns that the sentence's words ask for
-	traces     traces     // of its characters
-	kinds      uint16     // bit per unit kind that occurs
-	label      bool       // the sentence is a line under a heading that is an office
-	led        bool       // the sentence is a line about the person whom the CV is about
-	depths     []int      // open parentheses before each rune, once somebody asks
-	doubts     []doubt    // words of wishes, denials and conditions
-	plain, low wording    // the runes as texts, the second in lower case, once somebody asks
+	skeleton   []bone            // units and anchor words, in order
+	opened     [asked]patternSet // patterns that the sentence's words ask for
+	traces     traces            // of its characters
+	kinds      uint16            // bit per unit kind that occurs
+	label      bool              // the sentence is a line under a heading that is an office
+	led        bool              // the sentence is a line about the person whom the CV is about
+	depths     []int             // open parentheses before each rune, once somebody asks
+	doubts     []doubt           // words of wishes, denials and conditions
+	plain, low wording           // the runes as texts, the second in lower case, once somebody asks
 }
 
 // doubt is a word that makes its clause a wish, a denial or a condition; plan is true of "will" and "soll", which
@@ -69,11 +68,11 @@ type doubt struct {
 func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.at, s.units = s.runes[:0], s.at[:0], s.units[:0]
-	s.anchors, s.kinds, s.doubts, s.label = anchorSet{}, 0, s.doubts[:0], false
+	s.kinds, s.doubts, s.label = 0, s.doubts[:0], false
 	s.led, s.depths = false, s.depths[:0]
 	s.plain.reset()
 	s.low.reset()
-	s.skeleton, s.opened = s.skeleton[:0], patternSet{}
+	s.skeleton, s.opened = s.skeleton[:0], [asked]patternSet{}
 }
 
 // put appends a unit.
@@ -130,7 +129,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	columns := r.columnWords(r.segmentAt)
 	last := span.Start
 	for i := r.bullet(); i < len(r.items); {
-		it := r.items[i]
+		it := &r.items[i]
 		if it.start > last {
 			if strings.Contains(r.doc.Text[last:it.start], "\t") {
 				s.blank()
@@ -141,7 +140,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 		if word := columns[it.start]; word != "" && it.kind != token.Lower {
 			s.write(word)
 			s.write(" ")
-			r.note(s, strings.TrimSuffix(word, ":"))
+			s.note(r.rules.forms[strings.TrimSuffix(word, ":")])
 		}
 		next := r.unit(s, p, i)
 		if next == i {
@@ -150,7 +149,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			}
 			s.doubt(it)
 			s.write(it.text)
-			r.note(s, it.text)
+			s.note(it.lex.form)
 			next++
 		}
 		last = r.items[next-1].end
@@ -159,39 +158,38 @@ func (r *reader) encode(s *sentence, span token.Span) {
 }
 
 // doubt notes a word of wishes, denials and conditions.
-func (s *sentence) doubt(it item) {
+func (s *sentence) doubt(it *item) {
 	if it.kind == token.Punct || it.kind == token.Number {
 		return
 	}
-	low := it.text
+	c := it.lex.classes
 	if it.kind == token.Upper {
-		low = lower(low)
+		c = it.lex.lowered
 	}
-	if c := words[low]; c&(wordUnreal|wordPlan|wordFalse) != 0 {
+	if c&(wordUnreal|wordPlan|wordFalse) != 0 {
 		s.doubts = append(s.doubts, doubt{at: len(s.runes), plan: c&wordPlan != 0, wide: c&wordFalse != 0})
 	}
 }
 
 // note keeps a word that rules ask for.
-func (r *reader) note(s *sentence, word string) {
-	words, ok := r.rules.anchors[word]
-	if !ok {
+func (s *sentence) note(f *form) {
+	if f == nil {
 		return
 	}
-	s.anchors.add(words)
-	s.skeleton = append(s.skeleton, bone{words: words})
-	opened := r.rules.opened[word]
-	s.opened.add(&opened)
+	s.skeleton = append(s.skeleton, bone{form: f})
+	for n := range f.opened {
+		s.opened[n].add(&f.opened[n])
+	}
 }
 
 // unit puts the unit that begins at item i and gives the index behind it, or i if none begins there.
 func (r *reader) unit(s *sentence, p *phrases, i int) int {
-	it := p.items[i]
-	if it.m == nil && words.is(wordTitle, it.text) && p.personAt(i) {
+	it := &p.items[i]
+	if it.m == nil && it.lex.is(wordTitle) && p.personAt(i) {
 		for !p.items[i].is(mention.Person) {
 			i++
 		}
-		it = p.items[i]
+		it = &p.items[i]
 	}
 	if ph, next, ok := p.at(i); ok {
 		r.putPhrase(s, p, ph, i, next)
@@ -215,7 +213,7 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		if it.m.Class == "Partei" || it.text == "Amt" || it.text == "Amts" {
 			return i
 		}
-		if words.noun(wordCouncil, it.text) != "" {
+		if it.lex.council != "" {
 			return r.organ(s, p, i, wordCouncil)
 		}
 		kind := unitBody
@@ -301,7 +299,7 @@ func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
 
 // possessor reports whether the person at item i stands in the genitive before a role: "Staudes Stellvertreterin".
 func (p *phrases) possessor(i int) bool {
-	it := p.items[i]
+	it := &p.items[i]
 	if !strings.HasSuffix(it.text, "s") && !strings.HasSuffix(it.text, "’") || strings.HasSuffix(it.m.Name, it.text) {
 		return false
 	}
@@ -357,35 +355,18 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 
 // word puts the units that plain words begin: pronouns, common nouns for bodies, organs.
 func (r *reader) word(s *sentence, p *phrases, i int) int {
+	it := &p.items[i]
 	if people, next := r.partner(p, i); len(people) > 0 {
-		s.putPeople(people, p.items[i])
+		s.putPeople(people, it)
 		if possessive(p.items[i].text) && r.hasRole(p, next) {
 			s.write("’s") // "mein Stellvertreter" is not me
 		}
 		return next
 	}
-	if several := r.several(s, p, i); len(several) > 1 {
-		s.putPeople(several, p.items[i])
-		return i + 1
-	}
-	if people := r.leavers(s, p, i); len(people) > 0 {
-		s.write("ihm ")
-		r.note(s, "ihm")
-		s.putPeople(people, p.items[i])
-		return i + 1
-	}
-	if b, ok := r.chairing(s, p.items[i].text); ok {
-		s.put(unit{kind: unitPlace, start: p.items[i].start, end: p.items[i].end, body: b, anaphor: true})
-		return i + 1
-	}
-	if e, next := r.pronoun(s, p, i); next > i {
-		s.put(unit{kind: unitPerson, start: p.items[i].start, end: p.items[next-1].end, person: e, anaphor: true})
-		return next
-	}
-	it := p.items[i]
-	if (it.text == "ebenda" || it.text == "ebd") && len(r.claims) > 0 {
-		s.put(unit{kind: unitBody, start: it.start, end: it.end, body: r.claims[len(r.claims)-1].post.body, anaphor: true})
-		return i + 1
+	if it.lex.refers || it.lex.possessive {
+		if next := r.reference(s, p, i); next > i {
+			return next
+		}
 	}
 	if !it.capital() || it.kind == token.Punct {
 		return i
@@ -396,12 +377,13 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 			return i + 1
 		}
 	}
-	for _, class := range [...]wordClass{wordOrgan, wordCouncil} {
-		if noun := words.noun(class, it.text); noun != "" && noun != "IT" {
-			return r.organ(s, p, i, class)
-		}
+	if it.lex.organ != "" && it.lex.organ != "IT" {
+		return r.organ(s, p, i, wordOrgan)
 	}
-	if i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem") || p.items[i-1].kind == token.Lower) {
+	if it.lex.council != "" && it.lex.council != "IT" {
+		return r.organ(s, p, i, wordCouncil)
+	}
+	if it.lex.generic && i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem") || p.items[i-1].kind == token.Lower) {
 		if b, ok := r.bodyAnaphor(it.text, it.start); ok && !p.ownSeat(i) && (i+1 == len(p.items) || !p.items[i+1].is(mention.Body)) {
 			kind := unitBody
 			if b.place {
@@ -414,8 +396,37 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 	return i
 }
 
+// reference puts the people or the body that a pronoun or an article stands for, and gives the index behind it. It sees only
+// possessives and the words of class "refers" of rules/words.tsv.
+func (r *reader) reference(s *sentence, p *phrases, i int) int {
+	it := &p.items[i]
+	if several := r.several(s, p, i); len(several) > 1 {
+		s.putPeople(several, it)
+		return i + 1
+	}
+	if people := r.leavers(s, p, i); len(people) > 0 {
+		s.write("ihm ")
+		s.note(r.rules.forms["ihm"])
+		s.putPeople(people, it)
+		return i + 1
+	}
+	if b, ok := r.chairing(s, it.text); ok {
+		s.put(unit{kind: unitPlace, start: it.start, end: it.end, body: b, anaphor: true})
+		return i + 1
+	}
+	if e, next := r.pronoun(s, p, i); next > i {
+		s.put(unit{kind: unitPerson, start: it.start, end: p.items[next-1].end, person: e, anaphor: true})
+		return next
+	}
+	if (it.text == "ebenda" || it.text == "ebd") && len(r.claims) > 0 {
+		s.put(unit{kind: unitBody, start: it.start, end: it.end, body: r.claims[len(r.claims)-1].post.body, anaphor: true})
+		return i + 1
+	}
+	return i
+}
+
 // putPeople puts the people whom one word stands for.
-func (s *sentence) putPeople(people []int, it item) {
+func (s *sentence) putPeople(people []int, it *item) {
 	for n, e := range people {
 		if n > 0 {
 			s.write(" und ")
@@ -468,7 +479,10 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 	if class == wordOrgan {
 		end = p.organName(end)
 	}
-	noun := words.noun(class, p.items[i].text)
+	noun := p.items[i].lex.organ
+	if class == wordCouncil {
+		noun = p.items[i].lex.council
+	}
 	if known, ok := r.organs[noun]; ok && end == i+1 && class == wordOrgan {
 		known.start, known.end = p.items[i].start, p.items[i].end
 		s.put(known)

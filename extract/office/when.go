@@ -186,7 +186,7 @@ func (r *reader) conjoined(s *sentence, i int) bool {
 		return false
 	}
 	verb, _, _ := strings.Cut(rest, " ")
-	if verb == "" || unicode.IsUpper([]rune(verb)[0]) || r.rules.anchors[verb] == (anchorSet{}) {
+	if verb == "" || unicode.IsUpper([]rune(verb)[0]) || r.rules.forms[verb] == nil {
 		return false
 	}
 	return slices.ContainsFunc(s.runes[:i], func(u rune) bool { return u == unitDate || u == unitDuration }) && slices.Contains(s.runes[i:], unitDate)

@@ -11,7 +11,7 @@ import (
 var wordsFile string
 
 // wordClass is a set of classes of rules/words.tsv, one bit each.
-type wordClass uint16
+type wordClass uint32
 
 // The classes; rules/words.tsv explains them.
 const (
@@ -31,13 +31,14 @@ const (
 	wordNoOffice
 	wordProfession
 	wordGets
+	wordRefers
 )
 
 // classNames are the names of the classes in the file.
 var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
-	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets,
+	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers,
 }
 
 // lexicon maps the words of rules/words.tsv to their classes.

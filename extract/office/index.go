@@ -1,0 +1,121 @@
+package office
+
+import "slices"
+
+// index finds the patterns that a sentence may match by its words and units. Nearly all patterns end here, so that rules cost
+// little in sentences that say nothing of offices.
+type index struct {
+	order    []candidate           // all patterns, in order
+	forms    map[string]*form      // the words that they ask for
+	unasking [asked]patternSet     // those that ask for fewer words
+	lists    patternSet            // those of rules for lines of lists
+	asking   [unitKinds]patternSet // those that ask for a unit, by its kind
+}
+
+// candidate is a pattern with its rule.
+type candidate struct {
+	rule *rule
+	p    *pattern
+}
+
+// form is a word that patterns ask for.
+type form struct {
+	anchors anchorSet
+	opened  [asked]patternSet // the patterns of which it is the first, second, third word
+}
+
+// asked bounds how many words of a pattern are looked for: nearly all patterns have no more.
+const asked = 3
+
+// patternSet is a set of patterns, by their place in the order.
+type patternSet [maxPatterns / 64]uint64
+
+// maxPatterns bounds the patterns of all rules.
+const maxPatterns = 512
+
+func (a *patternSet) put(n int) { a[n/64] |= 1 << (n % 64) }
+
+func (a *patternSet) add(b *patternSet) {
+	for i := range a {
+		a[i] |= b[i]
+	}
+}
+
+func (a *patternSet) remove(b *patternSet) {
+	for i := range a {
+		a[i] &^= b[i]
+	}
+}
+
+// fill makes the index.
+func (rs *ruleSet) fill() {
+	rs.forms = map[string]*form{}
+	for word, anchors := range rs.anchors {
+		rs.forms[word] = &form{anchors: anchors}
+	}
+	for i := range rs.rules {
+		for k := range rs.rules[i].patterns {
+			n, p := len(rs.order), &rs.rules[i].patterns[k]
+			if n >= maxPatterns {
+				rs.faults.Add(rs.rules[i].file, p.line, 1, "this is more than the %d patterns that all rules may have: join some", maxPatterns)
+				return
+			}
+			rs.order = append(rs.order, candidate{&rs.rules[i], p})
+			rs.open(p, n)
+			rs.limit(&rs.rules[i], p, n)
+		}
+	}
+}
+
+// open notes the pattern with number n under the forms of the words that it asks for.
+func (x *index) open(p *pattern, n int) {
+	wanted := slices.Clone(p.words)
+	for _, need := range p.needs {
+		if need.kinds == 0 {
+			wanted = append(wanted, need.words)
+		}
+	}
+	for k := range asked {
+		if k >= len(wanted) {
+			x.unasking[k].put(n)
+			continue
+		}
+		for _, form := range x.forms {
+			if form.anchors.meets(&wanted[k]) {
+				form.opened[k].put(n)
+			}
+		}
+	}
+}
+
+// limit notes in which sentences the pattern with number n can't match.
+func (x *index) limit(r *rule, p *pattern, n int) {
+	if r.listed {
+		x.lists.put(n)
+	}
+	for kind := range x.asking {
+		if p.kinds&(1<<kind) != 0 {
+			x.asking[kind].put(n)
+		}
+	}
+}
+
+// candidates gives the patterns that a sentence may match.
+func (x *index) candidates(s *sentence, listed bool) patternSet {
+	var set patternSet
+	for i := range set {
+		set[i] = ^uint64(0)
+		for k := range asked {
+			set[i] &= s.opened[k][i] | x.unasking[k][i]
+		}
+	}
+	if !listed {
+		set.remove(&x.lists)
+	}
+	for kind := range x.asking {
+		if s.kinds&(1<<kind) == 0 {
+			set.remove(&x.asking[kind])
+		}
+	}
+	return set
+}
