@@ -17,6 +17,11 @@ func (n *Names) With(find Bodies) *Names {
 
 // Body is the canonical name of a body; a name that no list has stays as it is.
 func (n *Names) Body(name string) string {
+	return n.bodyCalled(n.listed(name))
+}
+
+// listed is the canonical name that the lists give.
+func (n *Names) listed(name string) string {
 	name = n.town(strings.Join(strings.Fields(name), " "))
 	if canonical, ok := n.bodies[fold(name)]; ok {
 		return canonical
@@ -73,6 +78,7 @@ func (n *Names) BodyNames(body string) []string {
 	for _, suffix := range n.suffixes {
 		names = append(names, canonical+suffix)
 	}
+	names = append(names, n.amendedNames[canonical]...)
 	if n.bodyFinder != nil {
 		for _, name := range names {
 			if listed, ok := n.bodyFinder(name); ok {

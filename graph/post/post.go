@@ -31,6 +31,11 @@ type Names struct {
 	prefixes   []string            // what may stand before a name, with the blank
 	suffixes   []string            // what may stand after it, with the blank
 	bodyFinder Bodies
+
+	// What a person has amended: roles and bodies that are called by another one's name, folded, and the names that go by
+	// the body that stays.
+	amendedRoles, amendedBodies map[string]string
+	amendedNames                map[string][]string
 }
 
 // Default gives the names of the embedded lists alone.
@@ -68,6 +73,7 @@ func (n *Names) compound(role string) (body, rest string, ok bool) {
 
 // equalRole replaces a role by the canonical one of the same office.
 func (n *Names) equalRole(role, body string) string {
+	role = n.roleCalled(role)
 	if same, ok := n.equal[graph.Post{Role: fold(role), Body: body}]; ok {
 		return same
 	}

@@ -10,10 +10,12 @@ import (
 	"github.com/amtszeit/amtszeit/graph/tenure"
 )
 
-// Engine answers queries from a source. Names joins the names of posts; nil means the embedded ones.
+// Engine answers queries from a source. Names joins the names of posts; nil means the embedded ones. Called gives the name
+// under which a holder is known who is asked for by another one; nil leaves names as they are.
 type Engine struct {
 	Source Source
 	Names  *post.Names
+	Called func(holder string) string
 }
 
 // Answer gives the answers, best first: what is merely possible last; persons before the Länder that they act for; what a
@@ -22,6 +24,9 @@ type Engine struct {
 func (e Engine) Answer(ctx context.Context, q Query) ([]Answer, error) {
 	if e.Names == nil {
 		e.Names = post.Default()
+	}
+	if e.Called == nil {
+		e.Called = func(holder string) string { return holder }
 	}
 	return q.answer(ctx, e)
 }
