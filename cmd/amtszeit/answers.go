@@ -33,7 +33,7 @@ func (p *program) writeAnswers(k *knowledge, lang ask.Lang, answers []query.Answ
 	}
 	for _, a := range answers {
 		if !k.asJSON {
-			p.writeAnswer(lang, a)
+			p.writeAnswer(lang, a, k.evidence)
 		} else if err := writeJSONLine(p.out, a); err != nil {
 			return err
 		}
@@ -41,17 +41,19 @@ func (p *program) writeAnswers(k *knowledge, lang ask.Lang, answers []query.Answ
 	return nil
 }
 
-// writeAnswer prints an answer for people: a line with the tenure and its term in EDTF, then the sentences that say so, and
-// those that contradict.
-func (p *program) writeAnswer(lang ask.Lang, a query.Answer) {
+// writeAnswer prints an answer for people: a line with the tenure, the number of documents that say so and the term in EDTF;
+// then the best sentence, or all; then those that contradict, the one to believe first.
+func (p *program) writeAnswer(lang ask.Lang, a query.Answer, all bool) {
 	rest := strings.TrimPrefix(ask.Sentence(a, lang), a.Holder)
-	fmt.Fprintf(p.out, "%s%s%s%s  [%s]\n", p.bold, a.Holder, p.plain, rest, a.Interval)
-	for _, s := range a.Sources {
-		fmt.Fprintf(p.out, "    %s\n", ask.Quote(s, lang))
+	fmt.Fprintf(p.out, "%s%s%s%s; %s  [%s]\n", p.bold, a.Holder, p.plain, rest, ask.Documents(a.Sources, lang), a.Interval)
+	for i, s := range a.Sources {
+		if i == 0 || all {
+			fmt.Fprintf(p.out, "    %s\n", ask.Quote(s, lang))
+		}
 	}
 	for _, c := range a.Conflicts {
 		fmt.Fprintf(p.out, "  %s:\n", ask.Reason(c.Reason, lang))
-		for _, s := range c.Sources {
+		for _, s := range c.Sides(all) {
 			fmt.Fprintf(p.out, "    %s\n", ask.Quote(s, lang))
 		}
 	}

@@ -25,6 +25,7 @@ func (p *program) askCommand() *cobra.Command {
 		},
 	}
 	k.addFlags(cmd)
+	k.addEvidenceFlag(cmd)
 	return cmd
 }
 

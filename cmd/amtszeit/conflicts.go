@@ -27,6 +27,7 @@ func (p *program) conflictsCommand() *cobra.Command {
 		},
 	}
 	k.addFlags(cmd)
+	k.addEvidenceFlag(cmd)
 	return cmd
 }
 
@@ -46,7 +47,7 @@ func (p *program) conflicts(cmd *cobra.Command, k *knowledge) error {
 	}
 	for _, c := range conflicts {
 		if !k.asJSON {
-			p.writeConflict(c)
+			p.writeConflict(c, k.evidence)
 		} else if err := writeJSONLine(p.out, newJSONConflict(c)); err != nil {
 			return err
 		}
@@ -54,13 +55,18 @@ func (p *program) conflicts(cmd *cobra.Command, k *knowledge) error {
 	return nil
 }
 
-func (p *program) writeConflict(c graph.Conflict) {
+// writeConflict prints the sides, the one to believe first: of each the best claim with its sentence, or all.
+func (p *program) writeConflict(c graph.Conflict, all bool) {
 	fmt.Fprintf(p.out, "%s%s%s  (%s)\n", p.bold, postOf(c.Post.Role, c.Post.Body), p.plain, c.Reason)
-	for _, claim := range c.Claims {
-		p.writeClaim(claim)
-		source := query.Evidence{Document: claim.Document, Published: claim.Published, Begin: claim.Begin, Finish: claim.Finish,
-			Text: claim.Evidence}
-		fmt.Fprintf(p.out, "      %s\n", ask.Quote(source, ask.English))
+	for _, side := range tenure.Sides(c) {
+		for i, claim := range side {
+			if i > 0 && !all {
+				fmt.Fprintf(p.out, "      (and %s more: --evidence)\n", count(len(side)-1, "claim"))
+				break
+			}
+			p.writeClaim(claim)
+			fmt.Fprintf(p.out, "      %s\n", ask.Quote(query.EvidenceOf(claim), ask.English))
+		}
 	}
 }
 
@@ -80,11 +86,7 @@ type conflicted struct {
 }
 
 func newJSONConflict(c graph.Conflict) jsonConflict {
-	j := jsonConflict{Role: c.Post.Role, Body: orNull(c.Post.Body), Reason: c.Reason, Claims: make([]conflicted, len(c.Claims))}
-	for i, claim := range c.Claims {
-		j.Claims[i] = conflicted{claim.Document, orNull(claim.Published), newJSONClaim(claim)}
-	}
-	return j
+	return jsonConflict{Role: c.Post.Role, Body: orNull(c.Post.Body), Reason: c.Reason, Claims: newConflicted(c.Claims)}
 }
 
 // jsonClaim is a claim as [appendClaim] writes it.

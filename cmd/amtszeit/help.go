@@ -82,6 +82,14 @@ one term. The claim to believe first comes first. Without a conflict the exit co
 const conflictsExamples = `  amtszeit conflicts
   amtszeit conflicts --docs testdata/docs --json`
 
+const explainHelp = `Tells all that is known of a holder's time in a post: its four bounds, each with what it rests on, the tenures before and
+after, each claim with its sentence, the conflicts and the corrections. Role, body and a time in EDTF may be left out; of
+several tenures each is told.`
+
+const explainExamples = `  amtszeit explain --docs testdata/docs "Hessen, Vorsitz, IT-Planungsrat"
+  amtszeit explain --db press.db "Annika Busse, CIO, Hamburg"
+  amtszeit explain --db press.db "Markus Richter, Vorsitz, IT-Planungsrat, 2024" --json`
+
 const exportHelp = `Writes all claims with their documents and sentences as RDF. The output is sorted and depends on the documents alone:
 equal documents give equal bytes. Without --format the ending of the file tells the format (.nq, .nt, .jsonld). A file
 is replaced only when the new one is complete.`

@@ -32,5 +32,6 @@ func (p *program) holdersCommand() *cobra.Command {
 	cmd.Flags().StringVar(&body, "body", "", "the `body`, for example IT-Planungsrat")
 	cmd.Flags().StringVar(&at, "at", "", "date or interval in `EDTF`: 2019, 2019-03, 2019-03-01/2019-04-30; without it the latest holder known")
 	k.addFlags(cmd)
+	k.addEvidenceFlag(cmd)
 	return cmd
 }

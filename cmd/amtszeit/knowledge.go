@@ -7,6 +7,7 @@ import (
 
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/correction"
 	"github.com/amtszeit/amtszeit/graph/post"
 	"github.com/amtszeit/amtszeit/graph/query"
 	"github.com/spf13/cobra"
@@ -16,8 +17,11 @@ import (
 type knowledge struct {
 	database
 	reading
-	docs   []string
-	asJSON bool
+	docs        []string
+	corrections string
+	asJSON      bool
+	// evidence asks for all sentences, not the best one alone.
+	evidence bool
 }
 
 func (k *knowledge) addFlags(cmd *cobra.Command) {
@@ -25,7 +29,13 @@ func (k *knowledge) addFlags(cmd *cobra.Command) {
 	k.reading.addFlags(cmd)
 	k.addWordFlags(cmd)
 	cmd.Flags().StringArrayVar(&k.docs, "docs", nil, "read these `files` or folders and answer from them, without a database")
+	cmd.Flags().StringVar(&k.corrections, "corrections", "", "`file` of corrections; without it corrections.tsv in the folder of --docs or beside the database")
 	cmd.Flags().BoolVar(&k.asJSON, "json", false, "one JSON object an answer")
+}
+
+// addEvidenceFlag adds the flag for all sentences.
+func (k *knowledge) addEvidenceFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&k.evidence, "evidence", false, "show all sentences, not the best one alone")
 }
 
 // one gives the only argument of a command; what names it in messages, and example shows a right one. Files and folders
@@ -67,7 +77,10 @@ func exists(path string) bool {
 // mind is what questions are put to. Close it after use.
 type mind struct {
 	query.Engine
-	words *gazetteer.Gazetteer
+	words       *gazetteer.Gazetteer
+	corrections *correction.List
+	// said is the source without corrections.
+	said  query.Source
 	close func() error
 }
 
@@ -81,18 +94,30 @@ func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
 		return nil, err
 	}
 	m := &mind{words: words, close: func() error { return nil }}
-	m.Names = post.Default().With(post.Listed(words))
+	if m.corrections, err = k.readCorrections(p); err != nil {
+		return nil, err
+	}
+	if err := m.open(ctx, p, k); err != nil {
+		return nil, err
+	}
+	m.Names = m.corrections.Names(post.Default().With(post.Listed(words)))
+	m.Source, m.Called = m.corrections.Source(m.said, m.Names), m.corrections.Holder
+	return m, nil
+}
+
+// open sets the source of what is said.
+func (m *mind) open(ctx context.Context, p *program, k *knowledge) error {
 	if len(k.docs) > 0 {
 		claims, err := k.claims(ctx, p)
-		m.Source = query.Memory(claims)
-		return m, err
+		m.said = query.Memory(claims)
+		return err
 	}
 	s, err := k.openRead()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	m.Source, m.close = query.Stored(s), s.Close
-	return m, nil
+	m.said, m.close = query.Stored(s), s.Close
+	return nil
 }
 
 // claims reads and extracts the documents.

@@ -22,5 +22,6 @@ func (p *program) personCommand() *cobra.Command {
 		},
 	}
 	k.addFlags(cmd)
+	k.addEvidenceFlag(cmd)
 	return cmd
 }

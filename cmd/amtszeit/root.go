@@ -28,7 +28,7 @@ func (p *program) rootCommand() *cobra.Command {
 	root.AddGroup(&cobra.Group{ID: "ask", Title: "Ask:"}, &cobra.Group{ID: "fill", Title: "Read and store:"},
 		&cobra.Group{ID: "graph", Title: "Use the graph:"},
 		&cobra.Group{ID: "rules", Title: "Check words and rules:"})
-	root.AddCommand(p.askCommand(), p.holdersCommand(), p.personCommand(), p.timelineCommand(), p.conflictsCommand(),
+	root.AddCommand(p.askCommand(), p.holdersCommand(), p.personCommand(), p.timelineCommand(), p.conflictsCommand(), p.explainCommand(),
 		p.extractCommand(), p.buildCommand(), p.timexCommand(),
 		p.exportCommand(), p.queryCommand(), p.compactCommand(),
 		p.checkCommand(), p.evalCommand(), p.versionCommand())

@@ -27,6 +27,7 @@ func (p *program) timelineCommand() *cobra.Command {
 		},
 	}
 	k.addFlags(cmd)
+	k.addEvidenceFlag(cmd)
 	return cmd
 }
 

@@ -47,7 +47,19 @@ func Quote(s query.Evidence, lang Lang) string {
 	return line + ")"
 }
 
-// Reason tells why statements contradict each other: a reason of package tenure in words.
+// Documents counts the documents of sources: "1 Quelle", "3 sources".
+func Documents(sources []query.Evidence, lang Lang) string {
+	documents := map[string]bool{}
+	for _, s := range sources {
+		documents[s.Document] = true
+	}
+	if len(documents) == 1 {
+		return "1" + phrase("source", lang)
+	}
+	return fmt.Sprint(len(documents)) + phrase("sources", lang)
+}
+
+// Reason tells why statements contradict each other, or what a bound rests on: a word of package tenure in words.
 func Reason(reason string, lang Lang) string { return phrase(reason, lang) }
 
 // NotKnown is what to say without answers.

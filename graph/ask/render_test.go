@@ -6,6 +6,7 @@ import (
 
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/query"
+	"github.com/amtszeit/amtszeit/graph/tenure"
 )
 
 func TestSentence(t *testing.T) {
@@ -55,6 +56,13 @@ func TestSentence(t *testing.T) {
 			t.Errorf("%s\nwant %s", got, test.english)
 		}
 	}
+	if got, want := Documents(source, German), "1 Quelle"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	two := []query.Evidence{{Document: "a"}, {Document: "a"}, {Document: "b"}}
+	if got, want := Documents(two, English), "2 sources"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
 	if got, want := Quote(source[0], German), "„Der Satz. Er geht weiter.“ (a.txt:7-40, November 2023)"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
@@ -66,7 +74,8 @@ func TestSentence(t *testing.T) {
 func TestPhrasesCoverAllInferences(t *testing.T) {
 	for _, key := range []string{
 		"stated", "inferred", "possible", "succession", "annual-rotation", "announced", "chair-of-land", "office-in-land", "two-holders", "end-before-start", "different-start", "different-end",
-		"promotion", query.Persistence, "not known",
+		"promotion", query.Persistence, "not known", tenure.HandOver, tenure.OfficeElsewhere, tenure.Dissolution, tenure.Statement,
+		tenure.Observation, tenure.LookBack, tenure.Assertion, tenure.SeenBeforeStart, tenure.SeenAfterEnd, "source", "sources",
 	} {
 		for _, lang := range []Lang{German, English} {
 			if words().phrases[lang][key] == "" {

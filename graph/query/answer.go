@@ -46,6 +46,20 @@ type Evidence struct {
 type Conflict struct {
 	Reason  string
 	Sources []Evidence
+
+	claims graph.Conflict
+}
+
+// Sides gives the best sentence of each side of a conflict, the one to believe first, or all sentences.
+func (c Conflict) Sides(all bool) []Evidence {
+	if all {
+		return c.Sources
+	}
+	var best []graph.Claim
+	for _, side := range tenure.Sides(c.claims) {
+		best = append(best, side[0])
+	}
+	return evidence(best)
 }
 
 // MarshalJSON writes the form that the command line promises: unknown values are null, lists are never null.
@@ -115,7 +129,7 @@ func (e Engine) newAnswer(t graph.Tenure, c graph.Certainty, first, last graph.D
 	a.Body = cmp.Or(a.Body, t.Post.Body)
 	for _, conflict := range conflicts {
 		if conflict.Post == t.Post && slices.ContainsFunc(conflict.Claims, func(c graph.Claim) bool { return slices.Contains(claims, c) }) {
-			a.Conflicts = append(a.Conflicts, Conflict{Reason: conflict.Reason, Sources: evidence(conflict.Claims)})
+			a.Conflicts = append(a.Conflicts, Conflict{conflict.Reason, evidence(conflict.Claims), conflict})
 		}
 	}
 	return a
@@ -132,12 +146,17 @@ func stating(c graph.Claim, first, last graph.Date) int {
 func evidence(claims []graph.Claim) []Evidence {
 	var sentences []Evidence
 	for _, c := range claims {
-		s := Evidence{c.Document, c.Published, c.Begin, c.Finish, c.Evidence}
+		s := EvidenceOf(c)
 		if !slices.Contains(sentences, s) {
 			sentences = append(sentences, s)
 		}
 	}
 	return sentences
+}
+
+// EvidenceOf gives the sentence of a claim.
+func EvidenceOf(c graph.Claim) Evidence {
+	return Evidence{c.Document, c.Published, c.Begin, c.Finish, c.Evidence}
 }
 
 var certaintyRank = map[graph.Certainty]int{graph.Stated: 0, graph.Inferred: 1, graph.Possible: 2}

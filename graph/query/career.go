@@ -9,7 +9,7 @@ import (
 )
 
 func (q Person) answer(ctx context.Context, e Engine) ([]Answer, error) {
-	q.Name = e.Called(q.Name)
+	q.Name = e.holder(q.Name)
 	k, err := e.aboutPerson(ctx, q.Name, graph.Post{})
 	if err != nil {
 		return nil, err
@@ -32,7 +32,7 @@ func (q Timeline) answer(ctx context.Context, e Engine) ([]Answer, error) {
 }
 
 func (q Term) answer(ctx context.Context, e Engine) ([]Answer, error) {
-	q.Holder = e.Called(q.Holder)
+	q.Holder = e.holder(q.Holder)
 	k, err := e.aboutHolder(ctx, q.Holder, q.Role, q.Body)
 	if err != nil {
 		return nil, err
@@ -83,7 +83,7 @@ func calledBy(tenures []graph.Tenure, name string) []graph.Tenure {
 }
 
 func (q Neighbour) answer(ctx context.Context, e Engine) ([]Answer, error) {
-	q.Holder = e.Called(q.Holder)
+	q.Holder = e.holder(q.Holder)
 	k, err := e.aboutHolder(ctx, q.Holder, q.Role, q.Body)
 	if err != nil {
 		return nil, err

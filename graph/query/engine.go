@@ -130,7 +130,7 @@ func (e Engine) fuse(claims []graph.Claim, want graph.Post) known {
 // aboutPerson derives the tenures of all posts that the holder has, with the other holders of them. Other posts of the bodies
 // aren't read.
 func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (known, error) {
-	claims, err := e.Source.Claims(ctx, Filter{Holders: []string{name}})
+	claims, err := e.Source.Claims(ctx, Filter{Holders: e.spellings(name)})
 	if err != nil {
 		return known{}, err
 	}
@@ -143,14 +143,16 @@ func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (
 		}
 		return k
 	}
+	annual := false
 	held, bodies := map[graph.Post]bool{}, map[string]bool{}
 	f := Filter{Posts: func(p graph.Post) bool { return held[key(p)] }}
 	for _, c := range claims {
-		if c.Body == "" || !isCalled(c.Holder, name) {
+		if c.Body == "" || !isCalled(c.Holder, name) && (c.HolderKind != graph.Body || e.holder(c.Holder) != name) {
 			continue
 		}
 		k := key(c.Post())
 		held[k], held[e.Names.Formal(k)] = true, true
+		annual = annual || e.Names.Annual(k)
 		if !bodies[c.Body] {
 			bodies[c.Body] = true
 			f.Bodies = append(f.Bodies, e.Names.BodyNames(c.Body)...)
@@ -163,7 +165,28 @@ func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (
 		}
 		claims = append(slices.Clone(claims), more...)
 	}
+	if annual {
+		if claims, err = e.withOffices(ctx, claims); err != nil {
+			return known{}, err
+		}
+	}
 	return e.fuse(claims, want), nil
+}
+
+// holder gives the name of a holder as terms have it.
+func (e Engine) holder(name string) string {
+	if name = e.Called(name); e.Names.Known(name) {
+		return e.Names.Body(name)
+	}
+	return name
+}
+
+// spellings are the names under which claims may have a holder: one for a person, several for a Land.
+func (e Engine) spellings(name string) []string {
+	if e.Names.Known(name) {
+		return e.Names.BodyNames(name)
+	}
+	return []string{name}
 }
 
 // isCalled reports whether a holder has the name: the full one, or the surname alone.

@@ -183,6 +183,36 @@ type said struct {
 
 func saying(c graph.Claim) said { return said{c.Holder, c.Start, c.End} }
 
+// Sides groups the claims of a conflict by what they say against each other: by the holder, or by the date. The side to
+// believe stands first, and in each the best claim.
+func Sides(c graph.Conflict) [][]graph.Claim {
+	side := func(claim graph.Claim) said {
+		switch c.Reason {
+		case TwoHolders:
+			return said{holder: claim.Holder}
+		case DifferentStart:
+			return said{start: claim.Start}
+		case DifferentEnd:
+			return said{end: claim.End}
+		case SeenBeforeStart, SeenAfterEnd:
+			return said{start: claim.Start, end: claim.End}
+		}
+		return saying(claim)
+	}
+	var sides [][]graph.Claim
+	at := map[said]int{}
+	for _, claim := range c.Claims {
+		i, ok := at[side(claim)]
+		if !ok {
+			i = len(sides)
+			at[side(claim)] = i
+			sides = append(sides, nil)
+		}
+		sides[i] = append(sides[i], claim)
+	}
+	return sides
+}
+
 // compareConflicts puts the ones with the later, then those with the more sources first.
 func compareConflicts(a, b graph.Conflict) int {
 	return cmp.Or(

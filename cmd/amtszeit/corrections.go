@@ -1,0 +1,74 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph/correction"
+)
+
+// correctionsFile is the name under which corrections are found without --corrections: in a folder of --docs, or beside the
+// database.
+const correctionsFile = "corrections.tsv"
+
+// readCorrections reads the file of corrections, if there is one. Lines that can't be used are reported; the others count.
+func (k *knowledge) readCorrections(p *program) (*correction.List, error) {
+	name, err := k.findCorrections()
+	if name == "" || err != nil {
+		return nil, err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, &misuse{wrong: "the file of --corrections can't be read: " + err.Error()}
+	}
+	defer f.Close()
+	list, err := correction.Read(f, name)
+	if list == nil {
+		return nil, err
+	}
+	p.sayProblems(err)
+	return list, nil
+}
+
+// findCorrections gives the name of the file of corrections, empty if there is none.
+func (k *knowledge) findCorrections() (string, error) {
+	if k.corrections != "" {
+		return k.corrections, nil
+	}
+	var found []string
+	for _, folder := range k.folders() {
+		name := filepath.Join(folder, correctionsFile)
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			found = append(found, name)
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) {
+			return "", err
+		}
+	}
+	switch len(found) {
+	case 0:
+		return "", nil
+	case 1:
+		return found[0], nil
+	}
+	return "", &misuse{wrong: "there are corrections in " + strings.Join(found, " and ") + ": name the file that counts with --corrections"}
+}
+
+// folders are where corrections may lie.
+func (k *knowledge) folders() []string {
+	if len(k.docs) == 0 {
+		if strings.Contains(k.path, "://") { // a server has no folder
+			return nil
+		}
+		return []string{filepath.Dir(k.path)}
+	}
+	var folders []string
+	for _, path := range k.docs {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			folders = append(folders, path)
+		}
+	}
+	return folders
+}
