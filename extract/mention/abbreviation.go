@@ -126,11 +126,20 @@ func (p *page) byShortName(i int, s span) int {
 			p.noteEntity(in, e, "", 0)
 			return in.to + 1
 		}
-		if !p.upper(to) && p.of(to) != "für" && p.of(to) != "und" && p.of(to) != "der" {
+		if !p.upper(to) && !joins(p.of(to)) {
 			return i
 		}
 	}
 	return i
+}
+
+// joins reports whether a word in lower case may stand inside a body's name.
+func joins(w string) bool {
+	switch w {
+	case "für", "und", "der", "des", "im", "in", "von", "zur":
+		return true
+	}
+	return false
 }
 
 // lettersFit reports whether every capitalised word gives a letter to the short name, so that no word before the name is

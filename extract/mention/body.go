@@ -79,6 +79,11 @@ func (p *page) bodyAt(i int, s span) int {
 	sh, ok := p.shape(i, s)
 	switch {
 	case ok && sh.to > listedEnd && p.free(sh.span):
+		if p.opensSoon(sh.to, s) {
+			if to := p.byShortName(i, s); to > sh.to { // "Koordinierungsstelle für Schnittstellen im Digitalen (KoSID)"
+				return to
+			}
+		}
 		if n, introduced := p.noteIntroduced(sh.span, s, p.nominative(sh.span), sh.noun); introduced {
 			return n
 		}
@@ -109,6 +114,16 @@ func (p *page) oddBody(i int, s span) int {
 		return to
 	}
 	return p.doctorate(i, s)
+}
+
+// opensSoon reports whether parentheses open a few words behind word i, but not at it.
+func (p *page) opensSoon(i int, s span) bool {
+	for k := i + 1; k < s.to && k < i+5; k++ {
+		if p.of(k) == "(" {
+			return p.of(i) != "("
+		}
+	}
+	return false
 }
 
 // listedBody gives the body, Land or town of the lists at word i.

@@ -126,12 +126,39 @@ func (p *page) looksNamed(n name, s span) bool {
 	if n.core > n.surname && !p.german(n.surname) || p.is(n.from, foreign) || p.is(n.core, foreign|surname) && !p.is(n.from, adjective) {
 		return true
 	}
+	if n.to == n.from+2 && !p.is(n.from, adjective) && !p.is(n.from, capitals) && !p.is(n.core, capitals|adjective) && (p.goesOn(p.of(n.core)) || n.from > s.from && p.of(n.from-1) == ":" && p.hasPerson(s)) {
+		return true
+	}
 	if n.to == s.to && n.from > s.from && p.words[n.from-1].Kind == token.Number && n.from-s.from < 4 {
 		return true // "1996–2003 Ludmila Kern"
 	}
 	verb := n.to < s.to && p.is(n.to, verbal)
 	alone := n.from == s.from || p.words[n.from-1].Kind != token.Upper
 	return verb && alone && !p.is(n.from, adjective) || p.cell(n, s)
+}
+
+// goesOn reports whether the text goes on about a word as it does about people: a sentence begins with it alone and a verb,
+// "Wewer ging".
+func (p *page) goesOn(word string) bool {
+	if p.subjects == nil {
+		p.subjects = map[string]bool{}
+		for i := 0; i+1 < len(p.words); i++ {
+			if p.is(i, first) && p.upper(i) && p.is(i+1, verbal) {
+				p.subjects[p.of(i)] = true
+			}
+		}
+	}
+	return p.subjects[word]
+}
+
+// hasPerson reports whether somebody is noted among the words.
+func (p *page) hasPerson(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if p.is(i, bearer) {
+			return true
+		}
+	}
+	return false
 }
 
 // cell reports whether a name fills a cell of a table, or an entry of a list before a bracket or bar.

@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/amtszeit/amtszeit/extract/token"
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+)
 
 // findFirms finds names that end with a legal form ("Krause & Söhne Bau KG") or begin with a firm's noun ("Kanzlei
 // Berg & Partner"), before people are looked for: such names are full of surnames.
@@ -29,6 +33,9 @@ func (p *page) legalFirm(i int, s span) {
 	for from < i && (!p.upper(from) || p.is(from, never|role) || p.ofTown(from) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
 	}
+	if from+1 < i && p.upper(from+1) && descriptive(p.of(from)) {
+		from++ // "die Beratungsfirma Berg GmbH"
+	}
 	to := p.legalEnd(i, s)
 	if from == i || !p.free(span{from, to}) {
 		return
@@ -37,6 +44,16 @@ func (p *page) legalFirm(i int, s span) {
 	if _, ok := p.noteIntroduced(b, s, p.nominative(b), bodyNoun{class: "Unternehmen"}); !ok {
 		p.noteBody(b, p.nominative(b), "Unternehmen")
 	}
+}
+
+// descriptive reports whether a noun before a firm's name only says what the firm is.
+func descriptive(w string) bool {
+	for _, end := range [...]string{"firma", "unternehmen", "dienstleister", "konzern", "anbieter", "betreiber", "hersteller", "tochter"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // legalEnd is the end of a legal form: "GmbH & Co. KG", "e. V.".

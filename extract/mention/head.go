@@ -32,6 +32,9 @@ func (p *page) findNoun(word string) (bodyNoun, bool) {
 		return bodyNoun{}, false
 	}
 	b := bodyNoun{tail: tailName}
+	if known && g.Class != "Verein" && g.Class != "Partei" && g.Class != "Organ" && g.Class != "Ministerium" {
+		b.tail |= tailFor // "Zentralstelle für Daten"
+	}
 	if known {
 		b.name, b.class, b.alone, b.genitive = g.Name, g.Class, g.Alone, g.Form == gazetteer.Genitive
 		b.gender = genderLetter(g)

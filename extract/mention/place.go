@@ -68,6 +68,9 @@ func (p *page) areaAt(i int, s span) {
 	if to == i+1 {
 		return
 	}
+	if to < s.to && p.joined(to) && p.upper(to) && a.keep && a.class == "Gemeinde" && strings.HasSuffix(p.of(to-1), "er") && p.of(to) == "Land" {
+		to++ // "Verbandsgemeinde Dahner Land"
+	}
 	if to < s.to && p.joined(to) && p.upper(to) && a.class == "Kreis" && (p.is(to-1, adjective) || p.is(to, noun) && !p.is(to, never)) && !p.is(to, role|given|taken) {
 		to++ // "Untere Jade"
 	}

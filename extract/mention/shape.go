@@ -71,7 +71,7 @@ func (p *page) named(i, j int, s span, n bodyNoun) bool {
 // determined reports whether word i lets a body's noun follow rather than a role: an article, an adjective, the genitive of
 // a town.
 func (p *page) determined(i int) bool {
-	return p.is(i, determiner) || p.words[i].Kind == token.Lower && p.is(i, adjective) ||
+	return p.is(i, determiner) && p.of(i) != "zum" || p.words[i].Kind == token.Lower && p.is(i, adjective) ||
 		p.upper(i) && p.is(i, taken) && strings.HasSuffix(p.of(i), "s")
 }
 

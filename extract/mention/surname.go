@@ -112,13 +112,19 @@ func (p *page) newSurname(i int, s span) (bare, bool) {
 	if before > s.from && p.joined(before) {
 		addressed = p.is(before-1, honorific)
 		if p.is(before-1, role) && !p.is(before-1, office) {
-			addressed = addressed || p.is(j, surname) && !p.is(j, noun|town|head) && !(b.to < s.to && p.upper(b.to) && p.joined(b.to))
+			addressed = addressed || p.doubled(j) && !(b.to < s.to && p.upper(b.to) && p.joined(b.to)) || p.is(j, surname) && !p.is(j, noun|town|head) && !(b.to < s.to && p.upper(b.to) && p.joined(b.to))
 		}
 	}
 	if titled && !p.is(j, noun|role|town|head|listed) {
 		addressed = true
 	}
 	return b, addressed
+}
+
+// doubled reports whether word i looks like a double surname: "Stadtkämmerer Brand-Paulsen".
+func (p *page) doubled(i int) bool {
+	a, b, ok := strings.Cut(p.of(i), "-")
+	return ok && len(a) > 3 && len(b) > 3 && b[0] <= 'Z' && !p.is(i, noun|town|head|listed|role|never|capitals|thing) && !strings.Contains(b, "-") && !innerCapital(a) && !innerCapital(b)
 }
 
 // addSurname notes a bare surname as the person it fits best.

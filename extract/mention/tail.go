@@ -32,6 +32,11 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	case n.tail&tailAt != 0 && p.of(to) == "am" && to+1 < s.to && p.upper(to+1):
 		to += 2
 	}
+	if to > j+1 && p.is(to-1, head) && p.of(j) == "der" {
+		if inner, ok := p.noun(to - 1); ok && inner.tail&tailName != 0 {
+			to = p.nameTail(to, s, inner) // "Förderverein der Bibliothek Köln"
+		}
+	}
 	if n.tail&tailOrgan != 0 || n.tail&tailFor != 0 && n.class == "Ministerium" {
 		to = p.organTail(to, s)
 	}
@@ -189,7 +194,7 @@ func (p *page) item(k int, s span) int {
 	for i < s.to && i < k+3 && p.words[i].Kind == token.Lower && (p.is(i, adjective) || p.is(i, determiner)) {
 		i++
 	}
-	if p.reads(i, s, "-") || i >= s.to || !p.upper(i) || p.is(i, title|honorific|taken) || p.is(i, role) && !p.is(i, head) {
+	if p.reads(i, s, "-") || i >= s.to || !p.upper(i) || p.is(i, title|honorific|taken) || p.is(i, role) && !p.is(i, head) && !p.guild(i, s) {
 		return k
 	}
 	if p.is(i, adjective) && i+1 < s.to && p.joined(i+1) && p.upper(i+1) && !p.is(i+1, role) {
@@ -203,6 +208,15 @@ func (p *page) item(k int, s span) int {
 		return p.item(i+2, s)
 	}
 	return i
+}
+
+// guild reports whether the role at word i tells whose association a body is: "Landesverband der Standesbeamten".
+func (p *page) guild(i int, s span) bool {
+	if i-2 < s.from || p.of(i-1) != "der" || !p.is(i-2, head) || i+1 < s.to && p.upper(i+1) && p.joined(i+1) {
+		return false
+	}
+	n, ok := p.noun(i - 2)
+	return ok && (n.class == "Verband" || n.class == "Verein") && n.tail&tailThe != 0
 }
 
 // listGoesOn reports whether behind the comma at word i nouns follow that an "und" closes: "Inneres, Bau und Sport".

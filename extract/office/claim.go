@@ -152,6 +152,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
 					continue
 				}
+				if rule.acting && !c.post.abstract {
+					c.post.role = provisional(c.post)
+				}
 				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
 				c.sure = rule.sure
 				r.add(s, m, c, who)
@@ -288,11 +291,8 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			if deputy(o.head) {
 				c.under = s.owner(u)
 			}
-			if o.abstract && r.acting(s, m) && !strings.Contains(o.role, "ommissarisch") {
-				c.post.role = "kommissarische " + o.role
-				if o.gender == gazetteer.Masculine || strings.HasPrefix(o.role, "Vorsitz") {
-					c.post.role = "kommissarischer " + o.role
-				}
+			if o.abstract && r.acting(s, m) {
+				c.post.role = provisional(o)
 			}
 			if at := r.units(s, m, g.in); o.body.name == "" && len(at) > 0 {
 				c.post.body = at[0].body
@@ -312,6 +312,17 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	}
 	r.drafts = out
 	return out
+}
+
+// provisional gives the role of who holds an office for the time being.
+func provisional(o post) string {
+	switch {
+	case actingRole(o.role):
+		return o.role
+	case o.gender == gazetteer.Masculine, strings.HasPrefix(o.role, "Vorsitz") && o.abstract:
+		return "kommissarischer " + o.role
+	}
+	return "kommissarische " + o.role
 }
 
 // deputy reports whether a role is that of somebody else's deputy.
@@ -376,6 +387,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		}
 		c.post.role = adjective + c.post.role
 	}
+	if from, to, ok := m.group("field"); ok && g.group == "field" {
+		return s.inField(r.units(s, m, g.in), from, to, c)
+	}
 	for _, u := range r.units(s, m, g.group) {
 		if c.post.role == g.role[0] && g.role[0] == "Leiter" || c.post.role == g.role[1] && g.role[1] == "Leiterin" {
 			s.chairs(m, u, &c.post)
@@ -410,7 +424,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 				return nil // who is new in a ministry is no member of it
 			}
 			c.post.body = u.body
-			if strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) {
+			if strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) && !collegial(r.forms[u.body.entity]) {
 				c.post.role = "Leiter"
 				if c.post.gender == gazetteer.Feminine {
 					c.post.role = "Leiterin"
@@ -421,6 +435,23 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 				c.post.body = at[0].body
 			}
 		}
+	}
+	return []claim{c}
+}
+
+// inField makes the head of a field of work that only a plain noun names, "leitet bei den Stadtwerken die Buchhaltung".
+func (s *sentence) inField(at []unit, from, to int, c claim) []claim {
+	field := string(s.runes[from:to])
+	switch before := s.before(from); {
+	case strings.HasSuffix(before, "die"):
+		c.post.role += " der " + field
+	case strings.HasSuffix(field, "s"):
+		c.post.role += " des " + field
+	default:
+		c.post.role += " des " + field + "s"
+	}
+	if len(at) > 0 {
+		c.post.body = at[0].body
 	}
 	return []claim{c}
 }
@@ -684,11 +715,17 @@ func (r *reader) near(segment int) bool {
 // officeOf makes claims of "das Amt", "sein Nachfolger": the office of another person, or of the holder himself.
 func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
+	if g.old == "leaver" {
+		return r.offhand(c, r.left(c))
+	}
 	if g.old == "last" && r.successorTold(s, c) {
 		return nil
 	}
 	if at := r.begunAt(c); g.old == "last" && at >= 0 && (c.aspect == begins || c.aspect == began) && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
 		return r.offhand(c, r.besides(at)) // "…, bis April noch Referent, tritt die Stelle im Mai an"
+	}
+	if g.old == "last" && (c.aspect == begins || c.aspect == began) && r.looseNew && r.loose.role != "" && r.near(r.looseSegment) {
+		return r.offhand(c, []post{r.loose}) // "… sucht eine neue Präsidentin. Vera Lindholm, Referentin, tritt das Amt im Mai an."
 	}
 	own := g.old == "last" && g.aspect != held // a predecessor's office is not what he does now
 	if at := r.focusAt(c, false); own && at >= 0 && r.claims[at].begin == s.start {
@@ -724,6 +761,16 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		out[0].post.body = at[0].body
 	}
 	return out
+}
+
+// left gives the offices of the last other person nearby who isn't about to begin them: somebody fills the gap.
+func (r *reader) left(c claim) []post {
+	for i := len(r.claims) - 1; i >= 0 && r.segmentAt-r.claims[i].segment <= 1; i-- {
+		if o := &r.claims[i]; o.person != 0 && o.person != c.person && !o.begun() && qualifier(lower(o.post.role)) == "" {
+			return r.besides(i)
+		}
+	}
+	return nil
 }
 
 // successorTold reports whether the sentence has told already whom the holder succeeds.
@@ -811,6 +858,9 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	}
 	r.inCouncil(c)
 	r.when(s, m, c)
+	if c.fresh {
+		r.continues(c)
+	}
 	if c.post.body.name == "" {
 		r.where(c)
 	}
@@ -823,6 +873,22 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	r.file(*c)
 	if c.person != 0 {
 		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})
+	}
+}
+
+// continues completes the bare role of a newcomer by that of somebody of whom the sentence before told: "Otto Brandes hat den
+// Vorsitz im Aufsichtsrat abgegeben. Neue Vorsitzende ist Vera Lindholm."
+func (r *reader) continues(c *claim) {
+	if c.post.body.name != "" || strings.ContainsRune(c.post.role, ' ') {
+		return
+	}
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin >= r.previous; i-- {
+		o := &r.claims[i]
+		head, rest, ok := strings.Cut(o.post.role, " ")
+		if ok && o.person != c.person && plainRole(head) == plainRole(c.post.role) && (strings.HasPrefix(rest, "des ") || strings.HasPrefix(rest, "der ") || strings.HasPrefix(rest, "im ")) {
+			c.post.role, c.post.body = c.post.role+" "+rest, o.post.body
+			return
+		}
 	}
 }
 

@@ -318,10 +318,14 @@ func endOf(u unit, text string, value graph.Date) graph.Date {
 func (d *dating) ranged(i int, value, end graph.Date) bool {
 	rest := d.s.said(i+1, min(len(d.s.runes), i+14))
 	if k := strings.IndexRune(rest, unitDate); k >= 0 {
-		if signals.is(strings.TrimSpace(rest[:k]), "range") {
+		if between := strings.TrimSpace(rest[:k]); signals.is(between, "range") || between == "und" && strings.HasSuffix(d.s.before(i), "zwischen") {
 			d.c.setStart(value, stated)
 			return true
 		}
+	}
+	if strings.HasSuffix(d.s.before(i), "zwischen "+string(unitDate)+" und") {
+		d.c.setEnd(end, stated)
+		return true
 	}
 	before := strings.TrimRight(d.s.said(max(0, i-6), i), " ")
 	for _, dash := range []string{"–", "-", "—", "/"} {

@@ -85,7 +85,7 @@ func determined(before line) bool {
 		return false
 	}
 	switch before[len(before)-1].text {
-	case "der", "des", "dem", "den", "im", "vom", "am", "beim", "zum", "Der", "Den", "Im", "Dem", "ihrem", "seinem", "einem", "vierköpfigen", "neuen":
+	case "der", "des", "dem", "den", "im", "vom", "am", "beim", "Der", "Den", "Im", "Dem", "ihrem", "seinem", "einem", "vierköpfigen", "neuen":
 		return true
 	}
 	return false

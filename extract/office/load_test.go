@@ -177,7 +177,7 @@ func TestClasses(t *testing.T) {
 			t.Errorf("words.tsv has no words of the class %s", name)
 		}
 	}
-	for _, class := range []string{"description", "head-noun", "head-role", "field-role", "qualifier", "many", "collegial", "council-body", "organ", "feminine", "personal", "compound", "town-body", "party", "cv"} {
+	for _, class := range []string{"description", "head-noun", "head-role", "field-role", "qualifier", "many", "collegial", "council-body", "organ", "outsider", "feminine", "personal", "compound", "town-body", "party", "cv"} {
 		if len(nounParts[class]) == 0 {
 			t.Errorf("parts.tsv has no parts of the class %s", class)
 		}

@@ -90,49 +90,50 @@ type reader struct {
 	lexemes   lexemes
 	s         sentence
 
-	seen        []*mention.Mention // bodies named so far
-	topics      []*mention.Mention // bodies of the headings that govern the segment, nearest first
-	before      []int              // people of the sentence before, in order
-	named       []int              // people of the last sentence that names any, without pronouns
-	lastOf      [3]int             // last person of each gender
-	oftenest    [3]int             // person of each gender whom the document names most
-	lastTwo     [2]int             // last two different people
-	sinceLast   int                // sentences since
-	previous    int                // start of the sentence before
-	fresh       bool               // the sentence begins a paragraph
-	subject     int                // the person that a CV is about, 0 if the document is none
-	subjectEnd  int                // where the segment with the subject's name ends
-	heldBefore  []holding
-	organs      map[string]unit             // organs named so far, by noun
-	loose       post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
-	mains       map[string]*mention.Mention // the document's main body of each sort
-	alone       map[string]bool             // whether the main body is the only one of its sort
-	looseNew    bool                        // it was called new: somebody is to begin it
-	looseDay    graph.Date                  // a date of the sentence that named it
-	turn        graph.Date                  // day of the change that the text has dated last
-	minutes     bool                        // the document is the minutes of a meeting
-	ballot      ballot                      // the election being read, in minutes
-	terms       map[string]graph.Date       // end of the term of all members, by organ
-	claims      []claim
-	taking      []unit                      // those of the match at work
-	drafts      []claim                     // those of the match at work, in the end those of the document
-	byHolder    map[holderKey][]int         // indices of claims
-	lenders     map[holderKey][]int         // of those with a body, one of each sort
-	loans       map[loan]bool               // the sorts
-	begun       map[holderKey]int           // of the last claim that the holder begins an office
-	held        map[holderKey]int           // of the last that he is in one
-	bodies      []*mention.Mention          // all bodies, in the order of the text
-	different   []*mention.Mention          // of them the first of each spelling
-	roleBodies  map[string]*mention.Mention // bodies that compound roles begin with
-	debug       func(*sentence)
-	fired       map[string]bool   // rules that made claims; nil outside of tests and explanations
-	taken       map[int]int       // who has the office units of the sentence of the sentence by a rule
-	tableHead   int               // the last head of a table
-	above       map[int]lineAbove // what lines of a list have above them
-	event       bool              // the document is the minutes of a meeting or the programme of an event
-	townMeeting bool              // they are those of a council of a town
-	talk        talk              // who speaks to whom, if the document is an interview
-	sharing     bool              // the rule at work gives away what is taken
+	seen         []*mention.Mention // bodies named so far
+	topics       []*mention.Mention // bodies of the headings that govern the segment, nearest first
+	before       []int              // people of the sentence before, in order
+	named        []int              // people of the last sentence that names any, without pronouns
+	lastOf       [3]int             // last person of each gender
+	oftenest     [3]int             // person of each gender whom the document names most
+	lastTwo      [2]int             // last two different people
+	sinceLast    int                // sentences since
+	previous     int                // start of the sentence before
+	fresh        bool               // the sentence begins a paragraph
+	subject      int                // the person that a CV is about, 0 if the document is none
+	subjectEnd   int                // where the segment with the subject's name ends
+	heldBefore   []holding
+	organs       map[string]unit             // organs named so far, by noun
+	loose        post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
+	mains        map[string]*mention.Mention // the document's main body of each sort
+	looseSegment int                         // the segment that named it
+	alone        map[string]bool             // whether the main body is the only one of its sort
+	looseNew     bool                        // it was called new: somebody is to begin it
+	looseDay     graph.Date                  // a date of the sentence that named it
+	turn         graph.Date                  // day of the change that the text has dated last
+	minutes      bool                        // the document is the minutes of a meeting
+	ballot       ballot                      // the election being read, in minutes
+	terms        map[string]graph.Date       // end of the term of all members, by organ
+	claims       []claim
+	taking       []unit                      // those of the match at work
+	drafts       []claim                     // those of the match at work, in the end those of the document
+	byHolder     map[holderKey][]int         // indices of claims
+	lenders      map[holderKey][]int         // of those with a body, one of each sort
+	loans        map[loan]bool               // the sorts
+	begun        map[holderKey]int           // of the last claim that the holder begins an office
+	held         map[holderKey]int           // of the last that he is in one
+	bodies       []*mention.Mention          // all bodies, in the order of the text
+	different    []*mention.Mention          // of them the first of each spelling
+	roleBodies   map[string]*mention.Mention // bodies that compound roles begin with
+	debug        func(*sentence)
+	fired        map[string]bool   // rules that made claims; nil outside of tests and explanations
+	taken        map[int]int       // who has the office units of the sentence of the sentence by a rule
+	tableHead    int               // the last head of a table
+	above        map[int]lineAbove // what lines of a list have above them
+	event        bool              // the document is the minutes of a meeting or the programme of an event
+	townMeeting  bool              // they are those of a council of a town
+	talk         talk              // who speaks to whom, if the document is an interview
+	sharing      bool              // the rule at work gives away what is taken
 }
 
 // holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".
@@ -318,6 +319,7 @@ func (r *reader) remember(s *sentence) {
 func (r *reader) rememberOffice(s *sentence, u unit) {
 	r.loose = u.posts[0]
 	r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
+	r.looseSegment = r.segmentAt
 	r.looseNew = signals.begin(lower(s.text(u)), "new")
 	if r.loose.body.name == "" {
 		c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}

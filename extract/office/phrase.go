@@ -49,6 +49,8 @@ type phrases struct {
 	anaphor func(noun string, at int) (body, bool)
 	// lastBody gives the body named last before a place in the text: for "deren Vorsitzende".
 	lastBody func(at int) (body, bool)
+	// organOf gives the full name of a part of a body that the text has named before, "" if it hasn't.
+	organOf func(noun string) string
 	// named gives the body with a name: for "BSI-Präsidentin".
 	named func(name string) (body, bool)
 	// role is the first role from item asked on.
@@ -237,6 +239,8 @@ func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
 	}
 	switch classes := p.items[i].lex.adjective; {
 	case p.counts(i):
+	case classes&wordKeep != 0 && p.items[i].kind == token.Lower && len(w) > 8 && words.is(wordKeep, w):
+		// an adverb: "ist ehrenamtlich Schatzmeisterin"
 	case classes&wordKeep != 0:
 		return w, next, true
 	case classes&wordFormer != 0:
@@ -315,6 +319,9 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 		return p.parenthesis(i, o)
 	case p.text2(i, "für"):
 		return p.portfolio(i, o, role)
+	case p.text2(i, "aus") && o.body.name == "" && i+1 < len(p.items) && p.items[i+1].is(mention.Body) && p.items[i+1].m.Place && placeSort(sortsOf(o.head)[0]):
+		o.body = bodyOf(p.items[i+1].m) // "Bürgermeister aus Kiel"
+		return i + 2
 	case p.text2(i, "und") && p.text2(i+1, "für") && strings.Contains(role.String(), " "):
 		if end := p.nouns(i + 2); end > i+2 { // "des Innern und für Heimat"
 			role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
@@ -385,7 +392,7 @@ func (p *phrases) noun(i int) int {
 		switch {
 		case it.m != nil && it.m.Kind != mention.Role && !(it.m.Kind == mention.Body && !it.m.Place):
 			return i
-		case it.m == nil && it.kind == token.Punct:
+		case it.m == nil && it.kind == token.Punct, indefinite(it.text):
 			return i
 		case it.capital() && lowerAdjective(it.text) && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital():
 			k++
@@ -403,6 +410,16 @@ func (p *phrases) noun(i int) int {
 		}
 	}
 	return i
+}
+
+// indefinite reports whether a word makes the noun behind it one of many or somebody's, so that it is no field of an office:
+// "Referentin für einen Verlag".
+func indefinite(w string) bool {
+	switch w {
+	case "ein", "eine", "einen", "einem", "einer", "mehrere", "viele", "alle", "seine", "seinen", "seiner", "ihre", "ihren", "ihrer", "dieses", "diese", "diesen":
+		return true
+	}
+	return false
 }
 
 // lowerAdjective reports whether the word has an adjective's ending.
@@ -536,7 +553,21 @@ func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {
 // organ reads "der Abteilung Föderales IT-Architekturmanagement", "des Referats 43", "des Kuratoriums".
 func (p *phrases) organ(i, k int, role *strings.Builder) int {
 	end := p.organName(k + 1)
-	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+	text := clean(p.text[p.items[i].start:p.items[end-1].end])
+	if article, rest, ok := strings.Cut(text, " "); ok {
+		switch article {
+		case "seines", "ihres", "dieses":
+			text = "des " + rest
+		case "seiner", "ihrer", "dieser":
+			text = "der " + rest
+		}
+	}
+	if end == k+1 && k == i+1 && genitive(p.items[i].text) && p.organOf != nil {
+		if full := p.organOf(p.items[k].text); full != "" {
+			text = p.items[i].text + " " + full // "die Leitung der Abteilung": of the one that was named in full
+		}
+	}
+	role.WriteString(" " + text)
 	return end
 }
 

@@ -255,6 +255,9 @@ func (r *reader) fits(entity int, g gazetteer.Gender) bool {
 // description reads "Der 34-jährige Schwabe", "Die Juristin": article, adjectives, a noun for a person.
 func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	k := i + 1
+	if i+3 < len(p.items) && p.items[k].kind == token.Number && p.text2(k+1, "Jahre") && p.text2(k+2, "alte") {
+		k += 3
+	}
 	for n := 0; n < 3 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind != token.Punct && lowerAdjective(p.items[k].text) && !p.items[k].capital() && !strings.Contains(p.items[k].text, "-Jährige"); n++ {
 		k++
 	}
@@ -264,7 +267,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	aged := 0
 	for j := i + 1; j <= k; j++ {
 		low := lower(p.items[j].text)
-		if strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") {
+		if low == "alte" || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") {
 			aged = j
 		}
 	}

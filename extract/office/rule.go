@@ -33,6 +33,7 @@ type rule struct {
 	named    bool // only for holders who are named, not for pronouns
 	abstract bool // only for offices named by an abstract noun: "Vorsitz", "Leitung"
 	shares   bool // the office has other holders in the sentence: it stays free for other rules
+	acting   bool // the office is held for the time being: the role is given as "kommissarisch"
 	sure     bool // wishes and denials in the clause don't matter: the role is part of the name
 	yes, no  []example
 	file     string

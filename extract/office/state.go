@@ -23,7 +23,8 @@ func (s *sentence) adverb(m match) graph.Status {
 	case signals.begin(s.lowText(s.at[from]), "emeritus"):
 		return graph.Former
 	}
-	fields := strings.Fields(s.spelled(max(0, from-40), from))
+	before := s.spelled(max(0, from-40), from)
+	fields := strings.Fields(before[strings.LastIndexAny(before, ":;!?“”")+1:])
 	title := s.titles(from)
 	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
 		w := lower(strings.Trim(fields[k], ",("))
@@ -111,7 +112,7 @@ func (c *claim) dated() graph.Status {
 		return graph.Former
 	case c.start.Known() && c.start.First() > c.published.Last():
 		return graph.Future
-	case c.end.Known() && c.end.First() > c.published.Last() && c.aspect != held:
+	case c.end.Known() && c.end.First() > c.published.Last() && c.aspect != held && (c.aspect != plans || c.start.Known()):
 		return graph.Current
 	}
 	return ""

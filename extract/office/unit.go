@@ -123,7 +123,7 @@ func (s *sentence) String() string {
 func (r *reader) encode(s *sentence, span token.Span) {
 	s.reset(span.Start, span.End)
 	s.source = r.doc.Text
-	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor, lastBody: r.lastBody, named: r.bodyNamed}
+	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor, lastBody: r.lastBody, named: r.bodyNamed, organOf: r.organNamed}
 	r.lead(s, p)
 	r.takeTurn(p)
 	columns := r.columnWords(r.segmentAt)
@@ -143,6 +143,11 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			s.note(r.rules.forms[strings.TrimSuffix(word, ":")])
 		}
 		next := r.unit(s, p, i)
+		if next == i && words.is(wordAside, it.text) && s.endsWithPerson() && i+1 < len(r.items) && r.items[i+1].kind == token.Lower {
+			last = it.end
+			i++
+			continue
+		}
 		if next == i {
 			if it.text == "werden" && p.text2(i-1, "zu") {
 				s.doubts = append(s.doubts, doubt{at: len(s.runes)})
@@ -155,6 +160,12 @@ func (r *reader) encode(s *sentence, span token.Span) {
 		last = r.items[next-1].end
 		i = next
 	}
+}
+
+// endsWithPerson reports whether a person and a blank stand last.
+func (s *sentence) endsWithPerson() bool {
+	n := len(s.runes)
+	return n > 1 && s.runes[n-1] == ' ' && s.runes[n-2] == unitPerson
 }
 
 // doubt notes a word of wishes, denials and conditions.
@@ -470,6 +481,9 @@ func (p *phrases) ownSeat(i int) bool {
 	}) {
 		return true
 	}
+	if p.text2(i, "Amt") && p.text2(i-1, "dem") && p.text2(i-2, "aus") {
+		return true
+	}
 	return p.text2(i, "Amt", "Amtes", "Amts") && p.text2(i-1, "im", "ins", "sein", "ihr", "seines", "ihres", "seinem", "ihrem", "dieses", "diesem", "gleiche", "gleichen", "dasselbe", "selbe")
 }
 
@@ -507,6 +521,17 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 	}
 	s.put(u)
 	return next
+}
+
+// organNamed gives the text of the organ with a name that the document has named by this noun, "" if it has named none.
+func (r *reader) organNamed(noun string) string {
+	if n := words.noun(wordOrgan, noun); n != "" {
+		if u, ok := r.organs[n]; ok {
+			_, name, _ := strings.Cut(u.text, " ")
+			return strings.TrimSpace(noun + " " + name)
+		}
+	}
+	return ""
 }
 
 // gender of a person unit.

@@ -189,7 +189,24 @@ func (r *reader) conjoined(s *sentence, i int) bool {
 	if verb == "" || unicode.IsUpper([]rune(verb)[0]) || r.rules.forms[verb] == nil {
 		return false
 	}
-	return slices.ContainsFunc(s.runes[:i], func(u rune) bool { return u == unitDate || u == unitDuration }) && slices.Contains(s.runes[i:], unitDate)
+	return slices.ContainsFunc(s.runes[:i], func(u rune) bool { return u == unitDate || u == unitDuration }) && slices.Contains(s.runes[i:], unitDate) || r.spent(s, i)
+}
+
+// spent reports whether the dates before rune i all stand behind the verb of their clause: they aren't said of the next one,
+// as those at the beginning of a sentence are.
+func (r *reader) spent(s *sentence, i int) bool {
+	first := slices.IndexFunc(s.runes[:i], func(u rune) bool { return u == unitDate || u == unitDuration })
+	if first < 0 {
+		return false
+	}
+	for word := range strings.FieldsSeq(string(s.runes[:first])) {
+		for _, name := range [...]string{"is", "leads", "chairs", "has", "takes", "becomes"} {
+			if v := r.rules.verbs[name]; slices.Contains(v.present, word) || slices.Contains(v.past, word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // refer dates the claim by words of its clause that point to a date elsewhere: "dann", "bis dahin", "mit sofortiger

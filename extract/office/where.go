@@ -79,7 +79,7 @@ func (r *reader) where(c *claim) {
 		}
 		return
 	}
-	near := []source{r.leading, r.located, r.ofOrgan, r.inLine, r.inHeadings}
+	near := []source{r.leading, r.hailing, r.located, r.ofOrgan, r.inLine, r.inHeadings}
 	far := []source{r.inMain, r.inSegment, r.inDocument}
 	if r.from(c, filter(sorts, named), append(near, r.inMain)) || r.from(c, sorts, near) {
 		if town := townOfCouncil(c.post.body.name); placeSort(sorts[0]) && town != "" {
@@ -120,13 +120,22 @@ type source func(*claim, string) *mention.Mention
 func (r *reader) from(c *claim, sorts []string, sources []source) bool {
 	for _, find := range sources {
 		for _, sort := range sorts {
-			if m := find(c, sort); m != nil {
+			if m := find(c, sort); m != nil && !(sort == "body" && outsider(c.post.head) && townCouncil(m.Name)) {
 				c.post.body, c.guessed = bodyOf(m), true
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// townCouncil reports whether a body is the council of a town.
+func townCouncil(name string) bool { return nounParts.in(lower(name), "town-council") }
+
+// outsider reports whether a role is none of those that a council has.
+func outsider(head string) bool {
+	head = plainRole(head)
+	return nounParts.end(head, "outsider") && !ofCouncil(head)
 }
 
 // sortsFor gives the sorts of bodies that the claim's office can sit in.
@@ -298,7 +307,24 @@ func (r *reader) provided(sort string) *mention.Mention {
 		after := strings.Fields(r.doc.Text[u.end:r.s.units[i+1].start])
 		follows := len(after) > 0 && words.is(wordGets, after[0])                                  // "Die FITKO bekommt …"
 		precedes := len(after) > 0 && len(before) > 1 && words.is(wordGets, before[len(before)-2]) // "… bekommt die FITKO wieder …"
-		if m := r.mentionAt(u.start); (follows || precedes) && m != nil && r.fitsSort(m, sort) {
+		if m := r.mentionAt(u.start); (follows || precedes) && m != nil && (r.fitsSort(m, sort) || m.Place) {
+			return m
+		}
+	}
+	return nil
+}
+
+// hailing gives the place behind the holder's name from which the text says that he is: "Bürgermeister Otto Brandes aus Kiel".
+func (r *reader) hailing(c *claim, sort string) *mention.Mention {
+	if !placeSort(sort) || c.person == 0 {
+		return nil
+	}
+	s := &r.s
+	for i, u := range s.units {
+		if u.kind != unitPerson || u.person != c.person || i+1 == len(s.units) || s.units[i+1].kind != unitPlace {
+			continue
+		}
+		if m := r.mentionAt(s.units[i+1].start); m != nil && strings.TrimSpace(r.doc.Text[u.end:s.units[i+1].start]) == "aus" && r.fitsSort(m, sort) {
 			return m
 		}
 	}
