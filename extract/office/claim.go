@@ -403,7 +403,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 			if noun, _, _ := strings.Cut(u.text, " "); c.aspect == listing && words.noun(wordOrgan, noun) != "" {
 				return nil // "Geschäftsstelle: Otto Brandes" makes nobody a member
 			}
-			if c.aspect == listing && r.hasRoleHere(s, c) {
+			if c.aspect == listing && r.hasRoleHere(s, c, u.text) {
 				return nil // "Personalrat: Vorsitz Vera Lindholm" tells more
 			}
 			if noun, _, _ := strings.Cut(u.text, " "); strings.HasPrefix(c.post.role, "Vorsitz") && words.noun(wordOrgan, noun) != "" {

@@ -53,7 +53,7 @@ func (r *reader) columnWords(i int) map[int]string {
 		if n := strings.IndexAny(name, "|\t"); n >= 0 {
 			name = name[:n]
 		}
-		if word := columnWord(strings.TrimSpace(name)); word != "" {
+		if word := columnWord(strings.TrimSpace(name)); word != "" && !(k == 0 && word == "Funktion:") { // a first cell is a label
 			at := cells[k]
 			for at < row.End && r.doc.Text[at] == ' ' {
 				at++

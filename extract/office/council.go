@@ -21,19 +21,31 @@ func (r *reader) council(i int) (noun string) {
 	return noun
 }
 
-// headingCouncil gives the organ that the nearest heading names: its people are listed below without a label.
-func (r *reader) headingCouncil(i int) (string, bool) {
-	h := r.doc.Segments[i].Heading
-	if h < 0 || h >= i {
-		return "", false
-	}
-	seg := r.doc.Segments[h]
-	title := r.doc.Text[seg.Start:seg.End]
-	for _, article := range [...]string{"Der ", "Die ", "Das ", "Unser ", "Unsere "} {
-		title = strings.TrimPrefix(title, article)
-	}
-	first, _, _ := strings.Cut(title, " ")
-	noun := words.noun(wordCouncil, strings.Trim(first, ":,("))
+// headingCouncil gives the organ that the nearest heading names: its people are listed below without a label. A heading
+// like "Außerdem gehören dem Rat an:" leaves it to the next one.
+func (r *reader) headingCouncil(i int) (noun string, ok bool) {
+	r.headings(i, func(_ int, text string) bool {
+		if strings.HasSuffix(text, ":") {
+			text = text[strings.LastIndex(text, ". ")+1:] // the last sentence introduces the list
+			text = strings.TrimSpace(text)
+		}
+		for _, article := range [...]string{"Der ", "Die ", "Das ", "Unser ", "Unsere "} {
+			text = strings.TrimPrefix(text, article)
+		}
+		first, rest, _ := strings.Cut(text, " ")
+		if noun = words.noun(wordCouncil, strings.Trim(first, ":,(")); noun != "" {
+			return true
+		}
+		if !strings.HasSuffix(text, ":") || !nounParts.in(lower(text), "belongs") {
+			return true
+		}
+		for w := range strings.FieldsSeq(rest) {
+			if noun = words.noun(wordCouncil, strings.Trim(w, ":,(")); noun != "" {
+				return true
+			}
+		}
+		return false
+	})
 	return noun, noun != ""
 }
 
@@ -127,8 +139,13 @@ func ofSection(head string) bool {
 	return head == "leiter" || head == "leitung"
 }
 
-// hasRoleHere reports whether the line gives the person another role in the organ than that of a member.
-func (r *reader) hasRoleHere(s *sentence, c claim) bool {
+// hasRoleHere reports whether the line gives the person another role in the organ than that of a member: "Vorsitzende", in
+// the Vorstand also "Vorständin Finanzen".
+func (r *reader) hasRoleHere(s *sentence, c claim, organ string) bool {
 	c.begin = s.start
-	return slices.ContainsFunc(r.claimsIn(c), func(i int) bool { return r.claims[i].rule == "list-organ-roles" })
+	organ = strings.ReplaceAll(lower(organ), "ä", "a")
+	return slices.ContainsFunc(r.claimsIn(c), func(i int) bool {
+		o := &r.claims[i]
+		return o.rule == "list-organ-roles" || ofCouncil(o.post.head) || strings.Contains(strings.ReplaceAll(lower(o.post.role), "ä", "a"), organ)
+	})
 }

@@ -44,7 +44,7 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		s.label = true
 		return
 	}
-	if organ, ok := r.headingCouncil(r.segmentAt); ok && p.personAt(0) {
+	if organ, ok := r.headingCouncil(r.segmentAt); ok && (p.personAt(r.bullet()) || p.titleAt(r.bullet())) {
 		s.put(unit{kind: unitOrgan, start: at - 1, end: at - 1, text: organ})
 		s.write(": ")
 	}
@@ -79,6 +79,12 @@ func (p *phrases) labelledAt(i int) bool {
 		next += 3
 	}
 	return ok && (p.text2(next, ":", "|") || p.tabBefore(next))
+}
+
+// titleAt reports whether an office and a name begin at item i: "Landrätin Vera Lindholm".
+func (p *phrases) titleAt(i int) bool {
+	_, next, ok := p.at(i)
+	return ok && p.personAt(next)
 }
 
 // modified gives the office of a heading the adjective that its line begins with: "kommissarisch: …", "beratend: …".

@@ -58,6 +58,34 @@ Die Amtszeit des Aufsichtsrats endet mit der Hauptversammlung 2026.
 			"Jürgen Petersen | Referent | Bundesverwaltungsamt | current ..",
 			"Sabine Hansen | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | former ..2023-12-31",
 		}},
+		{"members introduced by a sentence", `Stadtwerke Kiel GmbH
+
+Der Aufsichtsrat
+Den Vorsitz hat Otto Brandes. Außerdem gehören dem Rat an:
+• Vera Lindholm, Stifterin
+• Superintendentin Petra Wagner
+• Jürgen Petersen, stellvertretender Vorsitzender
+• Sabine Hansen, Präsidentin des Bundesverwaltungsamts
+`, "2024-05-01", []string{
+			"Otto Brandes | Vorsitz | Stadtwerke Kiel GmbH | current ..",
+			"Vera Lindholm | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Petra Wagner | Superintendentin | Stadtwerke Kiel GmbH | current ..",
+			"Petra Wagner | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Jürgen Petersen | stellvertretender Vorsitzender des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Sabine Hansen | Präsidentin | Bundesverwaltungsamt | current ..",
+			"Sabine Hansen | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+		}},
+		{"mayors of a town", `Stadtoberhäupter von Altenwedel
+
+Oberbürgermeister
+1990–1994  Otto Brandes (CDU)
+4. Oktober 1994–30. September 2001  Vera Lindholm (SPD), vorzeitig ausgeschieden
+seit 17. Dezember 2001  Jürgen Petersen
+`, "2024-05-01", []string{
+			"Otto Brandes | Oberbürgermeister | Altenwedel | former 1990..1994",
+			"Vera Lindholm | Oberbürgermeisterin | Altenwedel | former 1994-10-04..2001-09-30",
+			"Jürgen Petersen | Oberbürgermeister | Altenwedel | current 2001-12-17..",
+		}},
 		{"those present at a council of a town", `Niederschrift
 über die Sitzung der Gemeindevertretung der Gemeinde Moorwiek vom 12.12.2023.
 
