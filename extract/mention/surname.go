@@ -12,6 +12,7 @@ import (
 // title or a role.
 func (p *page) surnames(s span) {
 	for i := s.from; i < s.to; i++ {
+		p.rollCall(i, s)
 		if p.is(i, taken) || !p.upper(i) {
 			continue
 		}
@@ -130,6 +131,11 @@ func (p *page) doubled(i int) bool {
 // addSurname notes a bare surname as the person it fits best.
 func (p *page) addSurname(b bare, s span) {
 	gender, role := p.address(b.span, s)
+	p.addBearer(b, gender, role)
+}
+
+// addBearer notes a bare surname with what is said of its bearer.
+func (p *page) addBearer(b bare, gender gazetteer.Gender, role string) {
 	who := p.fitting(b.core, gender, role, p.words[b.from].Start)
 	if who < 0 {
 		who = p.newPerson(person{full: p.spanText(b.span), surname: b.core, plain: p.spanText(b.span), gender: gender})
