@@ -41,3 +41,16 @@ func (e *Extractor) Extract(doc *document.Document) Extraction {
 	mentions := e.mentions.Find(doc)
 	return Extraction{Document: doc, Mentions: mentions, Claims: e.offices.Find(doc, mentions)}
 }
+
+// Explanation is an extraction and how each sentence was read.
+type Explanation struct {
+	Extraction
+	Sentences []office.Explanation
+}
+
+// Explain reads a document as [Extractor.Extract] does and tells how. It takes much longer.
+func (e *Extractor) Explain(doc *document.Document) Explanation {
+	mentions := e.mentions.Find(doc)
+	claims, sentences := e.offices.Explain(doc, mentions)
+	return Explanation{Extraction{Document: doc, Mentions: mentions, Claims: claims}, sentences}
+}

@@ -84,11 +84,20 @@ const conflictsExamples = `  amtszeit conflicts
 
 const explainHelp = `Tells all that is known of a holder's time in a post: its four bounds, each with what it rests on, the tenures before and
 after, each claim with its sentence, the conflicts and the corrections. Role, body and a time in EDTF may be left out; of
-several tenures each is told.`
+several tenures each is told.
+
+A text, in place of a tenure, is read before your eyes: who and what it names; each sentence as the rules see it, with
+people, offices, bodies and dates as units; the rules that fired, with the claims they made; those that matched and gave
+nothing, and what kept them from it (a denial, an office that another rule has given away …); and the rules that nearly
+fired: how far their pattern came, how the text goes on, and what the rule wants there. The claims of the whole text
+stand at the end. \n in it is a line break; - is standard input. Without a claim the exit code is 1.`
 
 const explainExamples = `  amtszeit explain --docs testdata/docs "Hessen, Vorsitz, IT-Planungsrat"
   amtszeit explain --db press.db "Annika Busse, CIO, Hamburg"
-  amtszeit explain --db press.db "Markus Richter, Vorsitz, IT-Planungsrat, 2024" --json`
+  amtszeit explain --db press.db "Markus Richter, Vorsitz, IT-Planungsrat, 2024" --json
+  amtszeit explain "Vera Lindholm ist seit 2020 Präsidentin des Bundesverwaltungsamts."
+  amtszeit explain --published 2024-05-01 "Otto Brandes will nicht Landrat des Kreises Plön werden."
+  amtszeit explain --rules own.rules --json - < text.txt`
 
 const exportHelp = `Writes all claims with their documents and sentences as RDF. The output is sorted and depends on the documents alone:
 equal documents give equal bytes. Without --format the ending of the file tells the format (.nq, .nt, .jsonld). A file

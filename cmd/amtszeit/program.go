@@ -33,8 +33,8 @@ type program struct {
 	messages io.Writer
 	// line is the buffer of the line of JSON being written.
 	line []byte
-	// bold and plain switch emphasis in answers on and off; they are empty unless a terminal shows it.
-	bold, plain string
+	// bold, faint and plain switch emphasis in answers on and off; they are empty unless a terminal shows it.
+	bold, faint, plain string
 	// problems counts the bad inputs that were reported. The run goes on after each, but ends with exitFailed.
 	problems int
 }
@@ -42,7 +42,7 @@ type program struct {
 func newProgram(stdin io.Reader, stdout, stderr io.Writer) *program {
 	p := &program{stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), messages: stderr}
 	if isTerminal(stdout) && wantsColour() {
-		p.bold, p.plain = "\x1b[1m", "\x1b[0m"
+		p.bold, p.faint, p.plain = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 	}
 	return p
 }

@@ -263,7 +263,7 @@ func (x *examiner) read(text string) (claims string, fired map[string]bool) {
 	doc.Segments = document.Cut(text, published, x.words)
 	r := &reader{}
 	r.begin(x.finder, &doc, x.mentions.Find(&doc))
-	r.fired = map[string]bool{}
+	r.watch = &watch{fired: map[string]bool{}}
 	for i := range doc.Segments {
 		r.segment(i)
 	}
@@ -271,7 +271,7 @@ func (x *examiner) read(text string) (claims string, fired map[string]bool) {
 	for _, c := range r.finish() {
 		out = append(out, exampleClaim(c))
 	}
-	return strings.Join(out, ";;"), r.fired
+	return strings.Join(out, ";;"), r.watch.fired
 }
 
 // exampleClaim writes a claim as examples do.

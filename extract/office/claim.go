@@ -121,11 +121,14 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			if !rule.shares {
 				r.take(s, rule, m)
 			}
-			if r.fired != nil {
-				r.fired[rule.id] = true
-			}
+		}
+		if r.watch != nil {
+			r.watch.done(s, r, m, rule)
 		}
 	}()
+	if r.watch != nil {
+		r.watch.match(s, rule, m)
+	}
 	r.sharing = rule.shares
 	for _, g := range rule.gives {
 		a := g.aspect
@@ -133,14 +136,24 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			a = m.verbAspect()
 		}
 		if s.unreal(m, a, rule.sure) {
+			r.dropUnreal(s, m)
 			return
 		}
 		people := r.units(s, m, g.who)
 		for n, who := range people {
 			if rule.id == "role-name" && n > 0 && !r.plural(s, m, g) {
+				r.drop(guardFirst)
 				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
 			}
-			if rule.single && r.plural(s, m, g) || rule.named && who.anaphor || rule.id == "role-name" && r.others(s, m, g) {
+			switch {
+			case rule.single && r.plural(s, m, g):
+				r.drop(guardSingle)
+				continue
+			case rule.named && who.anaphor:
+				r.drop(guardNamed)
+				continue
+			case rule.id == "role-name" && r.others(s, m, g):
+				r.drop(guardOthers)
 				continue
 			}
 			offices := r.offices(s, m, g, who, a)
@@ -150,6 +163,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			for i := range offices {
 				c := &offices[i]
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
+					r.drop(guardAbstract)
 					continue
 				}
 				if rule.acting && !c.post.abstract {
@@ -283,6 +297,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	out := r.drafts[:0]
 	for _, u := range r.units(s, m, g.group) {
 		if holder, taken := r.taken[u.start]; taken && !r.sharing && holder != who.person && who.kind == unitPerson {
+			r.drop(guardTaken)
 			continue
 		}
 		for _, o := range u.posts {
@@ -835,6 +850,7 @@ func (r *reader) regender(c *claim) {
 // add completes a claim with its dates and keeps it.
 func (r *reader) add(s *sentence, m match, c *claim, who unit) {
 	if c.post.role == "" || who.kind != unitPerson && (!chair(c.post.role) || c.holder.name == c.post.body.name) {
+		r.drop(guardNoChair)
 		return
 	}
 	r.regender(c)
@@ -854,6 +870,7 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	seg := r.doc.Segments[r.segmentAt]
 	c.published, c.segment, c.begin, c.finish = publishedOf(seg), r.segmentAt, s.start, s.end
 	if r.presides(c) {
+		r.drop(guardSection)
 		return
 	}
 	r.inCouncil(c)
@@ -865,9 +882,11 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 		r.where(c)
 	}
 	if c.person == 0 && c.holder.name == c.post.body.name {
+		r.drop(guardSelf)
 		return
 	}
 	if c.guessed && words.is(wordProfession, masculine(c.post.head)) {
+		r.drop(guardProfession)
 		return // a profession is an office only in a body that the text names
 	}
 	r.file(*c)
@@ -902,6 +921,9 @@ func (c *claim) key() holderKey { return holderKey{c.person, c.holder.name} }
 
 // file adds a claim to those of the document.
 func (r *reader) file(c claim) {
+	if r.watch != nil {
+		r.watch.claimed(r, &c)
+	}
 	key, n := c.key(), len(r.claims)
 	r.byHolder[key] = append(r.byHolder[key], n)
 	r.claims = append(r.claims, c)

@@ -125,15 +125,14 @@ type reader struct {
 	bodies       []*mention.Mention          // all bodies, in the order of the text
 	different    []*mention.Mention          // of them the first of each spelling
 	roleBodies   map[string]*mention.Mention // bodies that compound roles begin with
-	debug        func(*sentence)
-	fired        map[string]bool   // rules that made claims; nil outside of tests and explanations
-	taken        map[int]int       // who has the office units of the sentence of the sentence by a rule
-	tableHead    int               // the last head of a table
-	above        map[int]lineAbove // what lines of a list have above them
-	event        bool              // the document is the minutes of a meeting or the programme of an event
-	townMeeting  bool              // they are those of a council of a town
-	talk         talk              // who speaks to whom, if the document is an interview
-	sharing      bool              // the rule at work gives away what is taken
+	watch        *watch                      // notes how sentences are read; nil unless somebody wants to know
+	taken        map[int]int                 // who has the office units of the sentence of the sentence by a rule
+	tableHead    int                         // the last head of a table
+	above        map[int]lineAbove           // what lines of a list have above them
+	event        bool                        // the document is the minutes of a meeting or the programme of an event
+	townMeeting  bool                        // they are those of a council of a town
+	talk         talk                        // who speaks to whom, if the document is an interview
+	sharing      bool                        // the rule at work gives away what is taken
 }
 
 // holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".
@@ -256,13 +255,16 @@ func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
 	if len(r.items) == 0 {
 		return
 	}
-	r.encode(&r.s, span)
-	if r.debug != nil {
-		r.debug(&r.s)
+	if r.watch != nil {
+		r.watch.begin(span.Start, span.End)
 	}
+	r.encode(&r.s, span)
 	r.poll(&r.s)
 	clear(r.taken)
 	r.run(&r.s)
+	if r.watch != nil {
+		r.watch.end(r, &r.s)
+	}
 	if !r.s.doubted() {
 		r.turn = r.turnBefore(&r.s, len(r.s.runes))
 	}
