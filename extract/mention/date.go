@@ -12,10 +12,11 @@ func (p *page) findDates() {
 	names := p.nameSpans()
 	reader := timex.NewReader()
 	for n, s := range p.doc.Segments {
-		if r := p.ranges[n]; r.from == r.to {
+		r := p.ranges[n]
+		if r.from == r.to {
 			continue
 		}
-		p.dates = reader.Append(p.dates[:0], p.text[s.Start:s.End], s.Published)
+		p.dates = reader.AppendKnown(p.dates[:0], p.text[s.Start:s.End], s.Published, p.dateWords(r, s.Start))
 		for i := range p.dates {
 			t := &p.dates[i]
 			at := span{s.Start + t.Start, s.Start + t.End}
@@ -25,6 +26,17 @@ func (p *page) findDates() {
 			p.mentions = append(p.mentions, Mention{Kind: Date, Start: at.from, End: at.to, Type: t.Type, Value: t.Value, Point: t.Point, First: t.First, Last: t.Last})
 		}
 	}
+}
+
+// dateWords gives the words of a segment, whose text begins at the offset, with what they say of time.
+func (p *page) dateWords(r span, offset int) []timex.Token {
+	p.times = p.times[:0]
+	for i := r.from; i < r.to; i++ {
+		if w := &p.words[i]; w.form != nil {
+			p.times = append(p.times, timex.Token{Start: w.Start - offset, End: w.End - offset, Word: w.form.date})
+		}
+	}
+	return p.times
 }
 
 // nameSpans gives the bytes of the names of people and bodies found so far, by start; each reaches to the furthest end of

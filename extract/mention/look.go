@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/amtszeit/amtszeit/extract/timex"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -21,11 +22,12 @@ type form struct {
 	noun    bodyNoun         // its name is empty if the word is no body's noun
 	common  bool             // ends like a common noun
 	begins  gazetteer.Start  // the entries that begin with it
+	date    *timex.Word      // what it says of time
 }
 
 // newForm finds out what a word is.
 func (p *page) newForm(text string, capital bool) *form {
-	f := &form{text: text, capital: capital, traits: p.lex.traits[text], gender: p.lex.genders[text]}
+	f := &form{text: text, capital: capital, traits: p.lex.traits[text], gender: p.lex.genders[text], date: timex.NewWord(text)}
 	if adjectival(text) {
 		f.traits |= adjective
 	}

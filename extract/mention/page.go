@@ -33,6 +33,7 @@ type page struct {
 	names       []ownName
 	perEntity   []int // something of each entity
 	dates       []timex.Timex
+	times       []timex.Token
 	namedAt     []span            // the bytes of names
 	nominatives map[string]string // of phrases
 	subjects    map[string]bool   // words that sentences begin with before a verb, once somebody asks

@@ -19,16 +19,18 @@ func NewReader() *Reader { return shared().Reader() }
 // Tag tags the next part; spans are byte offsets into it. A part with another date than the one before it begins a text
 // of its own, such as a teaser at the end of a page: it knows nothing of what was named before. See [Tagger.Tag].
 func (r *Reader) Tag(part string, created graph.Date) []Timex {
-	return r.Append(nil, part, created)
+	return r.AppendKnown(nil, part, created, nil)
 }
 
-// Append appends what Tag gives to dst.
-func (r *Reader) Append(dst []Timex, part string, created graph.Date) []Timex {
+// AppendKnown appends to dst what Tag gives. known are words of the part, in order, which then need not be looked up; some
+// may be missing. They have to be words that the package token finds, as these two packages end a word at nearly the same
+// characters.
+func (r *Reader) AppendKnown(dst []Timex, part string, created graph.Date, known []Token) []Timex {
 	if created != r.created {
 		r.created = created
 		if d := parseDay(created); d != r.context.created {
 			r.context = context{created: d, cues: r.context.cues}
 		}
 	}
-	return r.tagger.tag(dst, part, &r.context)
+	return r.tagger.tag(dst, part, known, &r.context)
 }

@@ -19,7 +19,12 @@ func (t *Tagger) sentence(s *scratch, at int) int {
 		}
 		s.tokens = append(s.tokens, token{start: at, glued: glued, opens: opens})
 		tok := &s.tokens[len(s.tokens)-1]
-		at = t.read(s, tok)
+		if k := s.knownAt(at); k != nil {
+			tok.take(k)
+			at = k.End
+		} else {
+			at = t.read(s, tok)
+		}
 		opens = tok.kind == mark && (opens || opening(s.text[tok.start:tok.end]))
 		glued = true
 	}

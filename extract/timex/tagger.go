@@ -53,10 +53,10 @@ func Tag(text string, created graph.Date) []Timex { return shared().Tag(text, cr
 func (t *Tagger) Tag(text string, created graph.Date) []Timex { return t.Reader().Tag(text, created) }
 
 // tag appends the timexes of a text, or of a part of one, to out and leaves in the context what the next part leans on.
-func (t *Tagger) tag(out []Timex, text string, c *context) []Timex {
+func (t *Tagger) tag(out []Timex, text string, known []Token, c *context) []Timex {
 	s := t.pool.Get().(*scratch)
 	defer t.pool.Put(s)
-	s.text = text
+	s.text, s.known = text, known
 	for at := 0; at < len(text); {
 		at = t.sentence(s, at)
 		c.sentence++
@@ -64,6 +64,6 @@ func (t *Tagger) tag(out []Timex, text string, c *context) []Timex {
 			out = c.resolve(s, out)
 		}
 	}
-	s.text = ""
+	s.text, s.known = "", nil
 	return out
 }

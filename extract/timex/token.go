@@ -52,6 +52,7 @@ const (
 // scratch is what the tagging of one text needs; it is reused.
 type scratch struct {
 	text   string
+	known  []Token // what is known of its words, from the token on that is read
 	tokens []token             // of the sentence
 	made   map[string]*reading // of numbers, and of words by their ends
 	senses []sense             // of the reading that is being made

@@ -10,7 +10,7 @@ const longestMonth = len("Septembers")
 func (t *Tagger) readWord(s *scratch, tok *token) int {
 	text, at := s.text, tok.start
 	if addressAt(text, at) {
-		tok.kind = opaque
+		tok.kind, s.folded = opaque, s.folded[:0]
 		return endOfAddress(text, at)
 	}
 	s.folded, s.hash = s.folded[:0], hashSeed
