@@ -255,9 +255,23 @@ func (p *page) nominativeOf(phrase string) string {
 	return name
 }
 
+// spaced reports whether nothing but single spaces stand between the words of the span.
+func (p *page) spaced(b span) bool {
+	for i := b.from + 1; i < b.to; i++ {
+		if gap := p.text[p.words[i-1].End:p.words[i].Start]; gap != "" && gap != " " && gap != "\u00a0" {
+			return false
+		}
+	}
+	return true
+}
+
 // nominative is the name of the body in the span, in the nominative.
 func (p *page) nominative(b span) string {
-	name := p.nominativeOf(strings.Join(strings.Fields(p.spanText(b)), " "))
+	name := p.spanText(b)
+	if !p.spaced(b) {
+		name = strings.Join(strings.Fields(name), " ")
+	}
+	name = p.nominativeOf(name)
 	if last := b.to - 1; last > b.from && p.isLand(last) { // "… Mecklenburg-Vorpommerns"
 		if _, e, form := p.listedBody(last, b); e != nil && e.Kind == gazetteer.Land && form == gazetteer.Genitive {
 			name = strings.TrimSuffix(name, p.of(last)) + e.Name

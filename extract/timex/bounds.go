@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -44,8 +43,8 @@ func thirdOf(a, b day, mod string) (day, day) {
 func valueSpan(value string) (a, b day, ok bool) {
 	value, _, _ = strings.Cut(value, "T")
 	year, rest, parted := strings.Cut(value, "-")
-	y, err := strconv.Atoi(year)
-	if err != nil || len(year) > 4 || len(year) < 2 {
+	y, ok := whole(year)
+	if !ok || len(year) > 4 || len(year) < 2 {
 		return a, b, false
 	}
 	switch len(year) {
@@ -67,13 +66,13 @@ func spanInYear(y int, rest string) (a, b day, ok bool) {
 		return a, lastOfMonth(a.addMonths(2)), true
 	}
 	unit, _, _ := strings.Cut(rest[1:], "-")
-	n, err := strconv.Atoi(unit)
+	n, whole := whole(unit)
 	switch {
-	case rest[0] == 'Q' && err == nil:
+	case rest[0] == 'Q' && whole:
 		return day{y, 3*n - 2, 1}, lastOfMonth(day{y, 3 * n, 0}), n >= 1 && n <= 4
-	case rest[0] == 'H' && err == nil:
+	case rest[0] == 'H' && whole:
 		return day{y, 6*n - 5, 1}, lastOfMonth(day{y, 6 * n, 0}), n >= 1 && n <= 2
-	case rest[0] == 'W' && err == nil:
+	case rest[0] == 'W' && whole:
 		return week(y, n, strings.HasSuffix(rest, "-WE"))
 	}
 	return month(y, rest)

@@ -37,6 +37,17 @@ func digits(s string) bool {
 	return len(s) > 0
 }
 
+// whole reads a number of up to nine digits.
+func whole(s string) (n int, ok bool) {
+	if len(s) > 9 || !digits(s) {
+		return 0, false
+	}
+	for i := 0; i < len(s); i++ {
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, true
+}
+
 // startsLower reports whether a text begins with a small letter.
 func startsLower(s string) bool {
 	return s[0] >= 'a' && s[0] <= 'z' || s[0] == 0xC3 && len(s) > 1 && s[1] > 0x9E

@@ -53,6 +53,15 @@ func appendPadded(b []byte, n, width int) []byte {
 	return strconv.AppendInt(b, int64(n), 10)
 }
 
+// fourDigits writes a year with at least four digits, and what follows it.
+func fourDigits(y int, rest string) string {
+	if y < 0 {
+		return fmt.Sprintf("%04d%s", y, rest)
+	}
+	var buf [24]byte
+	return string(append(appendPadded(buf[:0], y, 4), rest...))
+}
+
 func (d day) time() time.Time {
 	return time.Date(d.y, time.Month(max(d.m, 1)), max(d.d, 1), 0, 0, 0, 0, time.UTC)
 }

@@ -27,8 +27,11 @@ func advent(y int) day {
 // movable turns the code of a holiday behind a year ("2019-E+49") into its date; other values stay.
 func movable(v string) string {
 	year, code, _ := strings.Cut(v, "-")
-	y, err := strconv.Atoi(year)
-	if err != nil || code == "" || code[0] != 'E' && code[0] != 'A' {
+	if code == "" || code[0] != 'E' && code[0] != 'A' {
+		return v
+	}
+	y, ok := whole(year)
+	if !ok {
 		return v
 	}
 	return holiday(y, code).String()

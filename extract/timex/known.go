@@ -51,7 +51,9 @@ func (s *scratch) knownAt(at int) *Token {
 }
 
 // joins reports whether a word may go on with a byte that ends it for the package token.
-func joins(c byte) bool { return c >= 0x80 || c == '-' || c == '_' || byteClass[c] == letter || byteClass[c] == digit }
+func joins(c byte) bool {
+	return c >= 0x80 || c == '-' || c == '_' || byteClass[c] == letter || byteClass[c] == digit
+}
 
 // take makes a token of a known word.
 func (tok *token) take(k *Token) {

@@ -25,7 +25,7 @@ type lexicon struct {
 	marks                 [1 << 7]*reading
 	table                 table
 	anyCapital, anyPlural *reading
-	starts                []bool // by symbol: a pattern may begin with it
+	patterns              *trie
 	abbreviations         map[string]bool
 	months                map[string]bool
 	numbers               map[string]string
@@ -74,10 +74,7 @@ func newLexicon() (*lexicon, error) {
 
 // freeze readies the lexicon for the tagging of texts, after the patterns have added their words.
 func (l *lexicon) freeze(patterns *trie) {
-	l.starts = make([]bool, len(patterns.first))
-	for x, edges := range patterns.first {
-		l.starts[x] = len(edges) > 0
-	}
+	l.patterns = patterns
 	l.table = l.newTable()
 	for c := range l.marks {
 		l.marks[c] = l.reading(l.senses[string(rune(c))])

@@ -28,7 +28,7 @@ func (c captures) get(name string) string {
 func (t *Tagger) find(s *scratch) {
 	s.found, s.values = s.found[:0], s.values[:0]
 	for i := 0; i < len(s.tokens); i++ {
-		if !s.tokens[i].starts {
+		if !s.opens(i) {
 			continue
 		}
 		v := t.trie.match(s, i)
@@ -41,6 +41,12 @@ func (t *Tagger) find(s *scratch) {
 		}
 		i += v.spans[len(v.spans)-1].to - 1
 	}
+}
+
+// opens reports whether a pattern may begin with the token i and go on with the next one.
+func (s *scratch) opens(i int) bool {
+	tok := &s.tokens[i]
+	return tok.alone || i+1 < len(s.tokens) && tok.follow&s.tokens[i+1].syms != 0
 }
 
 // prefer gives, instead of a match at i whose timex begins later, one that begins there and reaches further.

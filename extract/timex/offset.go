@@ -62,7 +62,7 @@ func countYears(from day, n int, unit, name string) string {
 	case "SE":
 		return season(from, n, name)
 	}
-	return fmt.Sprintf("%04d", from.y+n)
+	return fourDigits(from.y+n, "")
 }
 
 // countMonths moves a date by units for which its month must be known.

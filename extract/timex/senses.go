@@ -13,7 +13,11 @@ func (l *lexicon) reading(senses []sense) *reading {
 	r := &reading{senses: senses}
 	for _, x := range senses {
 		r.syms |= bitOf(x.sym)
-		r.starts = r.starts || l.starts[x.sym]
+		for _, e := range l.patterns.first[x.sym] {
+			n := &l.patterns.nodes[e.to]
+			r.follow |= n.syms
+			r.alone = r.alone || n.goal != nil
+		}
 	}
 	return r
 }

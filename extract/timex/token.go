@@ -30,7 +30,8 @@ type token struct {
 type reading struct {
 	senses []sense
 	syms   symSet // of the senses
-	starts bool   // a pattern may begin with one of them
+	follow symSet // of what may come next in the patterns that begin with one of the senses
+	alone  bool   // such a pattern may end here
 }
 
 // sense is one reading of a token: a symbol that patterns use, and its value.
@@ -52,7 +53,7 @@ const (
 // scratch is what the tagging of one text needs; it is reused.
 type scratch struct {
 	text   string
-	known  []Token // what is known of its words, from the token on that is read
+	known  []Token             // what is known of its words, from the token on that is read
 	tokens []token             // of the sentence
 	made   map[string]*reading // of numbers, and of words by their ends
 	senses []sense             // of the reading that is being made

@@ -1,8 +1,6 @@
 package timex
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -24,7 +22,7 @@ func (r *resolver) complete(v string) string {
 		return r.pick(base, func(y int) day { return holiday(y, v[1:]) }).String()
 	}
 	first := firstOf(v)
-	return fmt.Sprintf("%04d", r.pick(base, func(y int) day { return day{y, first.m, first.d} }).y) + v
+	return fourDigits(r.pick(base, func(y int) day { return day{y, first.m, first.d} }).y, v)
 }
 
 // firstOf reads month and day of "-07-01", "-07", "-SU", "-Q3", "-H2", "-W30".
@@ -32,9 +30,9 @@ func firstOf(v string) day {
 	if m, ok := seasonMonth[v[1:]]; ok {
 		return day{0, m, 0}
 	}
-	n, err := strconv.Atoi(v[2:])
+	n, ok := whole(v[2:])
 	switch {
-	case err != nil:
+	case !ok:
 	case v[1] == 'Q':
 		return day{0, 3*n - 2, 0}
 	case v[1] == 'H':
