@@ -14,12 +14,8 @@ type Date string
 
 // ParseDate checks a date of day, month or year precision; impossible dates ("2023-02-30") are errors.
 func ParseDate(s string) (Date, error) {
-	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
-		if len(s) == len(layout) {
-			if _, err := time.Parse(layout, s); err == nil {
-				return Date(s), nil
-			}
-		}
+	if d := Date(s); d.valid() {
+		return d, nil
 	}
 	return "", fmt.Errorf("%q is no date: write YYYY, YYYY-MM or YYYY-MM-DD", s)
 }

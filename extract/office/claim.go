@@ -93,7 +93,7 @@ func (m match) group(name string) (from, to int, ok bool) {
 	if m.p == nil {
 		return 0, 0, false
 	}
-	n, known := m.p.groups[name]
+	n, known := m.p.group(name)
 	if !known {
 		return 0, 0, false
 	}
@@ -206,19 +206,10 @@ func (r *reader) others(s *sentence, m match, g give) bool {
 
 // verbAspect reads the aspect off the sort and the tense of the verb that matched.
 func (m match) verbAspect() aspect {
-	switch {
-	case m.has("statepast"), m.has("stateparticiple"):
-		return held
-	case m.has("beginpast"), m.has("beginparticiple"), m.has("futurepast"), m.has("futureparticiple"):
-		return began
-	case m.has("futurepresent"):
-		return plans
-	case m.has("beginpresent"):
-		return begins
-	case m.has("endpast"), m.has("endparticiple"):
-		return ended
-	case m.has("endpresent"):
-		return ends
+	for _, v := range m.p.verbs {
+		if _, _, ok := m.v.GroupRange(v.number); ok {
+			return v.aspect
+		}
 	}
 	return holds
 }
@@ -867,8 +858,7 @@ func publishedOf(seg document.Segment) graph.Date {
 
 // keep gives a claim its dates and its body and adds it to those of the document.
 func (r *reader) keep(s *sentence, m match, c *claim) {
-	seg := r.doc.Segments[r.segmentAt]
-	c.published, c.segment, c.begin, c.finish = publishedOf(seg), r.segmentAt, s.start, s.end
+	c.published, c.segment, c.begin, c.finish = r.published, r.segmentAt, s.start, s.end
 	if r.presides(c) {
 		r.drop(guardSection)
 		return
@@ -976,10 +966,10 @@ func (s *sentence) unreal(m match, a aspect, sure bool) bool {
 	if len(s.doubts) == 0 {
 		return false
 	}
-	for from > 0 && !strings.ContainsRune(",;:", s.runes[from-1]) {
+	for from > 0 && !parting(s.runes[from-1]) {
 		from--
 	}
-	for to < len(s.runes) && !strings.ContainsRune(",;:", s.runes[to]) {
+	for to < len(s.runes) && !parting(s.runes[to]) {
 		to++
 	}
 	for _, d := range s.doubts {
@@ -992,3 +982,6 @@ func (s *sentence) unreal(m match, a aspect, sure bool) bool {
 	}
 	return false
 }
+
+// parting reports whether a mark parts clauses.
+func parting(r rune) bool { return r == ',' || r == ';' || r == ':' }

@@ -194,7 +194,7 @@ func (s *sentence) officeInside(i int) bool {
 
 // date gives one date to the claim by the words around it.
 func (d *dating) date(i int, u unit) {
-	text := lower(d.s.text(u))
+	text := d.s.lowText(d.s.at[i])
 	value := dateOf(u.date.Value)
 	if strings.Contains(text, "sofort") && len(d.c.published) == 10 {
 		d.c.setStart(d.c.published, told)

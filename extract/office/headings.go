@@ -28,7 +28,7 @@ func (r *reader) headings(i int, f func(h int, text string) bool) {
 func (r *reader) phrasesOf(seg document.Segment) *phrases {
 	tokens := token.Words(nil, r.doc.Text, seg.Start, seg.End)
 	its := r.joinItems(nil, token.Span{Start: seg.Start, End: seg.End}, tokens, r.within(seg))
-	return &phrases{items: its, text: r.doc.Text, anaphor: func(string, int) (body, bool) { return body{}, false }}
+	return &phrases{items: its, text: r.doc.Text}
 }
 
 // headingOffice gives the office that the heading of a line names, or a line right above it: "Mitglieder:",

@@ -18,14 +18,14 @@ func (r *reader) whereListed(c *claim) bool {
 		return true // "Staatsminister a. D.": of what he was is nowhere in a list
 	}
 	if sorts := sortsOf(c.post.head); r.event && c.aspect == holds && placeSort(sorts[0]) {
-		if sources := []source{r.located, r.inLine}; r.from(c, sorts, sources) || !r.townMeeting || sorts[0] != "stadt" {
+		if sources := atLine; r.from(c, sorts, sources) || !r.townMeeting || sorts[0] != "stadt" {
 			return true // guests come from other places than the host
 		}
-		return r.from(c, sorts[:1], []source{r.inHeadings, r.inMain})
+		return r.from(c, sorts[:1], aboveOrMain)
 	}
 	table := r.doc.Segments[c.segment].Kind == document.Table
 	if c.aspect != listing && c.council == "" && !(table && ofCouncil(c.post.head)) {
-		return table && (r.borrow(c) || r.from(c, sortsOf(c.post.head), []source{r.located, r.inLine, r.inHeadings}) || true)
+		return table && (r.borrow(c) || r.from(c, sortsOf(c.post.head), inTable) || true)
 	}
 	sorts := []string{"body"}
 	if c.council == "" && !ofCouncil(c.post.head) {
@@ -38,6 +38,15 @@ func (r *reader) whereListed(c *claim) bool {
 	c.guessed = false
 	return found || r.s.labelled() && !r.titled(sorts[0])
 }
+
+// The places where the body of a line of a list can be, best first.
+var (
+	atLine      = []source{(*reader).located, (*reader).inLine}
+	inTable     = []source{(*reader).located, (*reader).inLine, (*reader).inHeadings}
+	aboveOrMain = []source{(*reader).inHeadings, (*reader).inMain}
+	aboveList   = []source{(*reader).inHeadings, (*reader).inHeadingPlace}
+	lineOrAbove = []source{(*reader).inLine, (*reader).inHeadings, (*reader).inHeadingPlace}
+)
 
 // titled reports whether the document's main body of a sort is named outside of lists: those in lists belong to
 // their lines.
@@ -62,9 +71,9 @@ func (r *reader) segmentAround(at int) document.Segment {
 // says nothing of the council.
 func (r *reader) listSources(c *claim) []source {
 	if c.council != "" || ofCouncil(c.post.head) || r.s.label {
-		return []source{r.inHeadings, r.inHeadingPlace}
+		return aboveList
 	}
-	return []source{r.inLine, r.inHeadings, r.inHeadingPlace}
+	return lineOrAbove
 }
 
 // inHeadingPlace gives the Kreis, town or Land that is the heading of the list, for offices of any body.

@@ -210,7 +210,7 @@ func (r *rule) names(name string) bool {
 	if name == "" || slices.Contains(standIns, name) {
 		return true
 	}
-	return slices.ContainsFunc(r.patterns, func(p pattern) bool { _, ok := p.groups[name]; return ok })
+	return slices.ContainsFunc(r.patterns, func(p pattern) bool { _, ok := p.group(name); return ok })
 }
 
 // flagKeys are the keys of the lines of a rule that stand alone.

@@ -46,7 +46,7 @@ func (r *reader) finish() []graph.Claim {
 			claims[n-1].Evidence = claims[n-2].Evidence
 			continue
 		}
-		claims[len(claims)-1].Evidence = clean(r.doc.Text[out[i].begin:out[i].finish])
+		claims[len(claims)-1].Evidence = strings.Clone(clean(r.doc.Text[out[i].begin:out[i].finish])) // the text isn't kept for its sake
 	}
 	return claims
 }

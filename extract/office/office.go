@@ -84,24 +84,28 @@ type reader struct {
 	written    map[spelling]bool        // those in forms
 
 	segmentAt int
+	published graph.Date // of the segment, unknown if what the caller gave is no date
 	words     []token.Token
 	spans     []token.Span
 	items     line
 	lexemes   lexemes
+	phrases   phrases // of the sentence
 	s         sentence
 
 	seen         []*mention.Mention // bodies named so far
 	topics       []*mention.Mention // bodies of the headings that govern the segment, nearest first
 	before       []int              // people of the sentence before, in order
 	named        []int              // people of the last sentence that names any, without pronouns
-	lastOf       [3]int             // last person of each gender
-	oftenest     [3]int             // person of each gender whom the document names most
-	lastTwo      [2]int             // last two different people
-	sinceLast    int                // sentences since
-	previous     int                // start of the sentence before
-	fresh        bool               // the sentence begins a paragraph
-	subject      int                // the person that a CV is about, 0 if the document is none
-	subjectEnd   int                // where the segment with the subject's name ends
+	spareBefore  []int              // room for the next ones
+	spareNamed   []int
+	lastOf       [3]int // last person of each gender
+	oftenest     [3]int // person of each gender whom the document names most
+	lastTwo      [2]int // last two different people
+	sinceLast    int    // sentences since
+	previous     int    // start of the sentence before
+	fresh        bool   // the sentence begins a paragraph
+	subject      int    // the person that a CV is about, 0 if the document is none
+	subjectEnd   int    // where the segment with the subject's name ends
 	heldBefore   []holding
 	organs       map[string]unit             // organs named so far, by noun
 	loose        post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
@@ -207,6 +211,7 @@ func (r *reader) segment(i int) {
 		return
 	}
 	r.segmentAt = i
+	r.published = publishedOf(seg)
 	r.topics = r.topicsOf(i)
 	if seg.Kind == document.TeaserTitle || seg.Kind == document.Title {
 		r.before, r.lastOf, r.loose, r.turn = nil, [3]int{}, post{}, ""
@@ -275,20 +280,19 @@ func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
 }
 
 // free reports whether no rule has given the office away.
-func (r *reader) free(u unit) bool {
+func (r *reader) free(u *unit) bool {
 	_, taken := r.taken[u.start]
 	return !taken
 }
 
 // remember keeps the people of the sentence for the pronouns of the next.
 func (r *reader) remember(s *sentence) {
-	people := make([]int, 0, 4)
-	named := r.named
-	r.named = nil
-	seen := false
-	for _, u := range s.units {
+	people, named := r.spareBefore[:0], r.spareNamed[:0]
+	seen, loose := false, -1
+	for i := range s.units {
+		u := &s.units[i]
 		if u.kind == unitOffice && r.free(u) && len(u.posts) == 1 && !u.posts[0].plural {
-			r.rememberOffice(s, u)
+			loose = i
 		}
 		if u.kind != unitPerson {
 			continue
@@ -297,8 +301,8 @@ func (r *reader) remember(s *sentence) {
 		if !r.lexeme(s.text(u)).possessive { // behind "Sein Vorgänger X" the text goes on about X
 			people = append(people, u.person)
 		}
-		if !u.anaphor && !slices.Contains(r.named, u.person) {
-			r.named = append(r.named, u.person)
+		if !u.anaphor && !slices.Contains(named, u.person) {
+			named = append(named, u.person)
 		}
 		if u.person != r.lastTwo[1] {
 			r.lastTwo = [2]int{r.lastTwo[1], u.person}
@@ -306,23 +310,26 @@ func (r *reader) remember(s *sentence) {
 		r.lastOf[r.genderOf(u.person)] = u.person
 		r.sinceLast = 0
 	}
-	if len(r.named) == 0 {
-		r.named = named
+	if loose >= 0 {
+		r.rememberOffice(s, loose)
+	}
+	if len(named) > 0 {
+		r.named, r.spareNamed = named, r.named
 	}
 	switch {
 	case len(people) > 0:
-		r.before = people
+		r.before, r.spareBefore = people, r.before
 	case !seen:
 		r.sinceLast++
 	}
 }
 
 // rememberOffice keeps an office that nobody has been given, for a holder whom the next sentence names.
-func (r *reader) rememberOffice(s *sentence, u unit) {
-	r.loose = u.posts[0]
+func (r *reader) rememberOffice(s *sentence, unit int) {
+	r.loose = s.units[unit].posts[0]
 	r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
 	r.looseSegment = r.segmentAt
-	r.looseNew = signals.begin(lower(s.text(u)), "new")
+	r.looseNew = signals.begin(s.lowText(int32(unit)), "new")
 	if r.loose.body.name == "" {
 		c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
 		r.where(&c)

@@ -3,6 +3,8 @@ package office
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
@@ -45,14 +47,8 @@ type phrase struct {
 type phrases struct {
 	items line
 	text  string
-	// anaphor finds the body that a common noun ("das Gremium") stands for at a place in the text.
-	anaphor func(noun string, at int) (body, bool)
-	// lastBody gives the body named last before a place in the text: for "deren Vorsitzende".
-	lastBody func(at int) (body, bool)
-	// organOf gives the full name of a part of a body that the text has named before, "" if it hasn't.
-	organOf func(noun string) string
-	// named gives the body with a name: for "BSI-Präsidentin".
-	named func(name string) (body, bool)
+	// reader finds the bodies that common nouns, pronouns and abbreviations stand for; nil in headings, which have none.
+	reader *reader
 	// role is the first role from item asked on.
 	asked, role int
 }
@@ -126,10 +122,10 @@ func (p *phrases) one(i int) (post, int, bool) {
 	j := i
 	if owner, ok := p.owner(j); ok {
 		o.body, j, o.owned = owner, j+1, true
-	} else if p.text2(j, "deren", "dessen", "Deren", "Dessen") && p.lastBody != nil {
+	} else if p.text2(j, "deren", "dessen", "Deren", "Dessen") && p.reader != nil {
 		if p.ofPerson(j) {
 			j++
-		} else if b, ok := p.lastBody(p.items[j].start); ok {
+		} else if b, ok := p.reader.lastBody(p.items[j].start); ok {
 			o.body, j = b, j+1
 		}
 	}
@@ -464,7 +460,7 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	case it.lex.organ != "", it.lex.council != "":
 		return p.organ(i, k, role)
 	}
-	if b, ok := p.anaphor(it.text, it.start); ok {
+	if b, ok := p.anaphor(&p.items[k]); ok {
 		if o.body.name == "" {
 			o.body = b
 		}
@@ -479,6 +475,14 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return k + 1
 	}
 	return i
+}
+
+// anaphor gives the body that a common noun ("das Gremium") stands for.
+func (p *phrases) anaphor(it *item) (body, bool) {
+	if p.reader == nil {
+		return body{}, false
+	}
+	return p.reader.bodyAnaphor(it.text, it.start)
 }
 
 func genitive(article string) bool { return article == "der" || article == "des" }
@@ -562,8 +566,8 @@ func (p *phrases) organ(i, k int, role *strings.Builder) int {
 			text = "der " + rest
 		}
 	}
-	if end == k+1 && k == i+1 && genitive(p.items[i].text) && p.organOf != nil {
-		if full := p.organOf(p.items[k].text); full != "" {
+	if end == k+1 && k == i+1 && genitive(p.items[i].text) && p.reader != nil {
+		if full := p.reader.organNamed(p.items[k].text); full != "" {
 			text = p.items[i].text + " " + full // "die Leitung der Abteilung": of the one that was named in full
 		}
 	}
@@ -643,10 +647,10 @@ func (p *phrases) ownBody(role string) (body, bool) {
 		return body{name: b, place: b == "Bund"}, true
 	}
 	prefix, _, ok := strings.Cut(role, "-")
-	if !ok || p.named == nil {
+	if !ok || p.reader == nil {
 		return body{}, false
 	}
-	return p.named(prefix)
+	return p.reader.bodyNamed(prefix)
 }
 
 // compoundBody gives the body that a compound role begins with: "Bundestagspräsidentin", "Bundesinnenminister".
@@ -721,6 +725,9 @@ func withoutAlt(role string) (string, bool) {
 
 // decline puts the adjectives before the role in the nominative of the role's gender.
 func decline(adjectives []string, role string, gender gazetteer.Gender) string {
+	if len(adjectives) == 0 {
+		return role
+	}
 	end := "er"
 	switch low := lower(role); {
 	case strings.HasSuffix(low, "mitglied"):
@@ -749,4 +756,31 @@ func inflect(adjective, ending string) string {
 }
 
 // clean makes one blank of every run of white space.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+func clean(s string) string {
+	if tidy(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// tidy reports whether single blanks between words are all the white space of a text.
+func tidy(s string) bool {
+	last := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == ' ':
+			if last == ' ' {
+				return false
+			}
+		case c < ' ':
+			return false
+		case c == 0xC2 || c >= 0xE1 && c <= 0xE3: // blanks that are no ASCII begin so
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				return false
+			}
+		}
+		last = c
+	}
+	return last != ' ' || s == ""
+}

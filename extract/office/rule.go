@@ -45,11 +45,44 @@ type pattern struct {
 	source string // as the file has it
 	line   int
 	re     *regexp2.Regexp
-	groups map[string]int
+	groups []group
+	verbs  []verbGroup // the groups of verbs, the one that counts first
 	needs  []need      // what a sentence must hold, in this order
 	kinds  uint16      // unit kinds that it must hold, anywhere
 	words  []anchorSet // of each set one word must be in it, anywhere: what "needs" lines ask for
 	track  track       // characters that it must hold, anywhere
+}
+
+// group is a named group of a pattern.
+type group struct {
+	name   string
+	number int
+}
+
+// group gives the number of a named group. Patterns have few: looking through them is faster than a map.
+func (p *pattern) group(name string) (int, bool) {
+	for i := range p.groups {
+		if p.groups[i].name == name {
+			return p.groups[i].number, true
+		}
+	}
+	return 0, false
+}
+
+// verbGroup is a group of verbs with what the office does if it has matched.
+type verbGroup struct {
+	number int
+	aspect aspect
+}
+
+// tenses tell the aspect by the sort and the tense of the verb that matched; the first counts.
+var tenses = []struct {
+	group  string
+	aspect aspect
+}{
+	{"statepast", held}, {"stateparticiple", held},
+	{"beginpast", began}, {"beginparticiple", began}, {"futurepast", began}, {"futureparticiple", began},
+	{"futurepresent", plans}, {"beginpresent", begins}, {"endpast", ended}, {"endparticiple", ended}, {"endpresent", ends},
 }
 
 // example is a text with the claims that a rule must make of it, "holder | role | body | status"; a counter-example has none.
@@ -230,9 +263,14 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		return p, fmt.Errorf("the pattern is no regular expression: %s", plainRegexpError(err))
 	}
 	re.MatchTimeout = matchTimeout
-	p.re, p.groups = re, map[string]int{}
+	p.re = re
 	for _, name := range re.GetGroupNames() {
-		p.groups[name] = re.GroupNumberFromName(name)
+		p.groups = append(p.groups, group{name, re.GroupNumberFromName(name)})
+	}
+	for _, t := range tenses {
+		if n, ok := p.group(t.group); ok {
+			p.verbs = append(p.verbs, verbGroup{n, t.aspect})
+		}
 	}
 	return p, nil
 }

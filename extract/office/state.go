@@ -61,7 +61,7 @@ func (s *sentence) spelled(from, to int) string {
 	var b strings.Builder
 	for i := from; i < to; i++ {
 		if s.runes[i] == unitDate && strings.HasSuffix(s.units[s.at[i]].date.Value, "_REF") {
-			b.WriteString(s.text(s.units[s.at[i]]))
+			b.WriteString(s.text(&s.units[s.at[i]]))
 			continue
 		}
 		b.WriteRune(s.runes[i])

@@ -123,7 +123,8 @@ func (s *sentence) String() string {
 func (r *reader) encode(s *sentence, span token.Span) {
 	s.reset(span.Start, span.End)
 	s.source = r.doc.Text
-	p := &phrases{items: r.items, text: r.doc.Text, anaphor: r.bodyAnaphor, lastBody: r.lastBody, named: r.bodyNamed, organOf: r.organNamed}
+	p := &r.phrases
+	*p = phrases{items: r.items, text: r.doc.Text, reader: r}
 	r.lead(s, p)
 	r.takeTurn(p)
 	columns := r.columnWords(r.segmentAt)
@@ -303,7 +304,7 @@ func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 // descriptive is the claim that a description makes.
 func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
 	c := claim{person: person, post: ph.posts[0], aspect: holds, rule: "description", sure: true,
-		published: publishedOf(r.doc.Segments[r.segmentAt]), segment: r.segmentAt, begin: s.start, finish: s.end}
+		published: r.published, segment: r.segmentAt, begin: s.start, finish: s.end}
 	c.status = c.state()
 	return c
 }

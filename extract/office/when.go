@@ -55,20 +55,30 @@ func (r *reader) scope(s *sentence, m match, c *claim) (from, to int) {
 // if there are dates on both sides.
 func (r *reader) clause(s *sentence, m match) (from, to int) {
 	from, to = m.span()
-	for from > 0 && !s.border(from-1) && !r.conjoined(s, from-1) && !r.resumed(s, from-1) {
+	for from > 0 && !r.bounds(s, from-1) {
 		from--
 	}
-	for to < len(s.runes) && !s.border(to) && !r.conjoined(s, to) && !r.resumed(s, to) {
+	for to < len(s.runes) && !r.bounds(s, to) {
 		to++
 	}
 	return from, to
 }
 
-// resumed reports whether the rune is a comma behind which a main clause begins with its date: ", seit 2015 ist sie …".
-func (r *reader) resumed(s *sentence, i int) bool {
-	if s.runes[i] != ',' {
-		return false
+// bounds reports whether the rune ends a clause.
+func (r *reader) bounds(s *sentence, i int) bool {
+	switch s.runes[i] {
+	case ';':
+		return true
+	case ',':
+		return s.border(i) || r.resumed(s, i)
+	case ' ':
+		return r.conjoined(s, i)
 	}
+	return false
+}
+
+// resumed reports whether behind the comma at a rune a main clause begins with its date: ", seit 2015 ist sie …".
+func (r *reader) resumed(s *sentence, i int) bool {
 	k := i + 1
 	for blanks := 0; k < len(s.runes) && s.runes[k] != unitDate; k++ {
 		if s.runes[k] == ' ' {
@@ -127,15 +137,9 @@ func (s *sentence) own(m match) (from, to int) {
 	return from, to
 }
 
-// border reports whether a clause ends at the rune: at a semicolon, or at a comma that sets off more than a date.
+// border reports whether the comma at a rune sets off more than a date.
 func (s *sentence) border(i int) bool {
-	switch s.runes[i] {
-	case ';':
-		return true
-	case ',':
-		return !s.dateFollows(i+1) && !s.dateInserted(i) && !s.listed(i)
-	}
-	return false
+	return !s.dateFollows(i+1) && !s.dateInserted(i) && !s.listed(i)
 }
 
 // listed reports whether the comma stands between two offices.
@@ -178,7 +182,7 @@ func (s *sentence) dateInserted(i int) bool {
 
 // conjoined reports whether the blank before an "und" stands there that begins a clause with a verb and a date of its own.
 func (r *reader) conjoined(s *sentence, i int) bool {
-	if s.runes[i] != ' ' || i+1 == len(s.runes) || s.runes[i+1] != 'u' {
+	if i+1 == len(s.runes) || s.runes[i+1] != 'u' {
 		return false
 	}
 	rest, ok := strings.CutPrefix(s.said(i, min(len(s.runes), i+26)), " und ")
@@ -298,7 +302,7 @@ func (s *sentence) turnIn(i int) graph.Date {
 		}
 		switch signalOf(s.before(i), dateSignals) {
 		case "until", "closes", "stated":
-			if end := endOf(u, lower(s.text(u)), value); end.Known() {
+			if end := endOf(u, s.lowText(s.at[i]), value); end.Known() {
 				return end.Last().AddDays(1)
 			}
 		}
@@ -330,7 +334,7 @@ func (r *reader) noteTerm(s *sentence) {
 		name = organ.posts[0].head
 	}
 	if value := dateOf(day.date.Value); value != "" && name != "" {
-		r.terms[name] = endOf(day, lower(s.text(day)), value)
+		r.terms[name] = endOf(day, lower(s.text(&day)), value)
 	}
 }
 
@@ -352,4 +356,4 @@ func (s *sentence) observed(c *claim) {
 }
 
 // text is the source text of a unit.
-func (s *sentence) text(u unit) string { return s.source[u.start:u.end] }
+func (s *sentence) text(u *unit) string { return s.source[u.start:u.end] }

@@ -74,14 +74,12 @@ func (r *reader) where(c *claim) {
 	}
 	if r.s.led {
 		// the line of a CV stands for itself: what other lines name says little of it
-		if !r.from(c, filter(sorts, named), []source{r.located, r.inLine, r.inMain}) {
-			r.from(c, sorts, []source{r.located, r.ofOrgan, r.inLine})
+		if !r.fromNamed(c, sorts, ofStation) {
+			r.from(c, sorts, aroundStation)
 		}
 		return
 	}
-	near := []source{r.leading, r.hailing, r.located, r.ofOrgan, r.inLine, r.inHeadings}
-	far := []source{r.inMain, r.inSegment, r.inDocument}
-	if r.from(c, filter(sorts, named), append(near, r.inMain)) || r.from(c, sorts, near) {
+	if r.fromNamed(c, sorts, nearOrMain) || r.from(c, sorts, near) {
 		if town := townOfCouncil(c.post.body.name); placeSort(sorts[0]) && town != "" {
 			c.post.body = body{name: town, place: true}
 		}
@@ -90,10 +88,12 @@ func (r *reader) where(c *claim) {
 	if main := r.mainBody("body"); main != nil && r.townOf(c, main, sorts[0]) {
 		return
 	}
+	found := false
 	if placeSort(sorts[0]) {
-		far = []source{r.inSegment, r.inMain, r.inDocument}
+		found = r.from(c, sorts, farOfPlace)
+	} else {
+		found = r.from(c, sorts, far)
 	}
-	found := r.from(c, sorts, far)
 	if town := townOfCouncil(c.post.body.name); found && placeSort(sorts[0]) && town != "" {
 		c.post.body = body{name: town, place: true}
 	}
@@ -114,13 +114,36 @@ func townOfCouncil(name string) string {
 }
 
 // source is a place to look for a body of a sort.
-type source func(*claim, string) *mention.Mention
+type source func(*reader, *claim, string) *mention.Mention
+
+// The places where the body of an office can be that its sentence leaves out, best first.
+var (
+	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).inHeadings}
+	nearOrMain    = append(slices.Clone(near), (*reader).inMain)
+	far           = []source{(*reader).inMain, (*reader).inSegment, (*reader).inDocument}
+	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
+	ofStation     = []source{(*reader).located, (*reader).inLine, (*reader).inMain} // of the line of a CV
+	aroundStation = []source{(*reader).located, (*reader).ofOrgan, (*reader).inLine}
+)
 
 // from takes the first body that the sources have, sources before sorts.
 func (r *reader) from(c *claim, sorts []string, sources []source) bool {
+	return r.fromSorts(c, sorts, false, sources)
+}
+
+// fromNamed is from with those of the sorts that are words of a body's name; nothing if the first is none: a role that sits
+// in towns first needs no name.
+func (r *reader) fromNamed(c *claim, sorts []string, sources []source) bool {
+	return named(sorts[0]) && r.fromSorts(c, sorts, true, sources)
+}
+
+func (r *reader) fromSorts(c *claim, sorts []string, onlyNamed bool, sources []source) bool {
 	for _, find := range sources {
 		for _, sort := range sorts {
-			if m := find(c, sort); m != nil && !(sort == "body" && outsider(c.post.head) && townCouncil(m.Name)) {
+			if onlyNamed && !named(sort) {
+				continue
+			}
+			if m := find(r, c, sort); m != nil && !(sort == "body" && outsider(c.post.head) && townCouncil(m.Name)) {
 				c.post.body, c.guessed = bodyOf(m), true
 				return true
 			}
@@ -149,17 +172,6 @@ func (r *reader) sortsFor(c *claim) []string {
 		return sortsOf(c.post.role)
 	}
 	return sortsOf(c.post.head)
-}
-
-// filter gives the sorts that pass, nothing unless the first does: a role that sits in towns first needs no name.
-func filter(sorts []string, pass func(string) bool) []string {
-	var out []string
-	for _, s := range sorts {
-		if pass(s) && pass(sorts[0]) {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // inRole gives the body whose name the compound role begins with.

@@ -68,7 +68,7 @@ func (s *sentence) after(i int) string {
 func (s *sentence) lowText(unit int32) string {
 	u := &s.units[unit]
 	if u.low == "" {
-		u.low = lower(s.text(*u))
+		u.low = lower(s.text(u))
 	}
 	return u.low
 }
