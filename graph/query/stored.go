@@ -20,13 +20,43 @@ func (s stored) Claims(ctx context.Context, f Filter) ([]graph.Claim, error) {
 	if len(f.Bodies) == 0 && len(f.Holders) == 0 {
 		return s.all(ctx)
 	}
-	iris, err := s.find(ctx, f)
+	bodies, posts, holders, err := s.things(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	about := remember(func(subject quad.IRI) ([]quad.Quad, error) { return s.store.About(ctx, subject) })
+	found := map[quad.Value][]quad.Quad{}
+	for _, look := range []struct {
+		property quad.IRI
+		things   []quad.Value
+	}{{vocab.Organization, bodies}, {vocab.PostOf, posts}, {vocab.Member, holders}} {
+		if len(look.things) == 0 {
+			continue
+		}
+		quads, err := s.store.Describe(ctx, look.property, look.things, vocab.PrimarySource, vocab.Selector)
+		if err != nil {
+			return nil, err
+		}
+		for _, q := range quads {
+			found[q.Subject] = append(found[q.Subject], q)
+		}
+	}
+	return claimsIn(found)
+}
+
+// claimsIn reads the claims among things of which everything is known that belongs to claims.
+func claimsIn(found map[quad.Value][]quad.Quad) ([]graph.Claim, error) {
+	var iris []quad.IRI
+	for v, quads := range found {
+		isClaim := func(q quad.Quad) bool { return q.Predicate == vocab.Type && q.Object == vocab.ClaimClass }
+		if iri, ok := v.(quad.IRI); ok && slices.ContainsFunc(quads, isClaim) {
+			iris = append(iris, iri)
+		}
+	}
+	slices.Sort(iris)
+	about := func(subject quad.IRI) ([]quad.Quad, error) { return found[subject], nil }
 	claims := make([]graph.Claim, len(iris))
 	for i, iri := range iris {
+		var err error
 		if claims[i], err = vocab.ParseClaim(about, iri); err != nil {
 			return nil, err
 		}
@@ -34,53 +64,30 @@ func (s stored) Claims(ctx context.Context, f Filter) ([]graph.Claim, error) {
 	return claims, nil
 }
 
-// find gives the IRIs of the claims about bodies and holders, each once.
-func (s stored) find(ctx context.Context, f Filter) ([]quad.IRI, error) {
-	var iris []quad.IRI
-	look := func(property, thing quad.IRI) error {
-		subjects, err := s.store.Subjects(ctx, property, thing)
-		for _, v := range subjects {
-			if iri, ok := v.(quad.IRI); ok {
-				iris = append(iris, iri)
-			}
-		}
-		return err
-	}
+// things gives the IRIs of the bodies, posts and holders whose claims the filter asks for.
+func (s stored) things(ctx context.Context, f Filter) (bodies, posts, holders []quad.Value, err error) {
 	for _, body := range f.Bodies {
-		if f.Posts == nil {
-			if err := look(vocab.Organization, vocab.BodyIRI(body)); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		posts, err := s.posts(ctx, body, f.Posts)
-		if err != nil {
-			return nil, err
-		}
-		for _, post := range posts {
-			if err := look(vocab.PostOf, post); err != nil {
-				return nil, err
-			}
-		}
+		bodies = append(bodies, vocab.BodyIRI(body))
 	}
 	for _, holder := range f.Holders {
 		for _, kind := range []graph.Kind{graph.Person, graph.Body} {
-			if err := look(vocab.Member, vocab.HolderIRI(kind, holder)); err != nil {
-				return nil, err
-			}
+			holders = append(holders, vocab.HolderIRI(kind, holder))
 		}
 	}
-	slices.Sort(iris)
-	return slices.Compact(iris), nil
+	if f.Posts != nil && len(bodies) > 0 {
+		posts, err = s.posts(ctx, bodies, f.Posts)
+		bodies = nil
+	}
+	return bodies, posts, holders, err
 }
 
-// posts gives the IRIs of those posts of a body that the filter picks.
-func (s stored) posts(ctx context.Context, body string, picks func(graph.Post) bool) ([]quad.IRI, error) {
-	subjects, err := s.store.Subjects(ctx, vocab.PostIn, vocab.BodyIRI(body))
+// posts gives the IRIs of those posts of bodies that the filter picks.
+func (s stored) posts(ctx context.Context, bodies []quad.Value, picks func(graph.Post) bool) ([]quad.Value, error) {
+	subjects, err := s.store.Subjects(ctx, vocab.PostIn, bodies...)
 	if err != nil {
 		return nil, err
 	}
-	var iris []quad.IRI
+	var posts []quad.Value
 	for _, v := range subjects {
 		iri, ok := v.(quad.IRI)
 		if !ok {
@@ -91,25 +98,10 @@ func (s stored) posts(ctx context.Context, body string, picks func(graph.Post) b
 			return nil, err
 		}
 		if picks(p) {
-			iris = append(iris, iri)
+			posts = append(posts, iri)
 		}
 	}
-	return iris, nil
-}
-
-// remember looks each subject up once: many claims are from one document.
-func remember(about vocab.About) vocab.About {
-	found := map[quad.IRI][]quad.Quad{}
-	return func(subject quad.IRI) ([]quad.Quad, error) {
-		if quads, ok := found[subject]; ok {
-			return quads, nil
-		}
-		quads, err := about(subject)
-		if err == nil {
-			found[subject] = quads
-		}
-		return quads, err
-	}
+	return posts, nil
 }
 
 // all reads the claims document by document.

@@ -169,6 +169,22 @@ func (f *file) match(ctx context.Context, l lookup) (out []quad.Quad, err error)
 	return out, err
 }
 
+func (f *file) subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) (out []quad.Value, err error) {
+	err = f.kv.db.View(func(tx *bbolt.Tx) error {
+		out, err = newLayout(tx, f.values).subjects(ctx, predicate, objects)
+		return err
+	})
+	return out, err
+}
+
+func (f *file) describe(ctx context.Context, d description) (out []quad.Quad, err error) {
+	err = f.kv.db.View(func(tx *bbolt.Tx) error {
+		out, err = newLayout(tx, f.values).describe(ctx, d)
+		return err
+	})
+	return out, err
+}
+
 func (f *file) write(ctx context.Context, c change) error {
 	if f.kv.db.IsReadOnly() {
 		return fmt.Errorf("%s was opened for reading alone", f.path)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/amtszeit/amtszeit/graph/store/internal/memo"
 	ckv "github.com/cayleygraph/cayley/graph/kv"
@@ -15,136 +16,283 @@ import (
 )
 
 // layout reads quads as Cayley has laid them down in the buckets of a file, in one transaction. Cayley itself needs one
-// for every step and does everything several times:
+// for every step, and does many of them several times:
 //
-//	v     hash of a value → id of its node
-//	log   id → primitive: a node with its value, or a quad with the ids of its four nodes
-//	sp …  ids in the directions of an index, 8 bytes each → ids of the quads, one varint after the other
+//	v      hash of a value → id of its node
+//	log    id → primitive: a node with its value, or a quad with the ids of its four nodes
+//	sp, …  ids in the directions of an index, 8 bytes each → ids of the quads, one varint after the other
+//
+// Numbers grow: what was written together has neighbouring ids, so that reading in their order is mostly stepping on.
 type layout struct {
-	tx  *bbolt.Tx
-	ids *bbolt.Bucket
-	// log stands at the primitive with the id at.
-	log    *bbolt.Cursor
-	at     uint64
-	values *memo.Memo[uint64, quad.Value]
+	ids, log *bbolt.Cursor // nil if nothing was ever stored
+	indexes  map[quad.Direction]index
+	at       uint64 // the id where log stands, if it isn't 0
+	values   *memo.Memo[uint64, quad.Value]
+}
+
+// index is a bucket of an index with the directions of its keys.
+type index struct {
+	ckv.QuadIndex
+	entries *bbolt.Cursor
 }
 
 // newLayout wants to know what values earlier transactions have found. An id never gets another value.
 func newLayout(tx *bbolt.Tx, values *memo.Memo[uint64, quad.Value]) *layout {
-	l := &layout{tx: tx, ids: tx.Bucket([]byte("v")), values: values}
-	if b := tx.Bucket([]byte("log")); b != nil {
-		l.log = b.Cursor()
+	l := &layout{indexes: map[quad.Direction]index{}, values: values}
+	l.ids, l.log = cursor(tx, []byte("v")), cursor(tx, []byte("log"))
+	for d, i := range map[quad.Direction]ckv.QuadIndex{
+		quad.Subject: ckv.DefaultQuadIndexes[0], quad.Object: ckv.DefaultQuadIndexes[1], quad.Label: labelIndex,
+	} {
+		l.indexes[d] = index{i, cursor(tx, i.Key(nil)[0])}
 	}
 	return l
 }
 
-// indexes say which index finds the quads by a value in a direction.
-var indexes = map[quad.Direction]ckv.QuadIndex{
-	quad.Subject: ckv.DefaultQuadIndexes[0],
-	quad.Object:  ckv.DefaultQuadIndexes[1],
-	quad.Label:   labelIndex,
+func cursor(tx *bbolt.Tx, bucket []byte) *bbolt.Cursor {
+	if b := tx.Bucket(bucket); b != nil {
+		return b.Cursor()
+	}
+	return nil
 }
 
 func (l *layout) match(ctx context.Context, want lookup) ([]quad.Quad, error) {
-	if l.ids == nil || l.log == nil {
-		return nil, nil // nothing was ever stored
+	starts, err := l.starts(ctx, want.values, want.predicate)
+	if err != nil || len(starts) == 0 {
+		return nil, err
 	}
-	var predicate uint64
-	if want.predicate != nil {
-		if predicate = l.id(want.predicate); predicate == 0 {
-			return nil, nil
-		}
+	found, err := l.scan(ctx, l.indexes[want.direction], starts)
+	if err != nil {
+		return nil, err
 	}
-	var found []*proto.Primitive
-	for _, v := range want.values {
-		id := l.id(v)
-		if id == 0 {
-			continue
-		}
-		if err := ctx.Err(); err != nil {
+	if want.predicate != nil { // the index by label doesn't have it
+		predicate := starts[0][1]
+		found = slices.DeleteFunc(found, func(p *proto.Primitive) bool { return p.Predicate != predicate })
+	}
+	return l.quads(found)
+}
+
+// subjects reads the keys of the index by object, predicate and subject.
+func (l *layout) subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) ([]quad.Value, error) {
+	starts, err := l.starts(ctx, objects, predicate)
+	if err != nil {
+		return nil, err
+	}
+	var ids []uint64
+	for _, start := range starts {
+		err := l.keys(l.indexes[quad.Object], start, func(key, quads []byte) error {
+			p, err := l.first(quads)
+			if p != nil {
+				ids = append(ids, p.Subject)
+			}
+			return err
+		})
+		if err != nil {
 			return nil, err
 		}
-		l.values.Put(id, v)
-		if err := l.scan(indexes[want.direction], id, predicate, &found); err != nil {
-			return nil, err
-		}
 	}
-	out := make([]quad.Quad, len(found))
-	for i, p := range found {
-		var err error
-		if out[i], err = l.quad(p); err != nil {
+	out := make([]quad.Value, len(ids))
+	for i, id := range ids {
+		if out[i], err = l.value(id); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
+// describe goes from id to id; only what it gives in the end is looked up as a value.
+func (l *layout) describe(ctx context.Context, d description) ([]quad.Quad, error) {
+	starts, err := l.starts(ctx, d.objects, d.predicate)
+	if err != nil {
+		return nil, err
+	}
+	var subjects []uint64
+	for _, start := range starts {
+		err := l.keys(l.indexes[quad.Object], start, func(key, quads []byte) error {
+			p, err := l.first(quads)
+			if p != nil {
+				subjects = append(subjects, p.Subject)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	found, err := l.about(ctx, subjects)
+	if err != nil {
+		return nil, err
+	}
+	var follow, parts []uint64
+	for _, predicate := range d.follow {
+		follow = append(follow, l.id(predicate))
+	}
+	for _, p := range found {
+		if slices.Contains(follow, p.Predicate) {
+			parts = append(parts, p.Object)
+		}
+	}
+	more, err := l.about(ctx, parts)
+	if err != nil {
+		return nil, err
+	}
+	return l.quads(append(found, more...))
+}
+
+// about finds the quads with these subjects.
+func (l *layout) about(ctx context.Context, subjects []uint64) ([]*proto.Primitive, error) {
+	slices.Sort(subjects)
+	var starts [][]uint64
+	for _, s := range slices.Compact(subjects) {
+		starts = append(starts, []uint64{s})
+	}
+	return l.scan(ctx, l.indexes[quad.Subject], starts)
+}
+
+// starts gives the ids of the values, each with that of the predicate unless it is nil, which is how keys of indexes by
+// subject or object begin. Values that no quad has give none.
+func (l *layout) starts(ctx context.Context, values []quad.Value, predicate quad.Value) ([][]uint64, error) {
+	if l.ids == nil || l.log == nil {
+		return nil, nil
+	}
+	var second []uint64
+	if predicate != nil {
+		id := l.id(predicate)
+		if id == 0 {
+			return nil, nil
+		}
+		second = []uint64{id}
+	}
+	var out [][]uint64
+	for _, v := range values {
+		if id := l.id(v); id != 0 {
+			out = append(out, append([]uint64{id}, second...))
+			l.values.Put(id, v)
+		}
+	}
+	return out, ctx.Err()
+}
+
 // id gives the id of a value's node, 0 if no quad has the value.
 func (l *layout) id(v quad.Value) uint64 {
-	id, _ := binary.Uvarint(l.ids.Get(quad.HashOf(v)))
+	hash := quad.HashOf(v)
+	found, content := l.ids.Seek(hash)
+	if !bytes.Equal(found, hash) {
+		return 0
+	}
+	id, _ := binary.Uvarint(content)
 	return id
 }
 
-// scan finds the quads that an index has for a node and, unless it is 0, a predicate.
-func (l *layout) scan(index ckv.QuadIndex, node, predicate uint64, found *[]*proto.Primitive) error {
-	start := []uint64{node}
-	if predicate != 0 && len(index.Dirs) > 1 {
-		start = append(start, predicate) // the second direction of both
-	}
-	key := index.Key(start)
-	b := l.tx.Bucket(key[0])
-	if b == nil {
+// keys calls f with the entries of an index that begin so: the key and the ids of quads.
+func (l *layout) keys(i index, start []uint64, f func(key, quads []byte) error) error {
+	if i.entries == nil {
 		return nil
 	}
-	c := b.Cursor()
-	for k, list := c.Seek(key[1]); bytes.HasPrefix(k, key[1]); k, list = c.Next() {
-		for len(list) > 0 {
-			id, n := binary.Uvarint(list)
-			if n <= 0 {
-				return errDamaged
-			}
-			list = list[n:]
-			p, err := l.primitive(id)
-			if err != nil {
-				return err
-			}
-			if !p.Deleted && (predicate == 0 || p.Predicate == predicate) {
-				*found = append(*found, p)
-			}
+	prefix := i.Key(start)[1]
+	for key, quads := i.entries.Seek(prefix); bytes.HasPrefix(key, prefix); key, quads = i.entries.Next() {
+		if err := f(key, quads); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// primitive reads from the log. The quads of a graph mostly follow each other there, which saves searching.
+// scan finds the quads of an index whose keys begin in one of the ways. It reads them in the order of their ids.
+func (l *layout) scan(ctx context.Context, i index, starts [][]uint64) ([]*proto.Primitive, error) {
+	var ids []uint64
+	for _, start := range starts {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		err := l.keys(i, start[:min(len(start), len(i.Dirs))], func(_, quads []byte) (err error) {
+			ids, err = appendIDs(ids, quads)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(ids)
+	found := make([]*proto.Primitive, 0, len(ids))
+	for _, id := range ids {
+		p, err := l.primitive(id)
+		if err != nil {
+			return nil, err
+		}
+		if !p.Deleted {
+			found = append(found, p)
+		}
+	}
+	return found, nil
+}
+
+// first gives one of the quads in a list of ids, nil if all were deleted.
+func (l *layout) first(list []byte) (*proto.Primitive, error) {
+	ids, err := appendIDs(nil, list)
+	for _, id := range ids {
+		p, err := l.primitive(id)
+		if err != nil || !p.Deleted {
+			return p, err
+		}
+	}
+	return nil, err
+}
+
+// appendIDs takes a list of ids apart.
+func appendIDs(ids []uint64, list []byte) ([]uint64, error) {
+	for len(list) > 0 {
+		id, n := binary.Uvarint(list)
+		if n <= 0 {
+			return ids, errDamaged
+		}
+		ids, list = append(ids, id), list[n:]
+	}
+	return ids, nil
+}
+
+// near is how many steps to the next primitive wanted cost less than a search.
+const near = 24
+
 func (l *layout) primitive(id uint64) (*proto.Primitive, error) {
 	var key [8]byte
 	binary.BigEndian.PutUint64(key[:], id)
 	var k, content []byte
-	if id == l.at+1 && l.at != 0 {
-		k, content = l.log.Next()
-	}
-	if !bytes.Equal(k, key[:]) {
+	if l.at != 0 && id > l.at && id <= l.at+near {
+		for k, content = l.log.Next(); k != nil && bytes.Compare(k, key[:]) < 0; k, content = l.log.Next() {
+		}
+	} else {
 		k, content = l.log.Seek(key[:])
 	}
+	l.at = 0
 	p := &proto.Primitive{}
 	if !bytes.Equal(k, key[:]) || p.Unmarshal(content) != nil {
-		l.at = 0
 		return nil, errDamaged
 	}
 	l.at = id
 	return p, nil
 }
 
-func (l *layout) quad(p *proto.Primitive) (q quad.Quad, err error) {
-	for _, d := range quad.Directions {
-		v, err := l.value(p.GetDirection(d))
-		if err != nil {
-			return q, fmt.Errorf("a quad has no %v: %w", d, err)
-		}
-		q.Set(d, v)
+// quads looks up the values of quads, in the order of their ids.
+func (l *layout) quads(found []*proto.Primitive) ([]quad.Quad, error) {
+	nodes := make([]uint64, 0, 4*len(found))
+	for _, p := range found {
+		nodes = append(nodes, p.Subject, p.Predicate, p.Object, p.Label)
 	}
-	return q, nil
+	slices.Sort(nodes)
+	nodes = slices.Compact(nodes)
+	values := make(map[uint64]quad.Value, len(nodes))
+	for _, id := range nodes {
+		v, err := l.value(id)
+		if err != nil {
+			return nil, fmt.Errorf("a part of a quad is missing: %w", err)
+		}
+		values[id] = v
+	}
+	out := make([]quad.Quad, len(found))
+	for i, p := range found {
+		out[i] = quad.Quad{Subject: values[p.Subject], Predicate: values[p.Predicate], Object: values[p.Object], Label: values[p.Label]}
+	}
+	return out, nil
 }
 
 func (l *layout) value(id uint64) (quad.Value, error) {

@@ -48,6 +48,19 @@ func (m *memory) match(ctx context.Context, l lookup) ([]quad.Quad, error) {
 	return out, nil
 }
 
+func (m *memory) subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) ([]quad.Value, error) {
+	quads, err := m.match(ctx, lookup{quad.Object, objects, predicate})
+	out := make([]quad.Value, len(quads))
+	for i, q := range quads {
+		out[i] = q.Subject
+	}
+	return out, err
+}
+
+func (m *memory) describe(ctx context.Context, d description) ([]quad.Quad, error) {
+	return describe(ctx, m, d)
+}
+
 func (m *memory) graphs(context.Context) ([]quad.IRI, error) {
 	return slices.Collect(maps.Keys(m.sizes)), nil
 }

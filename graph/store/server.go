@@ -27,6 +27,14 @@ func (s *server) match(ctx context.Context, l lookup) ([]quad.Quad, error) {
 	return s.db.Match(ctx, l.direction, l.values, l.predicate)
 }
 
+func (s *server) subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) ([]quad.Value, error) {
+	return s.db.Subjects(ctx, predicate, objects)
+}
+
+func (s *server) describe(ctx context.Context, d description) ([]quad.Quad, error) {
+	return describe(ctx, s, d)
+}
+
 func (s *server) graphs(ctx context.Context) ([]quad.IRI, error) { return s.db.Graphs(ctx) }
 
 func (s *server) write(ctx context.Context, c change) error { return s.db.Write(ctx, c.del, c.add) }

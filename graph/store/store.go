@@ -42,6 +42,10 @@ type Store struct {
 type backend interface {
 	// match gives the quads that are looked up, in any order.
 	match(ctx context.Context, l lookup) ([]quad.Quad, error)
+	// subjects gives the subjects of the quads with a predicate and one of the objects, in any order, some twice.
+	subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) ([]quad.Value, error)
+	// describe does what [Store.Describe] does; a quad may come twice.
+	describe(ctx context.Context, d description) ([]quad.Quad, error)
 	// graphs gives the IRIs of all graphs that hold a quad, in any order.
 	graphs(ctx context.Context) ([]quad.IRI, error)
 	// write makes a change, all of it or nothing.
@@ -61,6 +65,14 @@ type lookup struct {
 	direction quad.Direction
 	values    []quad.Value
 	predicate quad.Value
+}
+
+// description asks for the quads about the subjects that have the predicate and one of the objects, and for those about what
+// these point to by the predicates to follow.
+type description struct {
+	predicate quad.Value
+	objects   []quad.Value
+	follow    []quad.Value
 }
 
 // change is what one write does: quads that go, quads that come, each labelled and once, and how many quads each graph

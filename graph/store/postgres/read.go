@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/cayleygraph/cayley/graph/refs"
@@ -12,42 +13,77 @@ import (
 
 // Match gives the quads that have one of the values in a direction, subject, object or label, and, unless it is nil, the
 // predicate; in any order. All of them are of one commit.
-func (d *DB) Match(ctx context.Context, direction quad.Direction, values []quad.Value, predicate quad.Value) (out []quad.Quad, err error) {
-	hashes := make([][]byte, len(values))
-	for i, v := range values {
-		h := refs.HashOf(v)
-		hashes[i] = h[:]
-	}
-	snapshot := pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}
-	err = pgx.BeginTxFunc(ctx, d.pool, snapshot, func(tx pgx.Tx) error {
-		found, err := match(ctx, tx, direction, hashes, predicate)
-		if err != nil || len(found) == 0 {
-			return err
+func (d *DB) Match(ctx context.Context, direction quad.Direction, values []quad.Value, predicate quad.Value) ([]quad.Quad, error) {
+	err := errGone
+	for try := 0; try < 10 && errors.Is(err, errGone); try++ {
+		var out []quad.Quad
+		if out, err = d.match(ctx, direction, values, predicate); err == nil {
+			return out, nil
 		}
-		out, err = d.resolve(ctx, tx, found)
-		return err
-	})
-	return out, d.explain(err)
+	}
+	if errors.Is(err, errGone) {
+		return nil, fmt.Errorf("%s is damaged, quads have values that aren't there: build it anew", d.name)
+	}
+	return nil, d.explain(err)
 }
 
-// columns are the columns of the table quads.
-var columns = map[quad.Direction]string{
-	quad.Subject: "subject_hash", quad.Predicate: "predicate_hash", quad.Object: "object_hash", quad.Label: "label_hash",
-}
+// errGone says that a writer has deleted nodes between the look-up of the quads and that of their values. Reading both in
+// a transaction would take twice as many round trips.
+var errGone = errors.New("a value is gone")
 
-func match(ctx context.Context, tx pgx.Tx, direction quad.Direction, hashes [][]byte, predicate quad.Value) ([]refs.QuadHash, error) {
+func (d *DB) match(ctx context.Context, direction quad.Direction, values []quad.Value, predicate quad.Value) ([]quad.Quad, error) {
 	query := `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads WHERE ` + columns[direction] + ` = ANY($1)`
-	args := []any{hashes}
+	args := []any{hashesOf(values)}
 	if predicate != nil {
 		h := refs.HashOf(predicate)
 		query += ` AND predicate_hash = $2`
 		args = append(args, h[:])
 	}
-	rows, err := tx.Query(ctx, query, args...)
+	rows, err := d.pool.Query(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
-	return pgx.CollectRows(rows, scanQuad)
+	found, err := pgx.CollectRows(rows, scanQuad)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	return d.resolve(ctx, found)
+}
+
+// Subjects gives the subjects of the quads with a predicate and one of the objects, in any order, some twice.
+func (d *DB) Subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) ([]quad.Value, error) {
+	p := refs.HashOf(predicate)
+	rows, err := d.pool.Query(ctx, `
+		SELECT hash, value, value_string, datatype, iri FROM nodes WHERE hash IN (
+			SELECT subject_hash FROM quads WHERE object_hash = ANY($1) AND predicate_hash = $2)`, hashesOf(objects), p[:])
+	if err != nil {
+		return nil, d.explain(err)
+	}
+	nodes, err := pgx.CollectRows(rows, scanNode)
+	if err != nil {
+		return nil, d.explain(err)
+	}
+	out := make([]quad.Value, len(nodes))
+	for i, n := range nodes {
+		if out[i], err = n.value(); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func hashesOf(values []quad.Value) [][]byte {
+	hashes := make([][]byte, len(values))
+	for i, v := range values {
+		h := refs.HashOf(v)
+		hashes[i] = h[:]
+	}
+	return hashes
+}
+
+// columns are the columns of the table quads.
+var columns = map[quad.Direction]string{
+	quad.Subject: "subject_hash", quad.Predicate: "predicate_hash", quad.Object: "object_hash", quad.Label: "label_hash",
 }
 
 func scanQuad(row pgx.CollectableRow) (q refs.QuadHash, err error) {
@@ -62,7 +98,7 @@ func scanQuad(row pgx.CollectableRow) (q refs.QuadHash, err error) {
 }
 
 // resolve fetches the values of quads, all that aren't remembered at once.
-func (d *DB) resolve(ctx context.Context, tx pgx.Tx, quads []refs.QuadHash) ([]quad.Quad, error) {
+func (d *DB) resolve(ctx context.Context, quads []refs.QuadHash) ([]quad.Quad, error) {
 	values := map[refs.ValueHash]quad.Value{}
 	var missing [][]byte
 	for _, q := range quads {
@@ -77,7 +113,7 @@ func (d *DB) resolve(ctx context.Context, tx pgx.Tx, quads []refs.QuadHash) ([]q
 		}
 	}
 	if len(missing) > 0 {
-		rows, err := tx.Query(ctx, `SELECT hash, value, value_string, datatype, iri FROM nodes WHERE hash = ANY($1)`, missing)
+		rows, err := d.pool.Query(ctx, `SELECT hash, value, value_string, datatype, iri FROM nodes WHERE hash = ANY($1)`, missing)
 		if err != nil {
 			return nil, err
 		}
@@ -97,7 +133,7 @@ func (d *DB) resolve(ctx context.Context, tx pgx.Tx, quads []refs.QuadHash) ([]q
 		for _, direction := range quad.Directions {
 			v := values[q.Get(direction)]
 			if v == nil {
-				return nil, fmt.Errorf("the database is damaged, a quad has no %v: build it anew", direction)
+				return nil, errGone
 			}
 			out[i].Set(direction, v)
 		}
