@@ -71,9 +71,12 @@ all that the documents give.`
 const personExamples = `  amtszeit person "Patrick Burghardt"
   amtszeit person --docs testdata/docs "Klaus Vitt" --json`
 
-const timelineHelp = `Gives all tenures in a body, or in one post of it, in order of time.`
+const timelineHelp = `Draws all tenures in a body, or in one post of it, along a line of time, and gives them in order with the best sentence of
+each. Bars are solid where somebody was certainly in office and fade towards an end that isn't known to the day; "!" marks
+those about which sources contradict each other. The chart fits the terminal. --svg draws it for print and web.`
 
 const timelineExamples = `  amtszeit timeline IT-Planungsrat
+  amtszeit timeline --docs testdata/docs --svg chairs.svg "Vorsitz, IT-Planungsrat"
   amtszeit timeline --docs testdata/docs "Vorsitz, IT-Planungsrat"`
 
 const conflictsHelp = `Gives the claims that can't all be true, post by post: two holders at once in an office for one, or different dates for

@@ -28,8 +28,9 @@ func (m *misuse) Error() string { return m.wrong }
 // program is one run of the command line.
 type program struct {
 	stdin io.Reader
-	// out takes the answers, messages everything else.
+	// out takes the answers and writes to stdout, messages takes everything else.
 	out      *bufio.Writer
+	stdout   io.Writer
 	messages io.Writer
 	// line is the buffer of the line of JSON being written.
 	line []byte
@@ -40,7 +41,7 @@ type program struct {
 }
 
 func newProgram(stdin io.Reader, stdout, stderr io.Writer) *program {
-	p := &program{stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), messages: stderr}
+	p := &program{stdin: stdin, out: bufio.NewWriterSize(stdout, 1<<16), stdout: stdout, messages: stderr}
 	if isTerminal(stdout) && wantsColour() {
 		p.bold, p.faint, p.plain = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 	}

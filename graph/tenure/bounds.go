@@ -67,9 +67,11 @@ func (t *term) finish() {
 	t.narrow(earliestEnd, t.end.first())
 	t.narrow(earliestEnd, t.start.first())
 	t.narrow(latestEnd, t.end.last())
-	if t.end.date == "" {
-		t.narrow(earliestEnd, t.seenGround(t.lastSeen(), func(r reading) graph.Date { return r.seen.First() }))
-		t.narrow(earliestEnd, t.latestFrom())
+	if seen := t.lastSeen(); t.end.date == "" || seen <= t.end.date.Last() {
+		t.narrow(earliestEnd, t.seenGround(seen, func(r reading) graph.Date { return r.seen.First() }))
+	}
+	if from := t.latestFrom(); t.end.date == "" || from.date <= t.end.date.Last() {
+		t.narrow(earliestEnd, from)
 	}
 	t.lookBack()
 	if t.start.date == "" {
