@@ -29,6 +29,8 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to = p.phrase(to+1, s, to, false)
 	case n.tail&tailFrom != 0 && p.of(to) == "von" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, given|role|title|never):
 		to += 2
+	case (n.class == "Kammer" || n.class == "Kultur") && p.of(to) == "zu" && to+1 < s.to && p.is(to+1, town):
+		to += 2
 	case n.tail&tailAt != 0 && p.of(to) == "am" && to+1 < s.to && p.upper(to+1):
 		to += 2
 	}
@@ -40,10 +42,19 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	if n.tail&tailOrgan != 0 || n.tail&tailFor != 0 && n.class == "Ministerium" {
 		to = p.organTail(to, s)
 	}
-	if n.class == "Ministerium" && to < s.to && p.joined(to) && p.isLand(to) {
+	if (n.class == "Ministerium" || to > j && n.tail&tailFor != 0) && to < s.to && p.joined(to) && p.isLand(to) {
+		to++ // "Landesamt für Umwelt Brandenburg"
+	}
+	if p.numbered(to, s, n) {
 		to++
 	}
 	return to
+}
+
+// numbered reports whether word i is the number of one of several bodies of a kind: "Kriminalinspektion 3".
+func (p *page) numbered(i int, s span, n bodyNoun) bool {
+	return i < s.to && n.class == "Behörde" && n.alone && p.words[i].Kind == token.Number && p.joined(i) && p.words[i].End-p.words[i].Start <= 2 &&
+		(i+1 == s.to || p.of(i+1) != "." && !p.upper(i+1))
 }
 
 // fieldBare reports whether a ministry's field follows without "für": "Ministerium Infrastruktur und Digitales".

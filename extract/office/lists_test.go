@@ -75,6 +75,19 @@ Den Vorsitz hat Otto Brandes. Außerdem gehören dem Rat an:
 			"Sabine Hansen | Präsidentin | Bundesverwaltungsamt | current ..",
 			"Sabine Hansen | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
 		}},
+		{"cv with cells and councils", `Vera Lindholm
+
+Stationen
+2001	Abitur	Kiel
+08/2012–12/2015	Referentin, ab 2014 stv. Referatsleiterin	Senatsverwaltung für Finanzen, Berlin
+07/2016 – 12/2019  persönliche Referentin des Oberbürgermeisters, Stadt Kiel
+– Aufsichtsrat Kieler Bäder GmbH (Vorsitz seit 2021)
+`, "2024-05-01", []string{
+			"Vera Lindholm | Referentin | Senatsverwaltung für Finanzen | former 2012-08..2015-12",
+			"Vera Lindholm | stv. Referatsleiterin | Senatsverwaltung für Finanzen | current 2014..",
+			"Vera Lindholm | Persönliche Referentin des Oberbürgermeisters | Kiel | former 2016-07..2019-12",
+			"Vera Lindholm | Vorsitz des Aufsichtsrats | Kieler Bäder GmbH | current 2021..",
+		}},
 		{"mayors of a town", `Stadtoberhäupter von Altenwedel
 
 Oberbürgermeister

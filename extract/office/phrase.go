@@ -302,6 +302,9 @@ func (p *phrases) complements(i int, o *post, role *strings.Builder) int {
 
 // complement reads one complement at item i and gives the index behind it, or i if there is none.
 func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
+	if p.tabBefore(i) {
+		return i // another cell
+	}
 	switch {
 	case p.sequence(i, "a", ".", "D", "."), p.sequence(i, "i", ".", "R", "."):
 		o.status, o.retired = graph.Former, true
@@ -545,9 +548,9 @@ func (p *phrases) seat(i int) int {
 // seats reports whether item i can begin the place where a body sits; "von … an …" tells something else.
 func (p *phrases) seats(i int) bool { return p.text2(i, "in", "im", "des", "der") }
 
-// superior reads "Stellvertreter der Kämmerin": it stays in the role.
+// superior reads "Stellvertreter der Kämmerin", "Büroleiter des Ministers": it stays in the role.
 func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {
-	if !strings.Contains(lower(o.head), "vertret") || !genitive(p.items[i].text) {
+	if !nounParts.in(lower(o.head), "assistant") || !genitive(p.items[i].text) || p.personAt(k+1) {
 		return i
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
@@ -590,7 +593,7 @@ func (p *phrases) organName(i int) int {
 	if end := p.quoted(k); end > k {
 		return end
 	}
-	for k < len(p.items) && p.items[k].isWord() && p.items[k].capital() {
+	for k < len(p.items) && p.items[k].isWord() && p.items[k].capital() && !p.tabBefore(k) {
 		k++
 		if p.text2(k, "und", "&", "/") && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital() {
 			k++

@@ -3,6 +3,7 @@ package office
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
@@ -228,6 +229,10 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		if it.lex.council != "" {
 			return r.organ(s, p, i, wordCouncil)
 		}
+		if organ, owner, ok := councilOf(it.m.Name); ok {
+			s.put(unit{kind: unitOrgan, start: it.start, end: it.end, text: organ, body: body{name: owner}})
+			return p.abbreviated(i + 1)
+		}
 		kind := unitBody
 		if bodyOf(it.m).place {
 			kind = unitPlace
@@ -251,6 +256,17 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		}
 	}
 	return i
+}
+
+// councilOf parts the name of a council from that of its body: "Aufsichtsrat Kieler Bäder GmbH".
+func councilOf(name string) (organ, owner string, ok bool) {
+	first, rest, several := strings.Cut(name, " ")
+	if !several {
+		return "", "", false
+	}
+	organ = words.noun(wordCouncil, first)
+	capital, _ := utf8.DecodeRuneInString(rest)
+	return organ, rest, organ != "" && unicode.IsUpper(capital)
 }
 
 // putPhrase puts an office; a definite one that one person is known to hold stands for the person.

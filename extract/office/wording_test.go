@@ -28,6 +28,8 @@ func TestWording(t *testing.T) {
 			"Otto Brandes | Regierungspräsident | Unterfranken | current 2019-01-01.."},
 		{"title", "Karola Wiebe ist Staatssekretärin im Ministerium Wirtschaft, Verkehr und Arbeit.",
 			"Karola Wiebe | Staatssekretärin | Ministerium Wirtschaft, Verkehr und Arbeit | current .."},
+		{"title", "Karola Wiebe, Büroleiterin des Ministerpräsidenten, kam.",
+			"Karola Wiebe | Büroleiterin des Ministerpräsidenten |  | current .."},
 		// careers, and offices that belong to several people one by one
 		{"career", "Otto Brandes\nWerdegang\n- 2001: Abitur\n- seit 2011: Bürgermeister der Stadt Kiel\n- 2015: Oberbürgermeister der Stadt Kiel",
 			"Otto Brandes | Bürgermeister | Kiel | current 2011..;;Otto Brandes | Oberbürgermeister | Kiel | former 2015.."},
