@@ -97,13 +97,14 @@ const (
 	tailName                   // "Köln"
 	tailOrgan                  // "der Stadt X", "des Landes X"
 	tailAt                     // "am Markt"
+	tailTo                     // "zu Berlin"
 	tailFrom                   // "von Ackerfelde"
 	tailAnd                    // "Wald und Wiese"
 	tailBody                   // "des Städtebunds": whose it is
 )
 
 var tails = map[string]tail{
-	"für": tailFor, "des": tailOf, "der": tailThe, "name": tailName, "organ": tailOrgan, "am": tailAt, "von": tailFrom, "und": tailAnd, "body": tailBody,
+	"für": tailFor, "des": tailOf, "der": tailThe, "name": tailName, "organ": tailOrgan, "am": tailAt, "zu": tailTo, "von": tailFrom, "und": tailAnd, "body": tailBody,
 }
 
 // firmNoun is a line of firm_heads.tsv.
