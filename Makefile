@@ -2,6 +2,7 @@
 
 GO ?= go
 FUZZTIME ?= 20s
+QUADS ?= 1000000
 
 .PHONY: check test bench fuzz build
 
@@ -11,8 +12,14 @@ check:
 test:
 	$(GO) test ./...
 
+# The figures of the store need PostgreSQL; without it they are those of a file alone.
 bench:
 	$(GO) test -run '^$$' -bench . ./...
+	@set -e; \
+	if [ -z "$$AMTSZEIT_POSTGRES" ] && started=$$(.ci/postgres start); then \
+		trap '.ci/postgres stop' EXIT; export AMTSZEIT_POSTGRES=$$started; \
+	fi; \
+	$(GO) test -run '^TestFigures$$' -figures $(QUADS) -v -timeout 30m ./graph/query | grep -v '^[=-]'
 
 # Every fuzz target for a short time, one after another.
 fuzz:

@@ -151,20 +151,32 @@ func open(t testing.TB, path string) *Store {
 	return s
 }
 
-// compare checks that the store holds the model's graphs, quads and nodes and nothing else.
+// state is what a store holds: its quads as sorted N-Quads, its graphs, and Cayley's nodes, in use or not.
+type state struct {
+	lines, nodes []string
+	graphs       []quad.IRI
+}
+
+func content(t *testing.T, s *Store) state {
+	t.Helper()
+	got := state{lines: dump(t, s), nodes: nodes(t, s)}
+	slices.Sort(got.lines)
+	var err error
+	if got.graphs, err = s.Graphs(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// is reports whether the store holds the model's graphs, quads and nodes and nothing else.
+func (s state) is(m model) bool {
+	return slices.Equal(s.lines, m.lines()) && slices.Equal(s.nodes, m.nodes()) && slices.Equal(s.graphs, slices.Sorted(maps.Keys(m)))
+}
+
 func compare(t *testing.T, step int, s *Store, want model) {
 	t.Helper()
-	got := dump(t, s)
-	slices.Sort(got)
-	if !slices.Equal(got, want.lines()) {
-		t.Fatalf("step %d: the store holds\n%q\nwant\n%q", step, got, want.lines())
-	}
-	graphs, err := s.Graphs(t.Context())
-	if err != nil || !slices.Equal(graphs, slices.Sorted(maps.Keys(want))) {
-		t.Fatalf("step %d: got graphs %v, %v, want %v", step, graphs, err, slices.Sorted(maps.Keys(want)))
-	}
-	if got := nodes(t, s); !slices.Equal(got, want.nodes()) {
-		t.Fatalf("step %d: got nodes\n%q\nwant\n%q", step, got, want.nodes())
+	if got := content(t, s); !got.is(want) {
+		t.Fatalf("step %d: the store holds\n%q\nwant\n%q\nin graphs %v, nodes\n%q\nwant\n%q", step, got.lines, want.lines(), got.graphs, got.nodes, want.nodes())
 	}
 }
 
