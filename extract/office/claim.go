@@ -356,12 +356,17 @@ func (r *reader) deputize(c *claim) {
 		return
 	}
 	c.post.body = body{}
-	for _, i := range r.claimsOf(claim{person: c.under}) {
-		o := &r.claims[i]
-		if o.post.body.name == "" || c.post.body.name != "" && o.begin > c.begin {
-			continue
+	for _, past := range []bool{false, true} {
+		for _, i := range r.claimsOf(claim{person: c.under}) {
+			o := &r.claims[i]
+			if o.post.body.name == "" || c.post.body.name != "" && o.begin > c.begin || (o.status == graph.Former) != past {
+				continue
+			}
+			c.post.body = o.post.body
 		}
-		c.post.body = o.post.body
+		if c.post.body.name != "" {
+			return
+		}
 	}
 }
 

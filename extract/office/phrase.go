@@ -358,8 +358,19 @@ func (p *phrases) portfolio(i int, o *post, role *strings.Builder) int {
 	if end == i+1 {
 		return i
 	}
+	if p.year(end) {
+		end++ // "für den Zensus 2030"
+	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
 	return end
+}
+
+// year reports whether item i is a year that belongs to the name before it: no other date or dash follows.
+func (p *phrases) year(i int) bool {
+	if i >= len(p.items) || !p.items[i].is(mention.Date) || len(p.items[i].text) != 4 || p.text2(i-1, ")") {
+		return false
+	}
+	return i+1 < len(p.items) && !p.text2(i+1, "–", "-", "bis", "|", "/", ")") && p.items[i+1].kind == token.Lower
 }
 
 // nouns reads a list of noun phrases from item i: a comma goes on only where an "und" closes the list.

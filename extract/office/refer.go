@@ -384,8 +384,13 @@ func (r *reader) bodyNamed(name string) (body, bool) {
 			return bodyOf(m), true
 		}
 	}
-	if len(name) >= 3 && abbreviation(name) && !slices.Contains(nounParts["party"], name) {
+	if len(name) >= 3 && (abbreviation(name) || mixedCapitals(name)) && !slices.Contains(nounParts["party"], name) {
 		return body{name: name}, true
 	}
 	return body{}, false
+}
+
+// mixedCapitals reports whether a word is a short name that ends in a capital: "AStA".
+func mixedCapitals(name string) bool {
+	return len(name) <= 6 && name[0] >= 'A' && name[0] <= 'Z' && name[len(name)-1] >= 'A' && name[len(name)-1] <= 'Z'
 }

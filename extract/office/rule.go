@@ -190,7 +190,7 @@ func (rs *ruleSet) anchor(forms ...string) (anchorSet, error) {
 var macros = map[string]string{
 	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?(?:` + string(unitPerson) + `’s )?`,
 	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )?`,
-	"app":    `(?<app>, [^;!?]{1,200}?,)?`,
+	"app":    `(?:(?<app>, [^;!?]{1,200}?,)|(?<=, ` + string(unitPerson) + `),)?`,
 	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,

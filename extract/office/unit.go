@@ -298,7 +298,7 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 // Landrätin des Landkreises Wörnau folgt auf …".
 func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 	o := ph.posts[0]
-	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" && !o.marked || o.status == graph.Future || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
+	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" && !o.marked && !strings.Contains(o.role, " für ") || o.status == graph.Future || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
 		return 0
 	}
 	if !r.proseBefore(p.items[0].start) {
@@ -489,11 +489,11 @@ func (s *sentence) namedHere() []int {
 }
 
 // ofSeats are words that are said of an office and not of a body: "hat das Amt inne".
-var ofSeats = []string{"inne", "innehat", "innehatte", "innegehabt", "bekleidet", "bekleidete", "bekleiden", "angetreten", "antritt", "antreten", "niedergelegt", "niederlegt", "nieder"}
+var ofSeats = []string{"inne", "innehat", "innehatte", "innegehabt", "bekleidet", "bekleidete", "bekleiden", "angetreten", "antritt", "antreten", "niedergelegt", "niederlegt", "nieder", "versah", "versieht", "ausübt", "ausübte", "wahr", "wahrnimmt", "wahrnahm", "ausfüllt", "ausfüllte", "ausgeübt", "wahrgenommen"}
 
 // ownSeat reports whether "Amt" at item i is somebody's office and no body: "im Amt", "ihr Amt".
 func (p *phrases) ownSeat(i int) bool {
-	if p.text2(i, "Amt", "Amtes") && p.text2(i-1, "das", "Das", "dieses", "Dieses", "des") && slices.ContainsFunc(p.items, func(it item) bool {
+	if p.text2(i, "Amt", "Amtes") && p.text2(i-1, "das", "Das", "dieses", "Dieses", "des", "ein") && slices.ContainsFunc(p.items, func(it item) bool {
 		return it.m == nil && slices.Contains(ofSeats, it.text)
 	}) {
 		return true

@@ -125,7 +125,7 @@ func (s *sentence) own(m match) (from, to int) {
 			return from, to
 		}
 	case " ":
-		if !opensWith(words, "since") {
+		if !opensWith(words, "since") && !opensWith(words, "opens") && !opensWith(words, "until") {
 			return from, to
 		}
 	default:

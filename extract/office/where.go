@@ -79,6 +79,9 @@ func (r *reader) where(c *claim) {
 		}
 		return
 	}
+	if placeSort(sorts[0]) && r.elector(c) {
+		return
+	}
 	if r.fromNamed(c, sorts, nearOrMain) || r.from(c, sorts, near) {
 		if town := townOfCouncil(c.post.body.name); placeSort(sorts[0]) && town != "" {
 			c.post.body = body{name: town, place: true}
@@ -99,6 +102,9 @@ func (r *reader) where(c *claim) {
 	}
 	if !found {
 		c.post.body.name = r.placeInName(c, sorts[0])
+		if sorts[0] == "land" && c.post.body.name == "" {
+			c.post.body.name = r.landInNames()
+		}
 		c.post.body.place = true
 	}
 }
@@ -113,6 +119,17 @@ func townOfCouncil(name string) string {
 	return ""
 }
 
+// elector takes the town whose council acts in the sentence: "Der Rat der Stadt Kiel wählte sie zur Kämmerin".
+func (r *reader) elector(c *claim) bool {
+	for _, u := range r.s.units {
+		if town := townOfCouncil(u.body.name); u.kind == unitBody && town != "" {
+			c.post.body, c.guessed = body{name: town, place: true}, true
+			return true
+		}
+	}
+	return false
+}
+
 // source is a place to look for a body of a sort.
 type source func(*reader, *claim, string) *mention.Mention
 
@@ -120,7 +137,7 @@ type source func(*reader, *claim, string) *mention.Mention
 var (
 	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).inHeadings}
 	nearOrMain    = append(slices.Clone(near), (*reader).inMain)
-	far           = []source{(*reader).inMain, (*reader).inSegment, (*reader).inDocument}
+	far           = []source{(*reader).inMain, (*reader).inParagraph, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
 	ofStation     = []source{(*reader).located, (*reader).inLine, (*reader).inMain} // of the line of a CV
 	aroundStation = []source{(*reader).located, (*reader).ofOrgan, (*reader).inLine}
@@ -251,6 +268,34 @@ func (r *reader) placeInName(c *claim, sort string) string {
 	return ""
 }
 
+// landInNames gives the one Land that names of the document's bodies hold: "Statistisches Landesamt Baden-Württemberg".
+func (r *reader) landInNames() string {
+	found := ""
+	for _, m := range r.different[:min(len(r.different), memory)] {
+		if m.Place || r.aside(m.Start) || m.Class == "Partei" {
+			continue
+		}
+		if land := nounParts.landIn(m.Name); land != "" && found != "" && land != found {
+			return ""
+		} else if land != "" {
+			found = land
+		}
+	}
+	return found
+}
+
+// landIn gives the Land that the name of a body holds, "" if none.
+func (w wordParts) landIn(name string) string {
+	for word := range strings.FieldsSeq(name) {
+		for _, part := range w["land"] {
+			if prefix, land, _ := strings.Cut(part, ":"); strings.HasPrefix(word, prefix) {
+				return land
+			}
+		}
+	}
+	return ""
+}
+
 // ofTown reports whether a body of a town begins with the noun: "Jugendamt Lauenwerder".
 func ofTown(noun string) bool { return nounParts.begin(noun, "town-body") }
 
@@ -312,11 +357,18 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 // provided gives the body that gets somebody for an office: "Im Herbst bekommt die FITKO wieder einen Präsidenten".
 func (r *reader) provided(sort string) *mention.Mention {
 	for i, u := range r.s.units {
-		if u.kind != unitBody && u.kind != unitPlace || i+1 == len(r.s.units) || r.s.units[i+1].kind != unitOffice {
+		if u.kind != unitBody && u.kind != unitPlace {
+			continue
+		}
+		next := i + 1
+		for next < len(r.s.units) && r.s.units[next].kind == unitDate {
+			next++ // "bekommt zum 1. Mai einen Präsidenten"
+		}
+		if next == len(r.s.units) || r.s.units[next].kind != unitOffice {
 			continue
 		}
 		before := strings.Fields(r.doc.Text[r.s.start:u.start])
-		after := strings.Fields(r.doc.Text[u.end:r.s.units[i+1].start])
+		after := strings.Fields(r.doc.Text[u.end:r.s.units[next].start])
 		follows := len(after) > 0 && words.is(wordGets, after[0])                                  // "Die FITKO bekommt …"
 		precedes := len(after) > 0 && len(before) > 1 && words.is(wordGets, before[len(before)-2]) // "… bekommt die FITKO wieder …"
 		if m := r.mentionAt(u.start); (follows || precedes) && m != nil && (r.fitsSort(m, sort) || m.Place) {
@@ -476,6 +528,25 @@ func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
 	return m
 }
 
+// inParagraph gives the body of the paragraph: the only one of the sort that it has named by the end of the claim's sentence.
+func (r *reader) inParagraph(c *claim, sort string) *mention.Mention {
+	if !anySort(sort) || r.doc.Segments[c.segment].Kind != document.Body {
+		return nil
+	}
+	var found *mention.Mention
+	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= r.doc.Segments[c.segment].Start; i-- {
+		m := r.bodies[i]
+		switch {
+		case !r.fitsSort(m, sort):
+		case found != nil && m.Entity != found.Entity:
+			return nil
+		default:
+			found = m
+		}
+	}
+	return found
+}
+
 // inDocument gives the body named last before the segment.
 func (r *reader) inDocument(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
@@ -516,6 +587,13 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 	}
 	r.mains[sort] = best
 	r.alone[sort] = len(counts) == 1
+	if best != nil && best.Start < 400 {
+		rival := false
+		for e, n := range counts {
+			rival = rival || e != best.Entity && n >= counts[best.Entity]
+		}
+		r.alone[sort] = !rival
+	}
 	return best
 }
 
