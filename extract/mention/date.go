@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/timex"
 )
@@ -23,7 +24,14 @@ func (p *page) findDates() {
 			if inside(at, names) {
 				continue
 			}
-			p.mentions = append(p.mentions, Mention{Kind: Date, Start: at.from, End: at.to, Type: t.Type, Value: t.Value, Point: t.Point, First: t.First, Last: t.Last})
+			m := Mention{Kind: Date, Start: at.from, End: at.to, Type: t.Type, Value: t.Value, First: t.First, Last: t.Last}
+			if m.Type == "TIME" && !m.toDay(p.text[at.from:at.to]) {
+				continue
+			}
+			if m.Type == "DURATION" && t.Point != "" { // "vor zwei Jahren" is a year
+				m.Type, m.Value = "DATE", t.Point
+			}
+			p.mentions = append(p.mentions, m)
 		}
 	}
 }
@@ -37,6 +45,17 @@ func (p *page) dateWords(r span, offset int) []timex.Token {
 		}
 	}
 	return p.times
+}
+
+// toDay makes a time of day the day that it belongs to, "Mittwochabend"; it reports false of a clock time, which names none.
+func (m *Mention) toDay(text string) bool {
+	day, _, ok := strings.Cut(m.Value, "T")
+	letters := strings.Trim(strings.TrimSuffix(strings.TrimSpace(text), "Uhr"), "0123456789.:–- ")
+	if !ok || len(day) < 4 || letters == "" {
+		return false
+	}
+	m.Type, m.Value = "DATE", day
+	return true
 }
 
 // nameSpans gives the bytes of the names of people and bodies found so far, by start; each reaches to the furthest end of

@@ -75,6 +75,7 @@ type lexicon struct {
 	noBody      map[string]bool // "Ehrenamt"
 	generic     map[string]bool // "Landesamt": needs a name
 	authorities map[string]bool
+	shortRoles  map[string]string // the roles that abbreviations stand for
 }
 
 // headNoun is a line of heads.tsv.
@@ -124,7 +125,7 @@ func newLexicon() (*lexicon, error) {
 	l := &lexicon{
 		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{}, heads: map[string]headNoun{},
 		firms: map[string]firmNoun{}, things: map[string]bool{}, ends: map[string]bool{}, areas: map[string]area{},
-		rulers: map[string]bool{}, townEnds: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, authorities: map[string]bool{},
+		rulers: map[string]bool{}, townEnds: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, authorities: map[string]bool{}, shortRoles: map[string]string{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -141,6 +142,7 @@ func newLexicon() (*lexicon, error) {
 		{"legal_forms.tsv", []string{"form"}, func(f []string) error { l.traits[f[0]] |= legal; return nil }},
 		{"firm_heads.tsv", []string{"head", "genitive", "keep"}, l.firm},
 		{"areas.tsv", []string{"noun", "forms", "class", "keep"}, l.area},
+		{"short_roles.tsv", []string{"short", "role"}, func(f []string) error { l.shortRoles[f[0]] = f[1]; return nil }},
 		{"words.tsv", []string{"word", "class"}, l.word},
 	} {
 		text, err := data.ReadFile("data/" + list.name)

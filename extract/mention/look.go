@@ -19,6 +19,7 @@ type form struct {
 	sex     gazetteer.Gender // the gender of such a given name
 	role    gazetteer.Sense  // its Entry is nil if the word is no role
 	start   int              // of the role in a compound
+	short   bool             // the role is abbreviated: a full stop has to follow
 	noun    bodyNoun         // its name is empty if the word is no body's noun
 	common  bool             // ends like a common noun
 	begins  gazetteer.Start  // the entries that begin with it
@@ -79,7 +80,22 @@ func (p *page) examine(f *form, text string) {
 	}
 	if s, start, ok := p.g.RoleHead(text); ok {
 		f.role, f.start = s, start
+	} else if full := p.lex.inFull(text); full != "" {
+		f.role, f.start, f.short = p.g.RoleHead(full)
 	}
+}
+
+// inFull gives the role that an abbreviation stands for, alone or at the end of a compound; "" if it stands for none.
+func (l *lexicon) inFull(text string) string {
+	if full, ok := l.shortRoles[text]; ok {
+		return full
+	}
+	for from := len(text) - 3; from > 3 && from > len(text)-10; from-- {
+		if full, ok := l.shortRoles[capitalised(text[from:])]; ok && text[from] >= 'a' {
+			return text[:from] + strings.ToLower(full)
+		}
+	}
+	return ""
 }
 
 // lettersOf gives the traits that a word's letters show.

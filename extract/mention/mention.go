@@ -44,10 +44,8 @@ type Mention struct {
 	// Class is a body's sort as the gazetteer has it ("Gremium", "Partei"), a place's "Land", "Bund", "Stadt", "Gemeinde" or
 	// "Kreis"; empty if unknown.
 	Class string
-	// Type and Value are a date's, in TIMEX3.
+	// Type and Value are a date's, in TIMEX3. A time of day counts as its day, a duration that leads to a date as the date.
 	Type, Value string
-	// Point is the date that a duration leads to, if it does: "2019" for "vor zwei Jahren" in a text of 2021.
-	Point string
 	// First and Last bound the days that a date may mean, as exactly as they are known; see [timex.Timex].
 	First, Last graph.Date
 }

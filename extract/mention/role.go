@@ -32,7 +32,13 @@ func (p *page) roleAt(i int, s span) int {
 			}
 		}
 	}
-	if f := w.form; f.role.Entry != nil {
+	if f := w.form; f.short {
+		if !p.reads(i+1, s, ".") || p.words[i+1].Start != w.End {
+			return i + 1
+		}
+		p.noteRole(span{i, i + 2}, f.role, f.start) // "Ltr."
+		return i + 2
+	} else if f.role.Entry != nil {
 		p.noteRole(span{i, i + 1}, f.role, f.start)
 	}
 	return i + 1

@@ -298,6 +298,9 @@ func (r *reader) remember(s *sentence) {
 			continue
 		}
 		seen = true
+		if len(s.units) > 1 && u.person == r.talk.speaker && u.start == s.start && !u.anaphor && strings.HasPrefix(r.doc.Text[u.end:s.end], ":") {
+			continue // who answers isn't who is spoken of
+		}
 		if !r.lexeme(s.text(u)).possessive { // behind "Sein Vorgänger X" the text goes on about X
 			people = append(people, u.person)
 		}

@@ -245,12 +245,6 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 			s.put(unit{kind: unitDate, start: it.start, end: it.end, date: it.m})
 			return i + 1
 		case "DURATION":
-			if it.m.Point != "" { // "vor zwei Jahren" is a year
-				date := *it.m
-				date.Value = date.Point
-				s.put(unit{kind: unitDate, start: it.start, end: it.end, date: &date})
-				return i + 1
-			}
 			s.put(unit{kind: unitDuration, start: it.start, end: it.end, date: it.m})
 			return i + 1
 		}
