@@ -11,7 +11,7 @@ import (
 )
 
 // code is raised by whoever changes the Go code so that the same words and rules find something else in a text.
-const code = "3"
+const code = "4"
 
 //go:embed document/words.tsv token/data timex/words timex/rules mention/data office/rules
 var rules embed.FS

@@ -50,6 +50,9 @@ type Claim struct {
 
 	// Rule is the id of the rule that made the claim, [Asserted] where a person did.
 	Rule string
+	// Confidence is the share of such claims whose holder, role and body are right, between 0 and 1 in hundredths; 0 if it
+	// is unknown.
+	Confidence float64 `json:",omitzero"`
 }
 
 // Asserted is the rule of a claim that a person has added in a file of corrections. It goes before what documents say.

@@ -104,12 +104,13 @@ type jsonClaim struct {
 	Begin      int          `json:"begin"`
 	Finish     int          `json:"finish"`
 	Rule       string       `json:"rule"`
+	Confidence float64      `json:"confidence,omitzero"`
 }
 
 func newJSONClaim(c graph.Claim) jsonClaim {
 	return jsonClaim{
 		Holder: c.Holder, HolderKind: c.HolderKind, Role: c.Role, Body: orNull(c.Body), OnBehalfOf: orNull(c.OnBehalfOf),
 		Status: c.Status, At: orNull(c.At), Start: orNull(c.Start), End: orNull(c.End),
-		Evidence: c.Evidence, Begin: c.Begin, Finish: c.Finish, Rule: c.Rule,
+		Evidence: c.Evidence, Begin: c.Begin, Finish: c.Finish, Rule: c.Rule, Confidence: c.Confidence,
 	}
 }

@@ -116,6 +116,21 @@ func (p *program) writeScore(s *gold.Score, faults bool) {
 		fmt.Fprintf(p.out, "%s%-12s %6.3f %6.3f %6.3f %6d %6d %6d%s\n", bold, gold.Kind(kind), rounded(c.Precision()), rounded(c.Recall()), rounded(c.F1()),
 			c.Right, c.Extra, c.Missed, plain)
 	}
+	p.writeReliability(s)
+}
+
+// writeReliability writes how far the confidence of the offices found is deserved.
+func (p *program) writeReliability(s *gold.Score) {
+	if len(s.Judged) == 0 {
+		return
+	}
+	fmt.Fprintf(p.out, "\n%-12s %6s %6s %6s %6s\n", "confidence", "found", "right", "mean", "share")
+	for _, b := range s.Bins() {
+		fmt.Fprintf(p.out, "%-12s %6d %6d %6.3f %6.3f\n", fmt.Sprintf("%.2f–%.2f", b.From, b.To), b.Offices, b.Right, b.Mean(), b.Share())
+	}
+	right := s.Counts[gold.Offices].Right
+	fmt.Fprintf(p.out, "%-12s %6d %6d %6.3f %6.3f\n", "all", len(s.Judged), right, s.Mean(), float64(right)/float64(len(s.Judged)))
+	fmt.Fprintf(p.out, "expected calibration error %.3f\n", s.CalibrationError())
 }
 
 // rounded gives a share with four digits.
@@ -154,5 +169,28 @@ func (p *program) writeScoreJSON(s *gold.Score, faults bool) error {
 			return err
 		}
 	}
-	return nil
+	for _, b := range s.Bins() {
+		line := jsonBin{"confidence", b.From, b.To, b.Offices, b.Right, rounded(b.Mean()), rounded(b.Share())}
+		if err := writeJSONLine(p.out, line); err != nil {
+			return err
+		}
+	}
+	return writeJSONLine(p.out, jsonCalibration{"calibration error", rounded(s.CalibrationError())})
+}
+
+// jsonBin is a line of `eval --json` about the offices whose confidence lies between two bounds.
+type jsonBin struct {
+	Kind  string  `json:"kind"`
+	From  float64 `json:"from"`
+	To    float64 `json:"to"`
+	Found int     `json:"found"`
+	Right int     `json:"right"`
+	Mean  float64 `json:"mean"`
+	Share float64 `json:"share"`
+}
+
+// jsonCalibration is the last line of `eval --json`.
+type jsonCalibration struct {
+	Kind  string  `json:"kind"`
+	Value float64 `json:"value"`
 }

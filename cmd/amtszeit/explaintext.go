@@ -113,7 +113,17 @@ func (p *program) writeFindings(s office.Explanation) {
 		}
 		fmt.Fprint(p.out, "      ⇒")
 		p.writeClaim(f.Claim)
+		fmt.Fprintf(p.out, "         confidence %.2f: %s\n", f.Claim.Confidence, factors(f.Factors))
 	}
+}
+
+// factors writes what a confidence is made of, in log-odds.
+func factors(all []office.Factor) string {
+	parts := make([]string, len(all))
+	for i, f := range all {
+		parts[i] = fmt.Sprintf("%s %+.1f", f.Name, f.LogOdds)
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (p *program) writeDrops(s office.Explanation) {
@@ -203,8 +213,9 @@ type jsonPattern struct {
 
 type jsonFinding struct {
 	jsonPattern
-	Text  string    `json:"text,omitempty"`
-	Claim jsonClaim `json:"claim"`
+	Text    string             `json:"text,omitempty"`
+	Claim   jsonClaim          `json:"claim"`
+	Factors map[string]float64 `json:"factors"`
 }
 
 type jsonDrop struct {
@@ -246,7 +257,11 @@ func newJSONExplanation(text string, s office.Explanation) jsonExplanation {
 	}
 	for _, f := range s.Claims {
 		f.Claim.Evidence = oneLine(j.Sentence)
-		j.Fired = append(j.Fired, jsonFinding{newJSONPattern(f.Pattern), f.Text, newJSONClaim(f.Claim)})
+		factors := make(map[string]float64, len(f.Factors))
+		for _, x := range f.Factors {
+			factors[x.Name] = x.LogOdds
+		}
+		j.Fired = append(j.Fired, jsonFinding{newJSONPattern(f.Pattern), f.Text, newJSONClaim(f.Claim), factors})
 	}
 	for _, d := range s.Dropped {
 		j.Dropped = append(j.Dropped, jsonDrop{newJSONPattern(d.Pattern), d.Text, d.Guard})

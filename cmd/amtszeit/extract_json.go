@@ -63,7 +63,7 @@ func appendMention(dst []byte, text string, m *mention.Mention) []byte {
 
 var mentionKinds = [...]string{mention.Person: "person", mention.Role: "role", mention.Body: "body", mention.Date: "date"}
 
-// appendClaim appends a claim; what is unknown in it is null.
+// appendClaim appends a claim; what is unknown in it is null, an unknown confidence left out.
 func appendClaim(dst []byte, c *graph.Claim) []byte {
 	dst = appendField(append(dst, '{'), `"holder":`, c.Holder)
 	dst = appendField(dst, `,"holderKind":`, c.HolderKind)
@@ -78,6 +78,9 @@ func appendClaim(dst []byte, c *graph.Claim) []byte {
 	dst = appendNumber(dst, `,"begin":`, c.Begin)
 	dst = appendNumber(dst, `,"finish":`, c.Finish)
 	dst = appendField(dst, `,"rule":`, c.Rule)
+	if c.Confidence > 0 {
+		dst = strconv.AppendFloat(append(dst, `,"confidence":`...), c.Confidence, 'f', -1, 64)
+	}
 	return append(dst, '}')
 }
 

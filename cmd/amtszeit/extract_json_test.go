@@ -63,7 +63,7 @@ func TestExtractionIsJSON(t *testing.T) {
 	for _, c := range []graph.Claim{
 		{Holder: "Vera", HolderKind: graph.Person, Role: "Rätin", Status: graph.Current, At: "2024", Evidence: "\"a\" \\ \u2028", Rule: "r"},
 		{Holder: "Kiel", HolderKind: graph.Body, Role: "Vorsitz", Body: "Rat", OnBehalfOf: "Bund", Status: graph.Former, Start: "2020",
-			End: "2021-01", Evidence: "x", Begin: 3, Finish: 40, Rule: "s"},
+			End: "2021-01", Evidence: "x", Begin: 3, Finish: 40, Rule: "s", Confidence: 0.9},
 	} {
 		e.Claims, want.Claims = append(e.Claims, c), append(want.Claims, newJSONClaim(c))
 		check()

@@ -15,7 +15,7 @@ func (p *program) writeExtraction(e extract.Extraction) error {
 	fmt.Fprintf(p.out, "%s%s%s  %s\n", p.bold, e.Document.ID, p.plain, cmp.Or(string(e.Document.Published), "undated"))
 	for _, c := range e.Claims {
 		p.writeClaim(c)
-		fmt.Fprintf(p.out, "      %s  [bytes %d–%d, rule %s]\n", oneLine(c.Evidence), c.Begin, c.Finish, c.Rule)
+		fmt.Fprintf(p.out, "      %s  [bytes %d–%d, rule %s, confidence %.2f]\n", oneLine(c.Evidence), c.Begin, c.Finish, c.Rule, c.Confidence)
 	}
 	for _, kind := range []mention.Kind{mention.Person, mention.Body, mention.Date} {
 		if names := namesOf(e, kind); len(names) > 0 {

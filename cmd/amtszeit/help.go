@@ -140,6 +140,9 @@ ID.txt and ID.json. The table has precision, recall and F1, and how many are rig
   start, end   dates of the offices that were found
   status       current, former or future, of the same
 
+Below it stands how far the confidence of the claims is deserved: of the offices found with a confidence of 0.9, nine in ten
+should be right.
+
 --errors lists each difference before the table: document, kind, missed, extra or wrong, and what, parted by tabs.`
 
 const evalExamples = `  amtszeit eval testdata/gold

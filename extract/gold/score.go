@@ -256,7 +256,7 @@ func distinct(claims []graph.Claim) []office {
 	var out []office
 	at := map[string]int{}
 	for _, c := range claims {
-		o := office{holder: c.Holder, role: c.Role, words: role(c.Role), start: string(c.Start), end: string(c.End), status: string(c.Status)}
+		o := office{holder: c.Holder, role: c.Role, words: role(c.Role), start: string(c.Start), end: string(c.End), status: string(c.Status), confidence: c.Confidence}
 		if c.Body != "" {
 			o.body = &c.Body
 		}

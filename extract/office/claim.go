@@ -45,6 +45,9 @@ type claim struct {
 	segment       int
 	begin, finish int // the sentence
 	rule          string
+
+	features feature // what makes it more or less sure
+	weight   float64 // log-odds of the rule
 }
 
 // run tries the rules on a sentence, in order.
@@ -170,7 +173,10 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 					c.post.role = provisional(c.post)
 				}
 				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
-				c.sure = rule.sure
+				c.sure, c.weight = rule.sure, rule.weight
+				if rule.succeeds {
+					c.features |= inSuccession
+				}
 				r.add(s, m, c, who)
 			}
 		}
@@ -849,6 +855,9 @@ func (r *reader) add(s *sentence, m match, c *claim, who unit) {
 		r.drop(guardNoChair)
 		return
 	}
+	if who.anaphor {
+		c.features |= byPronoun
+	}
 	r.regender(c)
 	r.keep(s, m, c)
 }
@@ -873,9 +882,11 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	if c.fresh {
 		r.continues(c)
 	}
-	if c.post.body.name == "" {
+	told := c.post.body.name != ""
+	if !told {
 		r.where(c)
 	}
+	r.weigh(c, told)
 	if c.person == 0 && c.holder.name == c.post.body.name {
 		r.drop(guardSelf)
 		return

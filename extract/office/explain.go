@@ -46,6 +46,8 @@ type Finding struct {
 	Pattern
 	Text  string // what the pattern matched
 	Claim graph.Claim
+	// Factors are what makes the claim more or less sure.
+	Factors []Factor
 }
 
 // Drop is a pattern that matched and gave no claim, or not all that it says.
@@ -183,7 +185,7 @@ func (w *watch) claimed(r *reader, c *claim) {
 		at.Rule = c.rule
 	}
 	x := w.sentence()
-	x.Claims = append(x.Claims, Finding{at, w.text, r.export(c)})
+	x.Claims = append(x.Claims, Finding{at, w.text, r.export(c), c.factors()})
 }
 
 // drop notes why a match gives no claim.

@@ -233,7 +233,12 @@ func (r *ruleReader) set(key, value string) error {
 		}
 		g.line, g.column = r.line, r.column
 		r.rule.gives = append(r.rule.gives, g)
+		r.rule.succeeds = r.rule.succeeds || g.aspect == succeeds || g.aspect == precedes
 		return nil
+	case "weight":
+		w, err := parseWeight(value)
+		r.rule.weight = w
+		return err
 	case "needs":
 		return r.require(value)
 	case "yes":

@@ -22,6 +22,7 @@ func (r *reader) finish() []graph.Claim {
 		}
 		known := byHolder[c.key()]
 		if k := slices.IndexFunc(known, func(k int) bool { return out[k].same(c) }); k >= 0 {
+			out[known[k]].confirm(&c)
 			r.cite(&out[known[k]], c)
 			out[known[k]].join(c)
 			continue
@@ -395,7 +396,7 @@ func (r *reader) export(c *claim) graph.Claim {
 		Document: r.doc.ID, URL: r.doc.URL, Published: c.published,
 		Holder: c.holder.name, HolderKind: graph.Body, Role: c.post.role, Body: c.post.body.name, OnBehalfOf: c.post.behalf.name,
 		Status: c.status, At: c.at, Start: c.start, End: c.end,
-		Begin: c.begin, Finish: c.finish, Rule: c.rule,
+		Begin: c.begin, Finish: c.finish, Rule: c.rule, Confidence: c.confidence(),
 	}
 	if c.person != 0 {
 		g.Holder, g.HolderKind = r.names[c.person], graph.Person

@@ -27,14 +27,16 @@ type rule struct {
 	id       string
 	patterns []pattern
 	gives    []give
-	listed   bool // only for lines of lists and tables
-	single   bool // only for offices in the singular
-	led      bool // only for lines about the person whom the CV is about
-	named    bool // only for holders who are named, not for pronouns
-	abstract bool // only for offices named by an abstract noun: "Vorsitz", "Leitung"
-	shares   bool // the office has other holders in the sentence: it stays free for other rules
-	acting   bool // the office is held for the time being: the role is given as "kommissarisch"
-	sure     bool // wishes and denials in the clause don't matter: the role is part of the name
+	listed   bool    // only for lines of lists and tables
+	single   bool    // only for offices in the singular
+	led      bool    // only for lines about the person whom the CV is about
+	named    bool    // only for holders who are named, not for pronouns
+	abstract bool    // only for offices named by an abstract noun: "Vorsitz", "Leitung"
+	shares   bool    // the office has other holders in the sentence: it stays free for other rules
+	acting   bool    // the office is held for the time being: the role is given as "kommissarisch"
+	succeeds bool    // tells who follows whom
+	weight   float64 // log-odds that it adds to the confidence of its claims
+	sure     bool    // wishes and denials in the clause don't matter: the role is part of the name
 	yes, no  []example
 	file     string
 	line     int

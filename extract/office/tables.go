@@ -157,6 +157,8 @@ func parseTable(name, file string) (faults fault.List) {
 		_, faults = parseParts(name, file)
 	case "generic.tsv", "seats.tsv":
 		_, faults = parseGenerics(name, file)
+	case "confidence.tsv":
+		_, faults = parseOdds(name, file)
 	case "verbs.tsv":
 		rs := newRuleSet()
 		rs.readVerbs(name, file)
@@ -167,7 +169,7 @@ func parseTable(name, file string) (faults fault.List) {
 
 // tableNames gives the names of all tables, in order.
 func tableNames() []string {
-	names := []string{"verbs.tsv"}
+	names := []string{"confidence.tsv", "verbs.tsv"}
 	for name := range wordTables {
 		names = append(names, name)
 	}

@@ -316,6 +316,8 @@ func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
 	c := claim{person: person, post: ph.posts[0], aspect: holds, rule: "description", sure: true,
 		published: r.published, segment: r.segmentAt, begin: s.start, finish: s.end}
 	c.status = c.state()
+	c.features = byPronoun
+	r.weigh(&c, true)
 	return c
 }
 

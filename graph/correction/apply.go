@@ -158,7 +158,7 @@ func (l *List) claim(line Correction, names *post.Names) graph.Claim {
 	c := graph.Claim{
 		Document: l.File, Holder: l.Holder(line.Holder), HolderKind: graph.Person, Role: line.Role, Body: line.Body, OnBehalfOf: line.Other,
 		Status: graph.Current, Start: line.From, End: line.Until,
-		Evidence: line.Source, Begin: line.Begin, Finish: line.Finish, Rule: graph.Asserted,
+		Evidence: line.Source, Begin: line.Begin, Finish: line.Finish, Rule: graph.Asserted, Confidence: 1,
 	}
 	if names.Known(line.Holder) {
 		c.HolderKind = graph.Body

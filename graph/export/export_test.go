@@ -37,7 +37,7 @@ func sample(t testing.TB) []quad.Quad {
 		c := graph.Claim{
 			Document: id, Published: "2023-01", Holder: "Erika Muster", HolderKind: graph.Person, Role: "Vorsitzende",
 			Body: "Musterrat", OnBehalfOf: "Hessen", Status: graph.Current, At: "2023-01-15", Start: "2023",
-			Evidence: "\"Erika Muster\"\tist\\war\nVorsitzende </b> – für Hessen.\x01\x7f", Begin: 3, Finish: 61, Rule: "apposition",
+			Evidence: "\"Erika Muster\"\tist\\war\nVorsitzende </b> – für Hessen.\x01\x7f", Begin: 3, Finish: 61, Rule: "apposition", Confidence: 0.93,
 		}
 		quads, err := vocab.Quads(vocab.Document{ID: id, Title: "Neuer „Vorsitz“", Published: "2023-01", Hash: "1f", Version: "0.1"}, []graph.Claim{c})
 		if err != nil {

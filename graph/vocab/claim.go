@@ -64,6 +64,9 @@ func (w *writer) source(iri quad.IRI, c graph.Claim) {
 	w.typed(iri, Published, string(c.Published), EDTF)
 	w.typed(iri, URL, c.URL, AnyURI)
 	w.text(iri, Rule, c.Rule)
+	if c.Confidence > 0 {
+		w.typed(iri, Confidence, strconv.FormatFloat(c.Confidence, 'f', -1, 64), Decimal)
+	}
 
 	if c.Evidence != "" {
 		quote := iri + quoteSuffix

@@ -77,8 +77,9 @@ func PostOfIRI(iri quad.IRI) (graph.Post, error) {
 	return p, err
 }
 
-// claimIRI hashes the document and all fields of the claim.
+// claimIRI hashes the document and all fields of the claim but its confidence, which another calibration may change.
 func claimIRI(document quad.IRI, c graph.Claim) (quad.IRI, error) {
+	c.Confidence = 0
 	content, err := json.Marshal(c)
 	if err != nil {
 		return "", err

@@ -91,6 +91,12 @@ func parseClaim(about About, iri quad.IRI, n node, document string) (graph.Claim
 		End:       graph.Date(n.text(End)),
 		Rule:      n.text(Rule),
 	}
+	if text := n.text(Confidence); text != "" {
+		var err error
+		if c.Confidence, err = strconv.ParseFloat(text, 64); err != nil {
+			return c, fmt.Errorf("claim %s: its confidence is %q: it must be a number", iri, text)
+		}
+	}
 	if err := n.names(&c); err != nil {
 		return c, fmt.Errorf("claim %s: %w", iri, err)
 	}

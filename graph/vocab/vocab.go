@@ -97,11 +97,13 @@ const (
 	Begin         = quad.IRI(oa + "start") // byte offset
 	Finish        = quad.IRI(oa + "end")   // byte offset, exclusive
 	Rule          = quad.IRI(am + "rule")
+	Confidence    = quad.IRI(am + "confidence") // share of such claims that are right, 0 to 1
 )
 
 // Datatypes.
 const (
-	EDTF   = quad.IRI(edtf + "EDTF")
-	AnyURI = quad.IRI(xsd + "anyURI")
-	Count  = quad.IRI(xsd + "nonNegativeInteger")
+	EDTF    = quad.IRI(edtf + "EDTF")
+	AnyURI  = quad.IRI(xsd + "anyURI")
+	Count   = quad.IRI(xsd + "nonNegativeInteger")
+	Decimal = quad.IRI(xsd + "decimal")
 )

@@ -34,6 +34,8 @@ func randomClaim(r *rand.Rand, document string) graph.Claim {
 			field.SetString(randomText(r))
 		case reflect.Int:
 			field.SetInt(int64(r.Intn(1000)))
+		case reflect.Float64:
+			field.SetFloat(float64(r.Intn(101)) / 100)
 		default:
 			panic(fmt.Sprintf("teach randomClaim about %s", field.Type()))
 		}

@@ -92,6 +92,7 @@ func statement(r *rand.Rand, d vocab.Document, post, year int) graph.Claim {
 	}
 	c.Holder = archivePerson(post*31 + term*17)
 	c.Rule = fmt.Sprintf("construction-%d", r.IntN(40))
+	c.Confidence = float64(50+r.IntN(50)) / 100
 	c.Evidence = fmt.Sprintf("%s, %s beim %s, sprach in Sitzung %d über die nächsten Schritte und dankte allen, die daran seit %d gearbeitet hatten.",
 		c.Holder, c.Role, c.Body, r.IntN(1_000_000), year-r.IntN(9))
 	return c
