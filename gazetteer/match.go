@@ -35,7 +35,8 @@ func (g *Gazetteer) Match(dst []Hit, text string, words []token.Token) []Hit {
 type Start struct {
 	node   uint32 // the word's in the trie; 0 if nothing begins with it
 	goesOn bool   // phrases begin with it that have more words
-	senses []Sense
+	// Senses are those of the word alone, none if it is no entry.
+	Senses []Sense
 }
 
 // Start looks a word up that is no mark.
@@ -51,7 +52,7 @@ func (g *Gazetteer) Start(text string, w token.Token) Start {
 	start := Start{node: s.node(), goesOn: s.next&goesOn != 0}
 	if s.out != 0 {
 		if p := &t.phrases[s.out-1]; p.is(text, []token.Token{w}) {
-			start.senses = p.senses
+			start.Senses = p.senses
 		}
 	}
 	return start
@@ -60,8 +61,8 @@ func (g *Gazetteer) Start(text string, w token.Token) Start {
 // Longest gives the longest entry that begins with the first of the words, whose start is known: how many words it has, 0
 // if there is none, and its senses.
 func (g *Gazetteer) Longest(start *Start, text string, words []token.Token) (n int, senses []Sense) {
-	if start.senses != nil {
-		n, senses = 1, start.senses
+	if start.Senses != nil {
+		n, senses = 1, start.Senses
 	}
 	if !start.goesOn {
 		return n, senses

@@ -23,7 +23,15 @@ type form struct {
 	noun    bodyNoun         // its name is empty if the word is no body's noun
 	common  bool             // ends like a common noun
 	begins  gazetteer.Start  // the entries that begin with it
+	alone   sight            // where no entry has the word
+	listed  sight            // where it is an entry itself
 	date    *timex.Word      // what it says of time
+}
+
+// sight is what a word is where it stands.
+type sight struct {
+	traits trait
+	gender gazetteer.Gender // that a given name, honorific or role says
 }
 
 // newForm finds out what a word is.
@@ -141,59 +149,67 @@ func (p *page) double(f *form, text string) {
 	f.sex = gender
 }
 
-// look sets the traits of a word.
+// look sets the traits of a word, by where it stands: alone, as an entry of the lists, or in one.
 func (p *page) look(w *word) {
-	f := w.form
-	if f == nil {
-		return
+	switch f := w.form; {
+	case f == nil:
+	case w.hit < 0:
+		w.sight = f.alone
+	default:
+		if h := &p.hits[w.hit]; h.Start == w.Start && h.End == w.End {
+			w.sight = f.listed
+		} else {
+			w.sight = f.see(h.Senses, false)
+		}
 	}
-	w.traits, w.gender = f.traits, f.gender
-	if w.hit < 0 && f.double != 0 {
+}
+
+// see gives what a word is where it is part of an entry with these senses, or of none; whole tells that it is all of it.
+func (f *form) see(senses []gazetteer.Sense, whole bool) sight {
+	w := sight{f.traits, f.gender}
+	if senses == nil && f.double != 0 {
 		w.traits |= f.double
 		if f.double&given != 0 {
 			w.gender = f.sex
 		}
 	}
-	if f.role.Entry != nil && (w.hit < 0 || f.start > 0 && p.hits[w.hit].Start == w.Start && p.hits[w.hit].End == w.End) {
-		setRole(w, f.role)
+	if f.role.Entry != nil && (senses == nil || f.start > 0 && whole) {
+		w.setRole(f.role)
 	}
-	if w.hit >= 0 {
-		p.lookListed(w)
+	for _, s := range senses {
+		w.take(s, whole)
 	}
 	if f.common && w.traits&(given|surname) == 0 {
 		w.traits |= noun
 	}
+	return w
 }
 
-// lookListed takes over what the gazetteer says of a word.
-func (p *page) lookListed(w *word) {
-	h := p.hits[w.hit]
-	whole := h.Start == w.Start && h.End == w.End
-	for _, s := range h.Senses {
-		switch s.Entry.Kind {
-		case gazetteer.GivenName:
-			if whole {
-				w.traits |= given
-				w.gender = s.Entry.Gender
-			}
-		case gazetteer.Surname:
-			if whole {
-				w.traits |= surname
-			}
-		case gazetteer.Role:
-			setRole(w, s)
-		case gazetteer.Land, gazetteer.Place:
-			w.traits |= town
-		case gazetteer.Body:
-			w.traits |= listed
-			if s.Entry.Class == "Partei" {
-				w.traits |= party
-			}
+// take takes over what the gazetteer says of a word.
+func (w *sight) take(s gazetteer.Sense, whole bool) {
+	switch s.Entry.Kind {
+	case gazetteer.GivenName:
+		if whole {
+			w.traits |= given
+			w.gender = s.Entry.Gender
+		}
+	case gazetteer.Surname:
+		if whole {
+			w.traits |= surname
+		}
+	case gazetteer.Role:
+		w.setRole(s)
+	case gazetteer.Land, gazetteer.Place:
+		w.traits |= town
+	case gazetteer.Body:
+		w.traits |= listed
+		if s.Entry.Class == "Partei" {
+			w.traits |= party
 		}
 	}
 }
 
-func setRole(w *word, s gazetteer.Sense) {
+func (w *sight) setRole(s gazetteer.Sense) {
 	switch s.Form {
 	case gazetteer.Abstract:
 		w.traits |= office

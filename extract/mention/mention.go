@@ -28,19 +28,19 @@ const (
 // document's text, end exclusive; titles ("Dr.") and parties in parentheses are outside a person's span, particles and
 // "a. D." don't belong to the name.
 type Mention struct {
-	Kind       Kind
+	Kind Kind
+	// Gender is a person's or a role's, if known.
+	Gender gazetteer.Gender
+	// Place is true of a Land, city, Kreis or the Bund (a Body that may act or be a mere place).
+	Place bool
+	// Form is the form in which the text has a body or role: adjective ("hessischer"), genitive ("Bayerns"), plural.
+	Form       gazetteer.Form
 	Start, End int
 	// Name is the full, nominative form: of a person without titles; of a body its canonical name; of a role the
 	// nominative singular in the gender of the text, without the body.
 	Name string
 	// Entity numbers the entity inside the document, from 1: mentions of one person or body share it.
 	Entity int
-	// Gender is a person's or a role's, if known.
-	Gender gazetteer.Gender
-	// Place is true of a Land, city, Kreis or the Bund (a Body that may act or be a mere place).
-	Place bool
-	// Form is the form in which the text has a body or role: adjective ("hessischer"), genitive ("Bayerns"), plural.
-	Form gazetteer.Form
 	// Class is a body's sort as the gazetteer has it ("Gremium", "Partei"), a place's "Land", "Bund", "Stadt", "Gemeinde" or
 	// "Kreis"; empty if unknown.
 	Class string

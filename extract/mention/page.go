@@ -10,10 +10,9 @@ import (
 // word is a token with what the lists say of it.
 type word struct {
 	token.Token
-	traits trait
-	gender gazetteer.Gender // that a given name, honorific or role says
-	hit    int32            // index of the gazetteer's hit that the word is part of, -1 if there is none
-	form   *form            // nil of marks and numbers
+	sight
+	hit  int32 // index of the gazetteer's hit that the word is part of, -1 if there is none
+	form *form // nil of marks and numbers
 }
 
 // page is a document in the course of reading.

@@ -70,6 +70,7 @@ func (p *page) formOfWord(text string, w token.Token) *form {
 		f := p.newForm(text, capital)
 		w.Start, w.End = 0, len(text)
 		f.begins = p.g.Start(text, w)
+		f.alone, f.listed = f.see(nil, false), f.see(f.begins.Senses, true)
 		*s = slot{w.Hash, f}
 		p.vocabulary.used++
 	}

@@ -1,7 +1,5 @@
 package timex
 
-import "strings"
-
 // sentence reads the next sentence from the offset at into s.tokens and gives the offset behind it. A sentence ends at a
 // full stop, a question or exclamation mark, or an empty line.
 func (t *Tagger) sentence(s *scratch, at int) int {
@@ -9,12 +7,11 @@ func (t *Tagger) sentence(s *scratch, at int) int {
 	glued, opens := false, true
 	for at < len(s.text) && len(s.tokens) < maxSentence {
 		if spaceAt(s.text, at) {
-			next, blank := skipSpace(s.text, at)
-			if len(s.tokens) > 0 && (blank || t.stops(s, next)) {
+			next, lines := skipSpace(s.text, at)
+			if len(s.tokens) > 0 && (lines > 1 || t.stops(s, next)) {
 				return next
 			}
-			opens = opens || strings.IndexByte(s.text[at:next], '\n') >= 0
-			at, glued = next, false
+			at, glued, opens = next, false, opens || lines > 0
 			continue
 		}
 		s.tokens = append(s.tokens, token{start: at, glued: glued, opens: opens})
@@ -49,10 +46,15 @@ func (t *Tagger) read(s *scratch, tok *token) int {
 // stops reports whether the sentence ends before the text at next, which follows white space.
 func (t *Tagger) stops(s *scratch, next int) bool {
 	n := len(s.tokens)
-	if s.isMark(n-1, '!') || s.isMark(n-1, '?') {
-		return true
+	last := &s.tokens[n-1]
+	if last.kind != mark {
+		return false
 	}
-	if !s.isMark(n-1, '.') {
+	switch s.text[last.start] {
+	case '!', '?':
+		return true
+	case '.':
+	default:
 		return false
 	}
 	if n > 1 && t.pointed(s, &s.tokens[n-2]) {
@@ -78,9 +80,8 @@ func spaceAt(text string, at int) bool {
 	return byteClass[text[at]] == space || text[at] == 0xC2 && at+1 < len(text) && text[at+1] == 0xA0
 }
 
-// skipSpace gives the offset behind white space and whether an empty line is in it.
-func skipSpace(text string, at int) (next int, blank bool) {
-	lines := 0
+// skipSpace gives the offset behind white space and how many lines end in it.
+func skipSpace(text string, at int) (next, lines int) {
 	for ; at < len(text) && spaceAt(text, at); at++ {
 		switch text[at] {
 		case '\n':
@@ -89,7 +90,7 @@ func skipSpace(text string, at int) (next int, blank bool) {
 			at++
 		}
 	}
-	return at, lines > 1
+	return at, lines
 }
 
 // opening reports whether a word behind the mark has a capital whatever it is.
