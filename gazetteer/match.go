@@ -33,10 +33,10 @@ func (g *Gazetteer) Match(dst []Hit, text string, words []token.Token) []Hit {
 // Start says what the lists have that begins with a word. It is the same wherever the word stands: who reads the same words
 // again and again may keep it and ask [Gazetteer.Longest] instead of [Gazetteer.Match].
 type Start struct {
-	node   uint32 // the word's in the trie; 0 if nothing begins with it
-	goesOn bool   // phrases begin with it that have more words
 	// Senses are those of the word alone, none if it is no entry.
 	Senses []Sense
+	node   uint32 // the word's in the trie
+	follow uint64 // the words that phrases go on with behind it, as bits of their hashes
 }
 
 // Start looks a word up that is no mark.
@@ -49,7 +49,7 @@ func (g *Gazetteer) Start(text string, w token.Token) Start {
 	if s.key == 0 {
 		return Start{}
 	}
-	start := Start{node: s.node(), goesOn: s.next&goesOn != 0}
+	start := Start{node: s.next, follow: t.follow[s.next]}
 	if s.out != 0 {
 		if p := &t.phrases[s.out-1]; p.is(text, []token.Token{w}) {
 			start.Senses = p.senses
@@ -64,11 +64,8 @@ func (g *Gazetteer) Longest(start *Start, text string, words []token.Token) (n i
 	if start.Senses != nil {
 		n, senses = 1, start.Senses
 	}
-	if !start.goesOn {
-		return n, senses
-	}
-	t, node := g.trie, start.node
-	for i := 1; i < len(words); i++ {
+	t, node, follow := g.trie, start.node, start.follow
+	for i := 1; i < len(words) && follow&followBit(words[i].Hash) != 0; i++ {
 		s := t.find(mix(node, words[i].Hash))
 		if s.key == 0 {
 			break
@@ -78,10 +75,7 @@ func (g *Gazetteer) Longest(start *Start, text string, words []token.Token) (n i
 				n, senses = i+1, p.senses
 			}
 		}
-		if s.next&goesOn == 0 {
-			break
-		}
-		node = s.node()
+		node, follow = s.next, t.follow[s.next]
 	}
 	return n, senses
 }

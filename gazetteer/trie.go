@@ -11,7 +11,7 @@ import (
 type trie struct {
 	slots   []slot // its length is a power of two, at most half of it is in use
 	used    int
-	nodes   uint32
+	follow  []uint64 // by node: a set of the words that edges from it have, as bits of their hashes
 	phrases []phrase
 	first   []uint64 // a bit set of the hashes of first words: most words of a text end here
 	words   []token.Token
@@ -19,7 +19,7 @@ type trie struct {
 
 type slot struct {
 	key  uint64 // of node and word; 0 if the slot is free
-	next uint32 // the node the edge leads to, and goesOn
+	next uint32 // the node the edge leads to
 	out  uint32 // index of the phrase that ends there plus one, 0 if none does
 }
 
@@ -29,10 +29,8 @@ type phrase struct {
 	senses []Sense
 }
 
-// goesOn marks an edge whose node has edges itself.
-const goesOn = 1 << 31
-
-func (s *slot) node() uint32 { return s.next &^ goesOn }
+// followBit is the bit of a word in the set of those that edges from a node have.
+func followBit(h uint64) uint64 { return 1 << (h >> 58) }
 
 const firstBits = 18 // 32 KB: stays in the cache
 
@@ -40,6 +38,7 @@ func newTrie() *trie {
 	return &trie{
 		slots:   make([]slot, 1<<17),
 		phrases: make([]phrase, 0, 1<<15), // room for the built-in lists, so that a start is quick
+		follow:  make([]uint64, 1, 1<<16),
 		first:   make([]uint64, 1<<firstBits/64),
 	}
 }
@@ -48,7 +47,7 @@ func newTrie() *trie {
 func (t *trie) clone() *trie {
 	c := *t
 	c.slots, c.first = slices.Clone(t.slots), slices.Clone(t.first)
-	c.phrases = slices.Clone(t.phrases)
+	c.phrases, c.follow = slices.Clone(t.phrases), slices.Clone(t.follow)
 	c.words = nil
 	return &c
 }
@@ -69,11 +68,9 @@ func (t *trie) add(text string, s Sense) {
 		if i == 0 {
 			t.first[h>>(64-firstBits)/64] |= 1 << (h >> (64 - firstBits) % 64)
 		}
-		if last != nil {
-			last.next |= goesOn
-		}
 		last = t.edge(node, h)
-		node = last.node()
+		t.follow[node] |= followBit(h)
+		node = last.next
 	}
 	if last.out == 0 {
 		t.phrases = append(t.phrases, phrase{text: text})
@@ -92,8 +89,8 @@ func (t *trie) edge(node uint32, h uint64) *slot {
 	s := t.find(key)
 	if s.key == 0 {
 		t.used++
-		t.nodes++
-		s.key, s.next = key, t.nodes
+		s.key, s.next = key, uint32(len(t.follow))
+		t.follow = append(t.follow, 0)
 	}
 	return s
 }

@@ -25,6 +25,7 @@ type page struct {
 	ranges      []span // the words of each segment
 	mentions    []Mention
 	people      people
+	roles       []string // named beside a name
 	bodies      bodies
 	entities    int
 	vocabulary  vocabulary

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
@@ -12,6 +13,7 @@ type people struct {
 	longest   int              // the most words that a surname has
 	bySurname map[string][]int // indices in list, by the surname without particles
 	begin     beginnings       // of the surnames
+	byName    map[string]bool  // the full names, while more of them are looked for
 }
 
 // person is somebody the document names.
@@ -29,7 +31,7 @@ type person struct {
 func (p *page) findPeople() {
 	p.people.list, p.people.longest, p.people.begin = p.people.list[:0], 0, beginnings{}
 	if p.people.bySurname == nil {
-		p.people.bySurname = map[string][]int{}
+		p.people.bySurname, p.people.byName = map[string][]int{}, map[string]bool{}
 	}
 	clear(p.people.bySurname)
 	for _, s := range p.ranges {
@@ -67,7 +69,8 @@ func (p *page) knownNames() {
 	if len(p.people.list) == 0 {
 		return
 	}
-	known, begin := map[string]bool{}, beginnings{}
+	known, begin := p.people.byName, beginnings{}
+	clear(known)
 	for i := range p.people.list {
 		known[p.people.list[i].full] = true
 		begin.add(p.people.list[i].full)
@@ -115,7 +118,7 @@ func (p *page) registerName(n name, s span) int {
 	for _, i := range p.people.bySurname[x.surname] {
 		old := &p.people.list[i]
 		if old.same(x) {
-			old.roles = append(old.roles, x.roles...)
+			old.learn(x.roles)
 			if len(x.full) > len(old.full) {
 				p.rename(old.entity, x.full)
 				old.full, old.plain = x.full, x.plain
@@ -131,13 +134,22 @@ func (p *page) registerName(n name, s span) int {
 
 func (p *page) newPerson(x person) int {
 	p.entities++
-	x.entity = p.entities
+	x.entity, x.roles = p.entities, slices.Clone(x.roles)
 	p.people.list = append(p.people.list, x)
 	p.people.longest = max(p.people.longest, 1+strings.Count(x.surname, " "))
 	p.people.begin.add(x.surname)
 	i := len(p.people.list) - 1
 	p.people.bySurname[x.surname] = append(p.people.bySurname[x.surname], i)
 	return i
+}
+
+// learn adds roles that weren't known.
+func (x *person) learn(roles []string) {
+	for _, r := range roles {
+		if !slices.Contains(x.roles, r) {
+			x.roles = append(x.roles, r)
+		}
+	}
 }
 
 // rename gives the mentions of an entity a longer name.
@@ -200,7 +212,7 @@ func (p *page) genderOf(n name, s span) gazetteer.Gender {
 
 // rolesBeside gives the role nouns before a name and in an apposition behind it.
 func (p *page) rolesBeside(n, s span) []string {
-	var roles []string
+	roles := p.roles[:0]
 	before, _, _ := p.titles(n.from, s)
 	if before > s.from && p.is(before-1, role) {
 		roles = append(roles, p.of(before-1))
@@ -210,5 +222,6 @@ func (p *page) rolesBeside(n, s span) []string {
 			roles = append(roles, p.of(i))
 		}
 	}
+	p.roles = roles
 	return roles
 }

@@ -42,8 +42,8 @@ func (p *page) severalHold(i int, s span) bool {
 			}
 		}
 	}
-	sense, _, ok := p.g.RoleHead(p.of(i))
-	return ok && sense.Form == gazetteer.Plural
+	sense := p.words[i].form.role
+	return sense.Entry != nil && sense.Form == gazetteer.Plural
 }
 
 // rollEntry reads one entry of a list of surnames, with titles before it and a given name behind it; next is the word

@@ -15,6 +15,9 @@ func bounds(value, mod string) (first, last graph.Date) {
 	if mod != "" {
 		a, b = thirdOf(a, b, mod)
 	}
+	if day, _, _ := strings.Cut(value, "T"); a == b && mod == "" && len(day) == len("2006-01-02") {
+		return graph.Date(day), graph.Date(day)
+	}
 	var buf [2 * len("2006-01-02")]byte
 	both := a.append(buf[:0])
 	n := len(both)

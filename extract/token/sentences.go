@@ -50,8 +50,14 @@ func stops(b byte) bool { return b == '.' || b == '!' || b == '?' || b == 0xE2 }
 
 // lineBreak says whether a line break parts token i from the next.
 func (s *scanner) lineBreak(i int) bool {
-	from, to := s.words[i].End, s.words[i+1].Start
-	return to > from && strings.IndexByte(s.text[from:to], '\n') >= 0
+	switch from, to := s.words[i].End, s.words[i+1].Start; to - from {
+	case 0:
+		return false
+	case 1:
+		return s.text[from] == '\n'
+	default:
+		return strings.IndexByte(s.text[from:to], '\n') >= 0
+	}
 }
 
 func (s *scanner) word(i int) string {
