@@ -561,7 +561,7 @@ func (p *phrases) seats(i int) bool { return p.text2(i, "in", "im", "des", "der"
 
 // superior reads "Stellvertreter der Kämmerin", "Büroleiter des Ministers": it stays in the role.
 func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {
-	if !nounParts.in(lower(o.head), "assistant") || !genitive(p.items[i].text) || p.personAt(k+1) {
+	if !nounParts.in(lower(o.head), "assistant") || !genitive(p.items[i].text) || p.personAt(k+1) && !strings.Contains(lower(o.head), "vertret") {
 		return i
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
