@@ -312,6 +312,9 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 {
 				f, ok := r.home(of[0].person)
 				if !ok {
+					f, ok = r.present(of[0].person)
+				}
+				if !ok {
 					f, ok = r.focus(claim{person: of[0].person, holder: of[0].body}, false)
 				}
 				if !ok {
@@ -760,6 +763,9 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
+	if at := r.begunAt(other); g.aspect == held && g.old != "last" && at >= 0 && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
+		posts = r.besides(at) // "… wird Präsidentin. Sie war Referentin. Ihr Vorgänger …"
+	}
 	if c.aspect == begins || c.aspect == plans {
 		if at := r.begunAt(other); at >= 0 {
 			posts = r.besides(at)
@@ -778,6 +784,16 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		out[0].post.body = at[0].body
 	}
 	return out
+}
+
+// present gives the office that a person was last said to hold, if it isn't a former one.
+func (r *reader) present(person int) (post, bool) {
+	for _, i := range slices.Backward(r.claimsOf(claim{person: person})) {
+		if c := &r.claims[i]; c.status != graph.Former && c.post.body.name != "" {
+			return c.post, true
+		}
+	}
+	return post{}, false
 }
 
 // left gives the offices of the last other person nearby who isn't about to begin them: somebody fills the gap.
@@ -823,7 +839,7 @@ func (r *reader) lastClaim(c claim) (claim, bool) {
 		if last.person == c.person && c.person != 0 || last.segment != r.segmentAt && !r.near(last.segment) {
 			continue
 		}
-		if last.begun() {
+		if last.begun() || last.begin == r.s.start && found < 0 {
 			return last, true
 		}
 		if found < 0 {

@@ -93,8 +93,9 @@ func (g genericNouns) headed(forms string) bool {
 // names reports whether a word of the lower-cased name is the head or ends with it.
 func names(name, head string) bool {
 	for word := range strings.FieldsSeq(name) {
-		if strings.HasSuffix(strings.TrimRight(word, ",;)\""), head) {
-			return true
+		word = strings.TrimRight(word, ",;)\"")
+		if strings.HasSuffix(word, head) || strings.HasSuffix(word, head+"s") || strings.HasSuffix(word, head+"es") {
+			return true // "des Zweckverbands"
 		}
 	}
 	return strings.Contains(head, ".") && strings.Contains(name, head)

@@ -363,7 +363,21 @@ func sameRole(a, b string) bool {
 	if a == "stellvertreter" && strings.HasPrefix(b, "stellvertretend") || b == "stellvertreter" && strings.HasPrefix(a, "stellvertretend") {
 		return true
 	}
+	if unfolded(a, b) || unfolded(b, a) {
+		return true
+	}
 	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && qualifier(a) == qualifier(b)
+}
+
+// unfolded reports whether the longer role says in words what the compound does: "amtsleiter", "leiter des amts für finanzen".
+func unfolded(compound, long string) bool {
+	unit, ok := strings.CutSuffix(compound, "leiter")
+	rest, led := strings.CutPrefix(long, "leiter d")
+	if !ok || !led || len(unit) < 4 {
+		return false
+	}
+	_, rest, _ = strings.Cut(rest, " ")
+	return strings.HasPrefix(rest, unit) || strings.HasPrefix(rest, strings.TrimSuffix(unit, "s"))
 }
 
 // qualifier gives the first qualifier of a role, "" if it has none.

@@ -484,6 +484,9 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		o.body = body{name: "Bad " + p.items[k+1].text, place: true}
 		return k + 2
 	}
+	if land := words.noun(wordLand, it.text); land == "Freistaat" || land == "Bundesland" || land == "Land" {
+		return k + 1 // which one the text tells elsewhere
+	}
 	if genitive(p.items[i].text) && (o.body.name == "" || o.body.name == "Bund") {
 		role.WriteString(" " + clean(p.text[p.items[i].start:it.end]))
 		return k + 1

@@ -58,7 +58,7 @@ func (r *reader) where(c *claim) {
 		r.lend(c)
 		return
 	}
-	if deputy(c.post.head) {
+	if above := superiorIn(c.post.role); deputy(c.post.head) && above == "" {
 		if last, ok := r.lastClaim(*c); ok {
 			c.post.body = last.post.body
 		}
@@ -87,6 +87,9 @@ func (r *reader) where(c *claim) {
 			c.post.body = body{name: town, place: true}
 		}
 		return
+	}
+	if c.post.plural && placeSort(sorts[0]) && exclusive(c.post.head) {
+		return // "die Bürgermeister A und B" have a town each
 	}
 	if main := r.mainBody("body"); main != nil && r.townOf(c, main, sorts[0]) {
 		return
@@ -178,6 +181,15 @@ func outsider(head string) bool {
 	return nounParts.end(head, "outsider") && !ofCouncil(head)
 }
 
+// superiorIn gives the noun of the superior in the role of a deputy: "Landrat" for "Stellvertreter des Landrats".
+func superiorIn(role string) string {
+	_, above, _ := strings.Cut(role, " des ")
+	if strings.Contains(above, " ") {
+		return ""
+	}
+	return strings.TrimSuffix(above, "s")
+}
+
 // sortsFor gives the sorts of bodies that the claim's office can sit in.
 func (r *reader) sortsFor(c *claim) []string {
 	switch {
@@ -187,6 +199,8 @@ func (r *reader) sortsFor(c *claim) []string {
 		return []string{"ministerium", "body"}
 	case c.post.head == "":
 		return sortsOf(c.post.role)
+	case deputy(c.post.head):
+		return sortsOf(superiorIn(c.post.role))
 	}
 	return sortsOf(c.post.head)
 }
