@@ -48,6 +48,9 @@ func (r *reader) findTalk() talk {
 			t.guests = append(t.guests, m.Entity)
 		}
 	}
+	if len(t.guests) == 0 {
+		t.guests = r.author()
+	}
 	t.asked = t.guests
 	if len(t.guests) == 1 {
 		t.speaker = t.guests[0]
@@ -86,6 +89,30 @@ func (r *reader) titleGuest() []int {
 		}
 	}
 	return nil
+}
+
+// author gives the person who tells of his own life: the one of a title that has little but the name, "Über mich: Vera
+// Lindholm", above paragraphs in the first person.
+func (r *reader) author() []int {
+	if len(r.doc.Segments) == 0 || r.doc.Segments[0].Kind != document.Title {
+		return nil
+	}
+	title := r.doc.Segments[0]
+	people := r.people(title)
+	if len(people) != 1 || title.End-title.Start > people[0].End-people[0].Start+len(" – Zur Person im Porträt") {
+		return nil
+	}
+	own := 0
+	for _, seg := range r.doc.Segments[1:] {
+		text := r.doc.Text[seg.Start:seg.End]
+		if seg.Kind == document.Body && !strings.ContainsAny(text, "„“»«\"") {
+			own += strings.Count(text, " ich ") + strings.Count(text, "Ich ")
+		}
+	}
+	if own < 2 {
+		return nil
+	}
+	return []int{people[0].Entity}
 }
 
 // takeTurn notes whose turn it is: a guest's name and a colon begin an answer, a guest who is spoken to is asked.

@@ -39,6 +39,8 @@ func TestWording(t *testing.T) {
 			"Vera Lindholm | Senatorin | Hamburg | former ..;;Vera Lindholm | Bundestagsabgeordnete | Bundestag | former .."},
 		{"career", "Gestern übernahmen Otto Brandes und Vera Lindholm: Sie wurden zum Präsidenten und zur Vizepräsidentin des Bundesverwaltungsamts gewählt.",
 			"Otto Brandes | Präsident | Bundesverwaltungsamt | current 2024-04-30..;;Vera Lindholm | Vizepräsidentin | Bundesverwaltungsamt | current 2024-04-30.."},
+		{"career", "Über mich: Otto Brandes\n\n1991 bis 1996 war ich Referent in der Staatskanzlei Sachsen. Seit 2018 leite ich das Bundesverwaltungsamt.",
+			"Otto Brandes | Referent | Staatskanzlei Sachsen | former 1991..1996;;Otto Brandes | Leiter | Bundesverwaltungsamt | current 2018.."},
 		// changes at the top
 		{"change", "Karola Wiebe hat das Jugendamt des Kreises Plön 14 Jahre lang geleitet. Nun geht sie in den Ruhestand.",
 			"Karola Wiebe | Leiterin | Jugendamt | former .."},
