@@ -114,6 +114,9 @@ func (p *page) registerName(n name, s span) int {
 		x.surname = strings.TrimSuffix(x.surname, suf)
 	}
 	x.plain = p.plainName(n)
+	if stem, ok := strings.CutSuffix(x.surname, "s"); ok && p.genitiveOf(stem, x.first) {
+		x.surname, x.full, x.plain = stem, strings.TrimSuffix(x.full, "s"), strings.TrimSuffix(x.plain, "s")
+	}
 	x.roles = p.rolesBeside(n.span, s)
 	for _, i := range p.people.bySurname[x.surname] {
 		old := &p.people.list[i]

@@ -73,6 +73,27 @@ func (p *page) knownSurname(text string) (string, bool) {
 	return "", false
 }
 
+// genitiveOf reports whether the text has a surname without its "s" as well, so that "Vera Lindholms" is a genitive: behind
+// the same given name, or alone, and as no other word.
+func (p *page) genitiveOf(stem, first string) bool {
+	if _, ok := p.given[stem]; ok || len(stem) < 4 {
+		return false
+	}
+	if p.alone == nil {
+		p.alone = map[string]bool{}
+		for i := range p.words {
+			switch {
+			case !p.upper(i) || p.is(i, noun|town|role|head|never|listed):
+			case i > 0 && p.is(i-1, given) && p.joined(i):
+				p.alone[p.of(i-1)+" "+p.of(i)] = true
+			default:
+				p.alone[p.of(i)] = true
+			}
+		}
+	}
+	return p.alone[stem] || p.alone[first+" "+stem]
+}
+
 // standsAlone reports whether a word that is somebody's surname is used as one here: no article stands before it, and it is
 // no part of a longer name.
 func (p *page) standsAlone(b bare, j int, s span) bool {

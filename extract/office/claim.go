@@ -138,13 +138,19 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		if a == byVerb {
 			a = m.verbAspect()
 		}
+		if a == begins && r.announced(s, m) {
+			a = plans
+		}
+		if a == continues {
+			a = r.lastAspect(s, m, g)
+		}
 		if s.unreal(m, a, rule.sure) {
 			r.dropUnreal(s, m)
 			return
 		}
 		people := r.units(s, m, g.who)
 		for n, who := range people {
-			if rule.id == "role-name" && n > 0 && !r.plural(s, m, g) {
+			if (rule.id == "role-name" || rule.id == "apposition-before") && n > 0 && !r.plural(s, m, g) {
 				r.drop(guardFirst)
 				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
 			}
@@ -208,6 +214,36 @@ func (r *reader) plural(s *sentence, m match, g give) bool {
 func (r *reader) others(s *sentence, m match, g give) bool {
 	offices := r.units(s, m, g.group)
 	return len(offices) == 1 && (offices[0].posts[0].abstract || offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1)
+}
+
+// announced reports whether the verb of a match is an infinitive behind "wird" or "soll": "wird die Leitung übernehmen".
+func (r *reader) announced(s *sentence, m match) bool {
+	from, to, ok := m.group("beginpresent")
+	if !ok || to < 2 || s.runes[to-1] != 'n' {
+		return false
+	}
+	start, _ := r.clause(s, m)
+	for _, w := range strings.Fields(string(s.runes[start:from])) {
+		switch w {
+		case "wird", "werden", "werde", "Wird", "Werden", "soll", "sollen":
+			return true
+		}
+	}
+	return false
+}
+
+// lastAspect is the aspect of the last claim that the sentence makes about the holder: what follows goes on in the same
+// tense.
+func (r *reader) lastAspect(s *sentence, m match, g give) aspect {
+	for _, who := range r.units(s, m, g.who) {
+		own := r.byHolder[holderKey{person: who.person}]
+		if n := len(own); n > 0 && r.claims[own[n-1]].begin == s.start {
+			if a := r.claims[own[n-1]].aspect; a == held || a == began {
+				return a
+			}
+		}
+	}
+	return holds
 }
 
 // verbAspect reads the aspect off the sort and the tense of the verb that matched.
@@ -293,7 +329,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	}
 	out := r.drafts[:0]
 	for _, u := range r.units(s, m, g.group) {
-		if holder, taken := r.taken[u.start]; taken && !r.sharing && holder != who.person && who.kind == unitPerson {
+		if holder, taken := r.taken[u.start]; taken && !r.sharing && !u.posts[0].plural && holder != who.person && who.kind == unitPerson {
 			r.drop(guardTaken)
 			continue
 		}
@@ -538,7 +574,7 @@ func assembly(body string) bool {
 func (r *reader) acting(s *sentence, m match) bool {
 	from, to := r.clause(s, m)
 	text := s.lowered(from, to)
-	return strings.Contains(text, "kommissarisch") || strings.Contains(text, "interimistisch") || strings.Contains(text, "ad interim")
+	return strings.Contains(text, "kommissarisch") || strings.Contains(text, "interimistisch") || strings.Contains(text, "interimsweise") || strings.Contains(text, "ad interim")
 }
 
 // genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".
@@ -722,6 +758,17 @@ func (r *reader) heldAt(of claim) int {
 	return -1
 }
 
+// presentAt gives the index of the holder's last claim to lead a body now, or -1.
+func (r *reader) presentAt(of claim) int {
+	own := r.claimsOf(of)
+	for _, i := range slices.Backward(own[max(0, len(own)-memory):]) {
+		if r.claims[i].status != graph.Former && headRole(r.claims[i].post.role) {
+			return i
+		}
+	}
+	return -1
+}
+
 // begun reports whether the claim says that the office begins.
 func (c *claim) begun() bool {
 	return c.aspect == begins || c.aspect == began || c.aspect == plans || c.fresh || c.post.status == graph.Future
@@ -759,12 +806,22 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 			return r.offhand(c, []post{o})
 		}
 		other = claim{person: us[0].person, holder: us[0].body}
+	} else if g.old == "departed" {
+		last, ok := r.vacated(c)
+		if !ok {
+			return nil
+		}
+		other = last
 	} else if last, ok := r.lastClaim(c); (g.old == "last" || g.old == "another") && ok {
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
 	if at := r.begunAt(other); g.aspect == held && g.old != "last" && at >= 0 && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
 		posts = r.besides(at) // "… wird Präsidentin. Sie war Referentin. Ihr Vorgänger …"
+	} else if g.aspect == held && other.person != c.person && len(posts) > 0 && !headRole(posts[0].role) && !posts[0].byVerb {
+		if at := r.presentAt(other); at >= 0 {
+			posts = r.besides(at) // a predecessor was in the office that the other is in now
+		}
 	}
 	if c.aspect == begins || c.aspect == plans {
 		if at := r.begunAt(other); at >= 0 {
@@ -850,6 +907,20 @@ func (r *reader) lastClaim(c claim) (claim, bool) {
 		return claim{}, false
 	}
 	return r.claims[found], true
+}
+
+// vacated gives the last claim of this segment or the headline by which somebody else has left an office or is going to.
+func (r *reader) vacated(c claim) (claim, bool) {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		last := r.claims[i]
+		if last.segment != r.segmentAt && !r.near(last.segment) {
+			break
+		}
+		if last.person != c.person && last.person != 0 && (last.aspect == ends || last.aspect == ended || last.aspect == yields || last.end != "" || last.status == graph.Former) {
+			return last, true
+		}
+	}
+	return claim{}, false
 }
 
 // regender gives the role of a claim the form for its holder.

@@ -41,6 +41,7 @@ type dating struct {
 	last   graph.Date // the last day of the event, if it is the end of a month or year
 	turn   bool       // the event is the day of a change: an end lies the day before
 	ahead  bool       // the event is still to come: "im Herbst", of which the claim keeps the year alone
+	beyond bool       // the event's date stands outside of the match
 	months int        // length of the term, negative if it lies behind
 }
 
@@ -207,6 +208,9 @@ func (d *dating) date(i int, u unit) {
 		d.decade(u)
 		return
 	}
+	if opensWith(d.s.after(i), "birth") {
+		return
+	}
 	before := d.s.before(i)
 	end := endOf(u, text, value)
 	if d.ranged(i, value, end) {
@@ -277,17 +281,31 @@ func (d *dating) happens(i int, value, end graph.Date, text string) {
 		return
 	}
 	d.event, d.by = value, told
+	from, to := d.m.span()
+	d.beyond = i < from || i >= to
 	d.ahead = d.c.published.Known() && d.s.units[d.s.at[i]].date.First > d.c.published.Last()
 	switch before := d.s.before(i); {
 	case strings.HasSuffix(before, "zum"):
 		d.by = stated
-	case d.c.aspect == began && strings.HasSuffix(before, "am"):
+	case d.c.aspect == began && strings.HasSuffix(before, "am") && !d.entered():
 		d.by = implied
 	}
 	if end != value {
 		d.last = end
 	}
 	d.turn = strings.Contains(text, "jahreswechsel")
+}
+
+// entered reports whether the match says that the office was taken up, rather than that somebody was elected.
+func (d *dating) entered() bool {
+	from, to := d.m.span()
+	text := string(d.s.runes[from:to])
+	for _, verb := range [...]string{"trat ", "traten ", "angetreten", "übernahm", "übernommen"} {
+		if strings.Contains(text, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeYear reports whether a year of a list is the whole term: "2013: Bayern", "Vorsitzende (2018)".
@@ -399,7 +417,12 @@ func (d *dating) place() {
 		last = d.last
 	}
 	switch c.aspect {
-	case begins, began, plans:
+	case plans:
+		if d.by == told && d.beyond && c.published.Known() && d.event.Known() && d.event.First() <= c.published.Last() && d.event.Last() >= c.published.First() {
+			return // the day on which it is announced
+		}
+		fallthrough
+	case begins, began:
 		c.setStart(d.event, d.by)
 		if d.ahead && c.start == d.event && c.post.status == "" {
 			c.post.status = graph.Future

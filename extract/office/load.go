@@ -176,7 +176,7 @@ func (r *ruleReader) begin(id string) {
 }
 
 // standIns are names in claims that no group of a pattern has: people of the sentences before.
-var standIns = []string{"he", "last", "another", "leaver", "holders"}
+var standIns = []string{"he", "last", "another", "leaver", "departed", "holders"}
 
 // complete reports what the rule lacks: patterns, claims, or the groups that its claims are made of.
 func (r *ruleReader) complete() {
@@ -335,7 +335,7 @@ func parseGive(s string) (give, error) {
 	a, ok := aspects[m[2]]
 	switch {
 	case !ok:
-		return give{}, &misplaced{len(m[1]) + 3, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, lasts, renews, yields, precedes, succeeds, lists or does", m[2])}
+		return give{}, &misplaced{len(m[1]) + 3, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, lasts, renews, yields, precedes, succeeds, continues, lists or does", m[2])}
 	case m[3] == "" && m[5] == "" && m[6] == "":
 		return give{}, fmt.Errorf("%q names no office: add {office}, \"Leiter/Leiterin\" {body}, or of {person}", s)
 	}

@@ -351,6 +351,8 @@ func (c *claim) conclude() {
 	}
 	if by := c.dated(); by != "" && c.post.status == "" {
 		c.status = by
+	} else if c.status == graph.Future && c.post.status == "" && c.startBy >= told && c.start.Known() && c.published.Known() && c.start.Last() < c.published.First() {
+		c.status = graph.Current
 	}
 }
 

@@ -97,6 +97,9 @@ func (p *phrases) more(ph *phrase, next int) int {
 		if !ok || len(one.body.name) == 0 && p.personAt(after) && !p.personBefore(ph.start) && !closed {
 			return next
 		}
+		if first := &ph.posts[0]; closed && k == next+1 && first.status == graph.Former && one.status == "" && !one.marked && (first.body.name == "" || first.compound) {
+			one.status = graph.Former // "der frühere Abgeordnete und Staatssekretär"
+		}
 		pending = append(pending, one)
 		k = after
 		if closed {
@@ -110,10 +113,21 @@ func (p *phrases) more(ph *phrase, next int) int {
 func share(posts []post) {
 	last := posts[len(posts)-1]
 	for i := range posts {
-		if posts[i].body.name == "" && !last.compound {
+		if posts[i].body.name == "" && !last.compound && !(last.body.place && inOrgan(posts[i].role)) {
 			posts[i].body = last.body
 		}
 	}
+}
+
+// inOrgan reports whether a role names the organ that it is in: "Vorsitzender des Verwaltungsrats". A town has none.
+func inOrgan(role string) bool {
+	for _, article := range [...]string{" des ", " der "} {
+		if _, rest, ok := strings.Cut(role, article); ok {
+			noun, _, _ := strings.Cut(rest, " ")
+			return words.noun(wordCouncil, noun) != ""
+		}
+	}
+	return false
 }
 
 // one parses a single office.
@@ -385,13 +399,21 @@ func (p *phrases) nouns(i int) int {
 			return end
 		}
 		after := p.noun(k + 1)
-		if after == k+1 {
-			return end
+		if after == k+1 || p.roleSoon(k+1) {
+			return end // "für Digitales und CIO des Landes": another office
 		}
 		if k = after; closed {
 			end = after
 		}
 	}
+}
+
+// roleSoon reports whether a role stands at item i, or behind one adjective.
+func (p *phrases) roleSoon(i int) bool {
+	if i+1 < len(p.items) && p.items[i].m == nil && words.classesOf(p.items[i].text)&(wordKeep|wordFormer|wordCurrent|wordFuture|wordNoise) != 0 {
+		i++
+	}
+	return i < len(p.items) && p.items[i].is(mention.Role)
 }
 
 // noun reads [article] [adjectives] Noun; a body mentioned inside a title ("für Informationstechnik") counts as noun.
@@ -404,13 +426,15 @@ func (p *phrases) noun(i int) int {
 			return i
 		case it.m == nil && it.kind == token.Punct, indefinite(it.text):
 			return i
-		case it.capital() && lowerAdjective(it.text) && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital():
+		case it.capital() && lowerAdjective(it.text) && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital() && !words.is(wordTitle, p.items[k+1].text):
 			k++
 		case it.capital() && p.text2(k+1, "-") && p.items[k+1].start == it.end && p.text2(k+2, "und", "sowie", "oder", ","):
 			if end := p.noun(k + 3); end > k+3 { // "Informations- und Kommunikationstechnik"
 				return end
 			}
 			return i
+		case words.is(wordTitle, it.text):
+			return i // of the person behind
 		case it.capital() && !it.lex.adjectival:
 			return k + 1
 		case it.capital(), it.lex.is(wordLink), lowerAdjective(it.text):
@@ -487,7 +511,7 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	if land := words.noun(wordLand, it.text); land == "Freistaat" || land == "Bundesland" || land == "Land" {
 		return k + 1 // which one the text tells elsewhere
 	}
-	if genitive(p.items[i].text) && (o.body.name == "" || o.body.name == "Bund") {
+	if genitive(p.items[i].text) && (o.body.name == "" || o.body.name == "Bund" || o.owned && o.body.place) {
 		role.WriteString(" " + clean(p.text[p.items[i].start:it.end]))
 		return k + 1
 	}
@@ -532,7 +556,7 @@ func (p *phrases) site(i int) int {
 	if i >= len(p.items) || i+1 < len(p.items) && p.items[i+1].kind != token.Punct || !p.items[i].capital() {
 		return i
 	}
-	if it := p.items[i]; it.m == nil && it.kind == token.Upper || it.is(mention.Body) && it.m.Place && it.m.Form == gazetteer.Nominative {
+	if it := p.items[i]; it.m == nil && it.kind == token.Upper && !words.is(wordTitle, it.text) || it.is(mention.Body) && it.m.Place && it.m.Form == gazetteer.Nominative {
 		return i + 1
 	}
 	return i
@@ -564,10 +588,13 @@ func (p *phrases) seats(i int) bool { return p.text2(i, "in", "im", "des", "der"
 
 // superior reads "Stellvertreter der Kämmerin", "Büroleiter des Ministers": it stays in the role.
 func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {
-	if !nounParts.in(lower(o.head), "assistant") || !genitive(p.items[i].text) || p.personAt(k+1) && !strings.Contains(lower(o.head), "vertret") {
+	if !nounParts.in(lower(o.head), "assistant") || !genitive(p.items[i].text) {
 		return i
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
+	if p.personAt(k + 1) {
+		return i // "Stellvertreter der Kämmerin Vera Lindholm": hers as well
+	}
 	return k + 1
 }
 

@@ -45,6 +45,33 @@ func TestPress(t *testing.T) {
 			"Jens Hagemann | Amtschef |  | current ..;;Karola Wiebe | Ministerialdirektorin |  | current .."},
 		{"organ", "Karola Wiebe leitet im Landratsamt Steinbach die Stabsstelle „Digitale Verwaltung und Statistik“.",
 			"Karola Wiebe | Leiterin der Stabsstelle „Digitale Verwaltung und Statistik“ | Landratsamt Steinbach | current .."},
+		// several offices in one sentence
+		{"offices", "„Wir rechnen damit“, sagt Karola Wiebe, Staatssekretärin für Digitales und CIO von Niedersachsen.",
+			"Karola Wiebe | Staatssekretärin für Digitales | Niedersachsen | current ..;;Karola Wiebe | CIO | Niedersachsen | current .."},
+		{"offices", "Neben Gästen kamen die Direktorin des Amtsgerichts Steinbach, Frau Dr. Karola Wiebe, und die Präsidentin der Hochschule Nordtal, Prof. Dr. Ilse Tamm.",
+			"Karola Wiebe | Direktorin | Amtsgericht Steinbach | current ..;;Ilse Tamm | Präsidentin | Hochschule Nordtal | current .."},
+		{"offices", "Thüringens Minister für Inneres und Kommunales Dr. Jens Hagemann dankte dem Vizepräsidenten des Landgerichts Brückstadt Dr. Uwe Thaler.",
+			"Jens Hagemann | Minister für Inneres und Kommunales | Thüringen | current ..;;Uwe Thaler | Vizepräsident | Landgericht Brückstadt | current .."},
+		{"offices", "„Das trägt“, sagt Jens Hagemann, Vorsitzender des Verwaltungsrates und Bürgermeister von Altwaldau.",
+			"Jens Hagemann | Vorsitzender des Verwaltungsrates |  | current ..;;Jens Hagemann | Bürgermeister | Altwaldau | current .."},
+		{"offices", "Schmunzelnd erzählte der frühere Landtagsabgeordnete und Finanzstaatssekretär Jens Hagemann davon.",
+			"Jens Hagemann | Landtagsabgeordneter | Landtag | former ..;;Jens Hagemann | Finanzstaatssekretär |  | former .."},
+		{"offices", "Jens Hagemann ist der hauptamtliche Vertreter des Sparkassenpräsidenten Uwe Thaler.",
+			"Jens Hagemann | hauptamtlicher Vertreter des Sparkassenpräsidenten |  | current ..;;Uwe Thaler | Sparkassenpräsident |  | current .."},
+		{"offices", "Karola Wiebe, die auch Aufsichtsratsvorsitzende der Stadtwerke Brückstadt GmbH ist, dankte.",
+			"Karola Wiebe | Aufsichtsratsvorsitzende | Stadtwerke Brückstadt GmbH | current .."},
+		// names in the genitive
+		{"genitive", "Die Ministerin begrüßte die Ernennung Jens Hagemanns zum Präsidenten des Landgerichts Brückstadt. Der 54-jährige Hagemann trat sein Amt am 31. Dezember 2023 an.",
+			"Jens Hagemann | Präsident | Landgericht Brückstadt | current 2023-12-31.."},
+		// tenses
+		{"tense", "In der Zwischenzeit wird Karola Wiebe die Geschäftsführung der Stadtwerke Brückstadt GmbH interimsweise übernehmen.",
+			"Karola Wiebe | kommissarische Geschäftsführung | Stadtwerke Brückstadt GmbH | future .."},
+		{"tense", "Jens Hagemann wurde 1951 geboren, wurde 1990 Hauptamtsleiter in Altwaldau und 1992 Bürgermeister in Steinbach.",
+			"Jens Hagemann | Hauptamtsleiter | Altwaldau | former 1990..;;Jens Hagemann | Bürgermeister | Steinbach | current 1992.."},
+		{"tense", "Jens Hagemann war fast 20 Jahre Landrat. Er war von den Abgeordneten des Landtags gewählt worden.",
+			"Jens Hagemann | Landrat |  | former .."},
+		{"tense", "Zum 30. Juni 2025 gehen die beiden Vorstände der Sparkasse Waldmünde, Jens Hagemann und Uwe Thaler, in den Ruhestand.",
+			"Jens Hagemann | Vorstand | Sparkasse Waldmünde | current ..2025-06-30;;Uwe Thaler | Vorstand | Sparkasse Waldmünde | current ..2025-06-30"},
 	} {
 		var got []string
 		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {

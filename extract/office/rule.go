@@ -111,24 +111,25 @@ type give struct {
 type aspect uint8
 
 const (
-	byVerb   aspect = iota // by the tense and the sort of the verb that matched
-	holds                  // holds it now
-	held                   // held it, no longer does
-	begins                 // begins it: now, or on a day that the sentence names
-	began                  // has begun it
-	plans                  // is going to
-	ends                   // gives it up: now, or on a day that the sentence names
-	ended                  // has given it up
-	lasts                  // goes on until a day that the sentence names
-	renews                 // begins another term in it
-	yields                 // hands it over on a day that the sentence names, or has
-	precedes               // is or was in it before the one who succeeds
-	succeeds               // takes over from {old}
-	listing                // stands in a line of a list or CV: its dates tell
+	byVerb    aspect = iota // by the tense and the sort of the verb that matched
+	holds                   // holds it now
+	held                    // held it, no longer does
+	begins                  // begins it: now, or on a day that the sentence names
+	began                   // has begun it
+	plans                   // is going to
+	ends                    // gives it up: now, or on a day that the sentence names
+	ended                   // has given it up
+	lasts                   // goes on until a day that the sentence names
+	renews                  // begins another term in it
+	yields                  // hands it over on a day that the sentence names, or has
+	precedes                // is or was in it before the one who succeeds
+	succeeds                // takes over from {old}
+	continues               // as the claim before it about the same holder: holds it, or held it
+	listing                 // stands in a line of a list or CV: its dates tell
 )
 
 var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "begins": begins, "began": began,
-	"plans": plans, "ends": ends, "ended": ended, "lasts": lasts, "renews": renews, "yields": yields, "precedes": precedes, "succeeds": succeeds, "lists": listing}
+	"plans": plans, "ends": ends, "ended": ended, "lasts": lasts, "renews": renews, "yields": yields, "precedes": precedes, "succeeds": succeeds, "continues": continues, "lists": listing}
 
 // anchorSet is a set of anchor words, by number.
 type anchorSet [maxAnchors / 64]uint64

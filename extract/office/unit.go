@@ -328,7 +328,7 @@ func (p *phrases) possessor(i int) bool {
 		return false
 	}
 	k := i + 1
-	for n := 0; n < 2 && k < len(p.items) && p.items[k].kind == token.Lower && p.items[k].m == nil; n++ {
+	for n := 0; n < 2 && k < len(p.items) && p.items[k].kind == token.Lower && p.items[k].m == nil && !words.is(wordLink, p.items[k].text); n++ {
 		k++
 	}
 	return k < len(p.items) && p.items[k].is(mention.Role)
