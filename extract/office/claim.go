@@ -3,7 +3,6 @@ package office
 import (
 	"math/bits"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/dlclark/regexp2/v2"
@@ -742,22 +741,6 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 	return last
 }
 
-// begunAt gives the index of the last claim that the holder begins an office, however far back, or -1.
-func (r *reader) begunAt(of claim) int {
-	if i, ok := r.begun[of.key()]; ok {
-		return i
-	}
-	return -1
-}
-
-// heldAt gives the index of the last claim that the holder is in office, which he can leave, or -1.
-func (r *reader) heldAt(of claim) int {
-	if i, ok := r.held[of.key()]; ok {
-		return i
-	}
-	return -1
-}
-
 // presentAt gives the index of the holder's last claim to lead a body now, or -1.
 func (r *reader) presentAt(of claim) int {
 	own := r.claimsOf(of)
@@ -982,7 +965,7 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 		r.drop(guardProfession)
 		return // a profession is an office only in a body that the text names
 	}
-	r.file(*c)
+	r.file(c)
 	if c.person != 0 {
 		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})
 	}
@@ -1002,55 +985,6 @@ func (r *reader) continues(c *claim) {
 			return
 		}
 	}
-}
-
-// holderKey tells holders apart.
-type holderKey struct {
-	person int
-	name   string // of a Land or body
-}
-
-func (c *claim) key() holderKey { return holderKey{c.person, c.holder.name} }
-
-// file adds a claim to those of the document.
-func (r *reader) file(c claim) {
-	if r.watch != nil {
-		r.watch.claimed(r, &c)
-	}
-	key, n := c.key(), len(r.claims)
-	r.byHolder[key] = append(r.byHolder[key], n)
-	r.claims = append(r.claims, c)
-	if l := (loan{key, c.post.role, c.post.status, c.status}); c.post.body.name != "" && !r.loans[l] {
-		r.loans[l] = true
-		r.lenders[key] = append(r.lenders[key], n)
-	}
-	if c.begun() && c.status != graph.Former {
-		r.begun[key] = n
-	}
-	if c.status == graph.Current && !c.begun() && c.aspect != listing {
-		r.held[key] = n
-	}
-}
-
-// loan is what claims must share for one of them to tell the body of others as well as the rest.
-type loan struct {
-	holder      holderKey
-	role        string
-	said, state graph.Status
-}
-
-// claimsOf gives the claims about a claim's holder, as indices in the order of the text.
-func (r *reader) claimsOf(c claim) []int { return r.byHolder[c.key()] }
-
-// claimsIn gives those of them that are from the claim's sentence.
-func (r *reader) claimsIn(c claim) []int {
-	all := r.claimsOf(c)
-	from := sort.Search(len(all), func(i int) bool { return r.claims[all[i]].begin >= c.begin })
-	to := from
-	for to < len(all) && r.claims[all[to]].begin == c.begin {
-		to++
-	}
-	return all[from:to]
 }
 
 // chair reports whether a Land or body can hold the office.

@@ -199,7 +199,7 @@ func (r *reader) home(person int) (post, bool) {
 	if !slices.Contains(r.talk.guests, person) {
 		return post{}, false
 	}
-	for _, i := range r.lenders[holderKey{person: person}] {
+	for _, i := range r.lendersOf(&claim{person: person}) {
 		if c := &r.claims[i]; c.status != graph.Former {
 			return c.post, true
 		}

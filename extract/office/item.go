@@ -38,7 +38,8 @@ func (r *reader) joinItems(dst line, span token.Span, tokens []token.Token, ment
 	text := r.doc.Text
 	first, _ := slices.BinarySearchFunc(tokens, span.Start, func(w token.Token, at int) int { return w.Start - at })
 	next, _ := slices.BinarySearchFunc(mentions, span.Start, func(m mention.Mention, at int) int { return m.Start - at })
-	for _, w := range tokens[first:] {
+	for k := first; k < len(tokens); k++ {
+		w := &tokens[k]
 		if w.End > span.End {
 			break
 		}
@@ -54,7 +55,7 @@ func (r *reader) joinItems(dst line, span token.Span, tokens []token.Token, ment
 				continue
 			}
 		}
-		dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind, lex: r.lexeme(text[w.Start:w.End])})
+		dst = append(dst, item{start: w.Start, end: w.End, text: text[w.Start:w.End], kind: w.Kind, lex: r.lexemeAt(w)})
 	}
 	return dst
 }

@@ -5,12 +5,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
 // lexeme is all that the lists and the rules know of a word, in the form in which a text has it. A sentence asks for it many
 // times; it is looked up once.
 type lexeme struct {
+	word       string
+	hash       uint64
 	capital    bool             // it begins with a capital letter
 	refers     bool             // it may stand for somebody: a pronoun, an article
 	possessive bool             // "sein", "ihr"
@@ -34,10 +37,11 @@ func (l *lexeme) is(class wordClass) bool { return l.classes&class != 0 }
 // meets reports whether the word is one of a set of anchor words.
 func (l *lexeme) meets(words *anchorSet) bool { return l.form != nil && l.form.anchors.meets(words) }
 
-func newLexeme(rs *ruleSet, word string) *lexeme {
+func newLexeme(rs *ruleSet, word string, hash uint64) *lexeme {
 	first, _ := utf8.DecodeRuneInString(word)
 	low := lower(word)
 	l := &lexeme{
+		word: word, hash: hash,
 		capital: unicode.IsUpper(first), refers: words[low]&wordRefers != 0, relational: relational(word), adjectival: adjectival(word),
 		classes: words[word], lowered: words[low], adjective: words.classesOf(word), keep: words.stem(wordKeep, word),
 		organ: words.noun(wordOrgan, word), council: words.noun(wordCouncil, word), land: words.noun(wordLand, word),
@@ -48,22 +52,63 @@ func newLexeme(rs *ruleSet, word string) *lexeme {
 	return l
 }
 
-// lexemes are those that a reader has met. Texts use the same words again and again.
-type lexemes map[string]*lexeme
+// lexemes are those that a reader has met, by the hash of the word: texts use the same words again and again.
+type lexemes struct {
+	slots []*lexeme // the length is a power of two, at most half of it is in use; nil is free
+	used  int
+}
 
-// maxLexemes bounds them; a text with more new words begins anew.
-const maxLexemes = 1 << 14
+// The slots. When half of the most are used, the table begins anew, which bounds its memory.
+const (
+	fewestSlots = 1 << 11
+	mostSlots   = 1 << 15
+)
+
+// slot gives the place of a word, or the one that is free for it.
+func (t *lexemes) slot(word string, hash uint64) **lexeme {
+	mask := uint64(len(t.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		if s := &t.slots[i]; *s == nil || (*s).hash == hash && (*s).word == word {
+			return s
+		}
+	}
+}
+
+// grow makes room for another word.
+func (t *lexemes) grow() {
+	if 2*t.used < len(t.slots) {
+		return
+	}
+	old := t.slots
+	if len(old) == mostSlots {
+		old = nil
+	}
+	*t = lexemes{slots: make([]*lexeme, max(fewestSlots, 2*len(old)))}
+	for _, l := range old {
+		if l != nil {
+			*t.slot(l.word, l.hash) = l
+			t.used++
+		}
+	}
+}
 
 // lexeme gives what is known of a word.
-func (r *reader) lexeme(word string) *lexeme {
-	l := r.lexemes[word]
-	if l == nil {
-		if len(r.lexemes) >= maxLexemes || r.lexemes == nil {
-			r.lexemes = lexemes{}
-		}
-		word = strings.Clone(word) // the text isn't kept for the sake of its words
-		l = newLexeme(r.rules, word)
-		r.lexemes[word] = l
+func (r *reader) lexeme(word string) *lexeme { return r.lexemeOf(word, token.Hash(word)) }
+
+// lexemeAt gives what is known of the word of a token.
+func (r *reader) lexemeAt(w *token.Token) *lexeme {
+	if w.Marked { // its hash is that of another spelling
+		return r.lexeme(r.doc.Text[w.Start:w.End])
 	}
-	return l
+	return r.lexemeOf(r.doc.Text[w.Start:w.End], w.Hash)
+}
+
+func (r *reader) lexemeOf(word string, hash uint64) *lexeme {
+	r.lexemes.grow()
+	s := r.lexemes.slot(word, hash)
+	if *s == nil {
+		*s = newLexeme(r.rules, strings.Clone(word), hash) // the text isn't kept for the sake of its words
+		r.lexemes.used++
+	}
+	return *s
 }

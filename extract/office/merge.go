@@ -12,23 +12,25 @@ import (
 // finish completes the claims of the document and gives them in the order of the text.
 func (r *reader) finish() []graph.Claim {
 	out := r.drafts[:0]
-	byHolder := map[holderKey][]int{}
 	titles := r.titles()
-	for _, c := range r.claims {
-		r.entitle(&c, titles)
-		r.deputize(&c)
+	for i := range r.claims {
+		n := len(out)
+		out = append(out, r.claims[i])
+		c := &out[n]
+		r.entitle(c, titles)
+		r.deputize(c)
 		if c.post.body.name == "" {
-			r.borrow(&c)
+			r.borrow(c)
 		}
-		known := byHolder[c.key()]
-		if k := slices.IndexFunc(known, func(k int) bool { return out[k].same(c) }); k >= 0 {
-			out[known[k]].confirm(&c)
-			r.cite(&out[known[k]], c)
-			out[known[k]].join(c)
+		h := r.holders.of(c)
+		if k := slices.IndexFunc(h.kept, func(k int) bool { return out[k].same(c) }); k >= 0 {
+			out[h.kept[k]].confirm(c)
+			r.cite(&out[h.kept[k]], c)
+			out[h.kept[k]].join(c)
+			out = out[:n]
 			continue
 		}
-		byHolder[c.key()] = append(known, len(out))
-		out = append(out, c)
+		h.kept = append(h.kept, n)
 	}
 	for i := range out {
 		out[i].inTerm(r.terms)
@@ -54,7 +56,7 @@ func (r *reader) finish() []graph.Claim {
 
 // cite lets the evidence of a claim be where its dates are said: a later claim of the same office dates it. The sentence
 // right behind comes on; one elsewhere that names holder and office takes the place of an undated one, and of a headline.
-func (r *reader) cite(c *claim, o claim) {
+func (r *reader) cite(c, o *claim) {
 	dates := c.start == "" && o.start != "" || c.end == "" && o.end != ""
 	dated := c.start != "" || c.end != ""
 	if o.begin < c.finish {
@@ -81,9 +83,9 @@ func headline(k document.Kind) bool {
 
 // titles are the claims that give the titles of those who lead a body.
 type titles struct {
-	minister map[holderKey]*claim // the first as a minister
-	own      map[title]*claim     // the first of a person in a body
-	heads    map[string][]*claim  // by body: the first of all, and the first of another person
+	minister map[*holder]*claim  // the first as a minister
+	own      map[title]*claim    // the first of a person in a body
+	heads    map[string][]*claim // by body: the first of all, and the first of another person
 }
 
 // title tells who has one and in which body.
@@ -94,14 +96,14 @@ type title struct {
 
 // titles collects the titles of the document, if somebody's must be found.
 func (r *reader) titles() (t titles) {
-	if !slices.ContainsFunc(r.claims, claim.untitled) {
+	if !slices.ContainsFunc(r.claims, func(c claim) bool { return c.untitled() }) {
 		return t
 	}
-	t = titles{map[holderKey]*claim{}, map[title]*claim{}, map[string][]*claim{}}
+	t = titles{map[*holder]*claim{}, map[title]*claim{}, map[string][]*claim{}}
 	for i := range r.claims {
 		c := &r.claims[i]
-		if _, known := t.minister[c.key()]; !known && minister(c.post.role) {
-			t.minister[c.key()] = c
+		if h := r.holders.of(c); t.minister[h] == nil && minister(c.post.role) {
+			t.minister[h] = c
 		}
 		at := title{c.person, c.post.body.name}
 		if _, known := t.own[at]; known || c.person == 0 || !headRole(c.post.role) {
@@ -116,7 +118,7 @@ func (r *reader) titles() (t titles) {
 }
 
 // untitled reports whether only a verb tells the office: "leitet das Amt".
-func (c claim) untitled() bool {
+func (c *claim) untitled() bool {
 	return c.post.byVerb && plainRole(c.post.role) == "leiter" && !strings.HasPrefix(c.post.role, "kommissarisch")
 }
 
@@ -138,7 +140,7 @@ func (r *reader) entitle(c *claim, t titles) {
 	if !c.untitled() {
 		return
 	}
-	if m := t.minister[c.key()]; m != nil && ministry(c.post.body.name) {
+	if m := t.minister[r.holders.of(c)]; m != nil && ministry(c.post.body.name) {
 		c.post = m.post
 		return
 	}
@@ -166,7 +168,7 @@ func headRole(role string) bool {
 
 // borrow takes the body from another claim about the same holder and role.
 func (r *reader) borrow(c *claim) bool {
-	for _, i := range r.lenders[c.key()] {
+	for _, i := range r.lendersOf(c) {
 		if o := &r.claims[i]; o.post.status == c.post.status && sameRole(o.post.role, c.post.role) {
 			c.post.body = o.post.body
 			return true
@@ -177,7 +179,7 @@ func (r *reader) borrow(c *claim) bool {
 
 // lend takes the body from another claim about the same holder and role, whatever its status.
 func (r *reader) lend(c *claim) {
-	for _, i := range r.lenders[c.key()] {
+	for _, i := range r.lendersOf(c) {
 		if o := &r.claims[i]; sameRole(o.post.role, c.post.role) {
 			c.post.body = o.post.body
 			return
@@ -186,31 +188,31 @@ func (r *reader) lend(c *claim) {
 }
 
 // same reports whether two claims are about one office of one holder.
-func (c claim) same(o claim) bool {
+func (c *claim) same(o *claim) bool {
 	return c.person == o.person && c.holder.name == o.holder.name && sameRole(c.post.role, o.post.role) &&
 		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && !c.apart(o)) && !c.again(o) && !c.promoted(o)
 }
 
 // promoted reports whether two lines of a career give offices that sound alike and begin in different years: "2011
 // Bürgermeister", "2015 Oberbürgermeister".
-func (c claim) promoted(o claim) bool {
+func (c *claim) promoted(o *claim) bool {
 	return c.aspect == listing && o.aspect == listing && c.start.Known() && o.start.Known() && yearOf(c.start) != yearOf(o.start) &&
 		plainRole(c.post.role) != plainRole(o.post.role)
 }
 
 // again reports whether a later claim announces another term of an office that the first says is over: "2024 hatte der
 // Bund den Vorsitz, 2026 übernimmt er ihn erneut".
-func (c claim) again(o claim) bool {
+func (c *claim) again(o *claim) bool {
 	return c.status == graph.Former && c.person == 0 && o.aspect == plans && o.start.Known()
 }
 
 // apart reports whether two claims state different first days: two stations of a career with one title.
-func (c claim) apart(o claim) bool {
+func (c *claim) apart(o *claim) bool {
 	return c.aspect == listing && o.aspect == listing && c.startBy == stated && o.startBy == stated && !finer(c.start, o.start) && !finer(o.start, c.start) && c.start != o.start
 }
 
 // join takes from a later claim what the first leaves open.
-func (c *claim) join(o claim) {
+func (c *claim) join(o *claim) {
 	if c.guessed && !o.guessed {
 		c.post.body, c.guessed = o.post.body, false
 	}

@@ -119,13 +119,9 @@ type reader struct {
 	ballot       ballot                      // the election being read, in minutes
 	terms        map[string]graph.Date       // end of the term of all members, by organ
 	claims       []claim
-	taking       []unit                      // those of the match at work
-	drafts       []claim                     // those of the match at work, in the end those of the document
-	byHolder     map[holderKey][]int         // indices of claims
-	lenders      map[holderKey][]int         // of those with a body, one of each sort
-	loans        map[loan]bool               // the sorts
-	begun        map[holderKey]int           // of the last claim that the holder begins an office
-	held         map[holderKey]int           // of the last that he is in one
+	taking       []unit  // those of the match at work
+	drafts       []claim // those of the match at work, in the end those of the document
+	holders      holders
 	bodies       []*mention.Mention          // all bodies, in the order of the text
 	different    []*mention.Mention          // of them the first of each spelling
 	roleBodies   map[string]*mention.Mention // bodies that compound roles begin with
@@ -153,7 +149,8 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0], lexemes: r.lexemes,
 		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0], genders: emptied(r.genders), names: emptied(r.names), counts: emptied(r.counts),
 		forms: emptied(r.forms), timesNamed: emptied(r.timesNamed), written: emptied(r.written), taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
-		byHolder: emptied(r.byHolder), lenders: emptied(r.lenders), loans: emptied(r.loans), begun: emptied(r.begun), held: emptied(r.held), roleBodies: emptied(r.roleBodies)}
+		holders: r.holders, roleBodies: emptied(r.roleBodies)}
+	r.holders.reset()
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Kind == mention.Body {

@@ -48,14 +48,16 @@ func (t *traces) leave(text []rune) {
 
 // track is what a pattern leaves in every text that it matches.
 type track struct {
-	all    []trace     // each of these
+	all    traces      // each of these
 	choice [][][]trace // of each set of branches all of one branch
 }
 
 // on reports whether a text has what the pattern leaves.
 func (t *track) on(text *traces) bool {
-	if !text.hasAll(t.all) {
-		return false
+	for i := range t.all {
+		if t.all[i]&^text[i] != 0 {
+			return false
+		}
 	}
 	for _, branches := range t.choice {
 		if !anyOf(branches, text) {
@@ -82,7 +84,11 @@ func trackOf(pattern string) (track, error) {
 	}
 	var w tracker
 	w.walk(tree.Root)
-	return w.track, nil
+	t := track{choice: w.choice}
+	for _, n := range w.all {
+		t.all.add(n)
+	}
+	return t, nil
 }
 
 // regexpWithTrack compiles a built-in expression together with its track.
@@ -96,8 +102,9 @@ func regexpWithTrack(pattern string) (*regexp.Regexp, track) {
 
 // tracker walks through a pattern in the order of the text.
 type tracker struct {
-	track
-	last rune // the character before, 0 if it isn't known
+	all    []trace     // each of these
+	choice [][][]trace // of each set of branches all of one branch
+	last   rune        // the character before, 0 if it isn't known
 }
 
 // see adds a character that must follow.

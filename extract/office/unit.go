@@ -282,7 +282,8 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 			u.kind, u.person, u.anaphor = unitPerson, e, true
 		} else if e := r.described(p, ph, i, next); e != 0 {
 			u.kind, u.person, u.anaphor = unitPerson, e, true
-			r.file(r.descriptive(s, ph, e))
+			c := r.descriptive(s, ph, e)
+			r.file(&c)
 		}
 	}
 	s.put(u)

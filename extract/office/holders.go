@@ -1,0 +1,134 @@
+package office
+
+import (
+	"sort"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// holder is a person, Land or body who is said to hold offices; the numbers are those of the document's claims.
+type holder struct {
+	claims      []int // in the order of the text
+	lenders     []int // those with a body, one of each sort
+	begun, held int   // the last that he begins an office, and that he is in one; -1 if there is none
+	kept        []int // when the document is read: his claims in the result
+}
+
+// holders are those of a document.
+type holders struct {
+	all    []holder
+	person map[int]int    // where a person stands
+	body   map[string]int // where a Land or body stands, by name
+}
+
+// reset makes room for the holders of another document.
+func (h *holders) reset() {
+	h.all, h.person, h.body = h.all[:0], emptied(h.person), emptied(h.body)
+}
+
+// of gives the holder of a claim, nil if no claim is about him.
+func (h *holders) of(c *claim) *holder {
+	i, ok := 0, false
+	if c.person != 0 {
+		i, ok = h.person[c.person]
+	} else {
+		i, ok = h.body[c.holder.name]
+	}
+	if !ok {
+		return nil
+	}
+	return &h.all[i]
+}
+
+// add gives the holder of a claim, a new one if no claim is about him.
+func (h *holders) add(c *claim) *holder {
+	if known := h.of(c); known != nil {
+		return known
+	}
+	if c.person != 0 {
+		h.person[c.person] = len(h.all)
+	} else {
+		h.body[c.holder.name] = len(h.all)
+	}
+	if len(h.all) < cap(h.all) {
+		h.all = h.all[:len(h.all)+1]
+	} else {
+		h.all = append(h.all, holder{})
+	}
+	n := &h.all[len(h.all)-1]
+	*n = holder{claims: n.claims[:0], lenders: n.lenders[:0], kept: n.kept[:0], begun: -1, held: -1}
+	return n
+}
+
+// file adds a claim to those of the document.
+func (r *reader) file(c *claim) {
+	if r.watch != nil {
+		r.watch.claimed(r, c)
+	}
+	n := len(r.claims)
+	r.claims = append(r.claims, *c)
+	h := r.holders.add(c)
+	h.claims = append(h.claims, n)
+	if c.post.body.name != "" && !r.lent(h, c) {
+		h.lenders = append(h.lenders, n)
+	}
+	if c.begun() && c.status != graph.Former {
+		h.begun = n
+	}
+	if c.status == graph.Current && !c.begun() && c.aspect != listing {
+		h.held = n
+	}
+}
+
+// lent reports whether one of the holder's claims tells the body of others as well as this one does.
+func (r *reader) lent(h *holder, c *claim) bool {
+	for _, i := range h.lenders {
+		if o := &r.claims[i]; o.post.role == c.post.role && o.post.status == c.post.status && o.status == c.status {
+			return true
+		}
+	}
+	return false
+}
+
+// claimsOf gives the claims about a claim's holder, as indices in the order of the text.
+func (r *reader) claimsOf(c claim) []int {
+	if h := r.holders.of(&c); h != nil {
+		return h.claims
+	}
+	return nil
+}
+
+// lendersOf gives those of the holder's claims that tell a body.
+func (r *reader) lendersOf(c *claim) []int {
+	if h := r.holders.of(c); h != nil {
+		return h.lenders
+	}
+	return nil
+}
+
+// claimsIn gives those of the holder's claims that are from the claim's sentence.
+func (r *reader) claimsIn(c claim) []int {
+	all := r.claimsOf(c)
+	from := sort.Search(len(all), func(i int) bool { return r.claims[all[i]].begin >= c.begin })
+	to := from
+	for to < len(all) && r.claims[all[to]].begin == c.begin {
+		to++
+	}
+	return all[from:to]
+}
+
+// begunAt gives the index of the last claim that the holder begins an office, however far back, or -1.
+func (r *reader) begunAt(of claim) int {
+	if h := r.holders.of(&of); h != nil {
+		return h.begun
+	}
+	return -1
+}
+
+// heldAt gives the index of the last claim that the holder is in office, which he can leave, or -1.
+func (r *reader) heldAt(of claim) int {
+	if h := r.holders.of(&of); h != nil {
+		return h.held
+	}
+	return -1
+}
