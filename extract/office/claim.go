@@ -235,7 +235,7 @@ func (r *reader) announced(s *sentence, m match) bool {
 // tense.
 func (r *reader) lastAspect(s *sentence, m match, g give) aspect {
 	for _, who := range r.units(s, m, g.who) {
-		own := r.byHolder[holderKey{person: who.person}]
+		own := r.claimsOf(claim{person: who.person})
 		if n := len(own); n > 0 && r.claims[own[n-1]].begin == s.start {
 			if a := r.claims[own[n-1]].aspect; a == held || a == began {
 				return a
@@ -479,7 +479,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 				return nil // who is new in a ministry is no member of it
 			}
 			c.post.body = u.body
-			if strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) && !collegial(r.forms[u.body.entity]) {
+			if strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) && !collegial(r.entities.body(u.body.entity).forms) {
 				c.post.role = "Leiter"
 				if c.post.gender == gazetteer.Feminine {
 					c.post.role = "Leiterin"

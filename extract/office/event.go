@@ -3,16 +3,14 @@ package office
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 )
 
-var (
-	eventWords = regexp.MustCompile(`^(?:\S+ ){0,3}?(?:Niederschrift|N i e d e r s c h r i f t|Protokoll|Sitzungsprotokoll|Tagesordnung|Programm|Programmablauf|Ergebnisprotokoll)\b`)
-	clockTime  = regexp.MustCompile(`^\d{1,2}[.:]\d\d(?: Uhr| ?[–-])`)
-)
+var clockTime = regexp.MustCompile(`^\d{1,2}[.:]\d\d(?: Uhr| ?[–-])`)
 
 // isEvent reports whether the document is the minutes of a meeting or the programme of an event: "Leitung: …" in it tells
 // who leads the meeting or the workshop, not who holds an office.
@@ -20,7 +18,7 @@ func (r *reader) isEvent() bool {
 	times := 0
 	for k, seg := range r.doc.Segments {
 		text := r.doc.Text[seg.Start:seg.End]
-		if k < 6 && eventWords.MatchString(text) {
+		if k < 6 && opensEvent(text) {
 			return true
 		}
 		if text != "" && text[0] <= '9' && clockTime.MatchString(text) {
@@ -28,6 +26,28 @@ func (r *reader) isEvent() bool {
 		}
 	}
 	return times > 1
+}
+
+// opensEvent reports whether one of the first four words of a line is that of minutes or a programme.
+func opensEvent(line string) bool {
+	for range 4 {
+		for _, word := range nounParts["event"] {
+			if rest, ok := strings.CutPrefix(line, word); ok && (rest == "" || !asciiWord(rest[0])) {
+				return true
+			}
+		}
+		word, rest, ok := strings.Cut(line, " ")
+		if !ok || word == "" || strings.ContainsAny(word, "\t\n\r\f") {
+			return false
+		}
+		line = rest
+	}
+	return false
+}
+
+// asciiWord reports whether a byte is a letter or digit of ASCII.
+func asciiWord(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '_'
 }
 
 // isTownMeeting reports whether the minutes are those of a council of a town, by one of their first lines: who is present

@@ -234,7 +234,7 @@ var unitNames = map[rune]string{unitPerson: "person", unitOffice: "office", unit
 func (r *reader) nameOf(u unit) string {
 	switch u.kind {
 	case unitPerson:
-		return r.names[u.person]
+		return r.entities.person(u.person).name
 	case unitOffice:
 		var names []string
 		for _, o := range u.posts {

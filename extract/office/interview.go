@@ -33,7 +33,7 @@ func (r *reader) findTalk() talk {
 			}
 			if title, ok := r.addressed(m, seg); ok && !slices.Contains(t.guests, m.Entity) {
 				t.guests = append(t.guests, m.Entity)
-				r.genders[m.Entity] = title
+				r.entities.person(m.Entity).gender = title
 			}
 			if m.Start == seg.Start && strings.HasPrefix(r.doc.Text[m.End:seg.End], ": ") {
 				labels[m.Entity]++

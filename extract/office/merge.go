@@ -64,7 +64,7 @@ func (r *reader) cite(c, o *claim) {
 	}
 	name := c.holder.name
 	if c.person != 0 {
-		name = r.names[c.person]
+		name = r.entities.person(c.person).name
 	}
 	named := strings.Contains(r.doc.Text[o.begin:o.finish], name[strings.LastIndexByte(name, ' ')+1:])
 	between := strings.TrimSpace(r.doc.Text[c.finish:o.begin])
@@ -417,7 +417,7 @@ func (r *reader) export(c *claim) graph.Claim {
 		Begin: c.begin, Finish: c.finish, Rule: c.rule, Confidence: c.confidence(),
 	}
 	if c.person != 0 {
-		g.Holder, g.HolderKind = r.names[c.person], graph.Person
+		g.Holder, g.HolderKind = r.entities.person(c.person).name, graph.Person
 	}
 	if g.Status == graph.Current && g.At == "" {
 		g.At = c.published

@@ -76,12 +76,7 @@ type reader struct {
 	mentions []mention.Mention
 	next     int // first mention that no segment has seen
 
-	genders    map[int]gazetteer.Gender // by person entity
-	names      map[int]string           // by person entity
-	counts     map[int]int              // mentions by person entity
-	forms      map[int]string           // names by body entity, in lower case
-	timesNamed map[int]int              // mentions by body entity
-	written    map[spelling]bool        // those in forms
+	entities entities
 
 	segmentAt int
 	published graph.Date // of the segment, unknown if what the caller gave is no date
@@ -147,33 +142,36 @@ type holding struct {
 
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0], lexemes: r.lexemes,
-		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0], genders: emptied(r.genders), names: emptied(r.names), counts: emptied(r.counts),
-		forms: emptied(r.forms), timesNamed: emptied(r.timesNamed), written: emptied(r.written), taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
+		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0],
+		entities: r.entities, topics: r.topics[:0], taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
 		holders: r.holders, roleBodies: emptied(r.roleBodies)}
 	r.holders.reset()
+	r.entities.reset()
 	for i := range mentions {
-		m := &mentions[i]
-		if m.Kind == mention.Body {
+		switch m := &mentions[i]; m.Kind {
+		case mention.Body:
 			r.bodies = append(r.bodies, m)
-			r.timesNamed[m.Entity]++
-			if w := (spelling{m.Entity, m.Place, m.Name, doc.Text[m.Start:m.End]}); !r.written[w] {
-				r.written[w] = true
+			b := r.entities.body(m.Entity)
+			b.named++
+			if b.spell(doc.Text, m) {
 				r.different = append(r.different, m)
-				r.forms[m.Entity] += lower(w.name+" "+w.text) + " "
+			}
+		case mention.Person:
+			p := r.entities.person(m.Entity)
+			p.name = m.Name
+			p.named++
+			if m.Gender != gazetteer.Any {
+				p.gender = m.Gender
 			}
 		}
-		if m.Kind != mention.Person {
+	}
+	for e := range r.entities.people {
+		n := r.entities.people[e].named
+		if n == 0 {
 			continue
 		}
-		r.names[m.Entity] = m.Name
-		r.counts[m.Entity]++
-		if m.Gender != gazetteer.Any {
-			r.genders[m.Entity] = m.Gender
-		}
-	}
-	for e, n := range r.counts {
 		for _, g := range []gazetteer.Gender{gazetteer.Any, gazetteer.Masculine, gazetteer.Feminine} {
-			if best := r.oftenest[g]; r.fits(e, g) && (best == 0 || n > r.counts[best] || n == r.counts[best] && e < best) {
+			if best := r.oftenest[g]; r.fits(e, g) && n > r.entities.people[best].named { // the first of several
 				r.oftenest[g] = e
 			}
 		}
@@ -183,13 +181,6 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 	r.event = r.isEvent()
 	r.townMeeting = r.isTownMeeting()
 	r.talk = r.findTalk()
-}
-
-// spelling is a way in which a text writes a body.
-type spelling struct {
-	entity     int
-	place      bool
-	name, text string
 }
 
 // emptied gives a map without entries, the same one if it is small: to empty a large one takes longer than to make another.
@@ -209,7 +200,7 @@ func (r *reader) segment(i int) {
 	}
 	r.segmentAt = i
 	r.published = publishedOf(seg)
-	r.topics = r.topicsOf(i)
+	r.topics = r.appendTopics(r.topics[:0], i)
 	if seg.Kind == document.TeaserTitle || seg.Kind == document.Title {
 		r.before, r.lastOf, r.loose, r.turn = nil, [3]int{}, post{}, ""
 	}
@@ -339,11 +330,17 @@ func (r *reader) rememberOffice(s *sentence, unit int) {
 
 // topicsOf gives the bodies that the headings of a segment name, nearest first.
 func (r *reader) topicsOf(i int) []*mention.Mention {
-	var out []*mention.Mention
-	for n, h := 0, r.doc.Segments[i].Heading; h >= 0 && h < i && n < 4; n, h = n+1, r.doc.Segments[h].Heading {
-		out = append(out, r.bodiesIn(r.doc.Segments[h])...)
+	if i == r.segmentAt {
+		return r.topics
 	}
-	return out
+	return r.appendTopics(nil, i)
+}
+
+func (r *reader) appendTopics(dst []*mention.Mention, i int) []*mention.Mention {
+	for n, h := 0, r.doc.Segments[i].Heading; h >= 0 && h < i && n < 4; n, h = n+1, r.doc.Segments[h].Heading {
+		dst = append(dst, r.bodiesIn(r.doc.Segments[h])...)
+	}
+	return dst
 }
 
 // bodiesIn gives the bodies mentioned in a segment.

@@ -211,7 +211,7 @@ func (r *reader) mainPerson(g gazetteer.Gender) int {
 			break
 		}
 	}
-	if often := r.oftenest[g]; r.counts[often] >= 4 && (best == 0 || r.counts[often] > r.counts[best]) {
+	if often := r.oftenest[g]; r.entities.person(often).named >= 4 && (best == 0 || r.entities.person(often).named > r.entities.person(best).named) {
 		return often
 	}
 	return best
@@ -228,7 +228,7 @@ func (r *reader) weight(person int) int {
 			return 1000
 		}
 	}
-	return r.counts[person]
+	return r.entities.person(person).named
 }
 
 // recentBefore gives the person of the sentence before whom a pronoun in the accusative or dative means.
@@ -342,16 +342,16 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 	if !ok {
 		return body{}, false
 	}
-	if m := r.mainBody("body"); m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m, r.forms[m.Entity]) {
+	if m := r.mainBody("body"); m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
 		return bodyOf(m), true
 	}
 	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-memory); i-- {
-		if m := r.seen[i]; m.Start < at && generics.fits(heads, m, r.forms[m.Entity]) {
+		if m := r.seen[i]; m.Start < at && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
 			return bodyOf(m), true
 		}
 	}
 	for _, m := range r.topics {
-		if generics.fits(heads, m, r.forms[m.Entity]) {
+		if generics.fits(heads, m, r.entities.body(m.Entity).forms) {
 			return bodyOf(m), true
 		}
 	}

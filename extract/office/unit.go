@@ -549,4 +549,4 @@ func (r *reader) organNamed(noun string) string {
 }
 
 // gender of a person unit.
-func (r *reader) genderOf(entity int) gazetteer.Gender { return r.genders[entity] }
+func (r *reader) genderOf(entity int) gazetteer.Gender { return r.entities.person(entity).gender }

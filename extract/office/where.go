@@ -224,7 +224,7 @@ func (r *reader) findInRole(c *claim) *mention.Mention {
 		}
 		prefix := strings.TrimSuffix(role[:at], "s")
 		for _, m := range r.different {
-			if !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.forms[m.Entity], prefix) {
+			if !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.entities.body(m.Entity).forms, prefix) {
 				return m
 			}
 		}
@@ -499,7 +499,7 @@ func (r *reader) elsewhere(c *claim, m *mention.Mention) bool {
 // the claim; a Land as the place where something is.
 func (r *reader) passing(c *claim, m *mention.Mention, sort string) bool {
 	switch {
-	case r.timesNamed[m.Entity] > 1:
+	case r.entities.body(m.Entity).named > 1:
 		return false
 	case sort == "land":
 		return m.Place && !r.attached(m) && (m.Start < c.begin || m.Start > c.finish)
@@ -645,5 +645,5 @@ func (r *reader) fitsSort(m *mention.Mention, sort string) bool {
 	case "body":
 		return words.noun(wordCouncil, m.Name) == "" && !m.Place && !placeClass(m.Class) && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
 	}
-	return m.Class != "Partei" && words.noun(wordCouncil, m.Name) == "" && (strings.Contains(r.forms[m.Entity], sort) || strings.EqualFold(m.Class, sort))
+	return m.Class != "Partei" && words.noun(wordCouncil, m.Name) == "" && (strings.Contains(r.entities.body(m.Entity).forms, sort) || strings.EqualFold(m.Class, sort))
 }
