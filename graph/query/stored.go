@@ -36,8 +36,13 @@ func (s stored) Claims(ctx context.Context, f Filter) ([]graph.Claim, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, q := range quads {
-			found[q.Subject] = append(found[q.Subject], q)
+		for len(quads) > 0 { // what is said about a thing mostly comes together
+			n := 1
+			for n < len(quads) && quads[n].Subject == quads[0].Subject {
+				n++
+			}
+			found[quads[0].Subject] = append(found[quads[0].Subject], quads[:n]...)
+			quads = quads[n:]
 		}
 	}
 	return claimsIn(found)

@@ -26,9 +26,13 @@ import (
 type layout struct {
 	ids, log *bbolt.Cursor // nil if nothing was ever stored
 	indexes  map[quad.Direction]index
-	at       uint64 // the id where log stands, if it isn't 0
+	at       uint64          // the id where log stands, if it isn't 0
+	read     proto.Primitive // what stands there; it is used again for the next one
 	values   *memo.Memo[uint64, quad.Value]
 }
+
+// link is a quad by the ids of its nodes.
+type link struct{ subject, predicate, object, label uint64 }
 
 // index is a bucket of an index with the directions of its keys.
 type index struct {
@@ -66,7 +70,7 @@ func (l *layout) match(ctx context.Context, want lookup) ([]quad.Quad, error) {
 	}
 	if want.predicate != nil { // the index by label doesn't have it
 		predicate := starts[0][1]
-		found = slices.DeleteFunc(found, func(p *proto.Primitive) bool { return p.Predicate != predicate })
+		found = slices.DeleteFunc(found, func(q link) bool { return q.predicate != predicate })
 	}
 	return l.quads(found)
 }
@@ -77,18 +81,9 @@ func (l *layout) subjects(ctx context.Context, predicate quad.Value, objects []q
 	if err != nil {
 		return nil, err
 	}
-	var ids []uint64
-	for _, start := range starts {
-		err := l.keys(l.indexes[quad.Object], start, func(key, quads []byte) error {
-			p, err := l.first(quads)
-			if p != nil {
-				ids = append(ids, p.Subject)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
+	ids, err := l.having(starts)
+	if err != nil {
+		return nil, err
 	}
 	out := make([]quad.Value, len(ids))
 	for i, id := range ids {
@@ -105,18 +100,9 @@ func (l *layout) describe(ctx context.Context, d description) ([]quad.Quad, erro
 	if err != nil {
 		return nil, err
 	}
-	var subjects []uint64
-	for _, start := range starts {
-		err := l.keys(l.indexes[quad.Object], start, func(key, quads []byte) error {
-			p, err := l.first(quads)
-			if p != nil {
-				subjects = append(subjects, p.Subject)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
+	subjects, err := l.having(starts)
+	if err != nil {
+		return nil, err
 	}
 	found, err := l.about(ctx, subjects)
 	if err != nil {
@@ -126,9 +112,9 @@ func (l *layout) describe(ctx context.Context, d description) ([]quad.Quad, erro
 	for _, predicate := range d.follow {
 		follow = append(follow, l.id(predicate))
 	}
-	for _, p := range found {
-		if slices.Contains(follow, p.Predicate) {
-			parts = append(parts, p.Object)
+	for _, q := range found {
+		if slices.Contains(follow, q.predicate) {
+			parts = append(parts, q.object)
 		}
 	}
 	more, err := l.about(ctx, parts)
@@ -138,8 +124,29 @@ func (l *layout) describe(ctx context.Context, d description) ([]quad.Quad, erro
 	return l.quads(append(found, more...))
 }
 
+// having finds the subjects that have one of the objects with a predicate.
+func (l *layout) having(starts [][]uint64) ([]uint64, error) {
+	var subjects []uint64
+	for _, start := range starts {
+		err := l.keys(l.indexes[quad.Object], start, func(key, quads []byte) error {
+			ids, err := appendIDs(nil, quads)
+			for _, id := range ids {
+				if q, alive, err := l.link(id); err != nil || alive {
+					subjects = append(subjects, q.subject)
+					return err // the others have the same subject
+				}
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return subjects, nil
+}
+
 // about finds the quads with these subjects.
-func (l *layout) about(ctx context.Context, subjects []uint64) ([]*proto.Primitive, error) {
+func (l *layout) about(ctx context.Context, subjects []uint64) ([]link, error) {
 	slices.Sort(subjects)
 	var starts [][]uint64
 	for _, s := range slices.Compact(subjects) {
@@ -198,7 +205,7 @@ func (l *layout) keys(i index, start []uint64, f func(key, quads []byte) error) 
 }
 
 // scan finds the quads of an index whose keys begin in one of the ways. It reads them in the order of their ids.
-func (l *layout) scan(ctx context.Context, i index, starts [][]uint64) ([]*proto.Primitive, error) {
+func (l *layout) scan(ctx context.Context, i index, starts [][]uint64) ([]link, error) {
 	var ids []uint64
 	for _, start := range starts {
 		if err := ctx.Err(); err != nil {
@@ -213,29 +220,17 @@ func (l *layout) scan(ctx context.Context, i index, starts [][]uint64) ([]*proto
 		}
 	}
 	slices.Sort(ids)
-	found := make([]*proto.Primitive, 0, len(ids))
+	found := make([]link, 0, len(ids))
 	for _, id := range ids {
-		p, err := l.primitive(id)
+		q, alive, err := l.link(id)
 		if err != nil {
 			return nil, err
 		}
-		if !p.Deleted {
-			found = append(found, p)
+		if alive {
+			found = append(found, q)
 		}
 	}
 	return found, nil
-}
-
-// first gives one of the quads in a list of ids, nil if all were deleted.
-func (l *layout) first(list []byte) (*proto.Primitive, error) {
-	ids, err := appendIDs(nil, list)
-	for _, id := range ids {
-		p, err := l.primitive(id)
-		if err != nil || !p.Deleted {
-			return p, err
-		}
-	}
-	return nil, err
 }
 
 // appendIDs takes a list of ids apart.
@@ -253,7 +248,17 @@ func appendIDs(ids []uint64, list []byte) ([]uint64, error) {
 // near is how many steps to the next primitive wanted cost less than a search.
 const near = 24
 
-func (l *layout) primitive(id uint64) (*proto.Primitive, error) {
+// link reads a quad; it is not alive if it was deleted.
+func (l *layout) link(id uint64) (q link, alive bool, err error) {
+	if err := l.primitive(id); err != nil {
+		return q, false, err
+	}
+	p := &l.read
+	return link{p.Subject, p.Predicate, p.Object, p.Label}, !p.Deleted, nil
+}
+
+// primitive reads what has the id.
+func (l *layout) primitive(id uint64) error {
 	var key [8]byte
 	binary.BigEndian.PutUint64(key[:], id)
 	var k, content []byte
@@ -264,33 +269,39 @@ func (l *layout) primitive(id uint64) (*proto.Primitive, error) {
 		k, content = l.log.Seek(key[:])
 	}
 	l.at = 0
-	p := &proto.Primitive{}
-	if !bytes.Equal(k, key[:]) || p.Unmarshal(content) != nil {
-		return nil, errDamaged
+	l.read = proto.Primitive{Value: l.read.Value[:0]}
+	if !bytes.Equal(k, key[:]) || l.read.Unmarshal(content) != nil {
+		return errDamaged
 	}
 	l.at = id
-	return p, nil
+	return nil
 }
 
-// quads looks up the values of quads, in the order of their ids.
-func (l *layout) quads(found []*proto.Primitive) ([]quad.Quad, error) {
-	nodes := make([]uint64, 0, 4*len(found))
-	for _, p := range found {
-		nodes = append(nodes, p.Subject, p.Predicate, p.Object, p.Label)
+// quads looks up the values of quads, those that aren't remembered in the order of their ids.
+func (l *layout) quads(found []link) ([]quad.Quad, error) {
+	values := make(map[uint64]quad.Value, len(found))
+	var missing []uint64
+	for _, q := range found {
+		for _, id := range [...]uint64{q.subject, q.predicate, q.object, q.label} {
+			if _, seen := values[id]; seen {
+				continue
+			}
+			v, ok := l.values.Get(id)
+			if values[id] = v; !ok {
+				missing = append(missing, id)
+			}
+		}
 	}
-	slices.Sort(nodes)
-	nodes = slices.Compact(nodes)
-	values := make(map[uint64]quad.Value, len(nodes))
-	for _, id := range nodes {
-		v, err := l.value(id)
-		if err != nil {
+	slices.Sort(missing)
+	for _, id := range missing {
+		var err error
+		if values[id], err = l.value(id); err != nil {
 			return nil, fmt.Errorf("a part of a quad is missing: %w", err)
 		}
-		values[id] = v
 	}
 	out := make([]quad.Quad, len(found))
-	for i, p := range found {
-		out[i] = quad.Quad{Subject: values[p.Subject], Predicate: values[p.Predicate], Object: values[p.Object], Label: values[p.Label]}
+	for i, q := range found {
+		out[i] = quad.Quad{Subject: values[q.subject], Predicate: values[q.predicate], Object: values[q.object], Label: values[q.label]}
 	}
 	return out, nil
 }
@@ -299,11 +310,10 @@ func (l *layout) value(id uint64) (quad.Value, error) {
 	if v, ok := l.values.Get(id); ok {
 		return v, nil
 	}
-	p, err := l.primitive(id)
-	if err != nil {
+	if err := l.primitive(id); err != nil {
 		return nil, err
 	}
-	v, err := pquads.UnmarshalValue(p.Value)
+	v, err := pquads.UnmarshalValue(l.read.Value)
 	if err != nil || v == nil {
 		return nil, errDamaged
 	}

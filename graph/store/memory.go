@@ -58,7 +58,23 @@ func (m *memory) subjects(ctx context.Context, predicate quad.Value, objects []q
 }
 
 func (m *memory) describe(ctx context.Context, d description) ([]quad.Quad, error) {
-	return describe(ctx, m, d)
+	subjects, err := m.subjects(ctx, d.predicate, d.objects)
+	if err != nil {
+		return nil, err
+	}
+	quads, err := m.match(ctx, lookup{quad.Subject, subjects, nil})
+	if err != nil {
+		return nil, err
+	}
+	var parts []quad.Value
+	for _, q := range quads {
+		if slices.Contains(d.follow, q.Predicate) {
+			parts = append(parts, q.Object)
+		}
+	}
+	slices.SortFunc(parts, compareValues)
+	more, err := m.match(ctx, lookup{quad.Subject, slices.Compact(parts), nil})
+	return append(quads, more...), err
 }
 
 func (m *memory) graphs(context.Context) ([]quad.IRI, error) {

@@ -104,27 +104,6 @@ func values(iris []quad.IRI) []quad.Value {
 	return out
 }
 
-// describe looks up subjects, then what is said about them, then what is said about what they point to.
-func describe(ctx context.Context, b backend, d description) ([]quad.Quad, error) {
-	subjects, err := b.subjects(ctx, d.predicate, d.objects)
-	if err != nil {
-		return nil, err
-	}
-	quads, err := b.match(ctx, lookup{quad.Subject, subjects, nil})
-	if err != nil {
-		return nil, err
-	}
-	var parts []quad.Value
-	for _, q := range quads {
-		if slices.Contains(d.follow, q.Predicate) {
-			parts = append(parts, q.Object)
-		}
-	}
-	slices.SortFunc(parts, compareValues)
-	more, err := b.match(ctx, lookup{quad.Subject, slices.Compact(parts), nil})
-	return append(quads, more...), err
-}
-
 func compareQuads(a, b quad.Quad) int {
 	for _, d := range quad.Directions {
 		if c := compareValues(a.Get(d), b.Get(d)); c != 0 {

@@ -32,7 +32,7 @@ func (s *server) subjects(ctx context.Context, predicate quad.Value, objects []q
 }
 
 func (s *server) describe(ctx context.Context, d description) ([]quad.Quad, error) {
-	return describe(ctx, s, d)
+	return s.db.Describe(ctx, d.predicate, d.objects, d.follow)
 }
 
 func (s *server) graphs(ctx context.Context) ([]quad.IRI, error) { return s.db.Graphs(ctx) }

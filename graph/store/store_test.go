@@ -124,9 +124,10 @@ func TestOpenRefuses(t *testing.T) {
 			broken[i], broken[os.Getpagesize()+i] = 0xff, 0xff
 		}
 	}
-	newer := write("newer.db", string(content))
+	newer, older := write("newer.db", string(content)), write("older.db", string(content))
 	foreign := filepath.Join(dir, "foreign.db")
 	edit(t, newer, func(tx *bbolt.Tx) error { return tx.Bucket(aboutBucket).Put(formatKey, []byte("99")) })
+	edit(t, older, func(tx *bbolt.Tx) error { return tx.Bucket(aboutBucket).Put(formatKey, []byte("0")) })
 	edit(t, foreign, func(tx *bbolt.Tx) error { _, err := tx.CreateBucket([]byte("theirs")); return err })
 
 	for path, want := range map[string]string{
@@ -137,6 +138,7 @@ func TestOpenRefuses(t *testing.T) {
 		write("broken.db", string(broken)):             "is damaged at its beginning",
 		foreign:                                        "of another program",
 		newer:                                          "newer Amtszeit",
+		older:                                          "older Amtszeit (format 0, this one writes 1): build the file anew",
 		filepath.Join(dir, "no", "folder.db"):          "folder",
 	} {
 		for name, opener := range map[string]func(string) (*Store, error){"Open": Open, "OpenRead": OpenRead} {

@@ -14,10 +14,39 @@ import (
 // Match gives the quads that have one of the values in a direction, subject, object or label, and, unless it is nil, the
 // predicate; in any order. All of them are of one commit.
 func (d *DB) Match(ctx context.Context, direction quad.Direction, values []quad.Value, predicate quad.Value) ([]quad.Quad, error) {
+	query := selectQuads + columns[direction] + ` = ANY($1)`
+	args := []any{hashesOf(values)}
+	if predicate != nil {
+		query += ` AND predicate_hash = ANY($2)`
+		args = append(args, hashesOf([]quad.Value{predicate}))
+	}
+	return d.quads(ctx, query, args...)
+}
+
+const selectQuads = `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads WHERE `
+
+// Describe gives the quads about the subjects that have a predicate and one of the objects, and those about what they
+// point to by the predicates to follow; in any order, maybe one twice.
+func (d *DB) Describe(ctx context.Context, predicate quad.Value, objects, follow []quad.Value) ([]quad.Quad, error) {
+	// An array is looked up in the index, whatever the planner thinks of its length.
+	const (
+		things = `ARRAY(SELECT subject_hash FROM quads WHERE object_hash = ANY($1) AND predicate_hash = ANY($2))`
+		parts  = `ARRAY(SELECT object_hash FROM quads WHERE subject_hash = ANY(` + things + `) AND predicate_hash = ANY($3))`
+	)
+	return d.quads(ctx, selectQuads+`subject_hash = ANY(`+things+`) UNION ALL `+selectQuads+`subject_hash = ANY(`+parts+`)`,
+		hashesOf(objects), hashesOf([]quad.Value{predicate}), hashesOf(follow))
+}
+
+// quads runs a query for rows of quads and gives them with their values.
+func (d *DB) quads(ctx context.Context, query string, args ...any) ([]quad.Quad, error) {
 	err := errGone
 	for try := 0; try < 10 && errors.Is(err, errGone); try++ {
+		var found []refs.QuadHash
+		if found, err = d.rows(ctx, query, args...); err != nil || len(found) == 0 {
+			break
+		}
 		var out []quad.Quad
-		if out, err = d.match(ctx, direction, values, predicate); err == nil {
+		if out, err = d.resolve(ctx, found); err == nil {
 			return out, nil
 		}
 	}
@@ -31,23 +60,12 @@ func (d *DB) Match(ctx context.Context, direction quad.Direction, values []quad.
 // a transaction would take twice as many round trips.
 var errGone = errors.New("a value is gone")
 
-func (d *DB) match(ctx context.Context, direction quad.Direction, values []quad.Value, predicate quad.Value) ([]quad.Quad, error) {
-	query := `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads WHERE ` + columns[direction] + ` = ANY($1)`
-	args := []any{hashesOf(values)}
-	if predicate != nil {
-		h := refs.HashOf(predicate)
-		query += ` AND predicate_hash = $2`
-		args = append(args, h[:])
-	}
+func (d *DB) rows(ctx context.Context, query string, args ...any) ([]refs.QuadHash, error) {
 	rows, err := d.pool.Query(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
-	found, err := pgx.CollectRows(rows, scanQuad)
-	if err != nil || len(found) == 0 {
-		return nil, err
-	}
-	return d.resolve(ctx, found)
+	return pgx.CollectRows(rows, scanQuad)
 }
 
 // Subjects gives the subjects of the quads with a predicate and one of the objects, in any order, some twice.
