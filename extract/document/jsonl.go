@@ -82,7 +82,9 @@ func parseRecord(line []byte, base int) (record, error) {
 	if line[0] == '[' {
 		return rec, errors.New("this is a JSON array: write one object a line, without brackets around them")
 	}
-	if err := json.Unmarshal(line, &rec); err != nil {
+	if plain, ok := plainRecord(line); ok {
+		rec = plain
+	} else if err := json.Unmarshal(line, &rec); err != nil {
 		return rec, fmt.Errorf("this is no JSON object (%w): write one a line, {\"id\": …, \"text\": …}", err)
 	}
 	if rec.Text == nil {
