@@ -17,14 +17,11 @@ type bodyNoun struct {
 	genitive bool
 }
 
-// findNoun finds the noun of a body in a word, from the package's list or the gazetteer's. A plural that names several
+// findNoun finds the noun of a body in a word, from the package's list or the gazetteer's, which knows g. A plural that names several
 // bodies ("Ministerien") is none.
-func (p *page) findNoun(word string) (bodyNoun, bool) {
-	h, start, ok := longestEnd(p.lex.heads, word)
-	g, known := p.g.BodyHead(word)
-	if ok && !insideWord(word, start) {
-		ok = false
-	}
+func (p *page) findNoun(word string, ends *wordEnds, g gazetteer.Head, known bool) (bodyNoun, bool) {
+	h, start := ends.head, ends.headAt
+	ok := h != nil && insideWord(word, start)
 	if known && g.Form == gazetteer.Plural && !(ok && h.isPlural) && !pluralName(g.Name) {
 		return bodyNoun{}, false
 	}
@@ -40,7 +37,7 @@ func (p *page) findNoun(word string) (bodyNoun, bool) {
 		b.gender = genderLetter(g)
 	}
 	if ok {
-		p.refine(&b, h, word, start, known && g.Start < start)
+		p.refine(&b, *h, word, start, known && g.Start < start)
 	}
 	if p.lex.noBody[b.name] {
 		return bodyNoun{}, false

@@ -65,13 +65,9 @@ const (
 type lexicon struct {
 	traits      map[string]trait
 	genders     map[string]gazetteer.Gender
-	heads       map[string]headNoun // by every form, lower case and capitalised
 	firms       map[string]firmNoun
-	things      map[string]bool // ends of words
-	townEnds    map[string]bool // ends of the names of towns
-	ends        map[string]bool // ends of common nouns
+	ends        ends // of things, towns, common nouns, rulers, bodies and short roles
 	areas       map[string]area
-	rulers      map[string]bool
 	noBody      map[string]bool // "Ehrenamt"
 	generic     map[string]bool // "Landesamt": needs a name
 	authorities map[string]bool
@@ -123,9 +119,9 @@ var builtin = sync.OnceValues(newLexicon)
 
 func newLexicon() (*lexicon, error) {
 	l := &lexicon{
-		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{}, heads: map[string]headNoun{},
-		firms: map[string]firmNoun{}, things: map[string]bool{}, ends: map[string]bool{}, areas: map[string]area{},
-		rulers: map[string]bool{}, townEnds: map[string]bool{}, noBody: map[string]bool{}, generic: map[string]bool{}, authorities: map[string]bool{}, shortRoles: map[string]string{},
+		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{},
+		firms: map[string]firmNoun{}, areas: map[string]area{},
+		noBody: map[string]bool{}, generic: map[string]bool{}, authorities: map[string]bool{}, shortRoles: map[string]string{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -134,15 +130,15 @@ func newLexicon() (*lexicon, error) {
 	}{
 		{"name_words.tsv", []string{"word", "class", "gender"}, l.nameWord},
 		{"not_names.tsv", []string{"word", "reason"}, l.notName},
-		{"noun_ends.tsv", []string{"end", "example"}, func(f []string) error { l.ends[f[0]] = true; return nil }},
+		{"noun_ends.tsv", []string{"end", "example"}, l.ofSort(endNoun)},
 		{"name_compounds.tsv", []string{"end", "names"}, l.nameCompound},
 		{"heads.tsv", []string{"head", "gender", "inflected", "class", "tail", "bare"}, l.head},
 		{"not_bodies.tsv", []string{"word", "why"}, l.notBody},
-		{"town_ends.tsv", []string{"end", "example"}, func(f []string) error { l.townEnds[f[0]] = true; return nil }},
+		{"town_ends.tsv", []string{"end", "example"}, l.ofSort(endTown)},
 		{"legal_forms.tsv", []string{"form"}, func(f []string) error { l.traits[f[0]] |= legal; return nil }},
 		{"firm_heads.tsv", []string{"head", "genitive", "keep"}, l.firm},
 		{"areas.tsv", []string{"noun", "forms", "class", "keep"}, l.area},
-		{"short_roles.tsv", []string{"short", "role"}, func(f []string) error { l.shortRoles[f[0]] = f[1]; return nil }},
+		{"short_roles.tsv", []string{"short", "role"}, l.shortRole},
 		{"words.tsv", []string{"word", "class"}, l.word},
 	} {
 		text, err := data.ReadFile("data/" + list.name)
@@ -154,6 +150,26 @@ func newLexicon() (*lexicon, error) {
 		}
 	}
 	return l, nil
+}
+
+// ofSort takes in the lines of a list of ends.
+func (l *lexicon) ofSort(s endSort) func([]string) error {
+	return func(f []string) error {
+		l.ends.add(f[0]).sorts |= s
+		return nil
+	}
+}
+
+// shortRole takes in an abbreviation, which begins small in a compound.
+func (l *lexicon) shortRole(f []string) error {
+	l.shortRoles[f[0]] = f[1]
+	if f[0][0] >= 'a' {
+		l.ends.add(f[0]).short = f[1]
+	}
+	if small := strings.ToLower(f[0][:1]) + f[0][1:]; small != f[0] {
+		l.ends.add(small).short = f[1]
+	}
+	return nil
 }
 
 func (l *lexicon) nameWord(f []string) error {
@@ -178,8 +194,8 @@ func (l *lexicon) notName(f []string) error {
 }
 
 func (l *lexicon) nameCompound(f []string) error {
-	l.things[f[0]] = true
-	l.things[capitalised(f[0])] = true
+	l.ends.add(f[0]).sorts |= endThing
+	l.ends.add(capitalised(f[0])).sorts |= endThing
 	return nil
 }
 
@@ -195,8 +211,8 @@ func (l *lexicon) head(f []string) error {
 		h.tail |= tails[t]
 	}
 	for _, form := range append(strings.Fields(f[2]), f[0]) {
-		l.heads[form] = h
-		l.heads[capitalised(form)] = h
+		l.ends.add(form).head = &h
+		l.ends.add(capitalised(form)).head = &h
 	}
 	_, err := oneOf("bare", f[5], "yes", "compound", "no")
 	return err
@@ -239,7 +255,7 @@ func (l *lexicon) word(f []string) error {
 	case 1:
 		l.traits[f[0]] |= chair
 	case 2:
-		l.rulers[f[0]] = true
+		l.ends.add(f[0]).sorts |= endRuler
 	case 3:
 		l.traits[f[0]] |= verbal
 	case 4:
@@ -260,15 +276,4 @@ func capitalised(s string) string {
 		}
 	}
 	return s
-}
-
-// longestEnd finds the longest end of word that is in the map, and where it starts. It tries no start in the middle of a
-// character.
-func longestEnd[V any](ends map[string]V, word string) (v V, start int, ok bool) {
-	for i := range word {
-		if v, ok := ends[word[i:]]; ok {
-			return v, i, true
-		}
-	}
-	return v, 0, false
 }

@@ -64,22 +64,22 @@ func (p *page) examine(f *form, text string) {
 	if innerCapital(text) {
 		f.traits |= humped
 	}
-	if _, start, ok := longestEnd(p.lex.things, text); ok && start > 0 {
+	ends := p.lex.ends.of(text)
+	if ends.thing > 0 {
 		f.traits |= thing
 	}
-	if _, start, ok := longestEnd(p.lex.townEnds, text); ok && start > 2 {
+	if ends.town > 2 {
 		f.traits |= settlement
 	}
-	if _, start, ok := longestEnd(p.lex.ends, text); ok && start > 1 {
-		f.common = true
-	}
-	if _, _, ok := longestEnd(p.lex.rulers, strings.ToLower(text)); ok {
+	f.common = ends.noun > 1
+	if ends.ruler {
 		f.traits |= ruler
 	}
-	if n, ok := p.findNoun(text); ok {
+	g, known := p.g.BodyHead(text)
+	if n, ok := p.findNoun(text, &ends, g, known); ok {
 		f.traits |= head
 		f.noun = n
-		if h, ok := p.g.BodyHead(text); ok && h.Start == 0 {
+		if known && g.Start == 0 {
 			f.traits |= bareHead
 		}
 	}
@@ -88,20 +88,18 @@ func (p *page) examine(f *form, text string) {
 	}
 	if s, start, ok := p.g.RoleHead(text); ok {
 		f.role, f.start = s, start
-	} else if full := p.lex.inFull(text); full != "" {
+	} else if full := p.lex.inFull(text, &ends); full != "" {
 		f.role, f.start, f.short = p.g.RoleHead(full)
 	}
 }
 
 // inFull gives the role that an abbreviation stands for, alone or at the end of a compound; "" if it stands for none.
-func (l *lexicon) inFull(text string) string {
+func (l *lexicon) inFull(text string, ends *wordEnds) string {
 	if full, ok := l.shortRoles[text]; ok {
 		return full
 	}
-	for from := len(text) - 3; from > 3 && from > len(text)-10; from-- {
-		if full, ok := l.shortRoles[capitalised(text[from:])]; ok && text[from] >= 'a' {
-			return text[:from] + strings.ToLower(full)
-		}
+	if ends.short != "" {
+		return text[:ends.shortAt] + strings.ToLower(ends.short)
 	}
 	return ""
 }
