@@ -36,6 +36,10 @@ func New(g *gazetteer.Gazetteer, rules ...office.File) (*Extractor, error) {
 	return &Extractor{mentions: mention.NewFinder(g), offices: offices}, nil
 }
 
+// Warn lets f know of a rule that was stopped because it ran too long on a sentence of a document. Call it before the first
+// document; f may be called by several goroutines at once.
+func (e *Extractor) Warn(f func(rule, document string)) { e.offices.Warn = f }
+
 // Extract reads a document whose segments are set (the readers of package document set them).
 func (e *Extractor) Extract(doc *document.Document) Extraction {
 	mentions := e.mentions.Find(doc)

@@ -45,7 +45,7 @@ func (p *program) build(ctx context.Context, db database, r reading, paths []str
 	if err != nil {
 		return err
 	}
-	extractor, err := r.extractor()
+	extractor, err := r.extractor(p)
 	if err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ func (p *program) eval(ctx context.Context, o evaluation, dir string) error {
 	if err != nil {
 		return err
 	}
-	extractor, err := o.extractor()
+	extractor, err := o.extractor(p)
 	if err != nil {
 		return err
 	}

@@ -11,16 +11,16 @@ import (
 
 // explainText shows how a text is read; "-" is standard input. As in the examples of rules, \n is a line break.
 func (p *program) explainText(r *reading, asJSON bool, text string) error {
-	extractor, err := r.extractor()
+	extractor, err := r.extractor(p)
 	if err != nil {
 		return err
 	}
-	from := *p
+	from := p
 	if text != "-" {
-		from.stdin = strings.NewReader(strings.ReplaceAll(text, `\n`, "\n"))
+		from = &program{stdin: strings.NewReader(strings.ReplaceAll(text, `\n`, "\n"))}
 		r.in = string(document.Text)
 	}
-	docs, err := r.documents(&from, []string{"-"})
+	docs, err := r.documents(from, []string{"-"})
 	if err != nil {
 		return err
 	}

@@ -46,7 +46,7 @@ func (p *program) extract(cmd *cobra.Command, o extraction, paths []string) erro
 	if err != nil {
 		return err
 	}
-	extractor, err := o.extractor()
+	extractor, err := o.extractor(p)
 	if err != nil {
 		return err
 	}

@@ -126,7 +126,7 @@ func (k *knowledge) claims(ctx context.Context, p *program) ([]graph.Claim, erro
 	if err != nil {
 		return nil, err
 	}
-	extractor, err := k.extractor()
+	extractor, err := k.extractor(p)
 	if err != nil {
 		return nil, err
 	}

@@ -17,8 +17,10 @@ import (
 	"golang.org/x/term"
 )
 
-// say writes a line to standard error.
+// say writes a line to standard error. Several goroutines may say something at once.
 func (p *program) say(format string, args ...any) {
+	p.saying.Lock()
+	defer p.saying.Unlock()
 	fmt.Fprintf(p.messages, "amtszeit: %s\n", fmt.Sprintf(format, args...))
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"sync"
 )
 
 // The exit codes that scripts depend on.
@@ -38,6 +39,7 @@ type program struct {
 	bold, faint, plain string
 	// problems counts the bad inputs that were reported. The run goes on after each, but ends with exitFailed.
 	problems int
+	saying   sync.Mutex
 }
 
 func newProgram(stdin io.Reader, stdout, stderr io.Writer) *program {

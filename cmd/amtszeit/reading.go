@@ -6,6 +6,7 @@ import (
 	"iter"
 	"os"
 	"runtime"
+	"sync"
 
 	"github.com/amtszeit/amtszeit/extract"
 	"github.com/amtszeit/amtszeit/extract/document"
@@ -94,8 +95,8 @@ func (r *reading) ownRules() ([]office.File, error) {
 	return files, nil
 }
 
-// extractor makes the extractor over words and rules.
-func (r *reading) extractor() (*extract.Extractor, error) {
+// extractor makes the extractor over words and rules. The first time that a rule has to be stopped is told.
+func (r *reading) extractor(p *program) (*extract.Extractor, error) {
 	g, err := r.words()
 	if err != nil {
 		return nil, err
@@ -104,7 +105,17 @@ func (r *reading) extractor() (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return extract.New(g, rules...)
+	e, err := extract.New(g, rules...)
+	if err != nil {
+		return nil, err
+	}
+	var told sync.Map
+	e.Warn(func(rule, document string) {
+		if _, again := told.LoadOrStore(rule, true); !again {
+			p.say("the rule %s was stopped in %s: it takes too long; make its pattern stricter", rule, document)
+		}
+	})
+	return e, nil
 }
 
 // result is what a step of the input gives: an extraction or a problem.

@@ -107,6 +107,11 @@ func (c *checker) rules(all bool) {
 			c.examples(r, own)
 		}
 	}
+	for i := range rs.rules {
+		if r := &rs.rules[i]; c.examiner.slow[r.id] {
+			c.faults.Add(r.file, r.line, 1, "the rule %s takes longer than %v on an example: make a pattern stricter, above all what repeats inside of what repeats", r.id, matchTimeout)
+		}
+	}
 	for _, f := range c.own {
 		if _, known := c.at[f.Name]; !known && !IsTable(f.Name) && !broken[f.Name] {
 			c.faults.Add(f.Name, 0, 0, "the file has no rules: begin with a line \"rule NAME\"")
@@ -253,10 +258,13 @@ type examiner struct {
 	finder   *Finder
 	mentions *mention.Finder
 	words    *gazetteer.Gazetteer
+	slow     map[string]bool // rules that had to be stopped
 }
 
 func newExaminer(rs *ruleSet, words *gazetteer.Gazetteer) *examiner {
-	return &examiner{&Finder{rules: rs}, mention.NewFinder(words), words}
+	x := &examiner{&Finder{rules: rs}, mention.NewFinder(words), words, map[string]bool{}}
+	x.finder.Warn = func(rule, _ string) { x.slow[rule] = true }
+	return x
 }
 
 // read gives the claims of a text as examples have them, parted by ";;", and the rules that fired.
