@@ -948,6 +948,9 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 		return
 	}
 	r.inCouncil(c)
+	if s.committee && r.seated(s, c) {
+		return
+	}
 	r.when(s, m, c)
 	if c.fresh {
 		r.continues(c)

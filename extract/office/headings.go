@@ -150,21 +150,63 @@ func (r *reader) commissioner(p *phrases, i int) (post, bool) {
 	return post{role: role, head: role, body: b, gender: gazetteer.Any}, true
 }
 
-// termEnd gives the end of the term that a heading names for all lines below it: "Wahlperiode bis 31. Oktober 2026".
-func (r *reader) termEnd(i int) (end graph.Date) {
+// headingCommittee gives the membership of the committee that is the heading of a line that begins with a party or group:
+// "CDU: Vera Lindholm, Otto Brandes" under "Ausschuss für Soziales".
+func (r *reader) headingCommittee(p *phrases) (post, bool) {
+	if !p.partyLabel() {
+		return post{}, false
+	}
+	h := r.doc.Segments[r.segmentAt].Heading
+	if h < 0 || h >= r.segmentAt {
+		return post{}, false
+	}
+	for _, m := range r.bodiesIn(r.doc.Segments[h]) {
+		if m.Class == "Gremium" {
+			return post{role: "Mitglied", head: "Mitglied", body: bodyOf(m)}, true
+		}
+	}
+	return post{}, false
+}
+
+// partyLabel reports whether a line begins with a party or group and a colon: "CDU: …", "Gruppe SPD/Grüne: …".
+func (p *phrases) partyLabel() bool {
+	for i := 0; i < len(p.items) && i < 6; i++ {
+		if p.text2(i, ":") {
+			return i > 0 && (p.items[0].is(mention.Body) && p.items[0].m.Class == "Partei" || p.text2(0, "Gruppe", "Fraktion", "Wählergruppe") || abbreviation(p.items[0].text))
+		}
+		if p.items[i].is(mention.Person) {
+			return false
+		}
+	}
+	return false
+}
+
+// termOf gives the term that a heading names for all lines below it: "Wahlperiode bis 31. Oktober 2026", "Wahlperiode (1.
+// November 2021 bis 31. Oktober 2026)".
+func (r *reader) termOf(i int) (start, end graph.Date) {
 	r.headings(i, func(h int, text string) bool {
+		if !strings.Contains(text, "periode") && !strings.Contains(text, "Amtszeit") {
+			return false
+		}
 		seg := r.doc.Segments[h]
+		first := 0 // where the first date ends
 		for _, m := range r.within(seg) {
 			if m.Kind != mention.Date || m.Type != "DATE" {
 				continue
 			}
 			before := text[:m.Start-seg.Start]
-			if (strings.Contains(before, "periode") || strings.Contains(before, "Amtszeit")) && (strings.HasSuffix(before, "bis ") || strings.HasSuffix(before, "bis zum ")) {
+			if !strings.Contains(before, "periode") && !strings.Contains(before, "Amtszeit") {
+				continue
+			}
+			switch between := strings.TrimSpace(before[first:]); {
+			case first > 0 && signals.is(between, "range"), strings.HasSuffix(before, "bis "), strings.HasSuffix(before, "bis zum "):
 				end = dateOf(m.Value)
 				return true
 			}
+			start, first = dateOf(m.Value), m.End-seg.Start
 		}
+		start = ""
 		return false
 	})
-	return end
+	return start, end
 }

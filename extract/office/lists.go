@@ -35,10 +35,15 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		}
 		return
 	}
-	if p.labelledAt(0) || p.items[0].is(mention.Body) && p.text2(1, ":") {
+	if p.labelledAt(0) || p.items[0].is(mention.Body) && p.items[0].m.Class != "Partei" && p.text2(1, ":") {
 		return
 	}
-	if o, ok := r.headingOffice(r.segmentAt); ok {
+	o, ok := r.headingOffice(r.segmentAt)
+	if !ok {
+		o, ok = r.headingCommittee(p)
+		s.committee = ok
+	}
+	if ok {
 		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{p.modified(o)}})
 		s.write(": ")
 		s.label = true

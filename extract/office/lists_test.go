@@ -88,6 +88,20 @@ Stationen
 			"Vera Lindholm | Persönliche Referentin des Oberbürgermeisters | Kiel | former 2016-07..2019-12",
 			"Vera Lindholm | Vorsitz des Aufsichtsrats | Kieler Bäder GmbH | current 2021..",
 		}},
+		{"committees by parties", `Samtgemeinde Moorwiek
+Besetzung der Ausschüsse in der XI. Wahlperiode (1. November 2021 bis 31. Oktober 2026)
+
+Ausschuss für Feuerschutz (7 Sitze)
+Gruppe SPD/Grüne: Ratsfrau Vera Lindholm (Vorsitzende), Otto Brandes
+CDU: Jürgen Petersen
+Mit beratender Stimme: Sabine Hansen
+`, "", []string{
+			"Vera Lindholm | Ratsfrau | Samtgemeinde Moorwiek | current ..",
+			"Vera Lindholm | Vorsitzende | Ausschuss für Feuerschutz | current 2021-11-01..2026-10-31",
+			"Otto Brandes | Mitglied | Ausschuss für Feuerschutz | current 2021-11-01..2026-10-31",
+			"Jürgen Petersen | Mitglied | Ausschuss für Feuerschutz | current 2021-11-01..2026-10-31",
+			"Sabine Hansen | beratendes Mitglied | Ausschuss für Feuerschutz | current ..",
+		}},
 		{"mayors of a town", `Stadtoberhäupter von Altenwedel
 
 Oberbürgermeister
