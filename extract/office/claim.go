@@ -1013,7 +1013,7 @@ func (s *sentence) unreal(m match, a aspect, sure bool) bool {
 		to++
 	}
 	for _, d := range s.doubts {
-		if d.wide {
+		if d.wide && !slices.Contains(s.runes[min(d.at, from):from], ':') { // "Das ist falsch: …" goes on with what is right
 			return true
 		}
 		if d.at >= from && d.at < to && !(d.plan && (a == ends || a == plans)) {

@@ -99,6 +99,7 @@ type reader struct {
 	sinceLast    int    // sentences since
 	previous     int    // start of the sentence before
 	fresh        bool   // the sentence begins a paragraph
+	refuted      bool   // the next sentence says that this one is wrong
 	subject      int    // the person that a CV is about, 0 if the document is none
 	subjectEnd   int    // where the segment with the subject's name ends
 	heldBefore   []holding
@@ -216,6 +217,7 @@ func (r *reader) segment(i int) {
 	mentions := r.mentions[r.next:end]
 	for n, span := range r.spans {
 		r.fresh = n == 0 && seg.Kind == document.Body && i > 3
+		r.refuted = r.isRefuted(n)
 		r.sentence(span, mentions)
 	}
 	r.next = end
@@ -252,6 +254,9 @@ func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
 		r.watch.begin(span.Start, span.End)
 	}
 	r.encode(&r.s, span)
+	if r.refuted {
+		r.s.doubts = append(r.s.doubts, doubt{wide: true})
+	}
 	r.poll(&r.s)
 	clear(r.taken)
 	r.run(&r.s)

@@ -41,6 +41,14 @@ func TestWording(t *testing.T) {
 			"Otto Brandes | Präsident | Bundesverwaltungsamt | current 2024-04-30..;;Vera Lindholm | Vizepräsidentin | Bundesverwaltungsamt | current 2024-04-30.."},
 		{"career", "Über mich: Otto Brandes\n\n1991 bis 1996 war ich Referent in der Staatskanzlei Sachsen. Seit 2018 leite ich das Bundesverwaltungsamt.",
 			"Otto Brandes | Referent | Staatskanzlei Sachsen | former 1991..1996;;Otto Brandes | Leiter | Bundesverwaltungsamt | current 2018.."},
+		// corrections of what was said before
+		{"correction", "In unserer Meldung hieß es, Vera Lindholm stehe seit 2023 an der Spitze der Abteilung Netze der FITKO. Das ist falsch: Die Leitung der Abteilung hat sie erst im Januar 2024 übernommen.",
+			"Vera Lindholm | Leitung der Abteilung Netze | FITKO | current 2024-01.."},
+		{"correction", "Gestern schrieben wir, Otto Brandes sei Präsident der FITKO. Das stimmt nicht.", ""},
+		{"correction", "Gestern hieß es, Otto Brandes sei Präsident der FITKO. Das Amt hat er seit 2023.",
+			"Otto Brandes | Präsident | FITKO | current 2023.."},
+		{"correction", "Otto Brandes, Präsident der FITKO, verlangt ein Verbot. Das ist falsch.",
+			"Otto Brandes | Präsident | FITKO | current .."},
 		// changes at the top
 		{"change", "Karola Wiebe hat das Jugendamt des Kreises Plön 14 Jahre lang geleitet. Nun geht sie in den Ruhestand.",
 			"Karola Wiebe | Leiterin | Jugendamt | former .."},
