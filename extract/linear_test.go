@@ -43,6 +43,16 @@ func TestLinear(t *testing.T) {
 				return fmt.Sprintf("Frau Lindholm, leiten Sie das Bundesverwaltungsamt seit %d?\n\nIch leite es und war Präsidentin des Rates.\n\n", 1990+i%30)
 			})
 		},
+		"different bodies": func(n int) string {
+			return lines(n, func(i int) string {
+				return fmt.Sprintf("Der Zweckverband %s tagte. Der Verband wählte Otto Brandes zum Vorsitzenden des %s-Rates.\n", invented(i), invented(i))
+			})
+		},
+		"different offices of one person": func(n int) string {
+			return lines(n, func(i int) string {
+				return fmt.Sprintf("Otto Brandes war %d Referent im Zweckverband %s.\n", 1990+i%30, invented(i))
+			})
+		},
 		"one line of prose": func(n int) string {
 			return strings.Repeat("Otto Brandes wurde 2019 Bürgermeister der Stadt Kiel, sein Vorgänger Jens Holm ging in den Ruhestand. ", n)
 		},

@@ -78,7 +78,7 @@ func (p *page) shortOf(b, s span, name string) int {
 // introduce makes short the name of an entity.
 func (p *page) introduce(short string, entity int) {
 	if old, ok := p.bodies.byName[short]; ok && old != entity {
-		p.mergeEntity(old, entity)
+		p.mergeEntities(map[int]int{old: entity})
 	}
 	p.bodies.call(entity, short)
 	p.rename(entity, short)

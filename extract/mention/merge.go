@@ -11,17 +11,19 @@ import (
 func (p *page) mergeBodies() {
 	counts := p.countBodies()
 	names := p.ownNames(counts)
+	longer := longerNames(names)
+	into := map[int]int{} // the entity that each merged one goes into
 	for i := range names {
 		short := &names[i]
-		from := short.entity
+		from := merged(into, short.entity)
 		if counts[from] == 0 {
 			continue
 		}
 		_, headed := p.headIn(short.text)
 		best := 0
-		for k := range names {
+		for _, k := range longer(short.text) {
 			long := &names[k]
-			e := long.entity
+			e := merged(into, long.entity)
 			if e != from && counts[e] > 0 && p.shortens(short.text, long.text, headed) && (best == 0 || counts[e] > counts[best]) {
 				best = e
 			}
@@ -29,14 +31,77 @@ func (p *page) mergeBodies() {
 		if best == 0 {
 			continue
 		}
-		p.mergeEntity(from, best)
-		for k := range names {
-			if names[k].entity == from {
-				names[k].entity = best
-			}
-		}
+		into[from] = best
 		counts[best] += counts[from]
 		counts[from] = 0
+	}
+	p.mergeEntities(into)
+}
+
+// merged follows an entity to the one that it has gone into.
+func merged(into map[int]int, entity int) int {
+	last := entity
+	for to, ok := into[last]; ok; to, ok = into[last] {
+		last = to
+	}
+	if last != entity {
+		into[entity] = last // the next one finds it at once
+	}
+	return last
+}
+
+// few is up to how many names each is compared with each other: an index pays for more.
+const few = 32
+
+// longerNames gives a function that finds, in order, the names of which a text may be a shorter form: those that begin or end
+// with its words, end with it behind a hyphen, or name the field of its ministry. It may find others too.
+func longerNames(names []ownName) func(short string) []int {
+	if len(names) <= few {
+		all := make([]int, len(names))
+		for i := range all {
+			all[i] = i
+		}
+		return func(string) []int { return all }
+	}
+	index := map[string][]int{}
+	for i, n := range names {
+		eachShorter(n.text, func(short string) {
+			if at := index[short]; len(at) == 0 || at[len(at)-1] != i {
+				index[short] = append(at, i)
+			}
+		})
+	}
+	return func(short string) []int {
+		if field, ok := ministryField(short); ok {
+			found := slices.Concat(index[short], index[ministryKey+field])
+			slices.Sort(found)
+			return slices.Compact(found)
+		}
+		return index[short]
+	}
+}
+
+// ministryKey stands before the field of a ministry in the index, where no name can.
+const ministryKey = "\x00"
+
+// eachShorter gives the parts of a name that may be a shorter form of it.
+func eachShorter(name string, give func(short string)) {
+	for i := range len(name) {
+		switch name[i] {
+		case ' ':
+			give(name[:i])
+			give(name[i+1:])
+		case '-':
+			if !strings.Contains(name[i:], " ") {
+				give(name[i+1:])
+			}
+		}
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		if strings.HasSuffix(w, "inisterium") && i+2 < len(words) && len(words[i+2]) >= fieldPrefix {
+			give(ministryKey + words[i+2][:fieldPrefix])
+		}
 	}
 }
 
@@ -91,18 +156,19 @@ func isPlaceClass(class string) bool {
 	return false
 }
 
-// mergeEntity gives the mentions and names of one entity to another.
-func (p *page) mergeEntity(from, to int) {
-	name := p.bodies.of(to).name
+// mergeEntities gives the mentions and names of entities to those into which they have gone.
+func (p *page) mergeEntities(into map[int]int) {
+	if len(into) == 0 {
+		return
+	}
 	for i := range p.mentions {
-		if m := &p.mentions[i]; m.Entity == from {
-			m.Entity, m.Name = to, name
+		m := &p.mentions[i]
+		if to := merged(into, m.Entity); to != m.Entity {
+			m.Entity, m.Name = to, p.bodies.of(to).name
 		}
 	}
 	for name, e := range p.bodies.byName {
-		if e == from {
-			p.bodies.byName[name] = to
-		}
+		p.bodies.byName[name] = merged(into, e)
 	}
 }
 
@@ -146,17 +212,29 @@ func (p *page) hasLegal(name string) bool {
 	return false
 }
 
+// fieldPrefix is how many bytes a ministry's compound and its long name have in common at least.
+const fieldPrefix = 4
+
+// ministryField gives the beginning of the field that a ministry's compound names.
+func ministryField(short string) (string, bool) {
+	field, ok := strings.CutSuffix(short, "ministerium")
+	if !ok || len(field) < fieldPrefix {
+		return "", false
+	}
+	return field[:fieldPrefix], true
+}
+
 // sameField reports whether a ministry's compound and its long name are of one field: "Innenministerium" and "Ministerium
 // für Inneres und Sport".
 func sameField(short, long string) bool {
-	field, ok := strings.CutSuffix(short, "ministerium")
-	if !ok || len(field) < 4 {
+	field, ok := ministryField(short)
+	if !ok {
 		return false
 	}
 	words := strings.Fields(long)
 	for i, w := range words {
 		if strings.HasSuffix(w, "inisterium") && w != short && i+2 < len(words) {
-			return strings.HasPrefix(words[i+2], field[:4])
+			return strings.HasPrefix(words[i+2], field)
 		}
 	}
 	return false
