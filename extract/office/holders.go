@@ -1,5 +1,7 @@
 package office
 
+import "slices"
+
 import (
 	"sort"
 
@@ -12,6 +14,54 @@ type holder struct {
 	lenders     []int // those with a body, one of each sort
 	begun, held int   // the last that he begins an office, and that he is in one; -1 if there is none
 	kept        []int // when the document is read: his claims in the result
+	// Once there are many of them: those in each body, and those whose body is guessed, as that may be any.
+	in      map[string][]int
+	guessed []int
+}
+
+// few is up to how many claims of a holder are looked through; an index pays for more.
+const few = 32
+
+// find gives the first of the holder's claims in the result that is about the same office, -1 if there is none.
+func (h *holder) find(out []claim, c *claim) int {
+	if h.in == nil || c.guessed {
+		return firstSame(out, h.kept, c)
+	}
+	first, guessed := firstSame(out, h.in[c.post.body.name], c), firstSame(out, h.guessed, c)
+	if first < 0 || guessed >= 0 && guessed < first {
+		return guessed
+	}
+	return first
+}
+
+func firstSame(out []claim, among []int, c *claim) int {
+	if k := slices.IndexFunc(among, func(k int) bool { return out[k].same(c) }); k >= 0 {
+		return among[k]
+	}
+	return -1
+}
+
+// keep notes a claim that is about to stand behind those of the result.
+func (h *holder) keep(out []claim, c *claim) {
+	h.kept = append(h.kept, len(out))
+	switch {
+	case h.in != nil:
+		h.index(len(out), c)
+	case len(h.kept) > few:
+		h.in = map[string][]int{}
+		for _, k := range h.kept[:len(h.kept)-1] {
+			h.index(k, &out[k])
+		}
+		h.index(len(out), c)
+	}
+}
+
+func (h *holder) index(k int, c *claim) {
+	if c.guessed {
+		h.guessed = append(h.guessed, k)
+		return
+	}
+	h.in[c.post.body.name] = append(h.in[c.post.body.name], k)
 }
 
 // holders are those of a document.
@@ -56,7 +106,7 @@ func (h *holders) add(c *claim) *holder {
 		h.all = append(h.all, holder{})
 	}
 	n := &h.all[len(h.all)-1]
-	*n = holder{claims: n.claims[:0], lenders: n.lenders[:0], kept: n.kept[:0], begun: -1, held: -1}
+	*n = holder{claims: n.claims[:0], lenders: n.lenders[:0], kept: n.kept[:0], guessed: n.guessed[:0], begun: -1, held: -1}
 	return n
 }
 

@@ -23,14 +23,14 @@ func (r *reader) finish() []graph.Claim {
 			r.borrow(c)
 		}
 		h := r.holders.of(c)
-		if k := slices.IndexFunc(h.kept, func(k int) bool { return out[k].same(c) }); k >= 0 {
-			out[h.kept[k]].confirm(c)
-			r.cite(&out[h.kept[k]], c)
-			out[h.kept[k]].join(c)
+		if k := h.find(out[:n], c); k >= 0 {
+			out[k].confirm(c)
+			r.cite(&out[k], c)
+			out[k].join(c)
 			out = out[:n]
 			continue
 		}
-		h.kept = append(h.kept, n)
+		h.keep(out[:n], c)
 	}
 	for i := range out {
 		out[i].inTerm(r.terms)
