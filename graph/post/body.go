@@ -49,8 +49,12 @@ func (n *Names) town(name string) string {
 	return name
 }
 
-// seat is the body whose offices are meant: the Land for its government, a club without its legal form.
-func (n *Names) seat(body string) string {
+// seat is the body whose offices are meant: the Land for its government, a club without its legal form, a renamed body by
+// today's name.
+func (n *Names) seat(body string) string { return n.today(n.owner(body)) }
+
+// owner is the body whose offices are meant, by the name that it had.
+func (n *Names) owner(body string) string {
 	if land, ok := n.governed[body]; ok {
 		return land
 	}
@@ -59,7 +63,7 @@ func (n *Names) seat(body string) string {
 	}
 	for _, suffix := range n.suffixes {
 		if rest, ok := strings.CutSuffix(body, suffix); ok && rest != "" {
-			return n.seat(n.Body(rest))
+			return n.owner(n.Body(rest))
 		}
 	}
 	return body
@@ -79,6 +83,7 @@ func (n *Names) BodyNames(body string) []string {
 		names = append(names, canonical+suffix)
 	}
 	names = append(names, n.amendedNames[canonical]...)
+	names = append(names, n.formerly(canonical)...)
 	if n.bodyFinder != nil {
 		for _, name := range names {
 			if listed, ok := n.bodyFinder(name); ok {
@@ -103,7 +108,8 @@ func distinct(names []string) []string {
 // Land reports whether a body is a Land or the Bund, by its canonical name.
 func (n *Names) Land(body string) bool { return n.lands[body] }
 
-// Seat is the body whose offices are meant by a name: the Land for its government, else the canonical name.
+// Seat is the body whose offices are meant by a name: the Land for its government, today's name for an earlier one, else the
+// canonical name.
 func (n *Names) Seat(body string) string { return n.seat(n.Body(body)) }
 
 // Known reports whether a list has a body of this name.

@@ -19,6 +19,7 @@ func load(files fs.FS) (*Names, error) {
 	n := &Names{
 		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]bool{}, common: map[string]bool{}, tails: map[string]bool{},
 		bodies: map[string]string{}, governed: map[string]string{}, lands: map[string]bool{}, bodyNames: map[string][]string{},
+		renamed: map[string]string{}, earlier: map[string][]string{}, dissolved: map[string]graph.Date{},
 	}
 	lists := []struct {
 		name    string
@@ -31,6 +32,7 @@ func load(files fs.FS) (*Names, error) {
 		{"modifiers.tsv", 2, n.addModifier},
 		{"affixes.tsv", 2, n.addAffix},
 		{"bodies.tsv", 3, n.addBody},
+		{"renamed.tsv", 5, n.addRenamed},
 		{"equal.tsv", 3, n.addEqual},
 		{"exclusive.tsv", 2, n.addExclusive},
 		{"annual.tsv", 4, n.addAnnual},

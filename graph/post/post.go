@@ -32,6 +32,10 @@ type Names struct {
 	suffixes   []string            // what may stand after it, with the blank
 	bodyFinder Bodies
 
+	renamed   map[string]string     // later name by folded earlier name
+	earlier   map[string][]string   // the reverse
+	dissolved map[string]graph.Date // last day of bodies that were merged, by folded name
+
 	// What a person has amended: roles and bodies that are called by another one's name, folded, and the names that go by
 	// the body that stays.
 	amendedRoles, amendedBodies map[string]string

@@ -48,6 +48,10 @@ func TestKey(t *testing.T) {
 		{"Vorsitz des Verwaltungsrats", "Dataport", "Verwaltungsratsvorsitzender, Dataport"},
 		{"Vorsitz im Verwaltungsrat", "Dataport", "Verwaltungsratsvorsitzender, Dataport"},
 		{"Erste Kreisrätin", "Landkreis Hohe Aue", "Erster Kreisrat, Landkreis Hohe Aue"},
+		{"Präsidentin", "ITEOS", "Präsident, Komm.ONE"},
+		{"Staatssekretär", "Bundesministerium für Wirtschaft und Klimaschutz", "Staatssekretär, Bundesministerium für Wirtschaft und Energie"},
+		{"Staatssekretär", "Bundesministerium für Frauen und Jugend", "Staatssekretär, Bundesministerium für Frauen und Jugend"},
+		{"Vorstand", "KIVBF", "Vorstand, KIVBF"},
 		{"Leiterin des Amts für Digitales", "Musterstadt", "Leiter des Amts für Digitales, Musterstadt"},
 	}
 	for _, test := range tests {
@@ -103,12 +107,21 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestBodyNamesLeadBack(t *testing.T) {
-	for _, body := range []string{"Hamburg", "Bund", "IT-Planungsrat", "Zweckverband Digitale Dörfer"} {
+	for _, body := range []string{"Hamburg", "Bund", "IT-Planungsrat", "Zweckverband Digitale Dörfer", "Komm.ONE", "Bundesministerium für Verkehr"} {
 		for _, name := range Default().BodyNames(body) {
 			if key := Default().Key(graph.Post{Role: "Sprecher", Body: name}); key.Body != body {
 				t.Errorf("%q is a name of %q, but its offices are those of %q", name, body, key.Body)
 			}
 		}
+	}
+}
+
+func TestDissolved(t *testing.T) {
+	if got := Default().Dissolved("KIVBF"); got != "2018-06-30" {
+		t.Errorf("Dissolved(KIVBF) = %q", got)
+	}
+	if got := Default().Dissolved("Komm.ONE"); got != "" {
+		t.Errorf("Dissolved(Komm.ONE) = %q", got)
 	}
 }
 

@@ -28,7 +28,7 @@ func (t *term) inYear(d graph.Date) ground {
 
 func (t *term) rotateStart(y graph.Date, first, whole bool) {
 	switch {
-	case t.start.date != "" && t.start.date != y:
+	case t.start.date != "" && t.start.date != y && !(first && t.start.date == y+"-01"):
 	case first && whole:
 		t.narrow(latestStart, t.inYear(y+"-01-01"))
 		t.because(AnnualRotation)
@@ -43,7 +43,7 @@ func (t *term) rotateStart(y graph.Date, first, whole bool) {
 
 func (t *term) rotateEnd(y graph.Date, last, whole bool) {
 	switch {
-	case t.end.date != "" && t.end.date != y:
+	case t.end.date != "" && t.end.date != y && !(last && t.end.date == y+"-12"):
 	case last && whole:
 		t.narrow(earliestEnd, t.inYear(y+"-12-31"))
 		t.because(AnnualRotation)

@@ -184,3 +184,13 @@ func handOverNamed(named []pair) {
 		p.before.because(HandOver)
 	}
 }
+
+// dissolve ends a term at the latest with its body.
+func (t *term) dissolve(last graph.Date) {
+	if last == "" || t.end.date != "" || t.start.date.First() > last.Last() || t.lastSeen() > last.Last() {
+		return
+	}
+	t.narrow(latestEnd, ground{date: last.Last(), inference: Dissolution})
+	t.Ongoing = false
+	t.because(Dissolution)
+}

@@ -106,7 +106,9 @@ func (o *office) settle(terms []*term) {
 	if o.annual {
 		rotate(terms)
 	}
+	last := o.names.Dissolved(o.key.Body)
 	for _, t := range terms {
+		t.dissolve(last)
 		t.finish()
 	}
 }

@@ -26,7 +26,7 @@ const (
 	barHeight    = 20.0
 	lineHeight   = 17.0 // of wrapped text
 	rowPadding   = 9.0
-	charWidth    = 6.9 // of a letter in a label, a little more than the mean of common fonts
+	charWidth    = 7.2 // of a letter in a label, a little more than the mean of common fonts
 	titleChars   = 25  // of a line of a post's name
 )
 
