@@ -67,6 +67,7 @@ func (p *program) build(ctx context.Context, db database, r reading, paths []str
 		return err
 	}
 	p.sayBuilt(b.tally)
+	p.sayUnused(db, paths)
 	if prune && !complete {
 		p.sayNotPruned()
 	}

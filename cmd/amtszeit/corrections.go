@@ -72,3 +72,20 @@ func (k *knowledge) folders() []string {
 	}
 	return folders
 }
+
+// sayUnused tells about corrections in folders that were built: a database takes those that lie beside it.
+func (p *program) sayUnused(db database, paths []string) {
+	for _, path := range paths {
+		name := filepath.Join(path, correctionsFile)
+		if _, err := os.Stat(name); err != nil || strings.Contains(db.path, "://") || sameFolder(path, filepath.Dir(db.path)) {
+			continue
+		}
+		p.say("%s counts for --docs alone: copy it beside %s, or name it with --corrections when you ask", name, db.name())
+	}
+}
+
+func sameFolder(a, b string) bool {
+	x, err := os.Stat(a)
+	y, other := os.Stat(b)
+	return err == nil && other == nil && os.SameFile(x, y)
+}

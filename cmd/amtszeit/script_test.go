@@ -23,12 +23,20 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs the command lines in testdata/script, each in a folder of its own with a copy of the repository's
-// testdata/docs.
+// testdata/docs, and of what the script terms needs of testdata.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
-			return os.CopyFS(filepath.Join(env.WorkDir, "docs"), os.DirFS("../../testdata/docs"))
+			if err := os.CopyFS(filepath.Join(env.WorkDir, "docs"), os.DirFS("../../testdata/docs")); err != nil {
+				return err
+			}
+			for _, name := range []string{"timeline.svg", "corrections.tsv"} {
+				if err := copyFile(filepath.Join(env.WorkDir, "testdata"), "../../testdata", name); err != nil {
+					return err
+				}
+			}
+			return os.CopyFS(filepath.Join(env.WorkDir, "testdata", "tenures"), os.DirFS("../../testdata/tenures"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"fails": fails, "bytes": writeBytes, "long": writeLong, "pack": pack, "hold": hold,
@@ -45,6 +53,15 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 	})
+}
+
+// copyFile copies a file into a folder, which it makes.
+func copyFile(to, from, name string) error {
+	content, err := os.ReadFile(filepath.Join(from, name))
+	if err != nil {
+		return err
+	}
+	return errors.Join(os.MkdirAll(to, 0o755), os.WriteFile(filepath.Join(to, name), content, 0o644))
 }
 
 // fails CODE COMMAND… runs a command that must end with the exit code.
@@ -99,17 +116,21 @@ func hold(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Defer(func() { s.Close() })
 }
 
-// TestReadmeChapter finds every file and output of the script five_minutes in the README, word for word.
-func TestReadmeChapter(t *testing.T) {
-	script, err := txtar.ParseFile("testdata/script/five_minutes.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
+// TestReadmeChapters finds every file and output of the scripts five_minutes and terms in the README, word for word.
+func TestReadmeChapters(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range script.Files {
+	var files []txtar.File
+	for _, name := range []string{"five_minutes", "terms"} {
+		script, err := txtar.ParseFile("testdata/script/" + name + ".txtar")
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, script.Files...)
+	}
+	for _, f := range files {
 		if text := strings.TrimSpace(string(f.Data)); !strings.Contains(string(readme), text) && f.Name != "bad.rules" && f.Name != "broken.rules" {
 			t.Errorf("the README doesn't have %s:\n%s", f.Name, text)
 		}

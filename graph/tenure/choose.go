@@ -2,7 +2,6 @@ package tenure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -53,53 +52,79 @@ func (t *term) chooseEnd() ground {
 // choose takes the date that a person asserts, else the one that the latest source gives; among equals the one that most
 // sources give; in the form that is most exact. Dates that contain each other ("2023" and "2023-07-01") support each other.
 func choose(statements []statement, inference string) ground {
-	var best support
-	for _, of := range supports(statements) {
-		if best.date == "" || compareSupport(of, best) < 0 {
-			best = of
-		}
-	}
+	best := bestSupport(statements)
 	if best.date == "" {
 		return ground{}
 	}
 	if best.asserted {
 		inference = Assertion
 	}
-	return ground{best.date, inference, best.claims}
+	g := ground{date: best.date, inference: inference}
+	for _, s := range statements {
+		if agreeing(s.date, best.date) {
+			g.claims = append(g.claims, s.claim)
+		}
+	}
+	return g
 }
 
-// support is a date with the sources that agree with it and the latest of them.
+// support is a date with the number of statements that agree with it and the latest of them.
 type support struct {
 	date, latest graph.Date
 	asserted     bool
-	claims       []*graph.Claim
+	count        int
 }
 
-// supports gives each date once with the statements that agree with it.
-func supports(statements []statement) []support {
-	var all []support
-	for i, s := range statements {
-		if slices.ContainsFunc(statements[:i], func(o statement) bool { return o.date == s.date }) {
-			continue
+// add takes the statements of another date in.
+func (s *support) add(o support) {
+	s.latest = max(s.latest, o.latest)
+	s.asserted = s.asserted || o.asserted
+	s.count += o.count
+}
+
+// bestSupport counts for each date the statements that agree with it: those of the same date, those of its year and month,
+// and those of days and months inside it.
+func bestSupport(statements []statement) support {
+	same, inside := map[graph.Date]support{}, map[graph.Date]support{}
+	for _, s := range statements {
+		one := support{"", s.claim.Published.Last(), s.claim.Rule == graph.Asserted, 1}
+		for _, n := range precisions {
+			if n > len(s.date) {
+				break
+			}
+			group := inside
+			if n == len(s.date) {
+				group = same
+			}
+			of := group[s.date[:n]]
+			of.add(one)
+			group[s.date[:n]] = of
 		}
-		of := support{date: s.date}
-		for _, o := range statements {
-			if agreeing(s.date, o.date) {
-				of.claims = append(of.claims, o.claim)
-				of.latest = max(of.latest, o.claim.Published.Last())
-				of.asserted = of.asserted || o.claim.Rule == graph.Asserted
+	}
+	var best support
+	for date := range same {
+		of := inside[date]
+		of.date = date
+		for _, n := range precisions {
+			if n <= len(date) {
+				of.add(same[date[:n]])
 			}
 		}
-		all = append(all, of)
+		if best.date == "" || compareSupport(of, best) < 0 {
+			best = of
+		}
 	}
-	return all
+	return best
 }
+
+// precisions are the lengths of a date of year, month and day precision.
+var precisions = [...]int{4, 7, 10}
 
 // compareSupport is negative for the date to prefer.
 func compareSupport(a, b support) int {
 	return cmp.Or(
 		-compareBool(a.asserted, b.asserted),
-		cmp.Compare(b.latest, a.latest), cmp.Compare(len(b.claims), len(a.claims)), cmp.Compare(len(b.date), len(a.date)),
+		cmp.Compare(b.latest, a.latest), cmp.Compare(b.count, a.count), cmp.Compare(len(b.date), len(a.date)),
 		cmp.Compare(a.date, b.date),
 	)
 }

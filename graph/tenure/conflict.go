@@ -183,34 +183,32 @@ type said struct {
 
 func saying(c graph.Claim) said { return said{c.Holder, c.Start, c.End} }
 
-// Sides groups the claims of a conflict by what they say against each other: by the holder, or by the date. The side to
-// believe stands first, and in each the best claim.
+// Sides groups the claims of a conflict by what they say against each other: by the holder, or by the date, where a more exact
+// one stands with the one it is in. The side to believe stands first, and in each the best claim.
 func Sides(c graph.Conflict) [][]graph.Claim {
-	side := func(claim graph.Claim) said {
-		switch c.Reason {
-		case TwoHolders:
-			return said{holder: claim.Holder}
-		case DifferentStart:
-			return said{start: claim.Start}
-		case DifferentEnd:
-			return said{end: claim.End}
-		case SeenBeforeStart, SeenAfterEnd:
-			return said{start: claim.Start, end: claim.End}
-		}
-		return saying(claim)
-	}
 	var sides [][]graph.Claim
-	at := map[said]int{}
 	for _, claim := range c.Claims {
-		i, ok := at[side(claim)]
-		if !ok {
+		i := slices.IndexFunc(sides, func(side []graph.Claim) bool { return onOneSide(c.Reason, side[0], claim) })
+		if i < 0 {
 			i = len(sides)
-			at[side(claim)] = i
 			sides = append(sides, nil)
 		}
 		sides[i] = append(sides[i], claim)
 	}
 	return sides
+}
+
+// onOneSide reports whether two claims don't contradict each other in a conflict.
+func onOneSide(reason string, a, b graph.Claim) bool {
+	switch reason {
+	case TwoHolders:
+		return a.Holder == b.Holder
+	case DifferentStart:
+		return agreeing(a.Start, b.Start)
+	case DifferentEnd:
+		return agreeing(a.End, b.End)
+	}
+	return a.Start == b.Start && a.End == b.End
 }
 
 // compareConflicts puts the ones with the later, then those with the more sources first.
@@ -219,6 +217,6 @@ func compareConflicts(a, b graph.Conflict) int {
 		cmp.Compare(b.Claims[0].Published.Last(), a.Claims[0].Published.Last()),
 		cmp.Compare(len(b.Claims), len(a.Claims)),
 		cmp.Compare(a.Post.Body, b.Post.Body), cmp.Compare(a.Post.Role, b.Post.Role), cmp.Compare(a.Reason, b.Reason),
-		slices.CompareFunc(a.Claims, b.Claims, compareClaims),
+		slices.CompareFunc(a.Claims, b.Claims, func(a, b graph.Claim) int { return compareClaims(&a, &b) }),
 	)
 }

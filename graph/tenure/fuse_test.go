@@ -204,6 +204,37 @@ func randomClaims(r *rand.Rand, n int) []graph.Claim {
 	return claims
 }
 
+func TestSides(t *testing.T) {
+	claims := func(lines ...string) []graph.Claim {
+		var all []graph.Claim
+		for _, line := range lines {
+			all = append(all, parseClaim(line))
+		}
+		return all
+	}
+	for _, c := range []struct {
+		conflict graph.Conflict
+		want     string
+	}{
+		{graph.Conflict{Reason: DifferentStart, Claims: claims("a | | A | B | C | current | | 2024-02-15", "b | | A | B | C | current | | 2024-02", "c | | A | B | C | current | | 2023")}, "a b, c"},
+		{graph.Conflict{Reason: DifferentEnd, Claims: claims("a | | A | B | C | current | | | 2024", "b | | A | B | C | current | | | 2023", "c | | A | B | C | current | | | 2024-05")}, "a c, b"},
+		{graph.Conflict{Reason: TwoHolders, Claims: claims("a | | A | B | C | current | 2024", "b | | X | B | C | current | 2024", "c | | A | B | C | current | 2023")}, "a c, b"},
+		{graph.Conflict{Reason: EndBeforeStart, Claims: claims("a | | A | B | C | former | | 2024 | 2020")}, "a"},
+	} {
+		var sides []string
+		for _, side := range Sides(c.conflict) {
+			var documents []string
+			for _, claim := range side {
+				documents = append(documents, claim.Document)
+			}
+			sides = append(sides, strings.Join(documents, " "))
+		}
+		if got := strings.Join(sides, ", "); got != c.want {
+			t.Errorf("%s: %s, want %s", c.conflict.Reason, got, c.want)
+		}
+	}
+}
+
 func TestStates(t *testing.T) {
 	tests := []struct {
 		claim       string

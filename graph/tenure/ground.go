@@ -59,19 +59,9 @@ func (t *term) grounds() []graph.Ground {
 		if g.date == "" {
 			continue
 		}
-		grounds = append(grounds, graph.Ground{Bound: boundNames[i], Date: g.date, Inference: g.inference, Claims: copied(g.claims)})
+		grounds = append(grounds, graph.Ground{Bound: boundNames[i], Date: g.date, Inference: g.inference, Claims: sorted(slices.Clone(g.claims))})
 	}
 	return grounds
-}
-
-// copied gives claims in order, each once.
-func copied(pointers []*graph.Claim) []graph.Claim {
-	claims := make([]graph.Claim, len(pointers))
-	for i, c := range pointers {
-		claims[i] = *c
-	}
-	slices.SortFunc(claims, compareClaims)
-	return slices.Compact(claims)
 }
 
 // claimsWhere gives the claims of the readings that a condition picks.

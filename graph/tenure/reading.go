@@ -79,7 +79,7 @@ func (r reading) to() graph.Date {
 
 // compareClaims is a total order, the claim to show first before the others: what a person asserts, then the one with
 // more dates of the term, then the one about the current holder, then the later one.
-func compareClaims(a, b graph.Claim) int {
+func compareClaims(a, b *graph.Claim) int {
 	return cmp.Or(
 		-compareBool(a.Rule == graph.Asserted, b.Rule == graph.Asserted),
 		cmp.Compare(dates(b), dates(a)), cmp.Compare(statusRank[a.Status], statusRank[b.Status]),
@@ -93,7 +93,7 @@ func compareClaims(a, b graph.Claim) int {
 var statusRank = map[graph.Status]int{graph.Current: 0, graph.Former: 1, graph.Future: 2}
 
 // dates counts the ends of the term that a claim gives.
-func dates(c graph.Claim) int {
+func dates(c *graph.Claim) int {
 	n := 0
 	for _, d := range []graph.Date{c.Start, c.End} {
 		if known(d) != "" {
@@ -104,7 +104,7 @@ func dates(c graph.Claim) int {
 }
 
 // compareSources orders claims by where they stand.
-func compareSources(a, b graph.Claim) int {
+func compareSources(a, b *graph.Claim) int {
 	return cmp.Or(
 		cmp.Compare(a.Document, b.Document), cmp.Compare(a.Begin, b.Begin), cmp.Compare(a.Finish, b.Finish),
 		cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.URL, b.URL), cmp.Compare(a.Evidence, b.Evidence),
@@ -113,11 +113,22 @@ func compareSources(a, b graph.Claim) int {
 
 // claimsOf gives the claims of readings, best first.
 func claimsOf(readings []reading) []graph.Claim {
-	claims := make([]graph.Claim, len(readings))
+	pointers := make([]*graph.Claim, len(readings))
 	for i, r := range readings {
-		claims[i] = *r.claim
+		pointers[i] = r.claim
 	}
-	slices.SortFunc(claims, compareClaims)
+	return sorted(pointers)
+}
+
+// sorted gives claims best first, each once.
+func sorted(pointers []*graph.Claim) []graph.Claim {
+	slices.SortFunc(pointers, compareClaims)
+	claims := make([]graph.Claim, 0, len(pointers))
+	for i, c := range pointers {
+		if i == 0 || *c != *pointers[i-1] {
+			claims = append(claims, *c)
+		}
+	}
 	return claims
 }
 

@@ -12,7 +12,7 @@ func order(terms []*term) {
 	slices.SortStableFunc(terms, func(a, b *term) int {
 		return cmp.Or(
 			cmp.Compare(a.placed(), b.placed()), cmp.Compare(a.begun(), b.begun()), cmp.Compare(a.to, b.to),
-			cmp.Compare(a.Holder, b.Holder), compareClaims(a.Claims[0], b.Claims[0]),
+			cmp.Compare(a.Holder, b.Holder), compareClaims(&a.Claims[0], &b.Claims[0]),
 		)
 	})
 }

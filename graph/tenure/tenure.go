@@ -40,9 +40,11 @@ const (
 // holder, conflicts by rank: those with the later and the more sources first. Claims whose bodies or roles have several
 // names are joined by names.
 func Fuse(names *post.Names, claims []graph.Claim) ([]graph.Tenure, []graph.Conflict) {
-	claims = slices.Clone(claims)
-	slices.SortFunc(claims, compareClaims)
-	claims = slices.Compact(claims)
+	pointers := make([]*graph.Claim, len(claims))
+	for i := range claims {
+		pointers[i] = &claims[i]
+	}
+	claims = sorted(pointers)
 
 	keys := map[graph.Post]graph.Post{}
 	posts := map[graph.Post][]graph.Claim{}

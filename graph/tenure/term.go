@@ -68,7 +68,7 @@ func splitDated(readings []reading) (dated, undated []reading) {
 		}
 	}
 	slices.SortStableFunc(dated, func(a, b reading) int {
-		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.to(), b.to()), compareClaims(*a.claim, *b.claim))
+		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.to(), b.to()), compareClaims(a.claim, b.claim))
 	})
 	return dated, undated
 }
