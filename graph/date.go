@@ -25,6 +25,9 @@ func (d Date) Known() bool { return d != "" && !strings.HasPrefix(string(d), "X"
 
 // First is the first day that the date may mean; it is empty if the date is unknown or malformed.
 func (d Date) First() Date {
+	if d == "" {
+		return ""
+	}
 	if !d.valid() {
 		if d, _ = d.unspecified(); d == "" {
 			return ""
@@ -35,6 +38,9 @@ func (d Date) First() Date {
 
 // Last is the last day that the date may mean; it is empty if the date is unknown or malformed.
 func (d Date) Last() Date {
+	if d == "" {
+		return ""
+	}
 	if !d.valid() {
 		if _, d = d.unspecified(); d == "" {
 			return ""

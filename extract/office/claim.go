@@ -344,6 +344,9 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			if at := r.units(s, m, g.in); o.body.name == "" && len(at) > 0 {
 				c.post.body = at[0].body
 			}
+			if on := r.units(s, m, g.behalf); len(on) > 0 {
+				c.post.behalf = on[0].body
+			}
 			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 {
 				f, ok := r.home(of[0].person)
 				if !ok {

@@ -196,7 +196,7 @@ func (r *ruleReader) complete() {
 		r.faults.Add(o.file, o.line, 1, "the rule %s makes no claim: add a line \"give …\"", o.id)
 	default:
 		for _, g := range o.gives {
-			for _, name := range []string{g.who, g.group, g.old, g.in} {
+			for _, name := range []string{g.who, g.group, g.old, g.in, g.behalf} {
 				if !o.names(name) {
 					r.faults.Add(o.file, g.line, g.column, "no pattern of the rule %s has {%s}: name a unit of the pattern", o.id, name)
 				}
@@ -323,7 +323,7 @@ func (r *ruleReader) require(names string) error {
 	return nil
 }
 
-var giveForm = regexp.MustCompile(`^\{(\w+)\} (\w+)(?: "([^"/]+)/([^"]+)")?(?: \{(\w+)\})?(?: of \{(\w+)\})?(?: in \{(\w+)\})?$`)
+var giveForm = regexp.MustCompile(`^\{(\w+)\} (\w+)(?: "([^"/]+)/([^"]+)")?(?: \{(\w+)\})?(?: of \{(\w+)\})?(?: in \{(\w+)\})?(?: for \{(\w+)\})?$`)
 
 // parseGive reads `{who} holds {office}`, `{who} does "Leiter/Leiterin" {body}`, `{new} succeeds {old}`,
 // `{who} holds of {other}`; ` in {body}` at the end names the body of an office without one.
@@ -339,7 +339,7 @@ func parseGive(s string) (give, error) {
 	case m[3] == "" && m[5] == "" && m[6] == "":
 		return give{}, fmt.Errorf("%q names no office: add {office}, \"Leiter/Leiterin\" {body}, or of {person}", s)
 	}
-	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6], in: m[7]}, nil
+	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6], in: m[7], behalf: m[8]}, nil
 }
 
 // plainRegexpError is what is wrong with an expression, without the expression: its units are no letters.

@@ -103,6 +103,7 @@ type give struct {
 	group  string    // group of the office, body or organ
 	old    string    // group of the person before, for "succeeds" and "of"
 	in     string    // group of the body, if the office's phrase names none
+	behalf string    // group of the Land or body for which the office is held
 
 	line, column int // in the file
 }

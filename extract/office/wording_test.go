@@ -200,3 +200,26 @@ func TestWording(t *testing.T) {
 		}
 	}
 }
+
+// TestOnBehalf checks for whom an office is held.
+func TestOnBehalf(t *testing.T) {
+	for _, c := range []struct{ text, holder, role, want string }{
+		{"Vorsitzende des IT-Planungsrats:\n\n2013: Bayern, vertreten durch Staatssekretär Otto Brandes\n2015: Berlin, vertreten durch Vera Lindholm", "Otto Brandes", "Vorsitzender", "Bayern"},
+		{"Vorsitzende des IT-Planungsrats:\n\n2013: Bayern, vertreten durch Staatssekretär Otto Brandes\n2015: Berlin, vertreten durch Vera Lindholm", "Bayern", "Vorsitzende", ""},
+		{"Otto Brandes ist niedersächsisches Mitglied im IT-Planungsrat.", "Otto Brandes", "Mitglied", "Niedersachsen"},
+		{"Otto Brandes ist Mitglied im IT-Planungsrat.", "Otto Brandes", "Mitglied", ""},
+	} {
+		found := false
+		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {
+			if x.Holder == c.holder && x.Role == c.role {
+				found = true
+				if x.OnBehalfOf != c.want {
+					t.Errorf("%s, %s on behalf of %q, want %q: %s", x.Holder, x.Role, x.OnBehalfOf, c.want, c.text)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("no claim about %s, %s: %s", c.holder, c.role, c.text)
+		}
+	}
+}

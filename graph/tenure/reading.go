@@ -62,7 +62,7 @@ func holderName(names *post.Names, c *graph.Claim) string {
 
 // known drops dates without a year and malformed ones.
 func known(d graph.Date) graph.Date {
-	if !d.Known() || d.First() == "" {
+	if d == "" || !d.Known() || d.First() == "" {
 		return ""
 	}
 	return d
@@ -83,7 +83,7 @@ func compareClaims(a, b *graph.Claim) int {
 	return cmp.Or(
 		-compareBool(a.Rule == graph.Asserted, b.Rule == graph.Asserted),
 		cmp.Compare(dates(b), dates(a)), cmp.Compare(statusRank[a.Status], statusRank[b.Status]),
-		cmp.Compare(b.Published, a.Published), compareSources(a, b),
+		cmp.Compare(b.Published, a.Published), cmp.Compare(b.Confidence, a.Confidence), compareSources(a, b),
 		cmp.Compare(a.Holder, b.Holder), cmp.Compare(a.HolderKind, b.HolderKind), cmp.Compare(a.Role, b.Role),
 		cmp.Compare(a.Body, b.Body), cmp.Compare(a.OnBehalfOf, b.OnBehalfOf), cmp.Compare(a.Status, b.Status),
 		cmp.Compare(a.At, b.At), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
