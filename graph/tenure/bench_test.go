@@ -3,7 +3,6 @@ package tenure
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/post"
@@ -57,29 +56,4 @@ func BenchmarkFuseMany(b *testing.B) {
 			})
 		}
 	}
-}
-
-// TestFuseGrowsWithTheClaims fuses claims of each shape: four times as many must not take much more than four times as long.
-func TestFuseGrowsWithTheClaims(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	for name, shape := range many {
-		short, long := time.Hour, time.Hour
-		for range 8 { // the fastest runs keep the noise of a busy machine out
-			short, long = min(short, fusing(claimsLike(shape, 1000))), min(long, fusing(claimsLike(shape, 4000)))
-			if long <= 9*max(short, 5*time.Millisecond) {
-				break
-			}
-		}
-		if long > 9*max(short, 5*time.Millisecond) {
-			t.Errorf("%s: %v for 1000 claims, %v for 4000", name, short, long)
-		}
-	}
-}
-
-func fusing(claims []graph.Claim) time.Duration {
-	began := time.Now()
-	Fuse(post.Default(), claims)
-	return time.Since(began)
 }
