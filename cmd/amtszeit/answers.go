@@ -42,7 +42,7 @@ func (p *program) writeAnswers(k *knowledge, lang ask.Lang, answers []query.Answ
 }
 
 // writeAnswer prints an answer for people: a line with the tenure, the number of documents that say so and the term in EDTF;
-// then the best sentence, or all; then those that contradict, the one to believe first.
+// then the best sentence, or all; then those that contradict, the one to believe first; with all of them the name for explain.
 func (p *program) writeAnswer(lang ask.Lang, a query.Answer, all bool) {
 	rest := strings.TrimPrefix(ask.Sentence(a, lang), a.Holder)
 	fmt.Fprintf(p.out, "%s%s%s%s; %s  [%s]\n", p.bold, a.Holder, p.plain, rest, ask.Documents(a.Sources, lang), a.Interval)
@@ -56,6 +56,9 @@ func (p *program) writeAnswer(lang ask.Lang, a query.Answer, all bool) {
 		for _, s := range c.Sides(all) {
 			fmt.Fprintf(p.out, "    %s\n", ask.Quote(s, lang))
 		}
+	}
+	if all {
+		fmt.Fprintf(p.out, "    explain: %s\n", quote(tenureID(a)))
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/amtszeit/amtszeit/extract/fault"
 	"github.com/amtszeit/amtszeit/extract/office"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph/correction"
 	"github.com/spf13/cobra"
 )
 
@@ -20,7 +21,7 @@ func (p *program) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "check [RULES | LIST | FOLDER]…",
 		GroupID: "rules",
-		Short:   "Check files of rules and words, and run the examples of the rules",
+		Short:   "Check files of rules, words and corrections, and run the examples of the rules",
 		Long:    checkHelp,
 		Example: checkExamples,
 		RunE: func(cmd *cobra.Command, paths []string) error {
@@ -95,11 +96,15 @@ func ruleFiles(paths []string) ([]string, error) {
 	return files, nil
 }
 
-// take sorts a file by what it is: rules, a table of the rules, or a list of the gazetteer.
+// take sorts a file by what it is: rules, a table of the rules, corrections, or a list of the gazetteer.
 func (c *checking) take(f office.File) {
 	switch ext := filepath.Ext(f.Name); {
 	case ext == ".rules", office.IsTable(f.Name) && !gazetteer.IsOwn(f.Text):
 		c.rules = append(c.rules, f)
+	case ext == ".tsv" && correction.IsOwn(f.Text):
+		list, faults := correction.Read(f.Text, f.Name)
+		c.checked = append(c.checked, office.Checked{File: f.Name, Lines: len(list.Lines)})
+		c.faults = append(c.faults, faults...)
 	case ext == ".tsv":
 		c.lists = append(c.lists, f)
 	default:

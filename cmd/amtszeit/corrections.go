@@ -20,16 +20,14 @@ func (k *knowledge) readCorrections(p *program) (*correction.List, error) {
 	if name == "" || err != nil {
 		return nil, err
 	}
-	f, err := os.Open(name)
+	text, err := os.ReadFile(name)
 	if err != nil {
 		return nil, &misuse{wrong: "the file of --corrections can't be read: " + err.Error()}
 	}
-	defer f.Close()
-	list, err := correction.Read(f, name)
-	if list == nil {
-		return nil, err
+	list, faults := correction.Read(string(text), name)
+	for _, f := range faults {
+		p.sayProblem(f)
 	}
-	p.sayProblems(err)
 	return list, nil
 }
 

@@ -167,9 +167,9 @@ func (m *mind) rejected(ctx context.Context, t graph.Tenure) ([]graph.Claim, err
 	}), err
 }
 
-// id names the tenure so that explain finds it again.
-func (s story) id() string {
-	return s.Holder + ", " + postOf(s.Role, s.Body) + ", " + s.Interval.String()
+// tenureID names the tenure of an answer so that explain finds it again.
+func tenureID(a query.Answer) string {
+	return a.Holder + ", " + postOf(a.Role, a.Body) + ", " + a.Interval.String()
 }
 
 func (p *program) writeStory(s story) {
@@ -301,7 +301,7 @@ type jsonBound struct {
 func newJSONStory(s story) jsonStory {
 	t := s.Tenure
 	j := jsonStory{
-		ID: s.id(), Answer: s.Answer, Post: jsonPost{t.Post.Role, orNull(t.Post.Body)}, Bounds: []jsonBound{},
+		ID: tenureID(s.Answer), Answer: s.Answer, Post: jsonPost{t.Post.Role, orNull(t.Post.Body)}, Bounds: []jsonBound{},
 		Predecessor: orNull(t.Predecessor), Successor: orNull(t.Successor), Claims: newConflicted(s.claims),
 		Conflicts: append([]query.Conflict{}, s.Conflicts...), Corrections: append([]string{}, s.corrections...), Rejected: newConflicted(s.rejected),
 	}

@@ -149,8 +149,8 @@ const evalExamples = `  amtszeit eval testdata/gold
   amtszeit eval --errors testdata/gold | grep offices
   amtszeit eval --json --gazetteer bodies.tsv testdata/gold`
 
-const checkHelp = `Checks files of rules (*.rules), the tables of words that the rules lean on, and lists for --gazetteer (*.tsv): how they
-are written, unknown classes, verbs and units, broken expressions, names that stand twice, rules without examples. It
+const checkHelp = `Checks files of rules (*.rules), the tables of words that the rules lean on, lists for --gazetteer and corrections (*.tsv): how
+they are written, unknown classes, verbs and units, broken expressions, names that stand twice, rules without examples. It
 runs the examples: the rule must give something, and the program the claims behind the arrow; of a counter-example the
 rule must make nothing. Own rules must not change what the examples of the built-in rules give. Lists that are named
 along with rules lend them their words. Without arguments it checks all that is built in.

@@ -40,17 +40,6 @@ func (p *program) sayProblem(err error) {
 	p.say("%v", err)
 }
 
-// sayProblems reports each of the errors that are joined in one.
-func (p *program) sayProblems(err error) {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, err := range joined.Unwrap() {
-			p.sayProblem(err)
-		}
-	} else if err != nil {
-		p.sayProblem(err)
-	}
-}
-
 func (p *program) sayInterrupted() { p.say("interrupted") }
 
 // sayGoOn tells how to go on with an interrupted build.

@@ -2,13 +2,11 @@ package correction
 
 import (
 	_ "embed"
-	"errors"
-	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/amtszeit/amtszeit/extract/fault"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -34,27 +32,12 @@ const (
 
 var columnNames = [columns]string{"action", "holder", "role", "body", "other", "from", "until", "source"}
 
-// Problem is a line that can't be used. Line counts from 1, Column bytes from 1.
-type Problem struct {
-	File         string
-	Line, Column int
-	Text         string
-}
-
-// Error gives place and text as compilers write them.
-func (p *Problem) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Text)
-}
-
-// Read reads a file of corrections; name stands in messages. The error joins a [Problem] for every line that can't be used.
-func Read(r io.Reader, name string) (*List, error) {
-	text, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
-	}
+// Read reads the text of a file of corrections; name stands in messages. A line that can't be used is a fault; the others
+// count.
+func Read(text, name string) (*List, fault.List) {
 	p := &parser{list: &List{File: name}}
 	at := 0
-	for line := range strings.Lines(string(text)) {
+	for line := range strings.Lines(text) {
 		p.line++
 		content := strings.TrimRight(line, "\r\n")
 		if p.line == 1 {
@@ -66,22 +49,33 @@ func Read(r io.Reader, name string) (*List, error) {
 		at += len(line)
 	}
 	p.join()
-	return p.list, errors.Join(p.problems...)
+	p.faults.Sort()
+	return p.list, p.faults
+}
+
+// IsOwn reports whether a text is one of corrections: its first line but comments names the column action.
+func IsOwn(text string) bool {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff")); line != "" && line[0] != '#' {
+			return slices.Contains(strings.Split(line, "\t"), columnNames[action])
+		}
+	}
+	return false
 }
 
 // parser is a file in reading.
 type parser struct {
-	list     *List
-	line     int
-	order    []column // of the file's columns
-	cells    [columns]string
-	starts   [columns]int // in bytes from 1
-	problems []error
+	list   *List
+	line   int
+	order  []column // of the file's columns
+	cells  [columns]string
+	starts [columns]int // in bytes from 1
+	faults fault.List
 }
 
 // fail notes what is wrong with a line.
 func (p *parser) fail(line, at int, format string, args ...any) {
-	p.problems = append(p.problems, &Problem{p.list.File, line, max(at, 1), fmt.Sprintf(format, args...)})
+	p.faults.Add(p.list.File, line, max(at, 1), format, args...)
 }
 
 func (p *parser) read(line string, at int) {
@@ -144,7 +138,7 @@ func (p *parser) split(line string) bool {
 
 // check reports whether a correction has what its action needs.
 func (p *parser) check(c Correction) bool {
-	before := len(p.problems)
+	before := len(p.faults)
 	switch c.Action {
 	case Same, Rename:
 		p.checkNames(c)
@@ -170,7 +164,7 @@ func (p *parser) check(c Correction) bool {
 		p.fail(c.Line, p.starts[action], "%q is no action: write same, different, rename, reject or assert", c.Action)
 	}
 	p.checkDates(c)
-	return len(p.problems) == before
+	return len(p.faults) == before
 }
 
 // need reports an empty cell; what tells what belongs there.
