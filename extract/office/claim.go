@@ -372,7 +372,7 @@ func provisional(o post) string {
 	switch {
 	case actingRole(o.role):
 		return o.role
-	case o.gender == gazetteer.Masculine, strings.HasPrefix(o.role, "Vorsitz") && o.abstract:
+	case o.gender == gazetteer.Masculine && !o.abstract, strings.HasPrefix(o.role, "Vorsitz") && o.abstract:
 		return "kommissarischer " + o.role
 	}
 	return "kommissarische " + o.role
@@ -911,7 +911,7 @@ func (r *reader) vacated(c claim) (claim, bool) {
 
 // regender gives the role of a claim the form for its holder.
 func (r *reader) regender(c *claim) {
-	if c.person == 0 || r.genderOf(c.person) == c.post.gender {
+	if c.person == 0 || c.post.abstract || r.genderOf(c.person) == c.post.gender {
 		return
 	}
 	switch g := r.genderOf(c.person); {

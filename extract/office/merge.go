@@ -170,7 +170,7 @@ func headRole(role string) bool {
 func (r *reader) borrow(c *claim) bool {
 	for _, i := range r.lendersOf(c) {
 		if o := &r.claims[i]; o.post.status == c.post.status && sameRole(o.post.role, c.post.role) {
-			c.post.body = o.post.body
+			c.post.body, c.guessed = o.post.body, o.guessed
 			return true
 		}
 	}

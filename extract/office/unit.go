@@ -270,6 +270,9 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 	if o := &ph.posts[0]; o.gender == gazetteer.Masculine && !o.plural && !o.abstract && p.text2(i-1, "Die", "die", "deren", "ihre", "seine", "Ihre", "Seine", "beiden") {
 		o.plural = true // "die Abteilungsleiter"
 	}
+	if o := &ph.posts[0]; o.gender == gazetteer.Masculine && !o.plural && !o.abstract && p.items[i].kind == token.Lower && p.items[i].m == nil && strings.HasSuffix(p.items[i].text, "e") && i > 0 && !p.text2(i-1, "der", "Der", "dieser", "Dieser", "jeder", "und") {
+		o.plural = true // "neue Leiter für die Ämter"
+	}
 	if o := &ph.posts[0]; o.gender == gazetteer.Any && !o.plural && !o.abstract {
 		switch { // "die Beigeordnete": the article tells
 		case p.text2(i-1, "Die", "die"):
@@ -299,6 +302,11 @@ func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 	}
 	if !r.proseBefore(p.items[0].start) {
 		return 0
+	}
+	for k := next; k+1 < min(len(p.items), next+14); k++ {
+		if p.text2(k, ",") && p.personAt(k+1) {
+			return 0 // "Der Leiter der IT in der Zentrale der Bank, Jens Hagemann, …"
+		}
 	}
 	found := 0
 	for _, e := range r.before {
