@@ -83,6 +83,7 @@ type Hit struct {
 type Gazetteer struct {
 	trie      *trie
 	entries   []*Entry
+	room      []Entry // for the next entries
 	roleHeads *suffixes[roleHead]
 	bodyHeads *suffixes[bodyHead]
 	notHeads  map[string][]string // by head: what comes before it in words that only end like it
@@ -103,8 +104,8 @@ func build() *Gazetteer {
 func empty() *Gazetteer {
 	return &Gazetteer{
 		trie:      newTrie(),
-		roleHeads: new(suffixes[roleHead]),
-		bodyHeads: new(suffixes[bodyHead]),
+		roleHeads: newSuffixes[roleHead](12 << 10),
+		bodyHeads: newSuffixes[bodyHead](1 << 10),
 		notHeads:  make(map[string][]string),
 	}
 }
@@ -113,7 +114,7 @@ func empty() *Gazetteer {
 func (g *Gazetteer) clone() *Gazetteer {
 	c := *g
 	c.trie, c.roleHeads = g.trie.clone(), g.roleHeads.clone()
-	c.entries = slices.Clip(g.entries)
+	c.entries, c.room = slices.Clip(g.entries), nil
 	return &c
 }
 

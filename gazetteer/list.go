@@ -105,8 +105,13 @@ func (g *Gazetteer) entry(e Entry) *Entry {
 			return s.Entry
 		}
 	}
-	g.entries = append(g.entries, &e)
-	return &e
+	if len(g.room) == 0 {
+		g.room = make([]Entry, 256)
+	}
+	stored := &g.room[0]
+	*stored, g.room = e, g.room[1:]
+	g.entries = append(g.entries, stored)
+	return stored
 }
 
 func (g *Gazetteer) addGivenName(r *row) error {

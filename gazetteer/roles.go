@@ -67,28 +67,32 @@ func (g *Gazetteer) addInflected(before []string, f inflected, after string, e *
 		g.trie.add(f.text+after, Sense{e, f.form, f.gender})
 		return
 	}
-	for _, ending := range strings.Fields(f.nominative) {
-		g.trie.add(endAll(before, ending)+f.text+after, Sense{e, f.form, f.gender})
+	for ending := range strings.FieldsSeq(f.nominative) {
+		g.trie.add(endAll(before, ending, f.text, after), Sense{e, f.form, f.gender})
 	}
 	form := f.form
 	if form == Nominative {
 		form = Oblique
 	}
-	for _, ending := range strings.Fields(f.otherwise) {
-		g.trie.add(endAll(before, ending)+f.text+after, Sense{e, form, f.gender})
+	for ending := range strings.FieldsSeq(f.otherwise) {
+		g.trie.add(endAll(before, ending, f.text, after), Sense{e, form, f.gender})
 	}
 }
 
-// endAll gives the adjectives the ending: "Stellvertretender", "en" → "Stellvertretenden ".
-func endAll(adjectives []string, ending string) string {
-	var b strings.Builder
+// endAll gives the adjectives before a noun the ending: "Stellvertretender", "en", "Leiter" → "Stellvertretenden Leiter".
+// after is what follows the noun.
+func endAll(adjectives []string, ending, noun, after string) string {
+	var buf [96]byte
+	b := buf[:0]
 	for _, a := range adjectives {
 		if isAdjective(a) {
-			a = adjectiveStem(a) + ending
+			b = append(append(b, adjectiveStem(a)...), ending...)
+		} else {
+			b = append(b, a...)
 		}
-		b.WriteString(a + " ")
+		b = append(b, ' ')
 	}
-	return b.String()
+	return string(append(append(b, noun...), after...))
 }
 
 // roleForms returns all forms of a role's noun.
@@ -186,7 +190,7 @@ func neuterForms(n, plural string) []inflected {
 func feminineOf(m string) string {
 	before, head, after := cutHead(m)
 	if len(before) > 0 {
-		return endAll(before, "e") + head + "in" + after
+		return endAll(before, "e", head, "in"+after)
 	}
 	return head + "in" + after
 }
@@ -208,5 +212,5 @@ func pluralOf(m, f string) string {
 	default:
 		head += "e"
 	}
-	return endAll(before, "e") + head + after
+	return endAll(before, "e", head, after)
 }

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,20 +10,25 @@ import (
 
 // suffixes finds words at the end of compounds. It hashes the compound from its end on, a byte at a time.
 type suffixes[V any] struct {
-	slots []suffix[V] // its length is a power of two, at most half of it is in use
-	used  int
+	slots []int32 // by hash: index in words plus one, 0 if free; a power of two of them, at most half in use
+	words []suffix[V]
 	ends  [1 << 12 / 64]uint64 // a bit set of hashes of the last three bytes: most words end here
 }
 
 type suffix[V any] struct {
-	word  string // with a small first letter; empty if the slot is free
+	word  string // with a small first letter
 	value V
 }
 
 func (t *suffixes[V]) clone() *suffixes[V] {
 	c := *t
-	c.slots = slices.Clone(t.slots)
+	c.slots, c.words = slices.Clone(t.slots), slices.Clip(t.words)
 	return &c
+}
+
+// newSuffixes makes a table with room for so many words, so that a start is quick.
+func newSuffixes[V any](words int) *suffixes[V] {
+	return &suffixes[V]{slots: make([]int32, 2<<bits.Len(uint(words))), words: make([]suffix[V], 0, words)}
 }
 
 // add puts a word in the table. The first value of a word counts.
@@ -31,18 +37,15 @@ func (t *suffixes[V]) add(word string, value V) {
 	if len(word) < shortestSuffix {
 		return
 	}
-	if 2*(t.used+1) > len(t.slots) {
-		old := t.slots
-		t.slots = make([]suffix[V], max(1<<10, 2*len(old)))
-		for _, s := range old {
-			if s.word != "" {
-				t.slots[t.free(s.word)] = s
-			}
+	if 2*(len(t.words)+1) > len(t.slots) {
+		t.slots = make([]int32, max(1<<6, 2*len(t.slots)))
+		for i, s := range t.words {
+			t.slots[t.free(s.word)] = int32(i + 1)
 		}
 	}
 	if i := t.free(word); i >= 0 {
-		t.slots[i] = suffix[V]{word, value}
-		t.used++
+		t.words = append(t.words, suffix[V]{word, value})
+		t.slots[i] = int32(len(t.words))
 	}
 }
 
@@ -58,10 +61,10 @@ func (t *suffixes[V]) free(word string) int {
 	}
 	mask := uint64(len(t.slots) - 1)
 	for i := h >> 20 & mask; ; i = (i + 1) & mask {
-		switch t.slots[i].word {
-		case "":
+		switch at := t.slots[i]; {
+		case at == 0:
 			return int(i)
-		case word:
+		case t.words[at-1].word == word:
 			return -1
 		}
 	}
@@ -92,8 +95,8 @@ func (t *suffixes[V]) longest(word string, accept func(start int, value *V) bool
 		if e := h >> 52; len(word)-i == shortestSuffix && t.ends[e/64]&(1<<(e%64)) == 0 {
 			return -1, nil
 		}
-		for j := h >> 20 & mask; t.slots[j].word != ""; j = (j + 1) & mask {
-			if s := &t.slots[j]; endsWith(word, i, s.word) && accept(i, &s.value) {
+		for j := h >> 20 & mask; t.slots[j] != 0; j = (j + 1) & mask {
+			if s := &t.words[t.slots[j]-1]; endsWith(word, i, s.word) && accept(i, &s.value) {
 				start, value = i, &s.value
 				break
 			}

@@ -15,6 +15,7 @@ type trie struct {
 	phrases []phrase
 	first   []uint64 // a bit set of the hashes of first words: most words of a text end here
 	words   []token.Token
+	room    []Sense // for the senses of the next phrases
 }
 
 type slot struct {
@@ -37,7 +38,7 @@ const firstBits = 18 // 32 KB: stays in the cache
 func newTrie() *trie {
 	return &trie{
 		slots:   make([]slot, 1<<17),
-		phrases: make([]phrase, 0, 1<<15), // room for the built-in lists, so that a start is quick
+		phrases: make([]phrase, 0, 5<<13), // room for the built-in lists, so that a start is quick
 		follow:  make([]uint64, 1, 1<<16),
 		first:   make([]uint64, 1<<firstBits/64),
 	}
@@ -48,7 +49,7 @@ func (t *trie) clone() *trie {
 	c := *t
 	c.slots, c.first = slices.Clone(t.slots), slices.Clone(t.first)
 	c.phrases, c.follow = slices.Clone(t.phrases), slices.Clone(t.follow)
-	c.words = nil
+	c.words, c.room = nil, nil
 	return &c
 }
 
@@ -77,7 +78,22 @@ func (t *trie) add(text string, s Sense) {
 		last.out = uint32(len(t.phrases))
 	}
 	p := &t.phrases[last.out-1]
-	p.senses = merge(p.senses, s)
+	if p.senses == nil {
+		p.senses = t.sense(s)
+	} else {
+		p.senses = merge(p.senses, s)
+	}
+}
+
+// sense gives a sense as the only one, out of a room for many.
+func (t *trie) sense(s Sense) []Sense {
+	if len(t.room) == 0 {
+		t.room = make([]Sense, 1024)
+	}
+	one := t.room[:1:1]
+	t.room = t.room[1:]
+	one[0] = s
+	return one
 }
 
 // edge returns the slot of the edge from node by the word with hash h, a new one if need be.
@@ -125,7 +141,8 @@ func mix(node uint32, h uint64) uint64 {
 func merge(senses []Sense, s Sense) []Sense {
 	for i := range senses {
 		if senses[i].Entry == s.Entry {
-			if senses[i].Gender != s.Gender {
+			if senses[i].Gender != s.Gender && senses[i].Gender != Any {
+				senses = slices.Clone(senses) // a copy of the trie may share them
 				senses[i].Gender = Any
 			}
 			return senses
