@@ -26,6 +26,7 @@ func (p *page) parseName(i int, s span) (name, bool) {
 	for p.isGiven(j, s) && p.follows(j, s) {
 		j = p.initials(j+1, s)
 	}
+	j = p.nickname(j, s)
 	if j >= s.to || !p.joined(j) {
 		return name{}, false
 	}
@@ -37,6 +38,18 @@ func (p *page) parseName(i int, s span) (name, bool) {
 	n.core = j
 	n.to = p.moreSurname(j, s, n.known, !n.known && p.titled(i, s))
 	return n, true
+}
+
+// nickname skips a name in quotation marks between given name and surname: "Hans-Jürgen „Hannes“ Möbius".
+func (p *page) nickname(j int, s span) int {
+	if j+3 >= s.to || !p.joined(j) || !p.upper(j+1) || !p.upper(j+3) {
+		return j
+	}
+	switch p.of(j) + p.of(j+2) {
+	case "„“", "„”", "“”", "\"\"", "»«":
+		return j + 3
+	}
+	return j
 }
 
 // betterAt reports whether a name begins with the known given name at word i, so that the word before is none.
@@ -61,7 +74,7 @@ func (p *page) initials(j int, s span) int {
 
 // isGiven reports whether word j goes on the given names.
 func (p *page) isGiven(j int, s span) bool {
-	return j < s.to && p.is(j, given) && !p.is(j, never|role) && p.joined(j)
+	return j < s.to && p.is(j, given) && (!p.is(j, never|role) || p.is(j, calendar)) && p.joined(j)
 }
 
 // follows reports whether a surname, a particle or another given name can come after word j.
@@ -146,6 +159,8 @@ func (p *page) moreSurname(j int, s span, known, titled bool) int {
 		case p.is(j, particle) && p.links(j, s):
 			j += 2
 		case p.halved(j-1) && p.upper(j): // "Möller-van Beek"
+			j++
+		case p.is(j-1, foreign) && p.is(j-2, foreign|given) && p.upper(j) && p.is(j, foreign|given) && !p.is(j, never|noun|role|head|town): // "Nguyễn Thị Hồng Anh"
 			j++
 		case (known || titled) && p.second(j, s, titled && !known):
 			j++

@@ -967,7 +967,7 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 		r.drop(guardSelf)
 		return
 	}
-	if c.guessed && words.is(wordProfession, masculine(c.post.head)) {
+	if (c.guessed || c.post.body.name == "" || c.post.body.place) && words.is(wordProfession, masculine(c.post.head)) {
 		r.drop(guardProfession)
 		return // a profession is an office only in a body that the text names
 	}
