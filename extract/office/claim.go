@@ -131,7 +131,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 	if r.watch != nil {
 		r.watch.match(s, rule, m)
 	}
-	r.sharing = rule.shares
+	r.sharing, r.sparing = rule.shares, rule.free
 	for _, g := range rule.gives {
 		a := g.aspect
 		if a == byVerb {
@@ -328,7 +328,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	}
 	out := r.drafts[:0]
 	for _, u := range r.units(s, m, g.group) {
-		if holder, taken := r.taken[u.start]; taken && !r.sharing && !u.posts[0].plural && holder != who.person && who.kind == unitPerson {
+		if holder, taken := r.taken[u.start]; taken && (r.sparing || !r.sharing && !u.posts[0].plural && holder != who.person && who.kind == unitPerson) {
 			r.drop(guardTaken)
 			continue
 		}
@@ -768,8 +768,13 @@ func (r *reader) near(segment int) bool {
 // officeOf makes claims of "das Amt", "sein Nachfolger": the office of another person, or of the holder himself.
 func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
-	if g.old == "leaver" {
+	switch {
+	case g.old == "leaver":
 		return r.offhand(c, r.left(c))
+	case g.old == "vacancy" && r.loose.role != "" && r.segmentAt-r.looseSegment <= 3:
+		return r.offhand(c, []post{r.loose})
+	case g.old == "vacancy":
+		g.old = "last"
 	}
 	if g.old == "last" && r.successorTold(s, c) {
 		return nil

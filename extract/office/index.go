@@ -31,7 +31,7 @@ const asked = 3
 type patternSet [maxPatterns / 64]uint64
 
 // maxPatterns bounds the patterns of all rules.
-const maxPatterns = 512
+const maxPatterns = 768
 
 func (a *patternSet) put(n int) { a[n/64] |= 1 << (n % 64) }
 

@@ -176,7 +176,7 @@ func (r *ruleReader) begin(id string) {
 }
 
 // standIns are names in claims that no group of a pattern has: people of the sentences before.
-var standIns = []string{"he", "last", "another", "leaver", "departed", "holders"}
+var standIns = []string{"he", "last", "another", "leaver", "departed", "vacancy", "holders"}
 
 // complete reports what the rule lacks: patterns, claims, or the groups that its claims are made of.
 func (r *ruleReader) complete() {
@@ -218,6 +218,7 @@ var flagKeys = map[string]func(*rule) *bool{
 	"sure": func(r *rule) *bool { return &r.sure }, "listed": func(r *rule) *bool { return &r.listed },
 	"single": func(r *rule) *bool { return &r.single }, "led": func(r *rule) *bool { return &r.led },
 	"shares": func(r *rule) *bool { return &r.shares }, "named": func(r *rule) *bool { return &r.named },
+	"free":     func(r *rule) *bool { return &r.free },
 	"abstract": func(r *rule) *bool { return &r.abstract }, "acting": func(r *rule) *bool { return &r.acting },
 }
 
@@ -252,7 +253,7 @@ func (r *ruleReader) set(key, value string) error {
 	}
 	flag := flagKeys[key]
 	if flag == nil {
-		return &misplaced{-len(key) - 1, fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, acting, abstract, listed, led, shares, named, single, yes or no", key)}
+		return &misplaced{-len(key) - 1, fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, acting, abstract, listed, led, shares, free, named, single, yes or no", key)}
 	}
 	if value != "" {
 		return fmt.Errorf("%q stands alone in its line: remove %q, or begin the remark on a line of its own with #", key, value)

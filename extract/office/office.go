@@ -128,6 +128,7 @@ type reader struct {
 	event        bool                        // the document is the minutes of a meeting or the programme of an event
 	townMeeting  bool                        // they are those of a council of a town
 	talk         talk                        // who speaks to whom, if the document is an interview
+	sparing      bool                        // the rule at work leaves alone what is taken
 	sharing      bool                        // the rule at work gives away what is taken
 }
 

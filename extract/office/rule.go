@@ -36,6 +36,7 @@ type rule struct {
 	acting   bool    // the office is held for the time being: the role is given as "kommissarisch"
 	succeeds bool    // tells who follows whom
 	weight   float64 // log-odds that it adds to the confidence of its claims
+	free     bool    // only for offices that no rule has given yet
 	sure     bool    // wishes and denials in the clause don't matter: the role is part of the name
 	yes, no  []example
 	file     string
@@ -136,7 +137,7 @@ var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "b
 type anchorSet [maxAnchors / 64]uint64
 
 // maxAnchors bounds the different anchor words of all rules.
-const maxAnchors = 512
+const maxAnchors = 768
 
 func (a *anchorSet) add(b anchorSet) {
 	for i := range a {

@@ -92,6 +92,9 @@ func (r *reader) resumed(s *sentence, i int) bool {
 		return false
 	}
 	verb, _, _ := strings.Cut(s.said(k+2, min(len(s.runes), k+24)), " ")
+	if verb == "als" {
+		return true // ", seit 2022 als Vizepräsidentin"
+	}
 	for _, name := range []string{"is", "becomes", "leads", "takes", "has", "rises"} {
 		if v := r.rules.verbs[name]; slices.Contains(v.present, verb) || slices.Contains(v.past, verb) {
 			return true

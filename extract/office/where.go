@@ -88,6 +88,9 @@ func (r *reader) where(c *claim) {
 		}
 		return
 	}
+	if r.inOwnTown(c, sorts[0]) {
+		return
+	}
 	if c.post.plural && placeSort(sorts[0]) && exclusive(c.post.head) {
 		return // "die Bürgermeister A und B" have a town each
 	}
@@ -120,6 +123,24 @@ func townOfCouncil(name string) string {
 		}
 	}
 	return ""
+}
+
+// inOwnTown takes the town, Kreis or Land in which the sentence, or the one before, gives the holder another office of its sort.
+func (r *reader) inOwnTown(c *claim, sort string) bool {
+	if c.person == 0 || !placeSort(sort) {
+		return false
+	}
+	for _, i := range slices.Backward(r.claimsOf(*c)) {
+		o := &r.claims[i]
+		if o.begin < r.previous || o.segment != c.segment {
+			return false
+		}
+		if o.post.body.place && sortsOf(o.post.head)[0] == sort {
+			c.post.body, c.guessed = o.post.body, true
+			return true
+		}
+	}
+	return false
 }
 
 // elector takes the town whose council acts in the sentence: "Der Rat der Stadt Kiel wählte sie zur Kämmerin".
