@@ -62,7 +62,7 @@ func (r *reader) run(s *sentence) {
 			if c.rule.led && !s.led || !c.p.open(s) {
 				continue
 			}
-			err := c.p.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
+			err := c.p.engine.find(s, func(m regexp2.MatchView) bool {
 				r.apply(s, c.rule, match{c.p, m})
 				return true
 			})
@@ -95,7 +95,7 @@ func (m match) group(name string) (from, to int, ok bool) {
 	if m.p == nil {
 		return 0, 0, false
 	}
-	n, known := m.p.group(name)
+	n, known := m.p.engine.group(name)
 	if !known {
 		return 0, 0, false
 	}
@@ -247,7 +247,7 @@ func (r *reader) lastAspect(s *sentence, m match, g give) aspect {
 
 // verbAspect reads the aspect off the sort and the tense of the verb that matched.
 func (m match) verbAspect() aspect {
-	for _, v := range m.p.verbs {
+	for _, v := range m.p.engine.verbs {
 		if _, _, ok := m.v.GroupRange(v.number); ok {
 			return v.aspect
 		}

@@ -49,7 +49,10 @@ func newRuleSet() *ruleSet {
 }
 
 // loadRules reads the embedded verbs and the rules, the user's own included. What is wrong in them is in the faults of the set.
-func loadRules(own ...File) (*ruleSet, error) {
+func loadRules(own ...File) (*ruleSet, error) { return load(false, own) }
+
+// load is loadRules; trusting leaves the expressions of the program's own rules to be compiled when they are needed.
+func load(trusting bool, own []File) (*ruleSet, error) {
 	rs := newRuleSet()
 	verbs, err := ruleFiles.ReadFile("rules/verbs.tsv")
 	if err != nil {
@@ -61,6 +64,7 @@ func loadRules(own ...File) (*ruleSet, error) {
 	}
 	rs.readVerbs("verbs.tsv", string(verbs))
 	for _, f := range withOwn(files, own) {
+		rs.trusting = trusting && !slices.Contains(own, f)
 		rs.readRules(f.Name, f.Text)
 	}
 	for _, name := range []string{"after", "prior", "deputy", "term"} {
@@ -210,7 +214,7 @@ func (r *rule) names(name string) bool {
 	if name == "" || slices.Contains(standIns, name) {
 		return true
 	}
-	return slices.ContainsFunc(r.patterns, func(p pattern) bool { _, ok := p.group(name); return ok })
+	return slices.ContainsFunc(r.patterns, func(p pattern) bool { return strings.Contains(p.engine.expression, "(?<"+name+">") })
 }
 
 // flagKeys are the keys of the lines of a rule that stand alone.

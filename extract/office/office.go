@@ -42,7 +42,7 @@ type Finder struct {
 // New makes a finder with the built-in rules and a user's own, which are tried behind them; a file with the name of a
 // built-in one takes its place. The error is a [fault.List] that names file, line and column of what can't be read.
 func New(own ...File) (*Finder, error) {
-	rules, err := loadRules(own...)
+	rules, err := load(true, own)
 	if err == nil {
 		err = rules.faults.Err()
 	}

@@ -27,7 +27,10 @@ func (n *need) meets(b *bone) bool {
 // open reports whether a sentence may match: whether it has what the pattern asks for, in this order. Nearly all patterns
 // end here, so that rules cost little in sentences that say nothing of offices.
 func (p *pattern) open(s *sentence) bool {
-	return p.track.on(&s.traces) && p.fits(s.skeleton)
+	if p.engine.made.Load() {
+		return p.engine.track.on(&s.traces) && p.fits(s.skeleton)
+	}
+	return p.fits(s.skeleton) && p.engine.make() == nil && p.engine.track.on(&s.traces)
 }
 
 // fits reports whether a skeleton has what the pattern asks for, in order.

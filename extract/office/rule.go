@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"time"
-
-	"github.com/dlclark/regexp2/v2"
 
 	"github.com/amtszeit/amtszeit/extract/fault"
 )
@@ -17,10 +14,6 @@ var ruleFiles embed.FS
 
 //go:embed rules/*.tsv
 var tableFiles embed.FS
-
-// matchTimeout stops a pattern that goes wild. It is long, so that a busy machine finds what an idle one finds: patterns
-// take milliseconds on the test documents, and seconds only where they never would end.
-const matchTimeout = 2 * time.Second
 
 // rule makes claims of the sentences that one of its patterns matches.
 type rule struct {
@@ -47,45 +40,10 @@ type rule struct {
 type pattern struct {
 	source string // as the file has it
 	line   int
-	re     *regexp2.Regexp
-	groups []group
-	verbs  []verbGroup // the groups of verbs, the one that counts first
+	engine *engine
 	needs  []need      // what a sentence must hold, in this order
 	kinds  uint16      // unit kinds that it must hold, anywhere
 	words  []anchorSet // of each set one word must be in it, anywhere: what "needs" lines ask for
-	track  track       // characters that it must hold, anywhere
-}
-
-// group is a named group of a pattern.
-type group struct {
-	name   string
-	number int
-}
-
-// group gives the number of a named group. Patterns have few: looking through them is faster than a map.
-func (p *pattern) group(name string) (int, bool) {
-	for i := range p.groups {
-		if p.groups[i].name == name {
-			return p.groups[i].number, true
-		}
-	}
-	return 0, false
-}
-
-// verbGroup is a group of verbs with what the office does if it has matched.
-type verbGroup struct {
-	number int
-	aspect aspect
-}
-
-// tenses tell the aspect by the sort and the tense of the verb that matched; the first counts.
-var tenses = []struct {
-	group  string
-	aspect aspect
-}{
-	{"statepast", held}, {"stateparticiple", held},
-	{"beginpast", began}, {"beginparticiple", began}, {"futurepast", began}, {"futureparticiple", began},
-	{"futurepresent", plans}, {"beginpresent", begins}, {"endpast", ended}, {"endparticiple", ended}, {"endpresent", ends},
 }
 
 // example is a text with the claims that a rule must make of it, "holder | role | body | status"; a counter-example has none.
@@ -170,6 +128,7 @@ type ruleSet struct {
 	literals map[string]anchorSet // anchors of plain words in patterns
 	words    int                  // anchors given out
 	faults   fault.List           // of the files read
+	trusting bool                 // the file being read is one of the program, which the tests have checked
 
 	index              // of the patterns
 	relating anchorSet // nouns that point to another holder or to a term
@@ -259,25 +218,11 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 	if p.needs, err = rs.skeletonOf(line); err != nil {
 		return p, err
 	}
-	expression := unitEscapes.Replace(out.String())
-	re, err := regexp2.Compile(expression, regexp2.ExplicitCapture)
-	if err == nil {
-		p.track, err = trackOf(expression)
+	p.engine = &engine{expression: unitEscapes.Replace(out.String()), trusted: rs.trusting}
+	if !rs.trusting {
+		err = p.engine.make()
 	}
-	if err != nil {
-		return p, fmt.Errorf("the pattern is no regular expression: %s", plainRegexpError(err))
-	}
-	re.MatchTimeout = matchTimeout
-	p.re = re
-	for _, name := range re.GetGroupNames() {
-		p.groups = append(p.groups, group{name, re.GroupNumberFromName(name)})
-	}
-	for _, t := range tenses {
-		if n, ok := p.group(t.group); ok {
-			p.verbs = append(p.verbs, verbGroup{n, t.aspect})
-		}
-	}
-	return p, nil
+	return p, err
 }
 
 // macro expands one name in braces and notes what a sentence must hold for the pattern.

@@ -7,11 +7,11 @@ import (
 	"github.com/dlclark/regexp2/v2/syntax"
 )
 
-// traces is a set of characters and of pairs of neighbours in a text, by a hash: a text that lacks one of a pattern's can't
-// match it. Looking that up costs much less than running the pattern.
-type traces [16]uint64
+// traces is a set of characters and of pairs and triples of neighbours in a text, by a hash: a text that lacks one of a
+// pattern's can't match it. Looking that up costs much less than running the pattern.
+type traces [64]uint64
 
-// trace is the number of a pair in such a set.
+// trace is the number of a character, pair or triple in such a set.
 type trace uint16
 
 const (
@@ -20,7 +20,11 @@ const (
 )
 
 func traceOf(a, b rune) trace {
-	return trace((uint32(a)*0x9E3779B1 + uint32(b)) * 0x85EBCA6B >> 22)
+	return trace((uint32(a)*0x9E3779B1 + uint32(b)) * 0x85EBCA6B >> 20)
+}
+
+func traceOfThree(a, b, c rune) trace {
+	return trace(((uint32(a)*0x9E3779B1+uint32(b))*0x85EBCA6B + uint32(c)) * 0xC2B2AE35 >> 20)
 }
 
 func (t *traces) add(n trace)      { t[n>>6] |= 1 << (n & 63) }
@@ -35,29 +39,28 @@ func (t *traces) hasAll(all []trace) bool {
 	return true
 }
 
-// leave notes the pairs of a text.
+// leave notes what stands in a text.
 func (t *traces) leave(text []rune) {
 	*t = traces{}
-	last := rune(traceBegin)
+	before, last := rune(traceSingle), rune(traceBegin)
 	for _, r := range text {
+		t.add(traceOfThree(before, last, r))
 		t.add(traceOf(last, r))
 		t.add(traceOf(traceSingle, r))
-		last = r
+		before, last = last, r
 	}
 }
 
 // track is what a pattern leaves in every text that it matches.
 type track struct {
-	all    traces      // each of these
+	all    []trace     // each of these
 	choice [][][]trace // of each set of branches all of one branch
 }
 
 // on reports whether a text has what the pattern leaves.
 func (t *track) on(text *traces) bool {
-	for i := range t.all {
-		if t.all[i]&^text[i] != 0 {
-			return false
-		}
+	if !text.hasAll(t.all) {
+		return false
 	}
 	for _, branches := range t.choice {
 		if !anyOf(branches, text) {
@@ -84,11 +87,7 @@ func trackOf(pattern string) (track, error) {
 	}
 	var w tracker
 	w.walk(tree.Root)
-	t := track{choice: w.choice}
-	for _, n := range w.all {
-		t.all.add(n)
-	}
-	return t, nil
+	return w.track, nil
 }
 
 // regexpWithTrack compiles a built-in expression together with its track.
@@ -102,24 +101,29 @@ func regexpWithTrack(pattern string) (*regexp.Regexp, track) {
 
 // tracker walks through a pattern in the order of the text.
 type tracker struct {
-	all    []trace     // each of these
-	choice [][][]trace // of each set of branches all of one branch
-	last   rune        // the character before, 0 if it isn't known
+	track
+	before, last rune // the two characters before, 0 if they aren't known
 }
 
 // see adds a character that must follow.
 func (w *tracker) see(r rune) {
-	if w.last == 0 {
+	switch {
+	case w.last == 0:
 		w.all = append(w.all, traceOf(traceSingle, r))
-	} else {
+	case w.before == 0:
 		w.all = append(w.all, traceOf(w.last, r))
+	default:
+		w.all = append(w.all, traceOfThree(w.before, w.last, r))
 	}
-	w.last = r
+	w.before, w.last = w.last, r
 }
+
+// lose forgets the characters before: the next may stand elsewhere.
+func (w *tracker) lose() { w.before, w.last = 0, 0 }
 
 func (w *tracker) walk(n *syntax.RegexNode) {
 	if n.Options&syntax.IgnoreCase != 0 {
-		w.last = 0
+		w.lose()
 		return
 	}
 	switch n.T {
@@ -141,20 +145,20 @@ func (w *tracker) walk(n *syntax.RegexNode) {
 		}
 	case syntax.NtAlternate:
 		w.branch(n)
-		w.last = 0
+		w.lose()
 	case syntax.NtLoop, syntax.NtLazyloop:
-		if w.last = 0; n.M > 0 {
+		if w.lose(); n.M > 0 {
 			w.walk(n.Children[0])
-			w.last = 0
+			w.lose()
 		}
 	case syntax.NtPosLook: // what it looks at stands somewhere; the text goes on where it was
-		last := w.last
-		w.last = 0
+		before, last := w.before, w.last
+		w.lose()
 		w.walk(n.Children[0])
-		w.last = last
+		w.before, w.last = before, last
 	case syntax.NtNegLook, syntax.NtBoundary, syntax.NtNonboundary, syntax.NtEol, syntax.NtEnd, syntax.NtEndZ, syntax.NtEmpty, syntax.NtUpdateBumpalong:
 	default:
-		w.last = 0
+		w.lose()
 	}
 }
 
@@ -172,7 +176,7 @@ func (w *tracker) sequence(n *syntax.RegexNode) {
 func (w *tracker) branch(n *syntax.RegexNode) {
 	var branches [][]trace
 	for _, child := range n.Children {
-		b := tracker{last: w.last}
+		b := tracker{before: w.before, last: w.last}
 		b.walk(child)
 		switch {
 		case len(b.choice) > 0: // branches of a branch stand for it, each with what all of them leave
