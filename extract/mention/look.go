@@ -9,23 +9,25 @@ import (
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
-// form is what the letters of a word, the package's lists and the heads of compounds say of it, wherever it stands.
+// form is what the letters of a word, the package's lists and the heads of compounds say of it, wherever it stands. What is
+// asked of every word comes first, to lie together in memory.
 type form struct {
 	text    string
-	capital bool // begins with a capital, as [token.Upper] says
-	traits  trait
-	gender  gazetteer.Gender
-	double  trait            // given and surname of a word with hyphens, if no list has it as it stands
-	sex     gazetteer.Gender // the gender of such a given name
-	role    gazetteer.Sense  // its Entry is nil if the word is no role
-	start   int              // of the role in a compound
-	short   bool             // the role is abbreviated: a full stop has to follow
-	noun    bodyNoun         // its name is empty if the word is no body's noun
-	common  bool             // ends like a common noun
-	begins  gazetteer.Start  // the entries that begin with it
-	alone   sight            // where no entry has the word
-	listed  sight            // where it is an entry itself
-	date    *timex.Word      // what it says of time
+	capital bool            // begins with a capital, as [token.Upper] says
+	date    *timex.Word     // what it says of time
+	alone   sight           // where no entry has the word
+	listed  sight           // where it is an entry itself
+	begins  gazetteer.Start // the entries that begin with it
+
+	traits trait
+	gender gazetteer.Gender
+	double trait            // given and surname of a word with hyphens, if no list has it as it stands
+	sex    gazetteer.Gender // the gender of such a given name
+	role   gazetteer.Sense  // its Entry is nil if the word is no role
+	start  int              // of the role in a compound
+	short  bool             // the role is abbreviated: a full stop has to follow
+	noun   bodyNoun         // its name is empty if the word is no body's noun
+	common bool             // ends like a common noun
 }
 
 // sight is what a word is where it stands.
