@@ -32,7 +32,7 @@ func NewFinder(g *gazetteer.Gazetteer) *Finder {
 			f.borneBy[e.Name] = true
 		}
 	}
-	f.pages.New = func() any { return &page{Finder: f} }
+	f.pages.New = func() any { return &page{Finder: f, alone: map[called]bool{}} }
 	return f
 }
 

@@ -34,8 +34,9 @@ type page struct {
 	perEntity   []int // something of each entity
 	dates       []timex.Timex
 	times       []timex.Token
-	namedAt     []span            // the bytes of names
-	alone       map[string]bool   // capitalised words that may be surnames, behind a given name together with it; nil if not asked for yet
+	namedAt     []span          // the bytes of names
+	alone       map[called]bool // the words that may be surnames, once somebody asks
+	aloneRead   bool
 	nominatives map[string]string // of phrases
 	subjects    map[string]bool   // words that sentences begin with before a verb, once somebody asks
 	tokens      []token.Token
@@ -47,7 +48,9 @@ type span struct{ from, to int }
 
 // read makes words of the document's segments; those of credits and links are left out.
 func (p *page) read(doc *document.Document) {
-	p.doc, p.text, p.subjects, p.alone = doc, doc.Text, nil, nil
+	p.doc, p.text, p.subjects = doc, doc.Text, nil
+	p.aloneRead = false
+	clear(p.alone)
 	p.words, p.hits, p.ranges, p.mentions = p.words[:0], p.hits[:0], p.ranges[:0], p.mentions[:0]
 	for _, s := range doc.Segments {
 		from := len(p.words)

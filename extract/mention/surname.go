@@ -79,20 +79,23 @@ func (p *page) genitiveOf(stem, first string) bool {
 	if _, ok := p.given[stem]; ok || len(stem) < 4 {
 		return false
 	}
-	if p.alone == nil {
-		p.alone = map[string]bool{}
+	if !p.aloneRead {
+		p.aloneRead = true
 		for i := range p.words {
 			switch {
 			case !p.upper(i) || p.is(i, noun|town|role|head|never|listed):
 			case i > 0 && p.is(i-1, given) && p.joined(i):
-				p.alone[p.of(i-1)+" "+p.of(i)] = true
+				p.alone[called{p.of(i - 1), p.of(i)}] = true
 			default:
-				p.alone[p.of(i)] = true
+				p.alone[called{"", p.of(i)}] = true
 			}
 		}
 	}
-	return p.alone[stem] || p.alone[first+" "+stem]
+	return p.alone[called{"", stem}] || p.alone[called{first, stem}]
 }
+
+// called is a word that may be a surname, and the given name before it, if there is one.
+type called struct{ given, surname string }
 
 // standsAlone reports whether a word that is somebody's surname is used as one here: no article stands before it, and it is
 // no part of a longer name.
