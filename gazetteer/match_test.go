@@ -178,7 +178,7 @@ func FuzzMatch(f *testing.F) {
 
 // benchText is about 60 KB of press German.
 var benchText = strings.Repeat(`Der Vorsitz im IT-Planungsrat geht zum Jahreswechsel an das Land Hessen über. Die hessische
-Digitalministerin Annika Busse übernimmt ihn vom Bundes-CIO, der das Gremium im vergangenen Jahr geleitet hatte, und kündigte
+Digitalministerin Anja Brandis übernimmt ihn vom Bundes-CIO, der das Gremium im vergangenen Jahr geleitet hatte, und kündigte
 an, die Umsetzung der gemeinsamen Strategie deutlich zu beschleunigen. Der Präsident der Föderalen IT-Kooperation, Dr. Jan
 Petersen, begrüßte die Entscheidung ebenso wie der Deutsche Städtetag; mit Blick auf die Registermodernisierung sei es wichtig,
 dass Bund, Länder und Kommunen an einem Strang ziehen und die dafür nötigen 16 Millionen Euro schon im Haushalt 2025 stünden.

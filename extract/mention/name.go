@@ -40,7 +40,7 @@ func (p *page) parseName(i int, s span) (name, bool) {
 	return n, true
 }
 
-// nickname skips a name in quotation marks between given name and surname: "Hans-Jürgen „Hannes“ Möbius".
+// nickname skips a name in quotation marks between given name and surname: "Hans-Jürgen „Hansi“ Ebeling".
 func (p *page) nickname(j int, s span) int {
 	if j+3 >= s.to || !p.joined(j) || !p.upper(j+1) || !p.upper(j+3) {
 		return j
@@ -160,7 +160,7 @@ func (p *page) moreSurname(j int, s span, known, titled bool) int {
 			j += 2
 		case p.halved(j-1) && p.upper(j): // "Möller-van Beek"
 			j++
-		case p.is(j-1, foreign) && p.is(j-2, foreign|given) && p.upper(j) && p.is(j, foreign|given) && !p.is(j, never|noun|role|head|town): // "Nguyễn Thị Hồng Anh"
+		case p.is(j-1, foreign) && p.is(j-2, foreign|given) && p.upper(j) && p.is(j, foreign|given) && !p.is(j, never|noun|role|head|town): // "Trần Thị Hồng Nhung"
 			j++
 		case (known || titled) && p.second(j, s, titled && !known):
 			j++
