@@ -32,20 +32,44 @@ func (s stored) Claims(ctx context.Context, f Filter) ([]graph.Claim, error) {
 		if len(look.things) == 0 {
 			continue
 		}
-		quads, err := s.store.Describe(ctx, look.property, look.things, vocab.PrimarySource, vocab.Selector)
+		quads, err := s.store.Describe(ctx, look.property, look.things, vocab.Selector)
 		if err != nil {
 			return nil, err
 		}
-		for len(quads) > 0 { // what is said about a thing mostly comes together
-			n := 1
-			for n < len(quads) && quads[n].Subject == quads[0].Subject {
-				n++
-			}
-			found[quads[0].Subject] = append(found[quads[0].Subject], quads[:n]...)
-			quads = quads[n:]
+		collect(found, quads)
+		documents, err := s.store.About(ctx, unnamed(quads)...)
+		if err != nil {
+			return nil, err
 		}
+		collect(found, documents)
 	}
 	return claimsIn(found)
+}
+
+// collect adds quads to those about their subjects.
+func collect(found map[quad.Value][]quad.Quad, quads []quad.Quad) {
+	for len(quads) > 0 { // what is said about a thing mostly comes together
+		n := 1
+		for n < len(quads) && quads[n].Subject == quads[0].Subject {
+			n++
+		}
+		found[quads[0].Subject] = append(found[quads[0].Subject], quads[:n]...)
+		quads = quads[n:]
+	}
+}
+
+// unnamed gives the documents of claims whose ids only their records tell.
+func unnamed(quads []quad.Quad) []quad.IRI {
+	var documents []quad.IRI
+	for _, q := range quads {
+		if iri, ok := q.Object.(quad.IRI); ok && q.Predicate == vocab.PrimarySource {
+			if _, named := vocab.DocumentID(iri); !named {
+				documents = append(documents, iri)
+			}
+		}
+	}
+	slices.Sort(documents)
+	return slices.Compact(documents)
 }
 
 // claimsIn reads the claims among things of which everything is known that belongs to claims.

@@ -23,7 +23,7 @@ import (
 const format = 1
 
 // patience is how long to wait for a file that another process has open.
-const patience = time.Second
+const patience = 250 * time.Millisecond
 
 // Cayley keeps its own buckets beside these.
 var (

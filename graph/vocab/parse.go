@@ -65,7 +65,8 @@ func ParseDocument(about About, iri quad.IRI) (Document, error) {
 	}, nil
 }
 
-// ParseClaim reads one claim, its document's id included, with four look-ups. The error is [ErrNotFound] if there is
+// ParseClaim reads one claim, its document's id included, with three look-ups, or four where [DocumentID] can't tell
+// it. The error is [ErrNotFound] if there is
 // no such claim.
 func ParseClaim(about About, iri quad.IRI) (graph.Claim, error) {
 	n, err := read(about, iri, ClaimClass)
@@ -73,11 +74,15 @@ func ParseClaim(about About, iri quad.IRI) (graph.Claim, error) {
 		return graph.Claim{}, err
 	}
 	source, _ := n[PrimarySource].(quad.IRI)
-	d, err := ParseDocument(about, source)
-	if err != nil {
-		return graph.Claim{}, err
+	id, ok := DocumentID(source)
+	if !ok {
+		d, err := ParseDocument(about, source)
+		if err != nil {
+			return graph.Claim{}, err
+		}
+		id = d.ID
 	}
-	return parseClaim(about, iri, n, d.ID)
+	return parseClaim(about, iri, n, id)
 }
 
 func parseClaim(about About, iri quad.IRI, n node, document string) (graph.Claim, error) {

@@ -231,6 +231,24 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
+func TestDocumentID(t *testing.T) {
+	for _, id := range []string{"docs/a b.txt", "/ä/%20", "a", "https://example.org/1", "http://example.org/?q=1", "-", "urn:x:%"} {
+		iri, err := DocumentIRI(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := DocumentID(iri); !ok || got != id {
+			t.Errorf("%s: got %q, %v from <%s>", id, got, ok, iri)
+		}
+	}
+	for _, id := range []string{"https://example.org/ä", "https://example.org/%C3%A4"} { // which share an IRI
+		iri, _ := DocumentIRI(id)
+		if got, ok := DocumentID(iri); ok {
+			t.Errorf("%s: got %q, want the record to be asked", id, got)
+		}
+	}
+}
+
 func TestParseClaim(t *testing.T) {
 	want := randomClaim(rand.New(rand.NewSource(9)), "d")
 	quads, err := Quads(Document{ID: "d"}, []graph.Claim{want})
