@@ -65,9 +65,8 @@ func ParseDocument(about About, iri quad.IRI) (Document, error) {
 	}, nil
 }
 
-// ParseClaim reads one claim, its document's id included, with three look-ups, or four where [DocumentID] can't tell
-// it. The error is [ErrNotFound] if there is
-// no such claim.
+// ParseClaim reads one claim, its document's id included, with three look-ups, or four where [DocumentID] can't tell the
+// id. The error is [ErrNotFound] if there is no such claim.
 func ParseClaim(about About, iri quad.IRI) (graph.Claim, error) {
 	n, err := read(about, iri, ClaimClass)
 	if err != nil {
