@@ -1,6 +1,9 @@
 package office
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // index finds the patterns that a sentence may match by its words and units. Nearly all patterns end here, so that rules cost
 // little in sentences that say nothing of offices.
@@ -50,8 +53,16 @@ func (a *patternSet) remove(b *patternSet) {
 // fill makes the index.
 func (rs *ruleSet) fill() {
 	rs.forms = map[string]*form{}
+	byAnchor := make([][]*form, maxAnchors)
 	for word, anchors := range rs.anchors {
-		rs.forms[word] = &form{anchors: anchors}
+		f := &form{anchors: anchors}
+		rs.forms[word] = f
+		for i, set := range anchors {
+			for ; set != 0; set &= set - 1 {
+				a := i*64 + bits.TrailingZeros64(set)
+				byAnchor[a] = append(byAnchor[a], f)
+			}
+		}
 	}
 	for i := range rs.rules {
 		for k := range rs.rules[i].patterns {
@@ -61,14 +72,14 @@ func (rs *ruleSet) fill() {
 				return
 			}
 			rs.order = append(rs.order, candidate{&rs.rules[i], p})
-			rs.open(p, n)
+			rs.open(p, n, byAnchor)
 			rs.limit(&rs.rules[i], p, n)
 		}
 	}
 }
 
 // open notes the pattern with number n under the forms of the words that it asks for.
-func (x *index) open(p *pattern, n int) {
+func (x *index) open(p *pattern, n int, byAnchor [][]*form) {
 	wanted := slices.Clone(p.words)
 	for _, need := range p.needs {
 		if need.kinds == 0 {
@@ -80,9 +91,11 @@ func (x *index) open(p *pattern, n int) {
 			x.unasking[k].put(n)
 			continue
 		}
-		for _, form := range x.forms {
-			if form.anchors.meets(&wanted[k]) {
-				form.opened[k].put(n)
+		for i, set := range wanted[k] {
+			for ; set != 0; set &= set - 1 {
+				for _, form := range byAnchor[i*64+bits.TrailingZeros64(set)] {
+					form.opened[k].put(n)
+				}
 			}
 		}
 	}

@@ -13,7 +13,6 @@ import (
 // times; it is looked up once.
 type lexeme struct {
 	word       string
-	hash       uint64
 	capital    bool             // it begins with a capital letter
 	refers     bool             // it may stand for somebody: a pronoun, an article
 	possessive bool             // "sein", "ihr"
@@ -37,11 +36,11 @@ func (l *lexeme) is(class wordClass) bool { return l.classes&class != 0 }
 // meets reports whether the word is one of a set of anchor words.
 func (l *lexeme) meets(words *anchorSet) bool { return l.form != nil && l.form.anchors.meets(words) }
 
-func newLexeme(rs *ruleSet, word string, hash uint64) *lexeme {
+func newLexeme(rs *ruleSet, word string) *lexeme {
 	first, _ := utf8.DecodeRuneInString(word)
 	low := lower(word)
 	l := &lexeme{
-		word: word, hash: hash,
+		word:    word,
 		capital: unicode.IsUpper(first), refers: words[low]&wordRefers != 0, relational: relational(word), adjectival: adjectival(word),
 		classes: words[word], lowered: words[low], adjective: words.classesOf(word), keep: words.stem(wordKeep, word),
 		organ: words.noun(wordOrgan, word), council: words.noun(wordCouncil, word), land: words.noun(wordLand, word),
@@ -54,8 +53,14 @@ func newLexeme(rs *ruleSet, word string, hash uint64) *lexeme {
 
 // lexemes are those that a reader has met, by the hash of the word: texts use the same words again and again.
 type lexemes struct {
-	slots []*lexeme // the length is a power of two, at most half of it is in use; nil is free
+	slots []slot // the length is a power of two, at most half of it is in use
 	used  int
+}
+
+// slot is the place of a word.
+type slot struct {
+	hash uint64
+	lex  *lexeme // nil if the slot is free
 }
 
 // The slots. When half of the most are used, the table begins anew, which bounds its memory.
@@ -65,10 +70,10 @@ const (
 )
 
 // slot gives the place of a word, or the one that is free for it.
-func (t *lexemes) slot(word string, hash uint64) **lexeme {
+func (t *lexemes) slot(word string, hash uint64) *slot {
 	mask := uint64(len(t.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		if s := &t.slots[i]; *s == nil || (*s).hash == hash && (*s).word == word {
+		if s := &t.slots[i]; s.lex == nil || s.hash == hash && s.lex.word == word {
 			return s
 		}
 	}
@@ -83,10 +88,10 @@ func (t *lexemes) grow() {
 	if len(old) == mostSlots {
 		old = nil
 	}
-	*t = lexemes{slots: make([]*lexeme, max(fewestSlots, 2*len(old)))}
-	for _, l := range old {
-		if l != nil {
-			*t.slot(l.word, l.hash) = l
+	*t = lexemes{slots: make([]slot, max(fewestSlots, 2*len(old)))}
+	for _, s := range old {
+		if s.lex != nil {
+			*t.slot(s.lex.word, s.hash) = s
 			t.used++
 		}
 	}
@@ -106,9 +111,9 @@ func (r *reader) lexemeAt(w *token.Token) *lexeme {
 func (r *reader) lexemeOf(word string, hash uint64) *lexeme {
 	r.lexemes.grow()
 	s := r.lexemes.slot(word, hash)
-	if *s == nil {
-		*s = newLexeme(r.rules, strings.Clone(word), hash) // the text isn't kept for the sake of its words
+	if s.lex == nil {
+		*s = slot{hash, newLexeme(r.rules, strings.Clone(word))} // the text isn't kept for the sake of its words
 		r.lexemes.used++
 	}
-	return *s
+	return s.lex
 }

@@ -109,6 +109,18 @@ func opensWith(text, class string) bool {
 	return false
 }
 
+// longestSignal bounds the bytes of the signals with which a text may begin.
+const longestSignal = 80
+
+// opening gives as much of the beginning of a text as a signal can cover, lower-cased.
+func opening(text string) string {
+	end := min(len(text), longestSignal+utf8.UTFMax)
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return lower(text[:end])
+}
+
 // in reports whether a word of the class stands in a lower-cased text.
 func (set signalSet) in(text, class string) bool {
 	for _, sig := range set[class] {

@@ -87,6 +87,7 @@ func trackOf(pattern string) (track, error) {
 	}
 	var w tracker
 	w.walk(tree.Root)
+	w.all = slices.Concat(w.triples, w.all) // the rarest first
 	return w.track, nil
 }
 
@@ -102,7 +103,8 @@ func regexpWithTrack(pattern string) (*regexp.Regexp, track) {
 // tracker walks through a pattern in the order of the text.
 type tracker struct {
 	track
-	before, last rune // the two characters before, 0 if they aren't known
+	triples      []trace // of those in all that are to come
+	before, last rune    // the two characters before, 0 if they aren't known
 }
 
 // see adds a character that must follow.
@@ -113,7 +115,7 @@ func (w *tracker) see(r rune) {
 	case w.before == 0:
 		w.all = append(w.all, traceOf(w.last, r))
 	default:
-		w.all = append(w.all, traceOfThree(w.before, w.last, r))
+		w.triples = append(w.triples, traceOfThree(w.before, w.last, r))
 	}
 	w.before, w.last = w.last, r
 }
@@ -178,6 +180,7 @@ func (w *tracker) branch(n *syntax.RegexNode) {
 	for _, child := range n.Children {
 		b := tracker{before: w.before, last: w.last}
 		b.walk(child)
+		b.all = slices.Concat(b.triples, b.all)
 		switch {
 		case len(b.choice) > 0: // branches of a branch stand for it, each with what all of them leave
 			for _, twig := range b.choice[0] {
