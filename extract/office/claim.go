@@ -59,7 +59,7 @@ func (r *reader) run(s *sentence) {
 	for i, set := range r.rules.candidates(s, listed(r.doc.Segments[r.segmentAt].Kind)) {
 		for ; set != 0; set &= set - 1 {
 			c := r.rules.order[i*64+bits.TrailingZeros64(set)]
-			if c.rule.led && !s.led || !c.p.open(s) {
+			if c.rule.led && !s.led || r.barren(s, c.rule) || !c.p.open(s) {
 				continue
 			}
 			err := c.p.engine.find(s, func(m regexp2.MatchView) bool {
@@ -71,6 +71,21 @@ func (r *reader) run(s *sentence) {
 			}
 		}
 	}
+}
+
+// barren reports whether a rule can give nothing of a sentence, for it wants offices that no rule has given yet or that an
+// abstract noun names, and the sentence has none. Who asks how a sentence is read is told of the matches all the same.
+func (r *reader) barren(s *sentence, rule *rule) bool {
+	if !rule.choosy || r.watch != nil {
+		return false
+	}
+	for i := range s.units {
+		u := &s.units[i]
+		if u.kind == unitOffice && !(rule.free && !r.free(u)) && !(rule.abstract && !slices.ContainsFunc(u.posts, func(o post) bool { return o.abstract })) {
+			return false
+		}
+	}
+	return true
 }
 
 // keepers claims the chairs whose holder is part of the phrase: "unter hessischem Vorsitz", "Bremens Vorsitz".

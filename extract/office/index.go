@@ -65,6 +65,7 @@ func (rs *ruleSet) fill() {
 		}
 	}
 	for i := range rs.rules {
+		rs.rules[i].choosy = rs.rules[i].choosesOffices()
 		for k := range rs.rules[i].patterns {
 			n, p := len(rs.order), &rs.rules[i].patterns[k]
 			if n >= maxPatterns {
@@ -76,6 +77,13 @@ func (rs *ruleSet) fill() {
 			rs.limit(&rs.rules[i], p, n)
 		}
 	}
+}
+
+// choosesOffices reports whether a rule gives only such offices of the sentence itself as its flags let pass.
+func (r *rule) choosesOffices() bool {
+	return (r.abstract || r.free) && !slices.ContainsFunc(r.gives, func(g give) bool {
+		return g.group == "" || g.old != "" || g.role[0] != "" || g.aspect == succeeds
+	})
 }
 
 // open notes the pattern with number n under the forms of the words that it asks for.

@@ -120,6 +120,25 @@ func (w *tracker) see(r rune) {
 	w.before, w.last = w.last, r
 }
 
+// oneOf adds that one of a few characters must follow.
+func (w *tracker) oneOf(set *syntax.CharSet) {
+	var branches [][]trace
+	for _, r := range set.GetSetChars(fewCharacters) {
+		if w.last == 0 {
+			branches = append(branches, []trace{traceOf(traceSingle, r)})
+		} else {
+			branches = append(branches, []trace{traceOf(w.last, r)})
+		}
+	}
+	if len(branches) > 0 && !set.IsNegated() {
+		w.choice = append(w.choice, branches)
+	}
+	w.lose()
+}
+
+// fewCharacters bounds the characters of a set that is looked for.
+const fewCharacters = 5
+
 // lose forgets the characters before: the next may stand elsewhere.
 func (w *tracker) lose() { w.before, w.last = 0, 0 }
 
@@ -131,6 +150,8 @@ func (w *tracker) walk(n *syntax.RegexNode) {
 	switch n.T {
 	case syntax.NtOne:
 		w.see(n.Ch)
+	case syntax.NtSet:
+		w.oneOf(n.Set)
 	case syntax.NtMulti:
 		for _, r := range n.Str {
 			w.see(r)
