@@ -9,8 +9,9 @@
 // minutes and interviews leave more to their layout than sentences do: lists.go, columns.go, cv.go, council.go, ballot.go
 // and interview.go read that. The words that all this goes by are in rules/*.tsv; each file explains its columns at its head.
 //
-// A sentence meets few of the rules: require.go and trace.go tell which words, units and characters a pattern needs, and
-// leave it out where one is missing.
+// A sentence meets few of the rules: index.go, require.go and trace.go tell which words, units and characters a pattern
+// needs, and leave it out where one is missing; engine.go compiles it when the first sentence has them all. What the lists
+// and the rules know of a word is looked up once (lexeme.go).
 //
 // Start with [New] and [Finder.Find], as the example shows; package extract runs all steps at once. To add a construction,
 // add a rule with its examples and counter-examples (rules/10-names.rules explains the keys); the tests run them.
