@@ -58,8 +58,9 @@ const askExamples = `  amtszeit ask --docs testdata/docs "Wer hatte 2019 den Vor
   amtszeit ask --json "Who chaired the IT-Planungsrat in 2023?"
   amtszeit ask --db press.db "Welche Ämter hatte Patrick Burghardt?"`
 
-const holdersHelp = `Gives who held a role in a body, at a date or in a span of time in EDTF, or without --at the latest holder that the
-documents know. Without --role or --body any will do.`
+const holdersHelp = `Gives who held a role in a body, at a date or on any day of a span of time in EDTF ("2019", "2019-05-14", "2020/.." for since
+2020, "201X" for the decade), or without --at the latest holder that the documents know. Without --role or --body any will
+do. --evidence shows all sentences, and the name under which explain tells the whole story.`
 
 const holdersExamples = `  amtszeit holders --role Vorsitz --body IT-Planungsrat --at 2019
   amtszeit holders --role CIO --body Hamburg --docs testdata/docs

@@ -41,7 +41,8 @@ func (o *office) findPairs(terms []*term) {
 	for _, t := range terms {
 		lasting = slices.DeleteFunc(lasting, func(other *term) bool { return other.untilSure() < t.bounds[latestStart].date })
 		for _, other := range lasting {
-			if other.Holder != t.Holder && !joint(t, other) && (overlap(t, other) || seenAfter(t, other) || seenAfter(other, t)) {
+			if other.Holder != t.Holder && !joint(t, other) && (overlap(t, other) || seenAfter(t, other) || seenAfter(other, t)) &&
+				!inSentencesOf(t, other) && !inSentencesOf(other, t) {
 				o.conflict(TwoHolders, slices.Concat(t.readings, other.readings))
 			}
 		}
@@ -158,6 +159,16 @@ func joint(a, b *term) bool {
 		}
 	}
 	return slices.ContainsFunc(a.readings, func(r reading) bool { return b.jointly[of(r)] })
+}
+
+// inSentencesOf reports whether all that is said of a term stands in sentences that are about the other one too: "X hat den
+// Vorsitz von Y übernommen". A sentence doesn't contradict itself.
+func inSentencesOf(t, other *term) bool {
+	return !slices.ContainsFunc(t.readings, func(r reading) bool {
+		return !slices.ContainsFunc(other.readings, func(o reading) bool {
+			return o.claim.Document == r.claim.Document && o.claim.Begin == r.claim.Begin && o.claim.Finish == r.claim.Finish
+		})
+	})
 }
 
 // conflict keeps a conflict with its claims, the one to believe first: what a person asserts, then the latest, then what

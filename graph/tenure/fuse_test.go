@@ -49,7 +49,7 @@ func readCases(t testing.TB) []fuseCase {
 	return cases
 }
 
-// parseClaim reads a claim; every claim has a place of its own in its document.
+// parseClaim reads a claim. Its sentence is the line, so that claims of different length stand in different sentences.
 func parseClaim(line string) graph.Claim {
 	f := append(strings.Split(line, "|"), make([]string, 10)...)
 	for i := range f {
@@ -202,6 +202,22 @@ func randomClaims(r *rand.Rand, n int) []graph.Claim {
 		}
 	}
 	return claims
+}
+
+// TestSentenceDoesNotContradictItself has two holders of a one-seat post in one sentence, and then in two.
+func TestSentenceDoesNotContradictItself(t *testing.T) {
+	claims := []graph.Claim{
+		parseClaim("a | 2024-09-27 | Boris Amt | Vorsitz | KDW | current | 2024-09-27 | 2023"),
+		parseClaim("a | 2024-09-27 | Stephan Boss | Vorsitz | KDW | current | 2024-09-27"),
+	}
+	claims[0].Finish, claims[1].Finish = 90, 90
+	if _, conflicts := Fuse(post.Default(), claims); len(conflicts) > 0 {
+		t.Errorf("in one sentence: %+v", conflicts)
+	}
+	claims[1].Begin, claims[1].Finish = 91, 150
+	if _, conflicts := Fuse(post.Default(), claims); len(conflicts) != 1 || conflicts[0].Reason != TwoHolders {
+		t.Errorf("in two sentences: %+v", conflicts)
+	}
 }
 
 func TestSides(t *testing.T) {
