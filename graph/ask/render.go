@@ -105,8 +105,17 @@ func term(e graph.EDTF, lang Lang) string {
 		return phrase("until", lang) + end
 	case start == end:
 		return start
+	case inside(e.Start.Date, e.End.Date):
+		end = phrase("some day in", lang) + end
+	case inside(e.End.Date, e.Start.Date):
+		start = phrase("some day in", lang) + start
 	}
 	return start + phrase("to", lang) + end
+}
+
+// inside reports whether a date is a more exact one in another: a day of its year.
+func inside(exact, rough graph.Date) bool {
+	return len(exact) > len(rough) && strings.HasPrefix(string(exact), string(rough))
 }
 
 // date writes a date for people: "1. November 2025", "November 2025", "2025"; it is empty if it is unknown.

@@ -43,6 +43,16 @@ func TestSentence(t *testing.T) {
 			"Paul Berg, Vorsitzender, as of November 2023: stated",
 		},
 		{
+			query.Answer{Holder: "Ina Ulm", Role: "Vorsitzende", Interval: term("2025-01-01/2025"), Certainty: graph.Stated},
+			"Ina Ulm, Vorsitzende, 1. Januar 2025 bis irgendwann 2025: belegt",
+			"Ina Ulm, Vorsitzende, 1 January 2025 to some day in 2025: stated",
+		},
+		{
+			query.Answer{Holder: "Heiko Gau", Role: "Vorsitz", Interval: term("2025-05/2025-05-31"), Certainty: graph.Stated},
+			"Heiko Gau, Vorsitz, irgendwann Mai 2025 bis 31. Mai 2025: belegt",
+			"Heiko Gau, Vorsitz, some day in May 2025 to 31 May 2025: stated",
+		},
+		{
 			query.Answer{Holder: "Hessen", Role: "Vorsitz", Interval: term("2019"), Certainty: graph.Stated},
 			"Hessen, Vorsitz, 2019: belegt",
 			"Hessen, Vorsitz, 2019: stated",
