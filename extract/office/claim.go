@@ -780,13 +780,24 @@ func (r *reader) near(segment int) bool {
 	return r.segmentAt-segment <= 3 && r.doc.Segments[r.segmentAt].Kind != document.Teaser
 }
 
+// outdated reports whether a sentence between the office named last without a holder and this one gives somebody an office:
+// what is said of "das Amt" now is about that one.
+func (r *reader) outdated(s *sentence) bool {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin > r.looseAt; i-- {
+		if r.claims[i].begin < s.start {
+			return true
+		}
+	}
+	return false
+}
+
 // officeOf makes claims of "das Amt", "sein Nachfolger": the office of another person, or of the holder himself.
 func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	other := claim{person: c.person, holder: c.holder}
 	switch {
 	case g.old == "leaver":
 		return r.offhand(c, r.left(c))
-	case g.old == "vacancy" && r.loose.role != "" && r.segmentAt-r.looseSegment <= 3:
+	case g.old == "vacancy" && r.loose.role != "" && r.segmentAt-r.looseSegment <= 3 && !r.outdated(s):
 		return r.offhand(c, []post{r.loose})
 	case g.old == "vacancy":
 		g.old = "last"
@@ -797,7 +808,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	if at := r.begunAt(c); g.old == "last" && at >= 0 && (c.aspect == begins || c.aspect == began) && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
 		return r.offhand(c, r.besides(at)) // "…, bis April noch Referent, tritt die Stelle im Mai an"
 	}
-	if g.old == "last" && (c.aspect == begins || c.aspect == began) && r.looseNew && r.loose.role != "" && r.near(r.looseSegment) {
+	if g.old == "last" && (c.aspect == begins || c.aspect == began) && r.looseNew && r.loose.role != "" && r.near(r.looseSegment) && !r.outdated(s) {
 		return r.offhand(c, []post{r.loose}) // "… sucht eine neue Präsidentin. Vera Lindholm, Referentin, tritt das Amt im Mai an."
 	}
 	own := g.old == "last" && g.aspect != held // a predecessor's office is not what he does now

@@ -108,6 +108,7 @@ type reader struct {
 	loose        post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
 	mains        map[string]*mention.Mention // the document's main body of each sort
 	looseSegment int                         // the segment that named it
+	looseAt      int                         // where the sentence that named it begins
 	alone        map[string]bool             // whether the main body is the only one of its sort
 	looseNew     bool                        // it was called new: somebody is to begin it
 	looseDay     graph.Date                  // a date of the sentence that named it
@@ -326,7 +327,7 @@ func (r *reader) remember(s *sentence) {
 func (r *reader) rememberOffice(s *sentence, unit int) {
 	r.loose = s.units[unit].posts[0]
 	r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
-	r.looseSegment = r.segmentAt
+	r.looseSegment, r.looseAt = r.segmentAt, s.start
 	r.looseNew = signals.begin(s.lowText(int32(unit)), "new")
 	if r.loose.body.name == "" {
 		c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
