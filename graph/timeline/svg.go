@@ -38,7 +38,8 @@ type drawing struct {
 }
 
 // SVG draws the chart: text stays text, the picture has a title and a description for those who don't see it, each bar has its
-// term as a tooltip, and the colours follow the reader's choice of light or dark.
+// term as a tooltip, and the colours follow the reader's choice of light or dark on the
+// screen; on paper they are those of light.
 func (c Chart) SVG(w io.Writer) error {
 	d := &drawing{Writer: bufio.NewWriter(w), chart: c, left: margin + rowTitles, right: drawingWidth - 2*margin}
 	rows := make([][][]placed, len(c.Rows))
@@ -51,11 +52,13 @@ func (c Chart) SVG(w io.Writer) error {
 	d.open(height)
 	d.axis(66, height-46)
 	y := 74.0
+	d.WriteString("<g lang=\"de\">\n")
 	for i, r := range c.Rows {
 		h := d.rowHeight(r, rows[i])
 		d.row(r, rows[i], y, h, i%2 == 1)
 		y += h
 	}
+	d.WriteString("</g>\n")
 	d.legend(height - 20)
 	d.WriteString("</svg>\n")
 	return d.Flush()
@@ -66,7 +69,7 @@ func (d *drawing) open(height float64) {
 	for _, r := range d.chart.Rows {
 		terms += len(r.Terms)
 	}
-	fmt.Fprintf(d, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" role="img" aria-labelledby="timeline-title timeline-desc" lang="de">`+"\n",
+	fmt.Fprintf(d, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" role="img" aria-labelledby="timeline-title timeline-desc" lang="en">`+"\n",
 		drawingWidth, height, drawingWidth, height)
 	fmt.Fprintf(d, "<title id=\"timeline-title\">%s</title>\n", escape(d.chart.Title))
 	fmt.Fprintf(d, "<desc id=\"timeline-desc\">%s</desc>\n", escape(d.chart.description(terms)))
