@@ -23,16 +23,16 @@ documents.tsv in a folder gives the same for the texts beside it. JSON Lines hav
 
 Bad input is reported with its name and line on standard error; the other documents go on, and the exit code is 2.`
 
-const extractHelp = `Prints for each document the claims it makes about offices, and the people, bodies and dates it names. With
---format jsonl it prints one JSON object a document, in the order of the input, as soon as it is read; positions are
-UTF-8 byte offsets into the text, end exclusive.
+const extractHelp = `Prints for each document the claims it makes about offices, each with its confidence (the share of such claims that are
+right), and the people, bodies and dates it names. With --format jsonl it prints one JSON object a document, in the order
+of the input, as soon as it is read; positions are UTF-8 byte offsets into the text, end exclusive.
 
 ` + inputHelp
 
 const extractExamples = `  amtszeit extract testdata/docs/2025-hamburg-cio.txt
   amtszeit extract --format jsonl testdata/docs > claims.jsonl
   echo "Annika Busse ist seit 1. November CIO der Stadt Hamburg." | amtszeit extract --published 2025-11-12
-  amtszeit extract --gazetteer bodies.tsv texts/`
+  amtszeit extract --gazetteer testdata/market/words.tsv --rules testdata/market/own.rules testdata/market`
 
 const buildHelp = `Reads documents and stores what they say in a database: a file, or with --db postgres://user@host/database PostgreSQL. A
 document that was stored before is skipped if neither it nor the words and rules have changed, and replaced as a whole if
@@ -101,7 +101,7 @@ const explainExamples = `  amtszeit explain --docs testdata/docs "Hessen, Vorsit
   amtszeit explain --db press.db "Markus Richter, Vorsitz, IT-Planungsrat, 2024" --json
   amtszeit explain "Vera Lindholm ist seit 2020 Präsidentin des Bundesverwaltungsamts."
   amtszeit explain --published 2024-05-01 "Otto Brandes will nicht Landrat des Kreises Plön werden."
-  amtszeit explain --rules own.rules --json - < text.txt`
+  amtszeit explain --rules testdata/market/own.rules - < testdata/market/markt.txt`
 
 const exportHelp = `Writes all claims with their documents and sentences as RDF. The output is sorted and depends on the documents alone:
 equal documents give equal bytes. Without --format the ending of the file tells the format (.nq, .nt, .jsonld). A file
@@ -148,7 +148,7 @@ should be right.
 
 const evalExamples = `  amtszeit eval testdata/gold
   amtszeit eval --errors testdata/gold | grep offices
-  amtszeit eval --json --gazetteer bodies.tsv testdata/gold`
+  amtszeit eval --json --gazetteer testdata/market/words.tsv testdata/gold`
 
 const checkHelp = `Checks files of rules (*.rules), the tables of words that the rules lean on, lists for --gazetteer and corrections (*.tsv): how
 they are written, unknown classes, verbs and units, broken expressions, names that stand twice, rules without examples. It
@@ -169,6 +169,6 @@ A file of rules has lines "key value":
 extract/office/rules/10-names.rules explains all keys and names. A file with the name of a built-in one takes its place.`
 
 const checkExamples = `  amtszeit check
-  amtszeit check own.rules words.tsv
+  amtszeit check testdata/market/own.rules testdata/market/words.tsv
   amtszeit check extract/office/rules gazetteer/data
-  amtszeit check --json own.rules`
+  amtszeit check --json testdata/market`

@@ -134,5 +134,8 @@ func TestReadmeChapters(t *testing.T) {
 		if text := strings.TrimSpace(string(f.Data)); !strings.Contains(string(readme), text) && f.Name != "bad.tsv" && f.Name != "bad.rules" && f.Name != "broken.rules" {
 			t.Errorf("the README doesn't have %s:\n%s", f.Name, text)
 		}
+		if own, err := os.ReadFile("../../testdata/market/" + f.Name); err == nil && !bytes.Equal(own, f.Data) {
+			t.Errorf("testdata/market has another %s:\n%s", f.Name, own)
+		}
 	}
 }

@@ -44,6 +44,7 @@ func TestExplainRules(t *testing.T) {
 		{"Vera Lindholm ist nicht Präsidentin des Bundesverwaltungsamts.", "", `copula: a wish, a denial or a condition stands in the clause: "nicht"`, ""},
 		{"Staatssekretärin Vera Lindholm und Otto Brandes kamen.", "role-name: Vera Lindholm | Staatssekretärin |  | current", "role-name: the office is that of the first person only", ""},
 		{"Vera Lindholm sucht den Vorsitz im Bundesverwaltungsamt.", "", "", "has-office: up to \"Vera Lindholm sucht den Vorsitz im Bundesverwaltungsamt\", then \".\", wants {has}"},
+		{"Nachfolgerin von Otto Brandes als Landrat des Kreises Plön ist Vera Lindholm.", "successor-as: ", "", "copula: up to \"Otto Brandes als Landrat des Kreises Plön ist\", then \"Vera Lindholm.\", wants {end}"},
 		{"Otto Brandes steht dem Bundesverwaltungsamt nahe.", "", "", "chairs-body: up to \"Otto Brandes steht dem Bundesverwaltungsamt\", then \"nahe.\", wants (?:vorsitzt|"},
 	} {
 		x := explain(t, c.text)[0]
@@ -58,6 +59,9 @@ func TestExplainRules(t *testing.T) {
 			dropped = append(dropped, d.Rule+": "+d.Guard)
 		}
 		for _, n := range x.Near {
+			if n.Missing == "" && n.Reason == "" || n.Wanted == "" && n.Reason == "" || n.Share < 0.5 || n.Share > 1 {
+				t.Errorf("%q: %+v doesn't tell what the rule wants", c.text, n)
+			}
 			near = append(near, n.Rule+": up to "+quoted(n.Text)+", then "+quoted(n.Next)+", wants "+n.Missing)
 		}
 		for _, s := range []struct {

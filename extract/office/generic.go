@@ -40,12 +40,6 @@ func (g genericNouns) of(noun string) ([]string, bool) {
 	return nil, false
 }
 
-// has reports whether a word is one of the nouns.
-func (g genericNouns) has(noun string) bool {
-	_, ok := g.of(noun)
-	return ok
-}
-
 // fits reports whether a noun with the heads can stand for the mentioned body; forms are all its names in the document,
 // in lower case.
 func (g genericNouns) fits(heads []string, m *mention.Mention, forms string) bool {

@@ -71,7 +71,8 @@ func (x prefixes) near(rs *ruleSet, s *sentence, rule *rule, p *pattern) Near {
 	return n
 }
 
-// missing gives the next elements that a text must have, up to the first unit or verb, and the forms of a verb.
+// missing gives the next elements that a text must have, up to the first unit or verb, and the forms of a verb. Where only an
+// end or a look-around is left, it gives that.
 func (rs *ruleSet) missing(parts []string) (text string, forms []string) {
 	for _, e := range parts {
 		if weight(e) == 0 && text == "" {
@@ -86,6 +87,9 @@ func (rs *ruleSet) missing(parts []string) (text string, forms []string) {
 			}
 		}
 		break
+	}
+	if text == "" {
+		text = parts[0]
 	}
 	return readable(strings.TrimSpace(text)), forms
 }
