@@ -152,7 +152,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		if a == byVerb {
 			a = m.verbAspect()
 		}
-		if a == begins && r.announced(s, m) {
+		if (a == begins || a == holds && g.aspect == byVerb) && r.announced(s, m) {
 			a = plans
 		}
 		if a == continues {
@@ -175,7 +175,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			case rule.named && who.anaphor:
 				r.drop(guardNamed)
 				continue
-			case rule.id == "role-name" && r.others(s, m, g):
+			case rule.id == "role-name" && r.others(s, m, g), rule.id == "apposition" && r.nextOne(s, m, who):
 				r.drop(guardOthers)
 				continue
 			}
@@ -230,11 +230,29 @@ func (r *reader) others(s *sentence, m match, g give) bool {
 	return len(offices) == 1 && (offices[0].posts[0].abstract || offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1)
 }
 
+// nextOne reports whether the office behind a person is that of the person behind it: "Landrätin Vera Lindholm, der neue
+// Leiter, Jens Brandes, und …".
+func (r *reader) nextOne(s *sentence, m match, who unit) bool {
+	from, to, ok := m.group("office")
+	if !ok || to+2 >= len(s.runes) || s.runes[to] != ',' || s.runes[to+1] != ' ' || s.runes[to+2] != unitPerson || s.at[from] < 0 {
+		return false
+	}
+	o, g := s.units[s.at[from]].posts, r.genderOf(who.person)
+	return len(o) > 0 && o[0].gender != gazetteer.Any && g != gazetteer.Any && o[0].gender != g
+}
+
 // announced reports whether the verb of a match is an infinitive behind "wird" or "soll": "wird die Leitung übernehmen".
 func (r *reader) announced(s *sentence, m match) bool {
 	from, to, ok := m.group("beginpresent")
+	if !ok {
+		from, to, ok = m.group("statepresent")
+	}
 	if !ok || to < 2 || s.runes[to-1] != 'n' {
 		return false
+	}
+	behind := string(s.runes[to:min(len(s.runes), to+8)])
+	if strings.HasPrefix(behind, " wird") || strings.HasPrefix(behind, " werden") || strings.HasPrefix(behind, " soll") {
+		return true
 	}
 	start, _ := r.clause(s, m)
 	for _, w := range strings.Fields(string(s.runes[start:from])) {

@@ -31,6 +31,7 @@ type post struct {
 	abstract bool         // names the office, not its holder: "Vorsitz"
 	body     body         // zero if the phrase names none
 	compound bool         // the role's own word names the body: "Bundestagsabgeordnete"
+	away     string       // the town where it is held, in which its body must sit: "Präsident in Celle"
 	owned    bool         // the body stands before the role: "niedersächsisches Mitglied"
 	behalf   body         // for whom the office is held: "niedersächsisches Mitglied im IT-Planungsrat"
 	keeper   body         // who has it, where an abstract noun says so: "unter hessischem Vorsitz"
@@ -402,7 +403,8 @@ func (p *phrases) nouns(i int) int {
 		if after == k+1 || p.roleSoon(k+1) {
 			return end // "für Digitales und CIO des Landes": another office
 		}
-		if k = after; closed {
+		elided := p.text2(k+2, "-") && p.items[k+2].start == p.items[k+1].end // "Umwelt, Natur- und Verbraucherschutz"
+		if k = after; closed || elided {
 			end = after
 		}
 	}
@@ -413,7 +415,7 @@ func (p *phrases) roleSoon(i int) bool {
 	if i+1 < len(p.items) && p.items[i].m == nil && words.classesOf(p.items[i].text)&(wordKeep|wordFormer|wordCurrent|wordFuture|wordNoise) != 0 {
 		i++
 	}
-	return i < len(p.items) && p.items[i].is(mention.Role)
+	return i < len(p.items) && p.items[i].is(mention.Role) && p.items[i].m.Form != gazetteer.Abstract
 }
 
 // noun reads [article] [adjectives] Noun; a body mentioned inside a title ("für Informationstechnik") counts as noun.
@@ -483,9 +485,15 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	}
 	it := p.items[k]
 	switch {
+	case p.townBefore(k):
+		next := p.bodyAt(i, k+1, o, role)
+		if o.body.entity == p.items[k+1].m.Entity {
+			o.body = body{name: it.text + " " + o.body.name}
+		}
+		return next
 	case it.is(mention.Body):
 		return p.bodyAt(i, k, o, role)
-	case it.is(mention.Role) && p.link(k-1) && it.lex.council != "":
+	case it.is(mention.Role) && p.link(k-1) && (it.lex.council != "" || words.noun(wordCouncil, it.text[strings.LastIndexByte(it.text, '-')+1:]) != ""):
 		return p.organ(i, k, role)
 	case it.is(mention.Role):
 		return p.superior(i, k, o, role)
@@ -528,6 +536,16 @@ func (p *phrases) anaphor(it *item) (body, bool) {
 
 func genitive(article string) bool { return article == "der" || article == "des" }
 
+// townBefore reports whether item k is the adjective of a town before an office of which every town has one: "des Göppinger
+// Finanzamts".
+func (p *phrases) townBefore(k int) bool {
+	if k+1 >= len(p.items) || !p.items[k].is(mention.Body) || !p.items[k+1].is(mention.Body) {
+		return false
+	}
+	a, b := p.items[k].m, p.items[k+1].m
+	return a.Form == gazetteer.Adjective && a.Place && a.Class == "Stadt" && !b.Place && !strings.Contains(b.Name, " ") && strings.HasSuffix(p.items[k].text, "er")
+}
+
 // bodyAt takes the body at item k. A council's name stays in the role, the body follows or is
 // left out: "Mitglied des Aufsichtsrats der Hafen GmbH".
 func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
@@ -547,6 +565,8 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	}
 	if b := bodyOf(m); !b.place || !p.text2(i, "in") || placeSort(sortsOf(o.head)[0]) || member(o.head) {
 		o.body = b // "Präsident in Celle" tells where, not of what
+	} else {
+		o.away = b.name
 	}
 	return p.seat(p.site(p.abbreviated(k + 1)))
 }
@@ -690,11 +710,15 @@ func (p *phrases) ownBody(role string) (body, bool) {
 	if b := compoundBody(role); b != "" {
 		return body{name: b, place: b == "Bund"}, true
 	}
-	prefix, _, ok := strings.Cut(role, "-")
+	prefix, head, ok := strings.Cut(role, "-")
 	if !ok || p.reader == nil {
 		return body{}, false
 	}
-	return p.reader.bodyNamed(prefix)
+	b, ok := p.reader.bodyNamed(prefix)
+	if !ok && (head == "CIO" || head == "CDO") && len(prefix) > 4 && !nounParts.begin(prefix, "no-land") {
+		return body{name: prefix, place: true}, true // "Bayern-CIO"
+	}
+	return b, ok
 }
 
 // compoundBody gives the body that a compound role begins with: "Bundestagspräsidentin", "Bundesinnenminister".

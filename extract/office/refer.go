@@ -342,7 +342,14 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 	if !ok {
 		return body{}, false
 	}
-	if m := r.mainBody("body"); m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
+	main := r.mainBody("body")
+	from, word := r.doc.Segments[r.segmentAt].Start, lower(noun)
+	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-memory) && r.seen[i].Start >= from && main != nil && !strings.Contains(lower(main.Name), word); i-- {
+		if m := r.seen[i]; m.Start < at && strings.Contains(lower(m.Name), word) && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
+			return bodyOf(m), true // "die Hochschule" is the one that the paragraph calls so
+		}
+	}
+	if m := main; m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
 		return bodyOf(m), true
 	}
 	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-memory); i-- {

@@ -35,6 +35,8 @@ func (s *sentence) adverb(m match) graph.Status {
 			return graph.Former
 		case words.is(wordFuture, w):
 			return graph.Future
+		case (w == "jetzt" || w == "dato") && k > 0 && fields[k-1] == "bis":
+			return graph.Former
 		case words.is(wordCurrent, w), strings.ContainsRune(fields[k], unitPerson), strings.ContainsRune(fields[k], unitOffice):
 			return ""
 		}

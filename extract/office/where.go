@@ -68,6 +68,16 @@ func (r *reader) where(c *claim) {
 	if sorts[0] == "none" {
 		return
 	}
+	if c.post.away != "" && anySort(sorts[0]) { // "Chef in Dresden": only a body that has the town in its name
+		town := lower(c.post.away)
+		for _, m := range r.different[:min(len(r.different), memory)] {
+			if r.fitsSort(m, sorts[0]) && strings.Contains(lower(m.Name), town) {
+				c.post.body, c.guessed = bodyOf(m), true
+				break
+			}
+		}
+		return
+	}
 	if m := r.inRole(c); m != nil {
 		c.post.body, c.guessed = bodyOf(m), true
 		return
@@ -184,7 +194,7 @@ func (r *reader) fromSorts(c *claim, sorts []string, onlyNamed bool, sources []s
 			if onlyNamed && !named(sort) {
 				continue
 			}
-			if m := find(r, c, sort); m != nil && !(sort == "body" && outsider(c.post.head) && townCouncil(m.Name)) {
+			if m := find(r, c, sort); m != nil && !r.ofAnother(c.post.role, m) && !(sort == "body" && outsider(c.post.head) && townCouncil(m.Name)) {
 				c.post.body, c.guessed = bodyOf(m), true
 				return true
 			}
@@ -255,6 +265,18 @@ func (r *reader) findInRole(c *claim) *mention.Mention {
 
 // placeSort reports whether offices of the sort belong to a place itself.
 func placeSort(sort string) bool { return sort == "stadt" || sort == "kreis" || sort == "land" }
+
+// ofAnother reports whether a role names its body by a common noun that doesn't fit a body: "Präsident der Hochschule" is
+// none of a ministry.
+func (r *reader) ofAnother(role string, m *mention.Mention) bool {
+	for _, article := range [...]string{" der ", " des "} {
+		if _, noun, ok := strings.Cut(role, article); ok {
+			heads, known := generics.of(noun)
+			return known && !generics.fits(heads, m, r.entities.body(m.Entity).forms)
+		}
+	}
+	return false
+}
 
 // anySort reports whether bodies of a sort may have any name.
 func anySort(sort string) bool { return sort == "body" || sort == "house" }
