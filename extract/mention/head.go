@@ -63,6 +63,9 @@ func (p *page) namedAfter(word string, start int) bool {
 	if !strings.Contains(rest, "-") {
 		return false
 	}
+	if strings.HasSuffix(word, "-Werke") || strings.HasSuffix(word, "-Verband") || strings.HasSuffix(word, "-Stiftung") {
+		return true // "Harz-Weser-Werke"
+	}
 	_, ok = p.given[first]
 	return ok || p.lex.traits[first]&noble != 0
 }

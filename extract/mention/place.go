@@ -108,7 +108,7 @@ func (p *page) rulerAt(i int, s span) {
 	if !p.is(i, ruler) {
 		return
 	}
-	if p.reads(i+1, s, "von") || p.reads(i+1, s, "in") {
+	if p.reads(i+1, s, "von") || p.reads(i+1, s, "in") || p.reads(i+1, s, "aus") {
 		if to := p.townName(i+2, s); to > i+2 && !p.is(i+2, given|head|listed) {
 			name, class := p.ruledArea(p.of(i), p.spanText(span{i + 2, to}))
 			p.notePlace(span{i + 2, to}, name, class, gazetteer.Nominative)
@@ -162,6 +162,10 @@ func (p *page) townBehind(i int, s span) {
 		return
 	}
 	open, end := p.of(j), p.of(to)
+	if open == "aus" && p.joined(j+1) && !p.is(j+1, noun|adjective) {
+		p.notePlace(span{j + 1, to}, p.spanText(span{j + 1, to}), "Stadt", gazetteer.Nominative)
+		return
+	}
 	if open == "(" && end == ")" || open == "," && (end == ";" || end == "." || end == ",") && p.joined(j+1) {
 		p.notePlace(span{j + 1, to}, p.spanText(span{j + 1, to}), "Stadt", gazetteer.Nominative)
 	}

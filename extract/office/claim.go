@@ -1036,6 +1036,9 @@ func (r *reader) continues(c *claim) {
 		o := &r.claims[i]
 		head, rest, ok := strings.Cut(o.post.role, " ")
 		if ok && o.person != c.person && plainRole(head) == plainRole(c.post.role) && (strings.HasPrefix(rest, "des ") || strings.HasPrefix(rest, "der ") || strings.HasPrefix(rest, "im ")) {
+			if organ, in := strings.CutPrefix(rest, "im "); in {
+				rest = genitiveOf(organ)
+			}
 			c.post.role, c.post.body = c.post.role+" "+rest, o.post.body
 			return
 		}

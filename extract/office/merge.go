@@ -240,7 +240,7 @@ func (c *claim) join(o *claim) {
 	if o.begun() && !c.begun() {
 		c.aspect = o.aspect
 	}
-	if len(o.post.role) > len(c.post.role) && strings.HasPrefix(o.post.role, c.post.role) {
+	if len(o.post.role) > len(c.post.role) && (strings.HasPrefix(o.post.role, c.post.role) || minister(c.post.role) && strings.HasSuffix(o.post.role, lower(c.post.role)) || unfolded(plainRole(c.post.role), plainRole(o.post.role))) {
 		c.post.role = o.post.role
 	}
 	if o.heir != nil {

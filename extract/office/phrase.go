@@ -173,6 +173,9 @@ func (p *phrases) one(i int) (post, int, bool) {
 			o.keeper, o.body = o.body, body{}
 		}
 	}
+	if o.owned && o.body.place && !o.abstract && sortsOf(o.head)[0] == "none" && p.items[i].is(mention.Body) && p.items[i].m.Class == "Stadt" {
+		o.body, o.owned = body{}, false // "der Görlitzer Abgeordnete" is from there
+	}
 	if b, ok := p.ownBody(name); ok && o.body.name == "" {
 		o.body, o.compound = b, true
 	}
@@ -325,6 +328,8 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 		o.status, o.retired = graph.Former, true
 		return i + 4
 	case p.text2(i, "auf") && p.text2(i+1, "Lebenszeit", "Probe", "Zeit"), p.text2(i, "im") && p.text2(i+1, "Nebenamt", "Ehrenamt", "Hauptamt"):
+		return i + 2
+	case p.sequence(i, "kraft", "Amtes"):
 		return i + 2
 	case p.sequence(i, "ad", "interim"):
 		role.WriteString(" ad interim")

@@ -25,7 +25,7 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 		}
 		return r.recent(s, gazetteer.Masculine, i)
 	case "Letzterer", "letzterer", "Letztere", "letztere", "Ersterer", "Erstere":
-		return r.ofTwo(w, i)
+		return r.ofTwo(s, w, i)
 	case "ihn", "ihm":
 		if r.mentionsVerb(p, "elects") || w == "ihn" && r.mentionsVerb(p, "follows") {
 			return r.recentBefore(gazetteer.Masculine, i)
@@ -73,13 +73,16 @@ func (r *reader) chairing(s *sentence, w string) (body, bool) {
 	return c.holder, (w == "er") == (c.holder.name == "Bund")
 }
 
-// ofTwo gives the last or the first person of the sentence before, whom "Letztere" or "Ersterer" means.
-func (r *reader) ofTwo(w string, i int) (int, int) {
+// ofTwo gives the last or the first person of the sentence so far, else of the one before, whom "Letztere" or "Ersterer" means.
+func (r *reader) ofTwo(s *sentence, w string, i int) (int, int) {
 	g := gazetteer.Feminine
 	if strings.HasSuffix(w, "r") {
 		g = gazetteer.Masculine
 	}
-	people := slices.Clone(r.before)
+	people := s.namedHere()
+	if len(people) < 2 {
+		people = slices.Clone(r.before)
+	}
 	if lower(w)[0] == 'l' {
 		slices.Reverse(people)
 	}

@@ -55,6 +55,9 @@ func (r *reader) scope(s *sentence, m match, c *claim) (from, to int) {
 // if there are dates on both sides.
 func (r *reader) clause(s *sentence, m match) (from, to int) {
 	from, to = m.span()
+	if and, _, ok := m.group("and"); ok && strings.ContainsAny(string(s.runes[from:and]), string(unitBody)+string(unitOrgan)) && r.spent(s, and) {
+		from = and // "stand dem Verband bis 2012 vor und war zeitweise Präsident": the date is about the first
+	}
 	for from > 0 && !r.bounds(s, from-1) {
 		from--
 	}

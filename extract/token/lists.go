@@ -90,5 +90,10 @@ func (s *scanner) abbreviation(i int) ending {
 		at--
 		buf[at] = '.'
 	}
+	if found == none && i > 0 {
+		if w := s.word(i - 1); strings.ContainsRune(w, '-') {
+			return abbreviations[w[strings.LastIndexByte(w, '-')+1:]] // "Okt. 1992-Sept. 1995"
+		}
+	}
 	return found
 }
