@@ -19,7 +19,7 @@ bench:
 	if [ -z "$$AMTSZEIT_POSTGRES" ] && started=$$(.ci/postgres start); then \
 		trap '.ci/postgres stop' EXIT; export AMTSZEIT_POSTGRES=$$started; \
 	fi; \
-	$(GO) test -run '^TestFigures$$' -figures $(QUADS) -v -timeout 30m ./graph/query | grep -v '^[=-]'
+	$(GO) test ./graph/query -run '^TestFigures$$' -v -timeout 30m -figures $(QUADS) | grep -v '^[=-]'
 
 # Every fuzz target for a short time, one after another.
 fuzz:
