@@ -22,7 +22,7 @@ func (t *term) setDates() {
 func (t *term) firstSeen() graph.Date {
 	var first graph.Date
 	for _, r := range t.readings {
-		if d := r.seen.Last(); d != "" && (first == "" || d < first) {
+		if d := r.seenLast; d != "" && (first == "" || d < first) {
 			first = d
 		}
 	}
@@ -32,7 +32,7 @@ func (t *term) firstSeen() graph.Date {
 func (t *term) lastSeen() graph.Date {
 	var last graph.Date
 	for _, r := range t.readings {
-		last = max(last, r.seen.First())
+		last = max(last, r.seenFirst)
 	}
 	return last
 }
@@ -62,13 +62,13 @@ func (t *term) isOver() bool {
 func (t *term) finish() {
 	t.narrow(earliestStart, t.start.first())
 	t.narrow(latestStart, t.start.last())
-	t.narrow(latestStart, t.seenGround(t.firstSeen(), func(r reading) graph.Date { return r.seen.Last() }))
+	t.narrow(latestStart, t.seenGround(t.firstSeen(), func(r reading) graph.Date { return r.seenLast }))
 	t.narrow(latestStart, t.end.last())
 	t.narrow(earliestEnd, t.end.first())
 	t.narrow(earliestEnd, t.start.first())
 	t.narrow(latestEnd, t.end.last())
 	if seen := t.lastSeen(); t.end.date == "" || seen <= t.end.date.Last() {
-		t.narrow(earliestEnd, t.seenGround(seen, func(r reading) graph.Date { return r.seen.First() }))
+		t.narrow(earliestEnd, t.seenGround(seen, func(r reading) graph.Date { return r.seenFirst }))
 	}
 	if from := t.latestFrom(); t.end.date == "" || from.date <= t.end.date.Last() {
 		t.narrow(earliestEnd, from)

@@ -81,11 +81,11 @@ func (o *office) findInTerm(t *term) {
 func (o *office) findSeen(t *term, oneStart, oneEnd bool) {
 	if first := t.firstSeen(); first != "" && oneStart {
 		o.seenOutside(SeenBeforeStart, t, func(r reading) bool { return r.notBefore == "" && r.start.First() > first },
-			func(r reading) bool { return r.seen != "" && r.seen.Last() == first })
+			func(r reading) bool { return r.seen != "" && r.seenLast == first })
 	}
 	if last := t.lastSeen(); last != "" && oneEnd {
 		o.seenOutside(SeenAfterEnd, t, func(r reading) bool { return r.overBy != "" && r.end != "" && r.end.Last() < last },
-			func(r reading) bool { return r.seen.First() == last })
+			func(r reading) bool { return r.seenFirst == last })
 	}
 }
 

@@ -15,8 +15,10 @@ type reading struct {
 	claim      *graph.Claim
 	holder     string
 	start, end graph.Date
-	// seen is a date in office.
-	seen graph.Date
+	// seen is a date in office, seenFirst and seenLast are its days.
+	seen, seenFirst, seenLast graph.Date
+	// first and last are the first and the last day that the reading places in the term, empty if it is undated.
+	first, last graph.Date
 	// notBefore is the publication of an announcement, overBy that of a look back.
 	notBefore, overBy graph.Date
 }
@@ -34,6 +36,9 @@ func read(c *graph.Claim) reading {
 	case graph.Former:
 		r.overBy = known(c.Published)
 	}
+	r.seenFirst, r.seenLast = r.seen.First(), r.seen.Last()
+	r.first = cmp.Or(r.start.First(), r.seenFirst, r.end.First())
+	r.last = max(r.end.Last(), r.seenLast, r.start.Last())
 	return r
 }
 
@@ -68,22 +73,23 @@ func known(d graph.Date) graph.Date {
 	return d
 }
 
-// from and to are the first and the last day that the reading places in the term, empty if it is undated.
-func (r reading) from() graph.Date {
-	return cmp.Or(r.start.First(), r.seen.First(), r.end.First())
-}
-
-func (r reading) to() graph.Date {
-	return max(r.end.Last(), r.seen.Last(), r.start.Last())
-}
-
 // compareClaims is a total order, the claim to show first before the others: what a person asserts, then the one with
 // more dates of the term, then the one about the current holder, then the later one.
 func compareClaims(a, b *graph.Claim) int {
+	if order := -compareBool(a.Rule == graph.Asserted, b.Rule == graph.Asserted); order != 0 {
+		return order
+	}
+	if order := cmp.Compare(dates(b), dates(a)); order != 0 {
+		return order
+	}
+	if order := cmp.Or(cmp.Compare(statusRank[a.Status], statusRank[b.Status]), cmp.Compare(b.Published, a.Published),
+		cmp.Compare(b.Confidence, a.Confidence)); order != 0 {
+		return order
+	}
+	if order := compareSources(a, b); order != 0 { // most claims differ by here; the rest makes the order total
+		return order
+	}
 	return cmp.Or(
-		-compareBool(a.Rule == graph.Asserted, b.Rule == graph.Asserted),
-		cmp.Compare(dates(b), dates(a)), cmp.Compare(statusRank[a.Status], statusRank[b.Status]),
-		cmp.Compare(b.Published, a.Published), cmp.Compare(b.Confidence, a.Confidence), compareSources(a, b),
 		cmp.Compare(a.Holder, b.Holder), cmp.Compare(a.HolderKind, b.HolderKind), cmp.Compare(a.Role, b.Role),
 		cmp.Compare(a.Body, b.Body), cmp.Compare(a.OnBehalfOf, b.OnBehalfOf), cmp.Compare(a.Status, b.Status),
 		cmp.Compare(a.At, b.At), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
@@ -95,10 +101,11 @@ var statusRank = map[graph.Status]int{graph.Current: 0, graph.Former: 1, graph.F
 // dates counts the ends of the term that a claim gives.
 func dates(c *graph.Claim) int {
 	n := 0
-	for _, d := range []graph.Date{c.Start, c.End} {
-		if known(d) != "" {
-			n++
-		}
+	if known(c.Start) != "" {
+		n++
+	}
+	if known(c.End) != "" {
+		n++
 	}
 	return n
 }
@@ -137,8 +144,8 @@ func sorted(pointers []*graph.Claim) []graph.Claim {
 func States(c graph.Claim, first, last graph.Date) bool {
 	r := read(&c)
 	span := graph.Interval{
-		LatestStart: earliest(r.start.Last(), r.seen.Last(), r.end.Last()),
-		EarliestEnd: max(r.end.First(), r.seen.First(), r.start.First()),
+		LatestStart: earliest(r.start.Last(), r.seenLast, r.end.Last()),
+		EarliestEnd: max(r.end.First(), r.seenFirst, r.start.First()),
 	}
 	return span.Covers(first, last)
 }

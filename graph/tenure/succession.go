@@ -127,7 +127,7 @@ func handOver(before, after *term) {
 		after.because(Succession)
 	}
 	if seen := before.lastSeen(); seen != "" && seen <= after.firstSeen() {
-		after.narrow(earliestStart, before.seenGround(seen, func(r reading) graph.Date { return r.seen.First() }).by(Succession))
+		after.narrow(earliestStart, before.seenGround(seen, func(r reading) graph.Date { return r.seenFirst }).by(Succession))
 	}
 	if before.start.date != "" && before.start.date.First() < after.from {
 		after.narrow(earliestStart, ground{before.start.date.First().AddDays(1), Succession, before.start.claims})
@@ -142,7 +142,7 @@ func (t *term) begunClaims(day graph.Date) []*graph.Claim {
 	if t.start.date.Last() == day {
 		return t.start.claims
 	}
-	return t.claimsWhere(func(r reading) bool { return r.seen.Last() == day })
+	return t.claimsWhere(func(r reading) bool { return r.seenLast == day })
 }
 
 // seenTogether reports whether sources saw both in office on one day and none says when the second one began.

@@ -61,14 +61,14 @@ func (o *office) joinHolder(holder string, own, in []reading) []*term {
 // splitDated sorts the dated readings by time; both parts have an order that doesn't depend on the input's.
 func splitDated(readings []reading) (dated, undated []reading) {
 	for _, r := range readings {
-		if r.from() == "" {
+		if r.first == "" {
 			undated = append(undated, r)
 		} else {
 			dated = append(dated, r)
 		}
 	}
 	slices.SortStableFunc(dated, func(a, b reading) int {
-		return cmp.Or(cmp.Compare(a.from(), b.from()), cmp.Compare(a.to(), b.to()), compareClaims(a.claim, b.claim))
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), compareClaims(a.claim, b.claim))
 	})
 	return dated, undated
 }
@@ -81,17 +81,17 @@ func newTerm(holder string, r reading) *term {
 
 func (t *term) add(r reading) {
 	t.readings = append(t.readings, r)
-	if from := r.from(); from != "" && (t.from == "" || from < t.from) {
+	if from := r.first; from != "" && (t.from == "" || from < t.from) {
 		t.from = from
 	}
-	t.to = max(t.to, r.to())
+	t.to = max(t.to, r.last)
 }
 
 // separate reports whether a reading begins another term of the same holder: another year of an annual post, a time
 // after the end, or a time after another holder of a one-seat post. Soon after the end a page that still names the holder
 // contradicts it or is stale; it tells of no return.
 func (o *office) separate(t *term, r reading, in []reading) bool {
-	from := r.from()
+	from := r.first
 	if o.annual {
 		return year(t.from) != year(from)
 	}
@@ -123,28 +123,28 @@ const stale = 183
 func inOffice(readings []reading) []reading {
 	var in []reading
 	for _, r := range readings {
-		if r.notBefore == "" && r.from() != "" {
+		if r.notBefore == "" && r.first != "" {
 			in = append(in, r)
 		}
 	}
-	slices.SortStableFunc(in, func(a, b reading) int { return cmp.Compare(a.from(), b.from()) })
+	slices.SortStableFunc(in, func(a, b reading) int { return cmp.Compare(a.first, b.first) })
 	return in
 }
 
 // othersBetween reports whether another holder was certainly in office on a day between the term and the reading. Soon
 // after the other's start only a start of its own makes the reading a return to office.
 func othersBetween(holder string, after graph.Date, later reading, in []reading) bool {
-	before := later.from()
+	before := later.first
 	if later.start == "" {
 		before = before.AddDays(-stale)
 	}
 	i, _ := slices.BinarySearchFunc(in, after, func(r reading, d graph.Date) int {
-		if r.from() <= d {
+		if r.first <= d {
 			return -1
 		}
 		return 1
 	})
-	for ; i < len(in) && in[i].from() < before; i++ {
+	for ; i < len(in) && in[i].first < before; i++ {
 		if in[i].holder != holder {
 			return true
 		}
