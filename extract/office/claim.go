@@ -158,6 +158,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		if a == continues {
 			a = r.lastAspect(s, m, g)
 		}
+		if a == began && m.renewal(s) {
+			a = renews
+		}
 		if s.unreal(m, a, rule.sure) {
 			r.dropUnreal(s, m)
 			return
@@ -276,6 +279,19 @@ func (r *reader) lastAspect(s *sentence, m match, g give) aspect {
 		}
 	}
 	return holds
+}
+
+// renewal reports whether the verb that matched confirms somebody in an office: "wurde im Juni bestätigt".
+func (m match) renewal(s *sentence) bool {
+	for _, tense := range []string{"beginparticiple", "beginpast"} {
+		if from, to, ok := m.group(tense); ok {
+			switch lower(s.said(from, to)) {
+			case "bestätigt", "bestätigte", "bestätigten", "wiedergewählt", "wiederbestellt":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // verbAspect reads the aspect off the sort and the tense of the verb that matched.

@@ -41,6 +41,8 @@ func (r *reader) finish() []graph.Claim {
 	await(out)
 	wait(out)
 	unseat(out)
+	relieve(out)
+	r.linger(out)
 	slices.SortStableFunc(out, func(a, b claim) int { return cmp.Compare(a.begin, b.begin) })
 	claims := make([]graph.Claim, 0, len(out))
 	for i := range out {
@@ -316,6 +318,36 @@ func wait(claims []claim) {
 			if next.start.Known() && next.start.First() <= next.published.Last() {
 				next.start = "" // the day of the election
 			}
+		}
+	}
+}
+
+// linger keeps those in office who are going to another one: "bisher Leiterin, wird im Mai Präsidentin".
+func (r *reader) linger(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if c.person == 0 || c.status != graph.Former || c.end != "" || c.left || !signals.in(lower(r.doc.Text[c.begin:c.finish]), "so-far") {
+			continue
+		}
+		if slices.ContainsFunc(claims, func(o claim) bool { return o.person == c.person && o.status == graph.Future && o.start.Known() }) {
+			c.status = graph.Current
+		}
+	}
+}
+
+// relieve ends the term of who is still in office and is followed on a day to come that the text gives: the day before it.
+func relieve(claims []claim) {
+	for i := range claims {
+		old := &claims[i]
+		if old.heir == nil || old.person == 0 || old.end != "" || old.status != graph.Current {
+			continue
+		}
+		for k := range claims {
+			next := &claims[k]
+			if next.person != old.heir.person || next.person == 0 || next.status != graph.Future || len(next.start) != 10 || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
+				continue
+			}
+			old.end = dayBefore(next.start)
 		}
 	}
 }

@@ -123,6 +123,9 @@ func (s *sentence) column(m match) (from, to int) {
 // own gives the match with a date right behind it: "Präsidentin (seit 2020)", "Präsidentin, seit 2020".
 func (s *sentence) own(m match) (from, to int) {
 	from, to = m.span()
+	if from > 5 && s.runes[from] == unitOffice && s.runes[from-2] == unitDate && opensAttribute(s.before(from-2)) {
+		from -= 2 // "den seit 2008 amtierenden Landrat"
+	}
 	rest := s.said(to, min(len(s.runes), to+8))
 	words := strings.TrimLeft(rest, " ,(")
 	switch rest[:len(rest)-len(words)] {
@@ -151,6 +154,12 @@ func (s *sentence) border(i int) bool {
 // listed reports whether the comma stands between two offices.
 func (s *sentence) listed(i int) bool {
 	return i > 0 && i+2 < len(s.runes) && s.runes[i-1] == unitOffice && s.runes[i+2] == unitOffice
+}
+
+// opensAttribute reports whether a text ends with an article and "seit": what follows is said of the noun behind.
+func opensAttribute(before string) bool {
+	words := strings.Fields(before)
+	return len(words) > 1 && words[len(words)-1] == "seit" && slices.Contains([]string{"der", "die", "den", "dem", "des"}, words[len(words)-2])
 }
 
 // dateFollows reports whether at most four words part the rune from a date.
@@ -246,6 +255,9 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		}
 	case signals.in(clause, "at-once") && len(c.published) == 10, c.aspect == began && r.minutes:
 		d.event, d.by = c.published, told
+	case signals.in(clause, "since-then") && c.aspect != ends && c.aspect != ended:
+		c.setStart(r.turnBefore(d.s, from), told)
+		c.since = c.start != ""
 	case c.vacant != "" && c.aspect != precedes:
 		d.event, d.by = c.vacant, told
 	case signals.in(clause, "then"):
