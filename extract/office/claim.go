@@ -661,7 +661,10 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 	if old.person == c.person && old.person != 0 {
 		return nil
 	}
-	from, _, _ := m.group(g.old)
+	from, _, ok := m.group(g.old)
+	if !ok {
+		from, _, _ = m.group(g.group)
+	}
 	o, ok := r.succeeded(s, c, old, anaphor, strings.HasSuffix(s.before(from), "ihm"))
 	if !ok || r.handedOver(s) {
 		return nil
