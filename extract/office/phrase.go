@@ -30,6 +30,7 @@ type post struct {
 	retired  bool         // "a. D.", "i. R.": of a body that nothing else tells
 	abstract bool         // names the office, not its holder: "Vorsitz"
 	body     body         // zero if the phrase names none
+	ofLand   bool         // of a Land that the phrase doesn't name: "Beauftragter des Freistaats"
 	compound bool         // the role's own word names the body: "Bundestagsabgeordnete"
 	away     string       // the town where it is held, in which its body must sit: "Präsident in Celle"
 	owned    bool         // the body stands before the role: "niedersächsisches Mitglied"
@@ -522,6 +523,7 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return k + 2
 	}
 	if land := words.noun(wordLand, it.text); land == "Freistaat" || land == "Bundesland" || land == "Land" {
+		o.ofLand = true
 		return k + 1 // which one the text tells elsewhere
 	}
 	if genitive(p.items[i].text) && (o.body.name == "" || o.body.name == "Bund" || o.owned && o.body.place) {
@@ -805,6 +807,8 @@ func decline(adjectives []string, role string, gender gazetteer.Gender) string {
 	switch low := lower(role); {
 	case strings.HasSuffix(low, "mitglied"):
 		end = "es"
+	case strings.HasSuffix(low, "ung"), strings.HasSuffix(low, "schaft"):
+		end = "e"
 	case gender == gazetteer.Feminine:
 		end = "e"
 	}

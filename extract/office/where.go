@@ -116,6 +116,10 @@ func (r *reader) where(c *claim) {
 	if town := townOfCouncil(c.post.body.name); found && placeSort(sorts[0]) && town != "" {
 		c.post.body = body{name: town, place: true}
 	}
+	if topic := r.teaserSubject(c.segment); !found && anySort(sorts[0]) && topic != "" {
+		c.post.body, c.guessed = body{name: topic}, true
+		return
+	}
 	if !found {
 		c.post.body.name = r.placeInName(c, sorts[0])
 		if sorts[0] == "land" && c.post.body.name == "" {
@@ -226,6 +230,8 @@ func (r *reader) sortsFor(c *claim) []string {
 	switch {
 	case c.council != "":
 		return []string{"body"}
+	case c.post.ofLand:
+		return []string{"land"}
 	case strings.Contains(c.post.role, " Abteilung ") || strings.Contains(c.post.role, " Referats "):
 		return []string{"ministerium", "body"}
 	case c.post.head == "":
@@ -355,6 +361,19 @@ func (w wordParts) landIn(name string) string {
 
 // ofTown reports whether a body of a town begins with the noun: "Jugendamt Lauenwerder".
 func ofTown(noun string) bool { return nounParts.begin(noun, "town-body") }
+
+// teaserSubject gives the common noun or abbreviation of a body before the colon in a teaser's headline: "Klinikum: Neue Leitung".
+func (r *reader) teaserSubject(segment int) string {
+	seg := r.doc.Segments[segment]
+	if seg.Kind == document.Teaser && seg.Heading >= 0 {
+		seg = r.doc.Segments[seg.Heading]
+	}
+	topic, _, ok := strings.Cut(r.doc.Text[seg.Start:seg.End], ":")
+	if seg.Kind != document.TeaserTitle || !ok || !generics.has(topic) && !abbreviation(topic) || topic == "Stadt" || topic == "Land" {
+		return ""
+	}
+	return topic
+}
 
 // teaserTopic gives the words before the colon in a teaser's headline, "Bad Wernsdorf: Stelle bleibt vakant": for an
 // office of a town they name the town even if no list knows it.
@@ -502,10 +521,24 @@ func (r *reader) inLine(c *claim, sort string) *mention.Mention {
 func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
 	for _, m := range r.topicsOf(c.segment) {
 		if r.fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
-			return m
+			return r.fuller(m, sort)
 		}
 	}
 	return nil
+}
+
+// fuller gives the document's main body for a common noun in a heading that can stand for it: "Landesanstalt: …".
+func (r *reader) fuller(m *mention.Mention, sort string) *mention.Mention {
+	main := r.mainBody(sort)
+	if main == nil || main.Entity == m.Entity || r.entities.body(main.Entity).named < 2 || strings.ContainsAny(m.Name, " -") || abbreviation(m.Name) {
+		return m
+	}
+	for noun, heads := range generics {
+		if len(noun) > 3 && strings.HasSuffix(lower(m.Name), lower(noun)) && generics.fits(heads, main, r.entities.body(main.Entity).forms) {
+			return main
+		}
+	}
+	return m
 }
 
 // inMain gives the document's main body; teasers are about something else.
