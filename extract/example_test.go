@@ -25,6 +25,6 @@ Vera Lindholm wird zum 1. Juli 2024 Präsidentin des Bundesverwaltungsamts. Sie 
 	// Output:
 	// Vera Lindholm | Präsidentin | Bundesverwaltungsamt | future | 2024-07-01..
 	//   bytes 19 to 94: Vera Lindholm wird zum 1. Juli 2024 Präsidentin des Bundesverwaltungsamts.
-	// Otto Brandes | Präsident | Bundesverwaltungsamt | current | ..
+	// Otto Brandes | Präsident | Bundesverwaltungsamt | current | ..2024-06-30
 	//   bytes 95 to 122: Sie folgt auf Otto Brandes.
 }

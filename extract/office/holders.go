@@ -117,6 +117,9 @@ func (r *reader) file(c *claim) {
 	}
 	n := len(r.claims)
 	r.claims = append(r.claims, *c)
+	if c.person != 0 && c.begun() {
+		r.looseNew = false // somebody fills it
+	}
 	h := r.holders.add(c)
 	h.claims = append(h.claims, n)
 	if c.post.body.name != "" && !r.lent(h, c) {

@@ -264,7 +264,11 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	for n := 0; n < 3 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind != token.Punct && lowerAdjective(p.items[k].text) && !p.items[k].capital() && !strings.Contains(p.items[k].text, "-Jährige"); n++ {
 		k++
 	}
-	if k >= len(p.items) || p.items[k].m != nil || p.personAt(k+1) {
+	if k >= len(p.items) {
+		return 0, i
+	}
+	subject := i == 0 && r.personal(p, k)
+	if p.items[k].m != nil && !subject || p.personAt(k+1) {
 		return 0, i
 	}
 	aged := 0
@@ -275,6 +279,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 		}
 	}
 	switch {
+	case subject:
 	case aged == 0 && !profession(p.items[k].text):
 		return 0, i
 	case aged != 0 && !p.items[k].capital():
@@ -290,7 +295,41 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	if e == 0 {
 		return 0, i
 	}
-	return e, k + 1
+	return e, p.parenthood(k + 1)
+}
+
+// personal reports whether the noun at item k, behind the article that begins the sentence, means a person by its ending,
+// and a verb follows: "Die Hamburgerin war …". What the lists know as a body or an office is what they say.
+func (r *reader) personal(p *phrases, k int) bool {
+	it, next := p.items[k], p.parenthood(k+1)
+	if !it.isWord() || !it.capital() || next >= len(p.items) || p.items[next].kind != token.Lower || r.rules.forms[p.items[next].text] == nil {
+		return false
+	}
+	low, class := lower(it.text), "man"
+	if p.text2(0, "Die") {
+		class = "woman"
+	}
+	switch {
+	case it.m == nil:
+		return nounParts.end(low, class) && !r.lexeme(it.text).generic && words.noun(wordOrgan, it.text) == "" && words.noun(wordCouncil, it.text) == ""
+	case it.is(mention.Role):
+		return profession(it.text)
+	}
+	return it.is(mention.Body) && it.m.Form == gazetteer.Adjective
+}
+
+// parenthood skips "zweier Kinder", "von drei Söhnen" behind "die Mutter", at item i.
+func (p *phrases) parenthood(i int) int {
+	if p.text2(i, "von") {
+		i++
+	}
+	if i+1 < len(p.items) && p.items[i].kind == token.Lower && p.text2(i+1, "Kinder", "Kindern", "Söhne", "Söhnen", "Töchter", "Töchtern") {
+		return i + 2
+	}
+	if p.text2(i-1, "von") {
+		return i - 1
+	}
+	return i
 }
 
 // profession reports whether a noun describes a person: "Juristin".

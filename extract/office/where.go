@@ -369,7 +369,7 @@ func (r *reader) teaserSubject(segment int) string {
 		seg = r.doc.Segments[seg.Heading]
 	}
 	topic, _, ok := strings.Cut(r.doc.Text[seg.Start:seg.End], ":")
-	if seg.Kind != document.TeaserTitle || !ok || !generics.has(topic) && !abbreviation(topic) || topic == "Stadt" || topic == "Land" {
+	if seg.Kind != document.TeaserTitle || !ok || !r.lexeme(topic).generic && !abbreviation(topic) || topic == "Stadt" || topic == "Land" {
 		return ""
 	}
 	return topic
