@@ -84,6 +84,21 @@ func TestPress(t *testing.T) {
 			"Uwe Thaler | Landrat |  | current ..;;Karola Wiebe | Leitung | Sozialamt | future .."},
 		{"reference", "Ilse Tamm ist Rektorin der Kunstakademie Brückstadt. Die Kunstakademie dankt. Karola Wiebe ist Präsidentin der Hochschule Nordtal. Zuvor war sie Vizepräsidentin an der Hochschule.",
 			"Ilse Tamm | Rektorin | Kunstakademie Brückstadt | current ..;;Karola Wiebe | Präsidentin | Hochschule Nordtal | current ..;;Karola Wiebe | Vizepräsidentin | Hochschule Nordtal | former .."},
+		// the paragraph, the heading and the teaser that tell the body
+		{"paragraph", "Hausintern löst die Sparkasse Waldmünde ihre Nachfolge. Vom Prokuristen zum Vorstandsmitglied steigt zum 1. Juli 2024 Jens Hagemann auf.",
+			"Jens Hagemann | Prokurist | Sparkasse Waldmünde | current ..;;Jens Hagemann | Vorstandsmitglied | Sparkasse Waldmünde | future 2024-07-01.."},
+		{"paragraph", "Der Rat der Stadt Waldmünde wählte Karola Wiebe am Montag zur Kämmerin.",
+			"Karola Wiebe | Kämmerin | Waldmünde | current 2024-04-29.."},
+		// who is described
+		{"described", "Neue Präsidentin der Hochschule Nordtal wird Karola Wiebe. Die Managerin war zuvor Referentin im Innenministerium.",
+			"Karola Wiebe | Präsidentin | Hochschule Nordtal | future ..;;Karola Wiebe | Referentin | Innenministerium | former .."},
+		{"described", "Neue Präsidentin der Hochschule Nordtal wird Karola Wiebe. Die Mutter zweier Kinder war zuvor Referentin im Innenministerium.",
+			"Karola Wiebe | Präsidentin | Hochschule Nordtal | future ..;;Karola Wiebe | Referentin | Innenministerium | former .."},
+		// who follows in the same sentence
+		{"follows", "Jens Hagemann war Präsident der Hochschule Nordtal; ihm folgte 2019 Karola Wiebe.",
+			"Jens Hagemann | Präsident | Hochschule Nordtal | former ..;;Karola Wiebe | Präsidentin | Hochschule Nordtal | current 2019.."},
+		{"follows", "Das Landesmuseum Ostmünde suchte einen neuen Direktor. Kommissarisch amtiert Karola Wiebe.",
+			"Karola Wiebe | kommissarische Direktorin | Landesmuseum Ostmünde | current .."},
 		// names in the genitive
 		{"genitive", "Die Ministerin begrüßte die Ernennung Jens Hagemanns zum Präsidenten des Landgerichts Brückstadt. Der 54-jährige Hagemann trat sein Amt am 31. Dezember 2023 an.",
 			"Jens Hagemann | Präsident | Landgericht Brückstadt | current 2023-12-31.."},

@@ -302,7 +302,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 // and a verb follows: "Die Hamburgerin war …". What the lists know as a body or an office is what they say.
 func (r *reader) personal(p *phrases, k int) bool {
 	it, next := p.items[k], p.parenthood(k+1)
-	if !it.isWord() || !it.capital() || next >= len(p.items) || p.items[next].kind != token.Lower || r.rules.forms[p.items[next].text] == nil {
+	if it.kind == token.Punct || !it.capital() || next >= len(p.items) || p.items[next].kind != token.Lower || r.rules.forms[p.items[next].text] == nil {
 		return false
 	}
 	low, class := lower(it.text), "man"
