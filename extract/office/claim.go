@@ -258,7 +258,7 @@ func (r *reader) announced(s *sentence, m match) bool {
 		return true
 	}
 	start, _ := r.clause(s, m)
-	for _, w := range strings.Fields(string(s.runes[start:from])) {
+	for _, w := range strings.Fields(string(s.runes[min(start, from):from])) {
 		switch w {
 		case "wird", "werden", "werde", "Wird", "Werden", "soll", "sollen":
 			return true
