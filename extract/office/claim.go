@@ -870,7 +870,9 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
-	if at := r.begunAt(other); g.aspect == held && g.old != "last" && at >= 0 && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
+	if own := r.claimsOf(other); g.aspect == held && other.person == r.portrait && other.person != c.person && len(own) > 0 && r.claims[own[0]].status != graph.Former {
+		posts = r.besides(own[0]) // "Sein Vorgänger" at the end of a portrait: in the office that it began with
+	} else if at := r.begunAt(other); g.aspect == held && g.old != "last" && at >= 0 && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
 		posts = r.besides(at) // "… wird Präsidentin. Sie war Referentin. Ihr Vorgänger …"
 	} else if g.aspect == held && other.person != c.person && len(posts) > 0 && !headRole(posts[0].role) && !posts[0].byVerb {
 		if at := r.presentAt(other); at >= 0 {

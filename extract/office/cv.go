@@ -35,6 +35,19 @@ func (r *reader) findSubject() (person, end int) {
 	return 0, 0
 }
 
+// findPortrait gives the person whom prose is about: the one whom the title names, behind a word for CVs or with little else.
+func (r *reader) findPortrait() int {
+	if len(r.doc.Segments) == 0 {
+		return 0
+	}
+	seg := r.doc.Segments[0]
+	people, title := r.people(seg), r.doc.Text[seg.Start:seg.End]
+	if len(people) == 1 && (aboutOne(title) || people[0].End-people[0].Start >= len(title)-len("Prof. Dr. ")) {
+		return people[0].Entity
+	}
+	return 0
+}
+
 // aboutOne reports whether a title begins with a word for CVs.
 func aboutOne(title string) bool { return nounParts.begin(title, "cv") }
 

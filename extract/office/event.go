@@ -50,12 +50,43 @@ func asciiWord(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '_'
 }
 
-// isTownMeeting reports whether the minutes are those of a council of a town, by one of their first lines: who is present
-// holds offices of this town.
+// opening are the first lines of a document, where minutes say whose they are.
+func (r *reader) opening() []document.Segment { return r.doc.Segments[:min(4, len(r.doc.Segments))] }
+
+// isTownMeeting reports whether the minutes are those of a council of a town, by one of their first lines, the name of a
+// council or of the town alone: who is present holds offices of this town.
 func (r *reader) isTownMeeting() bool {
-	return r.event && slices.ContainsFunc(r.doc.Segments[:min(4, len(r.doc.Segments))], func(seg document.Segment) bool {
-		return nounParts.in(lower(r.doc.Text[seg.Start:seg.End]), "town-council")
+	return r.event && slices.ContainsFunc(r.opening(), func(seg document.Segment) bool {
+		if nounParts.in(lower(r.doc.Text[seg.Start:seg.End]), "town-council") {
+			return true
+		}
+		towns := r.bodiesIn(seg)
+		return len(towns) == 1 && towns[0].Start == seg.Start && towns[0].End == seg.End && (towns[0].Class == "Stadt" || towns[0].Class == "Gemeinde")
 	})
+}
+
+// findMeeting gives the committee whose minutes the document is, nil if it is none.
+func (r *reader) findMeeting() *mention.Mention {
+	if !r.event {
+		return nil
+	}
+	for _, seg := range r.opening() {
+		for _, m := range r.bodiesIn(seg) {
+			if m.Class == "Gremium" {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// atMeeting gives an office of a meeting, "Vorsitzende", "Protokollführer", the committee that meets.
+func (r *reader) atMeeting(c *claim) bool {
+	if r.meeting == nil || c.council != "" || !nounParts.end(plainRole(c.post.head), "meeting") {
+		return false
+	}
+	c.post.body, c.guessed = bodyOf(r.meeting), true
+	return true
 }
 
 // presides reports whether a claim only says who leads a meeting.

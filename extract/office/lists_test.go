@@ -102,6 +102,22 @@ Mit beratender Stimme: Sabine Hansen
 			"Jürgen Petersen | Mitglied | Ausschuss für Feuerschutz | current 2021-11-01..2026-10-31",
 			"Sabine Hansen | beratendes Mitglied | Ausschuss für Feuerschutz | current ..",
 		}},
+		{"those present at a committee", `Gemeinde Moorwiek
+
+Niederschrift über die 14. Sitzung des Ausschusses für Digitales am 17. Mai 2023
+
+Anwesend:
+Ratsfrau Vera Lindholm (Vorsitzende)
+von der Verwaltung: Bürgermeister Otto Brandes, Sabine Hansen (Protokollführerin)
+
+Der Rat entsendet Jürgen Petersen als Mitglied in die Verbandsversammlung des Zweckverbands Jade.
+`, "2023-05-17", []string{
+			"Vera Lindholm | Ratsfrau | Moorwiek | current ..",
+			"Vera Lindholm | Vorsitzende | Ausschuss für Digitales | current ..",
+			"Otto Brandes | Bürgermeister | Moorwiek | current ..",
+			"Sabine Hansen | Protokollführerin | Ausschuss für Digitales | current ..",
+			"Jürgen Petersen | Mitglied der Verbandsversammlung | Zweckverband Jade | current ..",
+		}},
 		{"mayors of a town", `Stadtoberhäupter von Altenwedel
 
 Oberbürgermeister

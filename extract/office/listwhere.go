@@ -14,7 +14,7 @@ func (r *reader) whereListed(c *claim) bool {
 	if !listed(r.doc.Segments[c.segment].Kind) || r.s.led {
 		return false
 	}
-	if c.post.retired && c.council == "" {
+	if c.post.retired && c.council == "" && c.start == "" {
 		return true // "Staatsminister a. D.": of what he was is nowhere in a list
 	}
 	if sorts := sortsOf(c.post.head); r.event && c.aspect == holds && placeSort(sorts[0]) {

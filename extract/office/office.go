@@ -102,6 +102,7 @@ type reader struct {
 	fresh        bool   // the sentence begins a paragraph
 	refuted      bool   // the next sentence says that this one is wrong
 	subject      int    // the person that a CV is about, 0 if the document is none
+	portrait     int    // the person whom prose is about by its title, 0 if there is none
 	subjectEnd   int    // where the segment with the subject's name ends
 	heldBefore   []holding
 	organs       map[string]unit             // organs named so far, by noun
@@ -129,6 +130,7 @@ type reader struct {
 	above        map[int]lineAbove           // what lines of a list have above them
 	event        bool                        // the document is the minutes of a meeting or the programme of an event
 	townMeeting  bool                        // they are those of a council of a town
+	meeting      *mention.Mention            // the committee whose minutes the document is
 	talk         talk                        // who speaks to whom, if the document is an interview
 	sparing      bool                        // the rule at work leaves alone what is taken
 	sharing      bool                        // the rule at work gives away what is taken
@@ -181,9 +183,10 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 		}
 	}
 	r.subject, r.subjectEnd = r.findSubject()
+	r.portrait = r.findPortrait()
 	r.minutes = r.isMinutes()
 	r.event = r.isEvent()
-	r.townMeeting = r.isTownMeeting()
+	r.townMeeting, r.meeting = r.isTownMeeting(), r.findMeeting()
 	r.talk = r.findTalk()
 }
 
@@ -219,7 +222,7 @@ func (r *reader) segment(i int) {
 	}
 	mentions := r.mentions[r.next:end]
 	for n, span := range r.spans {
-		r.fresh = n == 0 && seg.Kind == document.Body && i > 3
+		r.fresh = n == 0 && seg.Kind == document.Body && (i > 3 || i > 1 && r.portrait != 0)
 		r.refuted = r.isRefuted(n)
 		r.sentence(span, mentions)
 	}

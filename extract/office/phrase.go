@@ -557,7 +557,11 @@ func (p *phrases) townBefore(k int) bool {
 // left out: "Mitglied des Aufsichtsrats der Hafen GmbH".
 func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	m := p.items[k].m
-	if p.items[k].lex.council != "" {
+	if noun := p.items[k].lex.council; noun != "" {
+		if p.text2(i, "in") && p.text2(i+1, "die", "den", "das") { // "entsandt als Mitglied in die Verbandsversammlung"
+			role.WriteString(" " + genitiveOf(noun))
+			return k + 1
+		}
 		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
 		return k + 1
 	}

@@ -187,6 +187,9 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 			return u.person, i + 1
 		}
 	}
+	if r.fresh && r.portrait != 0 && r.fits(r.portrait, g) {
+		return r.portrait, i + 1
+	}
 	if main := r.mainPerson(g); main != 0 && len(s.runes) > 0 && r.fresh {
 		return main, i + 1 // a paragraph goes on about the one whom the text is about
 	}

@@ -51,7 +51,7 @@ var anyBody = []string{"body"}
 // where finds the body of a claim that its sentence leaves out: that of the same office claimed before, that of the
 // headings, or the one named last, by the sorts that the role allows.
 func (r *reader) where(c *claim) {
-	if r.whereListed(c) || r.borrow(c) || r.atHome(c) {
+	if r.atMeeting(c) || r.whereListed(c) || r.borrow(c) || r.atHome(c) {
 		return
 	}
 	if c.post.retired { // "Landrat a. D.": what the text is about tells nothing of him

@@ -49,6 +49,8 @@ func TestWording(t *testing.T) {
 			"Otto Brandes | Präsident | FITKO | current 2023.."},
 		{"correction", "Otto Brandes, Präsident der FITKO, verlangt ein Verbot. Das ist falsch.",
 			"Otto Brandes | Präsident | FITKO | current .."},
+		{"portrait", "Zur Person: Otto Brandes\n\nOtto Brandes ist seit dem 1. Mai 2022 Beigeordneter der Stadt Kiel.\n\nVon 2017 bis 2022 leitete er das Bundesverwaltungsamt. Heute führt Jens Hagemann das Amt.\n\nDer Vater dreier Kinder ist Schatzmeister des Kinderschutzbunds. Sein Vorgänger Uwe Thaler war abgewählt worden.",
+			"Otto Brandes | Beigeordneter | Kiel | current 2022-05-01..;;Otto Brandes | Leiter | Bundesverwaltungsamt | former 2017..2022;;Jens Hagemann | Leiter | Bundesverwaltungsamt | current ..;;Otto Brandes | Schatzmeister | Kinderschutzbund | current ..;;Uwe Thaler | Beigeordneter | Kiel | former .."},
 		// changes at the top
 		{"change", "Karola Wiebe hat das Jugendamt des Kreises Plön 14 Jahre lang geleitet. Nun geht sie in den Ruhestand.",
 			"Karola Wiebe | Leiterin | Jugendamt | former .."},
