@@ -537,7 +537,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 					c.post.role = "Leiterin"
 				}
 			}
-			if at := r.units(s, m, g.in); len(at) > 0 && at[0].body.place {
+			if at := r.units(s, m, g.in); len(at) > 0 {
 				c.post.role += " " + genitiveOf(u.body.name)
 				c.post.body = at[0].body
 			}
@@ -895,6 +895,9 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	if at := r.units(s, m, g.in); len(at) > 0 && len(out) > 0 {
 		out = out[:1]
 		out[0].post.body = at[0].body
+		if sortsOf(out[0].post.head)[0] == "land" {
+			out[0].post.body = ofCapital(at[0].body)
+		}
 	}
 	return out
 }

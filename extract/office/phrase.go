@@ -177,6 +177,9 @@ func (p *phrases) one(i int) (post, int, bool) {
 	if o.owned && o.body.place && !o.abstract && sortsOf(o.head)[0] == "none" && p.items[i].is(mention.Body) && p.items[i].m.Class == "Stadt" {
 		o.body, o.owned = body{}, false // "der Görlitzer Abgeordnete" is from there
 	}
+	if o.owned && sortsOf(o.head)[0] == "land" {
+		o.body = ofCapital(o.body)
+	}
 	if b, ok := p.ownBody(name); ok && o.body.name == "" {
 		o.body, o.compound = b, true
 	}
@@ -184,6 +187,16 @@ func (p *phrases) one(i int) (post, int, bool) {
 	next := p.complements(j+1, &o, &complement)
 	o.role = decline(adjectives, name, m.Gender) + complement.String()
 	return o, next, true
+}
+
+// ofCapital gives the Land that the town of a body governs, as in "der Stuttgarter Innenminister"; else the body itself.
+func ofCapital(b body) body {
+	for _, part := range nounParts["capital"] {
+		if town, land, _ := strings.Cut(part, ":"); b.place && town == b.name {
+			return body{name: land, place: true}
+		}
+	}
+	return b
 }
 
 // owner reads a body before the role: an adjective ("hessischer") or a genitive ("Bayerns").

@@ -170,8 +170,8 @@ func (r *reader) relative(s *sentence, p *phrases, i int) int {
 // particle reports whether the sentence so far ends with a person, the particle of its verb, and a comma: "folgt Vera
 // Lindholm nach,".
 func (s *sentence) particle() bool {
-	text := string(s.runes[max(0, len(s.runes)-8):])
-	for _, w := range []string{"nach", "an", "ab", "vor", "aus", "auf"} {
+	text := string(s.runes[max(0, len(s.runes)-10):])
+	for _, w := range []string{"nach", "an", "ab", "vor", "aus", "auf", "über", "ein", "zurück"} {
 		if strings.HasSuffix(text, string(unitPerson)+" "+w+", ") {
 			return true
 		}

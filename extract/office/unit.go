@@ -310,7 +310,7 @@ func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 	}
 	found := 0
 	for _, e := range r.before {
-		if r.genderOf(e) != o.gender || o.gender == gazetteer.Any {
+		if !r.fits(e, o.gender) || o.gender == gazetteer.Any {
 			continue
 		}
 		if found != 0 && found != e {
