@@ -358,12 +358,25 @@ func (r *reader) holderOf(ph phrase) int {
 		if o.body.name != "" && h.body != "" && o.body.name != h.body {
 			continue
 		}
+		if part, other := partOf(o.role), partOf(h.role); part != "" && other != "" && part != other {
+			continue // "der Leiter der Abteilung Schule" isn't the one of the Referat Haushalt
+		}
 		if found != 0 && found != h.person {
 			return 0
 		}
 		found = h.person
 	}
 	return found
+}
+
+// partOf gives the part of a body that a role names behind its noun: "Abteilung Netze" for "Leiterin der Abteilung Netze".
+func partOf(role string) string {
+	for _, article := range [...]string{" der ", " des "} {
+		if _, part, ok := strings.Cut(role, article); ok {
+			return part
+		}
+	}
+	return ""
 }
 
 // memory bounds how many offices and bodies named before a reference looks at: nobody remembers more, and the time stays

@@ -275,13 +275,8 @@ func placeSort(sort string) bool { return sort == "stadt" || sort == "kreis" || 
 // ofAnother reports whether a role names its body by a common noun that doesn't fit a body: "Präsident der Hochschule" is
 // none of a ministry.
 func (r *reader) ofAnother(role string, m *mention.Mention) bool {
-	for _, article := range [...]string{" der ", " des "} {
-		if _, noun, ok := strings.Cut(role, article); ok {
-			heads, known := generics.of(noun)
-			return known && !generics.fits(heads, m, r.entities.body(m.Entity).forms)
-		}
-	}
-	return false
+	heads, known := generics.of(partOf(role))
+	return known && !generics.fits(heads, m, r.entities.body(m.Entity).forms)
 }
 
 // anySort reports whether bodies of a sort may have any name.
