@@ -21,7 +21,7 @@ func expand(template string, c captures) string {
 		}
 		b = append(b, template[:open]...)
 		field, after, _ := strings.Cut(template[open+1:], "}")
-		if name, width, ok := strings.Cut(field, "%"); ok && len(width) == 1 && strings.IndexAny(name, "/*+-^") < 0 { // by far the most usual step
+		if name, width, ok := strings.Cut(field, "%"); ok && len(width) == 1 && !strings.ContainsAny(name, "/*+-^") { // by far the most usual step
 			b = appendPad(b, c.get(name), int(width[0]-'0'))
 		} else {
 			b = append(b, fill(field, c)...)
