@@ -42,8 +42,8 @@ func TestWording(t *testing.T) {
 		{"career", "Über mich: Otto Brandes\n\n1991 bis 1996 war ich Referent in der Staatskanzlei Sachsen. Seit 2018 leite ich das Bundesverwaltungsamt.",
 			"Otto Brandes | Referent | Staatskanzlei Sachsen | former 1991..1996;;Otto Brandes | Leiter | Bundesverwaltungsamt | current 2018.."},
 		// corrections of what was said before
-		{"correction", "In unserer Meldung hieß es, Vera Lindholm stehe seit 2023 an der Spitze der Abteilung Netze der FITKO. Das ist falsch: Die Leitung der Abteilung hat sie erst im Januar 2024 übernommen.",
-			"Vera Lindholm | Leitung der Abteilung Netze | FITKO | current 2024-01.."},
+		{"correction", "Am Montag hieß es, Vera Lindholm leite seit 2022 die Abteilung Netze der FITKO. Das stimmt nicht: Die Leitung der Abteilung hat sie seit Mai 2023.",
+			"Vera Lindholm | Leitung der Abteilung Netze | FITKO | current 2023-05.."},
 		{"correction", "Gestern schrieben wir, Otto Brandes sei Präsident der FITKO. Das stimmt nicht.", ""},
 		{"correction", "Gestern hieß es, Otto Brandes sei Präsident der FITKO. Das Amt hat er seit 2023.",
 			"Otto Brandes | Präsident | FITKO | current 2023.."},
