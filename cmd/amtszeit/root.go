@@ -32,7 +32,32 @@ func (p *program) rootCommand() *cobra.Command {
 		p.extractCommand(), p.buildCommand(), p.timexCommand(),
 		p.exportCommand(), p.queryCommand(), p.compactCommand(),
 		p.checkCommand(), p.evalCommand(), p.versionCommand())
+	strict(root)
 	return root
+}
+
+// strict makes Cobra's own commands refuse what they don't know.
+func strict(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Args = func(_ *cobra.Command, args []string) error {
+				_, rest, _ := root.Find(args)
+				return noSuchCommand(root, rest)
+			}
+		case "completion":
+			cmd.Args = cobra.ArbitraryArgs
+			cmd.RunE = func(_ *cobra.Command, args []string) error {
+				wrong := &misuse{"completion needs a shell: bash, zsh, fish or powershell", "amtszeit completion bash"}
+				if len(args) > 0 {
+					wrong.wrong = "there is no completion for " + quote(args[0]) + ": write bash, zsh, fish or powershell"
+				}
+				return wrong
+			}
+		}
+	}
 }
 
 // noSuchCommand takes what stands in the place of a command and guesses what was meant.
