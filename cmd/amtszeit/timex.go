@@ -97,3 +97,8 @@ func (p *program) writeTimexesJSON(doc *document.Document, found []timex.Timex) 
 	}
 	return writeJSONLine(p.out, line)
 }
+
+// writeTimeML writes a document in TimeML.
+func (p *program) writeTimeML(doc *document.Document, found []timex.Timex) error {
+	return timex.WriteTimeML(p.out, doc.ID, doc.Text, doc.Published, found)
+}

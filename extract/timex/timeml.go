@@ -10,15 +10,20 @@ import (
 	"github.com/amtszeit/amtszeit/graph"
 )
 
-// WriteTimeML writes the text as a TimeML 1.2 document with a TIMEX3 element around each timex. The document creation
-// time is the timex t0, of value "" if created is unknown; the others are numbered from t1 in the order of the text.
-// The timexes must lie inside the text, in order and without overlap, as Tag gives them.
-func WriteTimeML(w io.Writer, text string, created graph.Date, timexes []Timex) error {
+// WriteTimeML writes a text as a TimeML 1.2.1 document with a TIMEX3 element around each timex. The document creation time
+// is the timex t0, which is left out if created is unknown, as DOCID is if id is empty; the others are numbered from t1 in
+// the order of the text. The timexes must lie inside the text, in order and without overlap, as Tag gives them.
+func WriteTimeML(w io.Writer, id, text string, created graph.Date, timexes []Timex) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "%s<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "+
-		"xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n", xml.Header)
-	fmt.Fprintf(out, "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"%s\" functionInDocument=\"CREATION_TIME\">%s</TIMEX3></DCT>\n<TEXT>",
-		escape(string(created)), escape(string(created)))
+	out.WriteString(xml.Header + "<TimeML>\n")
+	if id != "" {
+		fmt.Fprintf(out, "<DOCID>%s</DOCID>\n", escape(id))
+	}
+	if created != "" {
+		fmt.Fprintf(out, "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"%s\" functionInDocument=\"CREATION_TIME\">%[1]s</TIMEX3></DCT>\n",
+			escape(string(created)))
+	}
+	out.WriteString("<TEXT>")
 	at := 0
 	for i, x := range timexes {
 		if x.Start < at || x.End < x.Start || x.End > len(text) {
@@ -45,16 +50,12 @@ func attributes(x Timex) string {
 	return b.String()
 }
 
-// escape makes a text fit for XML; characters that XML 1.0 forbids become U+FFFD. Line breaks stay as they are.
+// whiteSpace keeps line ends and tabs as they are.
+var whiteSpace = strings.NewReplacer("&#xA;", "\n", "&#x9;", "\t")
+
+// escape makes a text fit for XML; characters that XML 1.0 forbids become U+FFFD.
 func escape(s string) string {
 	var b strings.Builder
-	for _, line := range strings.SplitAfter(s, "\n") {
-		body, ended := strings.CutSuffix(line, "\n")
-		// Writing to a strings.Builder never fails.
-		_ = xml.EscapeText(&b, []byte(body))
-		if ended {
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
+	return whiteSpace.Replace(b.String())
 }

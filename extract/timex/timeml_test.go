@@ -13,12 +13,13 @@ import (
 func ExampleWriteTimeML() {
 	text := "Der Vorstand der A & B eG wird alle vier Jahre bestellt, zuletzt Ende Mai."
 	created := graph.Date("2024-07-02")
-	if err := timex.WriteTimeML(os.Stdout, text, created, timex.Tag(text, created)); err != nil {
+	if err := timex.WriteTimeML(os.Stdout, "hof.txt", text, created, timex.Tag(text, created)); err != nil {
 		panic(err)
 	}
 	// Output:
 	// <?xml version="1.0" encoding="UTF-8"?>
-	// <TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">
+	// <TimeML>
+	// <DOCID>hof.txt</DOCID>
 	// <DCT><TIMEX3 tid="t0" type="DATE" value="2024-07-02" functionInDocument="CREATION_TIME">2024-07-02</TIMEX3></DCT>
 	// <TEXT>Der Vorstand der A &amp; B eG wird <TIMEX3 tid="t1" type="SET" value="P4Y">alle vier Jahre</TIMEX3> bestellt, zuletzt <TIMEX3 tid="t2" type="DATE" value="2024-05" mod="END">Ende Mai</TIMEX3>.</TEXT>
 	// </TimeML>
@@ -27,7 +28,7 @@ func ExampleWriteTimeML() {
 func TestWriteTimeMLIsXML(t *testing.T) {
 	text := "Am 3. Mai 2019 <kam> \"sie\" & ging\x00 im\nHerbst."
 	var b strings.Builder
-	if err := timex.WriteTimeML(&b, text, "", timex.Tag(text, "")); err != nil {
+	if err := timex.WriteTimeML(&b, "", text, "", timex.Tag(text, "")); err != nil {
 		t.Fatal(err)
 	}
 	var doc struct {
@@ -51,7 +52,7 @@ func TestWriteTimeMLIsXML(t *testing.T) {
 
 func TestWriteTimeMLRefusesForeignSpans(t *testing.T) {
 	var b strings.Builder
-	if err := timex.WriteTimeML(&b, "Mai", "", []timex.Timex{{Start: 0, End: 9}}); err == nil {
+	if err := timex.WriteTimeML(&b, "", "Mai", "", []timex.Timex{{Start: 0, End: 9}}); err == nil {
 		t.Error("a span outside the text is written")
 	}
 }
