@@ -3,6 +3,7 @@
 // [Default] has the built-in lists, [Gazetteer.With] adds a user's. [Gazetteer.Match] finds entries in all their inflected
 // forms; [Gazetteer.RoleHead] and [Gazetteer.BodyHead] know the compounds that no list can hold ("Finanzstaatssekretär",
 // "Bauausschusses"), [Gazetteer.Nominative] and [Gazetteer.RoleNominative] lead back from an inflected form.
+// [Check] finds the faults of a list.
 package gazetteer
 
 import (
