@@ -531,7 +531,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 				return nil // who is new in a ministry is no member of it
 			}
 			c.post.body = u.body
-			if strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) && !collegial(r.entities.body(u.body.entity).forms) {
+			if c.person != 0 && strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) && !collegial(r.entities.body(u.body.entity).forms) {
 				c.post.role = "Leiter"
 				if c.post.gender == gazetteer.Feminine {
 					c.post.role = "Leiterin"
@@ -812,9 +812,11 @@ func (c *claim) begun() bool {
 	return c.aspect == begins || c.aspect == began || c.aspect == plans || c.fresh || c.post.status == graph.Future
 }
 
-// near reports whether a segment is the headline or paragraph right before the one being read.
+// near reports whether a segment is the headline or paragraph right before the one being read; a teaser and its headline
+// have none.
 func (r *reader) near(segment int) bool {
-	return r.segmentAt-segment <= 3 && r.doc.Segments[r.segmentAt].Kind != document.Teaser
+	kind := r.doc.Segments[r.segmentAt].Kind
+	return r.segmentAt-segment <= 3 && kind != document.Teaser && kind != document.TeaserTitle
 }
 
 // outdated reports whether a sentence between the office named last without a holder and this one gives somebody an office:
@@ -939,6 +941,9 @@ func (r *reader) offhand(c claim, posts []post) []claim {
 		c := c
 		c.post = o
 		c.post.status, c.offhand = "", true
+		if c.person == 0 && plainRole(o.role) == "vorsitz" {
+			c.post.role, c.post.abstract = "Vorsitz", true // a Land has the chair, it isn't one
+		}
 		out = append(out, c)
 	}
 	return out
