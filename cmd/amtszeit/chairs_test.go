@@ -12,8 +12,8 @@ import (
 
 // chair is a line of testdata/chairs.tsv, whose head explains the columns.
 type chair struct {
-	year    string
-	answers []string
+	set, year string
+	answers   []string
 }
 
 func readChairs(t *testing.T) []chair {
@@ -25,29 +25,49 @@ func readChairs(t *testing.T) []chair {
 	var chairs []chair
 	for line := range strings.Lines(string(text)) {
 		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if strings.HasPrefix(line, "#") || cells[0] == "year" {
+		if strings.HasPrefix(line, "#") || cells[0] == "set" {
 			continue
 		}
-		if len(cells) != 2 {
-			t.Fatalf("testdata/chairs.tsv: %q has %d columns, want 2", line, len(cells))
+		if len(cells) != 3 {
+			t.Fatalf("testdata/chairs.tsv: %q has %d columns, want 3", line, len(cells))
 		}
-		chairs = append(chairs, chair{cells[0], list(cells[1])})
+		chairs = append(chairs, chair{cells[0], cells[1], list(cells[2])})
 	}
 	return chairs
 }
 
-// TestChairs asks a database of the texts for every year who chaired the IT-Planungsrat.
+// TestChairs asks for every year who chaired the IT-Planungsrat, of the repository's own texts.
 func TestChairs(t *testing.T) {
+	checkChairs(t, "tenures", "../../testdata/tenures")
+}
+
+// TestChairsOfPress does the same with a set of press texts that may not be copied into the repository; it skips where they
+// are absent.
+func TestChairsOfPress(t *testing.T) {
+	checkChairs(t, "press", pressTexts(t))
+}
+
+// checkChairs asks a database of the texts.
+func checkChairs(t *testing.T, set, texts string) {
+	t.Helper()
 	db := filepath.Join(t.TempDir(), "a.db")
-	if exit, _, messages := call(t, "build", "--db", db, "../../testdata/tenures"); exit != exitDone {
+	if exit, _, messages := call(t, "build", "--db", db, texts); exit != exitDone {
 		t.Fatal(messages)
 	}
+	asked := 0
 	for _, c := range readChairs(t) {
+		if c.set != set {
+			continue
+		}
+		asked++
 		exit, out, messages := call(t, "holders", "--db", db, "--role", "Vorsitz", "--body", "IT-Planungsrat", "--at", c.year, "--json")
 		if wantExit := map[bool]int{true: exitDone, false: exitNothing}[len(c.answers) > 0]; exit != wantExit {
 			t.Errorf("%s: exit %d, want %d: %s", c.year, exit, wantExit, messages)
 		}
 		c.check(t, answersIn(t, out))
+	}
+	if asked == 0 {
+		t.Errorf("testdata/chairs.tsv has nothing about %s", set)
 	}
 }
 
@@ -82,16 +102,69 @@ func (c chair) check(t *testing.T, answers []given) {
 	}
 }
 
+// pressTexts writes the set of press texts with their dates of publication as JSON Lines.
+func pressTexts(t *testing.T) string {
+	t.Helper()
+	const set = "../../../shared/gold/dev"
+	texts, err := filepath.Glob(filepath.Join(set, "*.txt"))
+	if err != nil || len(texts) == 0 {
+		t.Skip("the press texts are not here")
+	}
+	path := filepath.Join(t.TempDir(), "press.jsonl")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, name := range texts {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		about, err := os.ReadFile(strings.TrimSuffix(name, ".txt") + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var d struct {
+			ID        string  `json:"id"`
+			Published *string `json:"published"`
+			Text      string  `json:"text"`
+		}
+		if err := json.Unmarshal(about, &d); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		d.Text = string(text)
+		if err := writeJSONLine(f, d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return path
+}
+
 // contradiction is a pair of documents that contradict each other about a holder's post, the one to believe first.
 type contradiction struct {
 	holder, post, believed, other string
 	interval                      string // of the answer
 }
 
-// TestContradictions looks for each pair among the conflicts, with both sentences, and in the answer, which follows the one
-// to believe and says that sources contradict each other.
 func TestContradictions(t *testing.T) {
-	const texts = "../../testdata/tenures"
+	checkContradictions(t, "../../testdata/tenures", []contradiction{
+		{"Karola Wiebe", "Leiterin der Abteilung Netze, Zweckverband Rautal IT", "2024-rautal-berichtigung.txt", "2024-rautal.txt", "2024-02/.."},
+		{"Jens Hagemann", "Geschäftsführer, Zweckverband Rautal IT", "2024-rautal.txt", "tagung.txt", "2022-05-01/.."},
+	})
+}
+
+func TestContradictionsOfPress(t *testing.T) {
+	checkContradictions(t, pressTexts(t), []contradiction{
+		{"Aylin Yıldırım-Koç", "Chief Digital Officer, Grevenhagen", "dA-004", "dA-021", "2021-02-01/.."},
+		{"Mirjam Öztürk-Hansen", "Leiterin der Abteilung Fachverfahren, ZKL", "dA-013", "dA-012", "2024-01/.."},
+	})
+}
+
+// checkContradictions looks for each pair among the conflicts, with both sentences, and in the answer, which follows the one
+// to believe and says that sources contradict each other.
+func checkContradictions(t *testing.T, texts string, pairs []contradiction) {
+	t.Helper()
 	exit, out, messages := call(t, "conflicts", "--docs", texts, "--json")
 	if exit != exitDone {
 		t.Fatal(messages)
@@ -104,10 +177,7 @@ func TestContradictions(t *testing.T) {
 		}
 		conflicts = append(conflicts, c)
 	}
-	for _, p := range []contradiction{
-		{"Karola Wiebe", "Leiterin der Abteilung Netze, Zweckverband Rautal IT", "2024-rautal-berichtigung.txt", "2024-rautal.txt", "2024-02/.."},
-		{"Jens Hagemann", "Geschäftsführer, Zweckverband Rautal IT", "2024-rautal.txt", "tagung.txt", "2022-05-01/.."},
-	} {
+	for _, p := range pairs {
 		if !slices.ContainsFunc(conflicts, p.isIn) {
 			t.Errorf("no conflict is %+v:\n%s", p, out)
 		}
