@@ -9,8 +9,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/amtszeit/amtszeit/extract/fault"
 	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 )
 
 // Check looks for faults in a list that a user has written for [Gazetteer.With], or in one of the built-in lists, which it

@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/amtszeit/amtszeit/extract/fault"
 	"github.com/amtszeit/amtszeit/extract/office"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 	"github.com/amtszeit/amtszeit/graph/correction"
 	"github.com/spf13/cobra"
 )

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
-	"github.com/amtszeit/amtszeit/extract/fault"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 	"github.com/amtszeit/amtszeit/graph"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/amtszeit/amtszeit/extract/fault"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 )
 
 //go:embed rules/confidence.tsv

@@ -4,8 +4,8 @@ import (
 	_ "embed"
 	"strings"
 
-	"github.com/amtszeit/amtszeit/extract/fault"
 	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 )
 
 //go:embed rules/generic.tsv

@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"strings"
 
-	"github.com/amtszeit/amtszeit/extract/fault"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 )
 
 //go:embed rules/parts.tsv

@@ -61,8 +61,9 @@ func (rs *ruleSet) skeletonOf(line string) ([]need, error) {
 	return out, nil
 }
 
-// parts splits a pattern into its required pieces: stretches outside groups, and groups without a quantifier. A
-// parenthesis stays at the end of a stretch: a word that touches a group is no whole word.
+// parts splits a pattern into its required pieces: stretches outside groups, and groups without a quantifier whose words are
+// whole: in "(?:sein|ihr)(?:en)?" they are not. A parenthesis stays at the end of a stretch: a word that touches a group is
+// no whole word.
 func parts(line string) []string {
 	var out []string
 	depth, from, after := 0, 0, ""
@@ -78,7 +79,7 @@ func parts(line string) []string {
 			depth++
 		case line[i] == ')':
 			if depth--; depth == 0 {
-				if !optional(line[i+1:]) {
+				if !optional(line[i+1:]) && apart(line[:from], line[i+1:]) {
 					out = append(out, line[from:i+1])
 				}
 				from, after = i+1, ")"
@@ -86,6 +87,18 @@ func parts(line string) []string {
 		}
 	}
 	return append(out, after+line[from:])
+}
+
+// endsApart and beginsApart tell of what stands beside a group that no letter of a word can touch it: a blank, punctuation, a
+// boundary, a name in braces, another group with a blank on this side, what looks ahead.
+var (
+	endsApart   = regexp.MustCompile(`(?:^|[ ,;:.„"^}]|\\b|[ ,;:]\)[?*+]?)$`)
+	beginsApart = regexp.MustCompile(`^[+]?(?:$|[ ,;:.“"${]|\\b|\(\?:\\?[ ,;:(]|\(\?[=!])`)
+)
+
+// apart reports whether the words of a group between left and right are whole words.
+func apart(left, right string) bool {
+	return endsApart.MatchString(left) && beginsApart.MatchString(right)
 }
 
 // optional reports whether a quantifier follows that lets a group be absent.

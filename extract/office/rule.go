@@ -6,7 +6,7 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/amtszeit/amtszeit/extract/fault"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 )
 
 //go:embed rules/*.rules rules/verbs.tsv

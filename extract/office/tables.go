@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/amtszeit/amtszeit/extract/fault"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 )
 
 // wordTable says how a table of words is written: lines of two columns parted by a tab, a class or noun and its words.

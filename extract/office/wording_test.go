@@ -9,10 +9,31 @@ import (
 	"github.com/amtszeit/amtszeit/graph"
 )
 
+// said is a text and all that it says: its claims between ";;", in any order.
+type said struct{ kind, text, want string }
+
+// checkSaid compares what is found in texts of the 1st of May 2024 with what they say.
+func checkSaid(t *testing.T, cases []said) {
+	t.Helper()
+	for _, c := range cases {
+		var got []string
+		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {
+			got = append(got, fmt.Sprintf("%s | %s | %s | %s %s..%s", x.Holder, x.Role, x.Body, x.Status, x.Start, x.End))
+		}
+		want := strings.Split(c.want, ";;")
+		sort.Strings(got)
+		sort.Strings(want)
+		g, w := strings.Join(got, "\n  "), strings.Join(want, "\n  ")
+		if g != w {
+			t.Errorf("%s: %s\ngot\n  %s\nwant\n  %s", c.kind, c.text, g, w)
+		}
+	}
+}
+
 // TestWording reads texts of the 1st of May 2024 as offices, chambers, courts, schools, companies and clubs write them. Each
 // case is all that a text says, in any order.
 func TestWording(t *testing.T) {
-	for _, c := range []struct{ kind, text, want string }{
+	checkSaid(t, []said{
 		// titles to their end, former and acting holders
 		{"title", "Otto Brandes ist Beauftragter der Landesregierung für Informations- und Kommunikationstechnik.",
 			"Otto Brandes | Beauftragter für Informations- und Kommunikationstechnik | Landesregierung | current .."},
@@ -188,19 +209,7 @@ func TestWording(t *testing.T) {
 			"Karola Wiebe | Leiterin | Bauamt | current ..;;Jens Hagemann | Filialdirektor | Sparkasse Waldmünde | former ..;;Jens Hagemann | stellvertretendes Vorstandsmitglied | Sparkasse Waldmünde | current .."},
 		{"farewell", "Die Gemeinde Altwaldau trauert um ihren Altbürgermeister Jens Hagemann. Er lenkte von 1984 bis 2002 als Bürgermeister die Geschicke der Gemeinde.",
 			"Jens Hagemann | Bürgermeister | Altwaldau | former 1984..2002"},
-	} {
-		var got []string
-		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {
-			got = append(got, fmt.Sprintf("%s | %s | %s | %s %s..%s", x.Holder, x.Role, x.Body, x.Status, x.Start, x.End))
-		}
-		want := strings.Split(c.want, ";;")
-		sort.Strings(got)
-		sort.Strings(want)
-		g, w := strings.Join(got, "\n  "), strings.Join(want, "\n  ")
-		if g != w {
-			t.Errorf("%s: %s\ngot\n  %s\nwant\n  %s", c.kind, c.text, g, w)
-		}
-	}
+	})
 }
 
 // TestOnBehalf checks for whom an office is held.

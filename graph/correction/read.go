@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/amtszeit/amtszeit/extract/fault"
+	"github.com/amtszeit/amtszeit/gazetteer/fault"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
