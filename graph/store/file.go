@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -20,7 +21,7 @@ import (
 )
 
 // format is the version of the file's layout. A change that older programs can't read raises it.
-const format = 1
+const format = 2
 
 // patience is how long to wait for a file that another process has open.
 const patience = 250 * time.Millisecond
@@ -29,6 +30,7 @@ const patience = 250 * time.Millisecond
 var (
 	aboutBucket  = []byte("amtszeit")
 	graphsBucket = []byte("amtszeit-graphs") // IRI of a graph → number of its quads
+	sheetsBucket = []byte("amtszeit-sheets") // hashes of a thing and of a graph → content of the sheet
 	formatKey    = []byte("format")
 )
 
@@ -140,8 +142,10 @@ func (f *file) create() error {
 		if err := ckv.Init(f.kv, nil); err != nil {
 			return err
 		}
-		if _, err := tx.CreateBucket(graphsBucket); err != nil {
-			return err
+		for _, name := range [][]byte{graphsBucket, sheetsBucket} {
+			if _, err := tx.CreateBucket(name); err != nil {
+				return err
+			}
 		}
 		b, err := tx.CreateBucket(aboutBucket)
 		if err != nil {
@@ -177,10 +181,19 @@ func (f *file) subjects(ctx context.Context, predicate quad.Value, objects []qua
 	return out, err
 }
 
-func (f *file) describe(ctx context.Context, d description) (out []quad.Quad, err error) {
+func (f *file) sheets(ctx context.Context, things []quad.IRI) (out []string, err error) {
 	err = f.kv.db.View(func(tx *bbolt.Tx) error {
-		out, err = newLayout(tx, f.values).describe(ctx, d)
-		return err
+		c := tx.Bucket(sheetsBucket).Cursor()
+		for _, thing := range things {
+			prefix := quad.HashOf(thing)
+			for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
+				out = append(out, string(v))
+			}
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return out, err
 }
@@ -196,8 +209,21 @@ func (f *file) write(ctx context.Context, c change) error {
 				return fmt.Errorf("graph %s: %w", g, err)
 			}
 		}
+		for _, s := range c.sheets {
+			if err := putSheet(tx.Bucket(sheetsBucket), s); err != nil {
+				return fmt.Errorf("graph %s: %w", s.graph, err)
+			}
+		}
 		return apply(ctx, f.qs, c.del, c.add)
 	})
+}
+
+func putSheet(b *bbolt.Bucket, s sheet) error {
+	key := append(quad.HashOf(s.thing), quad.HashOf(s.graph)...)
+	if s.content == "" {
+		return b.Delete(key)
+	}
+	return b.Put(key, []byte(s.content))
 }
 
 func putSize(b *bbolt.Bucket, g quad.IRI, n int) error {

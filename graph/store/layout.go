@@ -94,36 +94,6 @@ func (l *layout) subjects(ctx context.Context, predicate quad.Value, objects []q
 	return out, nil
 }
 
-// describe goes from id to id; only what it gives in the end is looked up as a value.
-func (l *layout) describe(ctx context.Context, d description) ([]quad.Quad, error) {
-	starts, err := l.starts(ctx, d.objects, d.predicate)
-	if err != nil {
-		return nil, err
-	}
-	subjects, err := l.having(starts)
-	if err != nil {
-		return nil, err
-	}
-	found, err := l.about(ctx, subjects)
-	if err != nil {
-		return nil, err
-	}
-	var follow, parts []uint64
-	for _, predicate := range d.follow {
-		follow = append(follow, l.id(predicate))
-	}
-	for _, q := range found {
-		if slices.Contains(follow, q.predicate) {
-			parts = append(parts, q.object)
-		}
-	}
-	more, err := l.about(ctx, parts)
-	if err != nil {
-		return nil, err
-	}
-	return l.quads(append(found, more...))
-}
-
 // having finds the subjects that have one of the objects with a predicate.
 func (l *layout) having(starts [][]uint64) ([]uint64, error) {
 	var subjects []uint64
@@ -143,16 +113,6 @@ func (l *layout) having(starts [][]uint64) ([]uint64, error) {
 		}
 	}
 	return subjects, nil
-}
-
-// about finds the quads with these subjects.
-func (l *layout) about(ctx context.Context, subjects []uint64) ([]link, error) {
-	slices.Sort(subjects)
-	var starts [][]uint64
-	for _, s := range slices.Compact(subjects) {
-		starts = append(starts, []uint64{s})
-	}
-	return l.scan(ctx, l.indexes[quad.Subject], starts)
 }
 
 // starts gives the ids of the values, each with that of the predicate unless it is nil, which is how keys of indexes by

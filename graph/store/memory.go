@@ -15,10 +15,12 @@ import (
 type memory struct {
 	qs    *memstore.QuadStore
 	sizes map[quad.IRI]int
+	// contents are the sheets by thing and graph.
+	contents map[quad.IRI]map[quad.IRI]string
 }
 
 func newMemory() *memory {
-	return &memory{qs: memstore.New(), sizes: map[quad.IRI]int{}}
+	return &memory{qs: memstore.New(), sizes: map[quad.IRI]int{}, contents: map[quad.IRI]map[quad.IRI]string{}}
 }
 
 func (m *memory) match(ctx context.Context, l lookup) ([]quad.Quad, error) {
@@ -57,24 +59,11 @@ func (m *memory) subjects(ctx context.Context, predicate quad.Value, objects []q
 	return out, err
 }
 
-func (m *memory) describe(ctx context.Context, d description) ([]quad.Quad, error) {
-	subjects, err := m.subjects(ctx, d.predicate, d.objects)
-	if err != nil {
-		return nil, err
+func (m *memory) sheets(_ context.Context, things []quad.IRI) (out []string, err error) {
+	for _, thing := range things {
+		out = slices.AppendSeq(out, maps.Values(m.contents[thing]))
 	}
-	quads, err := m.match(ctx, lookup{quad.Subject, subjects, nil})
-	if err != nil {
-		return nil, err
-	}
-	var parts []quad.Value
-	for _, q := range quads {
-		if slices.Contains(d.follow, q.Predicate) {
-			parts = append(parts, q.Object)
-		}
-	}
-	slices.SortFunc(parts, compareValues)
-	more, err := m.match(ctx, lookup{quad.Subject, slices.Compact(parts), nil})
-	return append(quads, more...), err
+	return out, nil
 }
 
 func (m *memory) graphs(context.Context) ([]quad.IRI, error) {
@@ -92,7 +81,25 @@ func (m *memory) write(ctx context.Context, c change) error {
 			delete(m.sizes, g)
 		}
 	}
+	for _, s := range c.sheets {
+		m.put(s)
+	}
 	return nil
+}
+
+func (m *memory) put(s sheet) {
+	of := m.contents[s.thing]
+	if of == nil {
+		of = map[quad.IRI]string{}
+		m.contents[s.thing] = of
+	}
+	of[s.graph] = s.content
+	if s.content == "" {
+		delete(of, s.graph)
+	}
+	if len(of) == 0 {
+		delete(m.contents, s.thing)
+	}
 }
 
 func (m *memory) reset(context.Context) error { return nil }

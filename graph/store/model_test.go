@@ -10,7 +10,9 @@ import (
 	"slices"
 	"testing"
 
+	amtszeit "github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/store/storetest"
+	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 )
@@ -42,9 +44,17 @@ func (m model) nodes() []string {
 	return slices.Sorted(maps.Keys(seen))
 }
 
-// randomGraph draws from few values, so that graphs share them and quads come and go.
+// randomGraph draws from few values, so that graphs share them and quads come and go. Half of the graphs make claims.
 func randomGraph(r *rand.Rand, doc int) Graph {
-	g := Graph{IRI: quad.IRI(fmt.Sprintf("urn:doc:%d", doc))}
+	g := Graph{IRI: quad.IRI(fmt.Sprintf("urn:amtszeit:document:%d", doc))}
+	if r.Intn(2) == 0 {
+		d := vocab.Document{ID: fmt.Sprint(doc), Title: fmt.Sprint(r.Intn(3))}
+		quads, err := vocab.Quads(d, randomClaims(r, d.ID))
+		if err != nil {
+			panic(err)
+		}
+		g.Quads = quads
+	}
 	for range r.Intn(12) {
 		objects := []quad.Value{
 			quad.IRI(fmt.Sprintf("urn:s:%d", r.Intn(6))),
@@ -58,6 +68,38 @@ func randomGraph(r *rand.Rand, doc int) Graph {
 		})
 	}
 	return g
+}
+
+// claimed are the things that random claims are about.
+var claimed = []quad.IRI{
+	vocab.HolderIRI(amtszeit.Person, "A"), vocab.HolderIRI(amtszeit.Body, "A"), vocab.HolderIRI(amtszeit.Person, "B"),
+	vocab.PostIRI(amtszeit.Post{Role: "CIO", Body: "X"}), vocab.PostIRI(amtszeit.Post{Role: "CIO"}),
+	vocab.PostIRI(amtszeit.Post{Role: "Leiterin", Body: "X"}), vocab.PostIRI(amtszeit.Post{Role: "Leiterin"}),
+}
+
+func randomClaims(r *rand.Rand, document string) []amtszeit.Claim {
+	claims := make([]amtszeit.Claim, r.Intn(4))
+	for i := range claims {
+		c := amtszeit.Claim{
+			Document: document, Holder: "A", HolderKind: amtszeit.Person, Role: "CIO", Body: "X",
+			Status: amtszeit.Current, Evidence: "Größe", Begin: r.Intn(3), Confidence: float64(r.Intn(100)) / 100,
+		}
+		c.Finish = c.Begin + 6
+		switch r.Intn(6) {
+		case 0:
+			c.HolderKind = amtszeit.Body
+		case 1:
+			c.Holder = "B"
+		case 2:
+			c.Role = "Leiterin"
+		case 3:
+			c.Body = ""
+		case 4:
+			c.URL, c.Rule, c.OnBehalfOf, c.Start, c.End, c.At = "https://example.org/", "r", "Y", "2019", "2020-01", "2019-05-01"
+		}
+		claims[i] = c
+	}
+	return claims
 }
 
 func randomBatch(r *rand.Rand) []Graph {
@@ -151,16 +193,25 @@ func open(t testing.TB, path string) *Store {
 	return s
 }
 
-// state is what a store holds: its quads as sorted N-Quads, its graphs, and Cayley's nodes, in use or not.
+// state is what a store holds: its quads as sorted N-Quads, the claims that it finds, its graphs, and Cayley's nodes, in use
+// or not.
 type state struct {
-	lines, nodes []string
-	graphs       []quad.IRI
+	lines, claims, nodes []string
+	graphs               []quad.IRI
 }
 
 func content(t *testing.T, s *Store) state {
 	t.Helper()
 	got := state{lines: dump(t, s), nodes: nodes(t, s)}
 	slices.Sort(got.lines)
+	for _, thing := range claimed {
+		claims, err := s.Claims(t.Context(), thing)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got.claims = append(got.claims, printed(thing, claims)...)
+	}
+	slices.Sort(got.claims)
 	var err error
 	if got.graphs, err = s.Graphs(t.Context()); err != nil {
 		t.Fatal(err)
@@ -168,15 +219,42 @@ func content(t *testing.T, s *Store) state {
 	return got
 }
 
-// is reports whether the store holds the model's graphs, quads and nodes and nothing else.
+func printed(thing quad.IRI, claims []amtszeit.Claim) (lines []string) {
+	for _, c := range claims {
+		lines = append(lines, fmt.Sprintf("%s %+v", thing, c))
+	}
+	return lines
+}
+
+// claims gives what the quads of each graph claim about each thing.
+func (m model) claims() (lines []string) {
+	for g, set := range m {
+		_, claims, err := vocab.Parse(g, slices.Collect(maps.Keys(set)))
+		if errors.Is(err, vocab.ErrNotFound) {
+			continue // it is no document
+		}
+		if err != nil {
+			panic(err)
+		}
+		for _, c := range claims {
+			lines = append(lines, printed(vocab.PostIRI(c.Post()), []amtszeit.Claim{c})...)
+			lines = append(lines, printed(vocab.HolderIRI(c.HolderKind, c.Holder), []amtszeit.Claim{c})...)
+		}
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// is reports whether the store holds the model's graphs, quads, claims and nodes and nothing else.
 func (s state) is(m model) bool {
-	return slices.Equal(s.lines, m.lines()) && slices.Equal(s.nodes, m.nodes()) && slices.Equal(s.graphs, slices.Sorted(maps.Keys(m)))
+	return slices.Equal(s.lines, m.lines()) && slices.Equal(s.claims, m.claims()) && slices.Equal(s.nodes, m.nodes()) && slices.Equal(s.graphs, slices.Sorted(maps.Keys(m)))
 }
 
 func compare(t *testing.T, step int, s *Store, want model) {
 	t.Helper()
 	if got := content(t, s); !got.is(want) {
-		t.Fatalf("step %d: the store holds\n%q\nwant\n%q\nin graphs %v, nodes\n%q\nwant\n%q", step, got.lines, want.lines(), got.graphs, got.nodes, want.nodes())
+		t.Fatalf("step %d: the store holds\n%q\nwant\n%q\nclaims\n%q\nwant\n%q\nin graphs %v, nodes\n%q\nwant\n%q", step, got.lines, want.lines(),
+			got.claims, want.claims(), got.graphs, got.nodes, want.nodes())
 	}
 }
 

@@ -64,16 +64,6 @@ func (s *Store) Subjects(ctx context.Context, predicate quad.IRI, objects ...qua
 	return slices.Compact(out), err
 }
 
-// Describe gives what is said about the subjects that [Store.Subjects] would give, and about what they point to by the
-// predicates to follow; in any order, maybe a quad twice. It is the fast way to read many things with their parts.
-func (s *Store) Describe(ctx context.Context, predicate quad.IRI, objects []quad.Value, follow ...quad.IRI) (out []quad.Quad, err error) {
-	err = s.read(func() error {
-		out, err = s.back.describe(ctx, description{predicate, objects, values(follow)})
-		return err
-	})
-	return out, err
-}
-
 // Objects gives the objects of the quads with this subject and predicate, sorted, each once.
 func (s *Store) Objects(ctx context.Context, subject, predicate quad.IRI) ([]quad.Value, error) {
 	quads, err := s.match(ctx, lookup{quad.Subject, []quad.Value{subject}, predicate})

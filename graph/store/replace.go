@@ -19,7 +19,7 @@ type Graph struct {
 
 // Replace makes the named graph consist of exactly the given quads, in any order; no quads remove the graph. It is
 // done as a whole or, on an error or when ctx ends, not at all. Only what differs is written. It refuses what
-// [vocab.Check] refuses.
+// [vocab.Check] refuses, and claims that [vocab.Parse] can't read.
 func (s *Store) Replace(ctx context.Context, g quad.IRI, quads []quad.Quad) error {
 	return s.ReplaceAll(ctx, []Graph{{g, quads}})
 }
@@ -86,10 +86,20 @@ func (s *Store) diff(ctx context.Context, graphs []Graph, wanted []map[quad.Quad
 	for i, g := range graphs {
 		place[g.IRI] = i
 	}
+	before := make([][]quad.Quad, len(graphs))
 	for _, q := range old {
-		if !wanted[place[q.Label]][q] {
+		i := place[q.Label]
+		before[i] = append(before[i], q)
+		if !wanted[i][q] {
 			c.del = append(c.del, q)
 		}
+	}
+	for i, g := range graphs {
+		sheets, err := newSheets(g.IRI, before[i], g.Quads)
+		if err != nil {
+			return c, err
+		}
+		c.sheets = append(c.sheets, sheets...)
 	}
 	return c, nil
 }

@@ -31,13 +31,19 @@ func (s *server) subjects(ctx context.Context, predicate quad.Value, objects []q
 	return s.db.Subjects(ctx, predicate, objects)
 }
 
-func (s *server) describe(ctx context.Context, d description) ([]quad.Quad, error) {
-	return s.db.Describe(ctx, d.predicate, d.objects, d.follow)
+func (s *server) sheets(ctx context.Context, things []quad.IRI) ([]string, error) {
+	return s.db.Sheets(ctx, things)
 }
 
 func (s *server) graphs(ctx context.Context) ([]quad.IRI, error) { return s.db.Graphs(ctx) }
 
-func (s *server) write(ctx context.Context, c change) error { return s.db.Write(ctx, c.del, c.add) }
+func (s *server) write(ctx context.Context, c change) error {
+	sheets := make([]postgres.Sheet, len(c.sheets))
+	for i, s := range c.sheets {
+		sheets[i] = postgres.Sheet{Thing: s.thing, Graph: s.graph, Content: s.content}
+	}
+	return s.db.Write(ctx, c.del, c.add, sheets)
+}
 
 func (s *server) reset(ctx context.Context) error { return s.db.Reset(ctx) }
 

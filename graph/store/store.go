@@ -3,6 +3,9 @@
 // [Open] gives a [Store] for reading and writing, [OpenRead] one that many processes may read side by side. There is
 // one write, [Store.Replace]: it makes a named graph consist of exactly the given quads. Everything else reads.
 //
+// The claims about a post or a holder, which most questions begin with, come from sheets that are kept beside the quads
+// ([Store.Claims]).
+//
 // Underneath is Cayley with own adapters for bbolt and, in package postgres, for PostgreSQL. Look-ups read what Cayley has
 // laid down there directly, many subjects in one go; query languages run over Cayley itself. Cayley's key-value back end
 // is right only as long as some rules are kept; the package keeps them and lets nobody else write:
@@ -44,8 +47,8 @@ type backend interface {
 	match(ctx context.Context, l lookup) ([]quad.Quad, error)
 	// subjects gives the subjects of the quads with a predicate and one of the objects, in any order, some twice.
 	subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) ([]quad.Value, error)
-	// describe does what [Store.Describe] does; a quad may come twice.
-	describe(ctx context.Context, d description) ([]quad.Quad, error)
+	// sheets gives the contents of all sheets about things, in any order.
+	sheets(ctx context.Context, things []quad.IRI) ([]string, error)
 	// graphs gives the IRIs of all graphs that hold a quad, in any order.
 	graphs(ctx context.Context) ([]quad.IRI, error)
 	// write makes a change, all of it or nothing.
@@ -67,18 +70,11 @@ type lookup struct {
 	predicate quad.Value
 }
 
-// description asks for the quads about the subjects that have the predicate and one of the objects, and for those about what
-// these point to by the predicates to follow.
-type description struct {
-	predicate quad.Value
-	objects   []quad.Value
-	follow    []quad.Value
-}
-
-// change is what one write does: quads that go, quads that come, each labelled and once, and how many quads each graph
-// holds afterwards.
+// change is what one write does: quads that go, quads that come, each labelled and once, the sheets that change with them,
+// and how many quads each graph holds afterwards.
 type change struct {
 	del, add []quad.Quad
+	sheets   []sheet
 	sizes    map[quad.IRI]int
 }
 

@@ -138,7 +138,7 @@ func TestOpenRefuses(t *testing.T) {
 		write("broken.db", string(broken)):             "is damaged at its beginning",
 		foreign:                                        "of another program",
 		newer:                                          "newer Amtszeit",
-		older:                                          "older Amtszeit (format 0, this one writes 1): build the file anew",
+		older:                                          "older Amtszeit (format 0, this one writes 2): build the file anew",
 		filepath.Join(dir, "no", "folder.db"):          "folder",
 	} {
 		for name, opener := range map[string]func(string) (*Store, error){"Open": Open, "OpenRead": OpenRead} {
@@ -374,15 +374,9 @@ func Example() {
 		return
 	}
 
-	// Which claims are about the Musterrat?
-	claims, err := s.Subjects(ctx, vocab.Organization, vocab.BodyIRI("Musterrat"))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	about := func(subject quad.IRI) ([]quad.Quad, error) { return s.About(ctx, subject) }
-	for _, iri := range claims {
-		c, err := vocab.ParseClaim(about, iri.(quad.IRI))
+	// What is claimed about the chair of the Musterrat?
+	claims, err := s.Claims(ctx, vocab.PostIRI(graph.Post{Role: "Vorsitzende", Body: "Musterrat"}))
+	for _, c := range claims {
 		fmt.Println(c.Holder, c.Role, c.Document, err)
 	}
 	// Output: Erika Muster Vorsitzende https://example.org/meldung <nil>

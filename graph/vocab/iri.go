@@ -40,17 +40,6 @@ func DocumentIRI(id string) (quad.IRI, error) {
 	return quad.IRI(documents + encode(id[:1], inName) + encode(id[1:], inPath)), nil
 }
 
-// DocumentID gives the id back that [DocumentIRI] made an IRI of. It can't for the few web addresses with a "%", which may
-// have been in the id or not: the document's record tells.
-func DocumentID(iri quad.IRI) (id string, ok bool) {
-	s := string(iri)
-	if name, ours := strings.CutPrefix(s, documents); ours {
-		id, err := url.PathUnescape(name)
-		return id, err == nil
-	}
-	return s, s != "" && !strings.Contains(s, "%")
-}
-
 // HolderIRI gives the IRI of a person or a body.
 func HolderIRI(kind graph.Kind, name string) quad.IRI {
 	if kind == graph.Person {

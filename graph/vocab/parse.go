@@ -29,6 +29,7 @@ func Parse(g quad.IRI, quads []quad.Quad) (Document, []graph.Claim, error) {
 		return d, nil, err
 	}
 	slices.Sort(iris)
+	iris = slices.Compact(iris)
 	out := make([]graph.Claim, len(iris))
 	for i, iri := range iris {
 		if out[i], err = parseClaim(look, iri, properties(about[iri]), d.ID); err != nil {
@@ -63,25 +64,6 @@ func ParseDocument(about About, iri quad.IRI) (Document, error) {
 		Hash:      n.text(ContentHash),
 		Version:   n.text(MadeBy),
 	}, nil
-}
-
-// ParseClaim reads one claim, its document's id included, with three look-ups, or four where [DocumentID] can't tell the
-// id. The error is [ErrNotFound] if there is no such claim.
-func ParseClaim(about About, iri quad.IRI) (graph.Claim, error) {
-	n, err := read(about, iri, ClaimClass)
-	if err != nil {
-		return graph.Claim{}, err
-	}
-	source, _ := n[PrimarySource].(quad.IRI)
-	id, ok := DocumentID(source)
-	if !ok {
-		d, err := ParseDocument(about, source)
-		if err != nil {
-			return graph.Claim{}, err
-		}
-		id = d.ID
-	}
-	return parseClaim(about, iri, n, id)
 }
 
 func parseClaim(about About, iri quad.IRI, n node, document string) (graph.Claim, error) {
@@ -150,7 +132,8 @@ func evidence(about About, iri quad.IRI, c *graph.Claim) error {
 	return err
 }
 
-// node is what is said about one subject. Of the properties that we read none has more than one value.
+// node is what is said about one subject. Of the properties that we read none has more than one value; if a graph by somebody
+// else has several, the first one in the order of N-Quads counts.
 type node map[quad.Value]quad.Value
 
 // read looks a subject up and checks that it is of a class.
@@ -169,7 +152,9 @@ func read(about About, iri, class quad.IRI) (node, error) {
 func properties(quads []quad.Quad) node {
 	n := make(node, len(quads))
 	for _, q := range quads {
-		n[q.Predicate] = q.Object
+		if other := n[q.Predicate]; other == nil || quad.StringOf(q.Object) < quad.StringOf(other) {
+			n[q.Predicate] = q.Object
+		}
 	}
 	return n
 }

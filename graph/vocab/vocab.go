@@ -1,9 +1,8 @@
 // Package vocab is the one place that knows how the model looks as RDF: the IRIs of things, the terms, and how a
 // document with its claims becomes quads and comes back.
 //
-// [Quads] writes a [Document] and its claims, [Parse] reads them again without any loss; [ParseClaim] reads a single
-// claim by looking up what is said about it. A document is a named graph: all its quads carry the document's IRI as
-// label.
+// [Quads] writes a [Document] and its claims, [Parse] reads them again without any loss. A document is a named
+// graph: all its quads carry the document's IRI as label.
 //
 // There are no blank nodes. The same thing always has the same IRI: a person or a body by its name, a post by role
 // and body, a claim by its document and content. All literals are plain strings or typed with a full datatype IRI;

@@ -231,48 +231,36 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-func TestDocumentID(t *testing.T) {
-	for _, id := range []string{"docs/a b.txt", "/ä/%20", "a", "https://example.org/1", "http://example.org/?q=1", "-", "urn:x:%"} {
-		iri, err := DocumentIRI(id)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got, ok := DocumentID(iri); !ok || got != id {
-			t.Errorf("%s: got %q, %v from <%s>", id, got, ok, iri)
-		}
-	}
-	for _, id := range []string{"https://example.org/ä", "https://example.org/%C3%A4"} { // which share an IRI
-		iri, _ := DocumentIRI(id)
-		if got, ok := DocumentID(iri); ok {
-			t.Errorf("%s: got %q, want the record to be asked", id, got)
-		}
+func TestNotFound(t *testing.T) {
+	nothing := func(quad.IRI) ([]quad.Quad, error) { return nil, nil }
+	if _, err := ParseDocument(nothing, "urn:amtszeit:document:e"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("a document that isn't there: got error %v", err)
 	}
 }
 
-func TestParseClaim(t *testing.T) {
-	want := randomClaim(rand.New(rand.NewSource(9)), "d")
+// TestParseOrder gives a graph in which a claim has two statuses and two types twice, in random order.
+func TestParseOrder(t *testing.T) {
+	r := rand.New(rand.NewSource(9))
+	want := randomClaim(r, "d")
+	want.Status = graph.Current
 	quads, err := Quads(Document{ID: "d"}, []graph.Claim{want})
 	if err != nil {
 		t.Fatal(err)
 	}
-	about := func(s quad.IRI) (out []quad.Quad, err error) {
-		for _, q := range quads {
-			if q.Subject == s {
-				out = append(out, q)
-			}
+	for _, q := range quads {
+		switch {
+		case q.Predicate == Status:
+			q.Object = quad.String(graph.Former)
+			quads = append(quads, q)
+		case q.Object == ClaimClass:
+			quads = append(quads, q)
 		}
-		return out, nil
 	}
-	at := slices.IndexFunc(quads, func(q quad.Quad) bool { return q.Object == ClaimClass })
-	got, err := ParseClaim(about, quads[at].Subject.(quad.IRI))
-	if err != nil || got != want {
-		t.Errorf("got\n%+v, %v, want\n%+v", got, err, want)
-	}
-	if _, err := ParseClaim(about, "urn:amtszeit:claim:0"); !errors.Is(err, ErrNotFound) {
-		t.Errorf("a claim that isn't there: got error %v", err)
-	}
-	if _, err := ParseDocument(about, "urn:amtszeit:document:e"); !errors.Is(err, ErrNotFound) {
-		t.Errorf("a document that isn't there: got error %v", err)
+	for range 10 {
+		r.Shuffle(len(quads), func(i, j int) { quads[i], quads[j] = quads[j], quads[i] })
+		if _, got, err := Parse("urn:amtszeit:document:d", quads); err != nil || len(got) != 1 || got[0] != want {
+			t.Fatalf("got\n%+v, %v, want\n%+v", got, err, want)
+		}
 	}
 }
 

@@ -27,7 +27,7 @@ import (
 )
 
 // format is the version of the tables. A change that older programs can't read raises it.
-const format = 1
+const format = 2
 
 // patience is how long to wait for a server that doesn't answer, and for the lock of a writer that has just died.
 const patience = time.Second
@@ -151,7 +151,7 @@ func (d *DB) Close() error {
 	var err error
 	if d.lock != nil {
 		if d.written >= manyQuads && !d.lock.Conn().IsClosed() {
-			_, err = d.lock.Exec(context.Background(), `ANALYZE nodes, quads`)
+			_, err = d.lock.Exec(context.Background(), `ANALYZE nodes, quads, sheets`)
 		}
 		// The lock lives as long as the connection; it must not go back to the pool with it.
 		err = errors.Join(err, d.lock.Hijack().Close(context.Background()))

@@ -36,7 +36,7 @@ func TestValues(t *testing.T) {
 		quad.String(strings.Repeat("lang ", 5000)), quad.String("urn:größe"),
 	} {
 		want := q("s", v)
-		if err := d.Write(t.Context(), nil, []quad.Quad{want}); err != nil {
+		if err := d.Write(t.Context(), nil, []quad.Quad{want}, nil); err != nil {
 			t.Fatal(err)
 		}
 		got, err := d.Match(t.Context(), quad.Object, []quad.Value{v}, nil)
@@ -51,11 +51,11 @@ func TestValues(t *testing.T) {
 		if name, err := qs.NameOf(ref); err != nil || name != v {
 			t.Errorf("Cayley reads %v as %v, %v", v, name, err)
 		}
-		if err := d.Write(t.Context(), []quad.Quad{want}, nil); err != nil {
+		if err := d.Write(t.Context(), []quad.Quad{want}, nil, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := d.Write(t.Context(), nil, []quad.Quad{q("s", quad.Int(7))}); err == nil {
+	if err := d.Write(t.Context(), nil, []quad.Quad{q("s", quad.Int(7))}, nil); err == nil {
 		t.Error("a native number was stored")
 	}
 }
@@ -96,7 +96,7 @@ func TestOpenFails(t *testing.T) {
 		"no schema":    {storetest.With(t, server, "search_path", "absent"), "has no schema that its search_path names", "has no schema"},
 		"LATIN1":       {database(server, "amtszeit_latin"), "is encoded in LATIN1", "has nothing of Amtszeit"},
 		"empty":        {fresh(), "", "has nothing of Amtszeit: run `amtszeit build` first"},
-		"other tables": {fresh(`CREATE TABLE nodes (x int)`), "tables named nodes or quads of another program", "of another program"},
+		"other tables": {fresh(`CREATE TABLE nodes (x int)`), "tables named nodes, quads or sheets of another program", "of another program"},
 		"other stamp":  {fresh(`CREATE TABLE amtszeit (x int)`), "a table named amtszeit of another program", "of another program"},
 		"cut":          {ours(`DROP TABLE quads`), "or ours are damaged", "or ours are damaged"},
 		"newer":        {ours(`UPDATE amtszeit SET format = 99`), "was written by a newer Amtszeit (format 99", "newer Amtszeit"},
@@ -146,16 +146,16 @@ func TestGuest(t *testing.T) {
 	storetest.Exec(t, address, `GRANT USAGE ON SCHEMA `+u.Query().Get("search_path")+` TO amtszeit_guest`)
 	refuses(t, as("geheim"), "this user lacks a right (permission denied for schema", postgres.Open)
 	d := open(t, address)
-	storetest.Exec(t, address, `GRANT SELECT ON amtszeit, nodes, quads TO amtszeit_guest`)
+	storetest.Exec(t, address, `GRANT SELECT ON amtszeit, nodes, quads, sheets TO amtszeit_guest`)
 	guest, err := postgres.OpenRead(t.Context(), as("geheim"))
 	if err != nil {
 		t.Fatalf("a guest may read beside a writer: %v", err)
 	}
 	defer guest.Close()
-	if err := guest.Write(t.Context(), nil, []quad.Quad{q("s", quad.String("o"))}); err == nil {
+	if err := guest.Write(t.Context(), nil, []quad.Quad{q("s", quad.String("o"))}, nil); err == nil {
 		t.Error("a reader has written")
 	}
-	if err := d.Write(t.Context(), nil, []quad.Quad{q("s", quad.String("o"))}); err != nil {
+	if err := d.Write(t.Context(), nil, []quad.Quad{q("s", quad.String("o"))}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if graphs, err := guest.Graphs(t.Context()); err != nil || len(graphs) != 1 {
@@ -183,18 +183,18 @@ func TestOneWriter(t *testing.T) {
 func TestLostConnection(t *testing.T) {
 	address := storetest.Postgres(t)
 	d := open(t, address)
-	if err := d.Write(t.Context(), nil, []quad.Quad{q("s", quad.String("o"))}); err != nil {
+	if err := d.Write(t.Context(), nil, []quad.Quad{q("s", quad.String("o"))}, nil); err != nil {
 		t.Fatal(err)
 	}
 	storetest.Exec(t, address, `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_namespace
 		ON objid = pg_namespace.oid WHERE locktype = 'advisory' AND nspname = current_schema()`)
-	if err := d.Write(t.Context(), nil, []quad.Quad{q("t", quad.String("o"))}); err == nil {
+	if err := d.Write(t.Context(), nil, []quad.Quad{q("t", quad.String("o"))}, nil); err == nil {
 		t.Fatal("a write without the lock succeeded")
 	}
 	if err := d.Reset(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Write(t.Context(), nil, []quad.Quad{q("t", quad.String("o"))}); err != nil {
+	if err := d.Write(t.Context(), nil, []quad.Quad{q("t", quad.String("o"))}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := d.Match(t.Context(), quad.Label, []quad.Value{quad.IRI("urn:d")}, nil); err != nil || len(got) != 2 {
@@ -206,18 +206,18 @@ func TestWriteRefusesWhatAnotherChanged(t *testing.T) {
 	address := storetest.Postgres(t)
 	d := open(t, address)
 	one := q("s", quad.String("o"))
-	if err := d.Write(t.Context(), []quad.Quad{one}, nil); err == nil || !strings.Contains(err.Error(), "another program") {
+	if err := d.Write(t.Context(), []quad.Quad{one}, nil, nil); err == nil || !strings.Contains(err.Error(), "another program") {
 		t.Errorf("deleting what isn't there: got error %v", err)
 	}
-	if err := d.Write(t.Context(), nil, []quad.Quad{one}); err != nil {
+	if err := d.Write(t.Context(), nil, []quad.Quad{one}, nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.Write(t.Context(), nil, []quad.Quad{one}); err == nil {
+	if err := d.Write(t.Context(), nil, []quad.Quad{one}, nil); err == nil {
 		t.Error("the same quad was added twice")
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := d.Write(ctx, []quad.Quad{one}, nil); !errors.Is(err, context.Canceled) {
+	if err := d.Write(ctx, []quad.Quad{one}, nil, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got error %v", err)
 	}
 }
@@ -229,7 +229,7 @@ func TestCompact(t *testing.T) {
 		t.Errorf("got error %v", refusesCompact)
 	}
 	d := open(t, address)
-	if err := d.Write(t.Context(), nil, []quad.Quad{q("s", quad.String("o"))}); err != nil {
+	if err := d.Write(t.Context(), nil, []quad.Quad{q("s", quad.String("o"))}, nil); err != nil {
 		t.Fatal(err)
 	}
 	d.Close()

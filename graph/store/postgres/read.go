@@ -25,18 +25,6 @@ func (d *DB) Match(ctx context.Context, direction quad.Direction, values []quad.
 
 const selectQuads = `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads WHERE `
 
-// Describe gives the quads about the subjects that have a predicate and one of the objects, and those about what they
-// point to by the predicates to follow; in any order, maybe one twice.
-func (d *DB) Describe(ctx context.Context, predicate quad.Value, objects, follow []quad.Value) ([]quad.Quad, error) {
-	// An array is looked up in the index, whatever the planner thinks of its length.
-	const (
-		things = `ARRAY(SELECT subject_hash FROM quads WHERE object_hash = ANY($1) AND predicate_hash = ANY($2))`
-		parts  = `ARRAY(SELECT object_hash FROM quads WHERE subject_hash = ANY(` + things + `) AND predicate_hash = ANY($3))`
-	)
-	return d.quads(ctx, selectQuads+`subject_hash = ANY(`+things+`) UNION ALL `+selectQuads+`subject_hash = ANY(`+parts+`)`,
-		hashesOf(objects), hashesOf([]quad.Value{predicate}), hashesOf(follow))
-}
-
 // quads runs a query for rows of quads and gives them with their values.
 func (d *DB) quads(ctx context.Context, query string, args ...any) ([]quad.Quad, error) {
 	err := errGone
@@ -88,6 +76,25 @@ func (d *DB) Subjects(ctx context.Context, predicate quad.Value, objects []quad.
 		}
 	}
 	return out, nil
+}
+
+// Sheets gives the contents of all sheets about things, in any order.
+func (d *DB) Sheets(ctx context.Context, things []quad.IRI) ([]string, error) {
+	hashes := make([][]byte, len(things))
+	for i, thing := range things {
+		h := refs.HashOf(thing)
+		hashes[i] = h[:]
+	}
+	rows, err := d.pool.Query(ctx, `SELECT content FROM sheets WHERE thing_hash = ANY($1)`, hashes)
+	if err != nil {
+		return nil, d.explain(err)
+	}
+	contents, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (string, error) {
+		var content pgtype.DriverBytes
+		err := row.Scan(&content)
+		return string(content), err
+	})
+	return contents, d.explain(err)
 }
 
 func hashesOf(values []quad.Value) [][]byte {

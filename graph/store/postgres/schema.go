@@ -11,7 +11,8 @@ import (
 // schema has the tables that Cayley reads. Nodes are known by the SHA-1 hash of their text in N-Quads; refs counts the
 // places of quads where a node stands. Text compares by its bytes, as in the other back ends.
 //
-// Every column of quads begins an index but the predicate, which says little alone.
+// Every column of quads begins an index but the predicate, which says little alone. What the sheets tell follows from the
+// quads of the graph; Cayley knows nothing of them.
 const schema = `
 CREATE TABLE amtszeit (format int NOT NULL);
 CREATE TABLE nodes (
@@ -33,6 +34,12 @@ CREATE TABLE quads (
 	predicate_hash bytea NOT NULL,
 	object_hash bytea NOT NULL,
 	label_hash bytea NOT NULL
+);
+CREATE TABLE sheets (
+	thing_hash bytea,
+	label_hash bytea,
+	content bytea NOT NULL,
+	PRIMARY KEY (thing_hash, label_hash)
 );
 CREATE UNIQUE INDEX quads_subject ON quads (subject_hash, predicate_hash, object_hash, label_hash);
 CREATE INDEX quads_object ON quads (object_hash, predicate_hash, subject_hash);
@@ -63,19 +70,19 @@ func (d *DB) check(ctx context.Context, conn *pgx.Conn) (found bool, err error) 
 	var ours, others int
 	var nowhere bool
 	err = conn.QueryRow(ctx, `SELECT current_schema() IS NULL, count(*) FILTER (WHERE relname = 'amtszeit'), count(*) FILTER (WHERE relname <> 'amtszeit')
-		FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relname IN ('amtszeit', 'nodes', 'quads')`).Scan(&nowhere, &ours, &others)
+		FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relname IN ('amtszeit', 'nodes', 'quads', 'sheets')`).Scan(&nowhere, &ours, &others)
 	switch {
 	case err != nil:
 		return false, d.explain(err)
 	case nowhere:
 		return false, d.noSchema()
 	case ours == 0 && others > 0:
-		return false, fmt.Errorf("%s has tables named nodes or quads of another program: use another database, or another schema with ?search_path=NAME", d.name)
+		return false, fmt.Errorf("%s has tables named nodes, quads or sheets of another program: use another database, or another schema with ?search_path=NAME", d.name)
 	case ours == 0:
 		return false, nil
 	}
 	var version int
-	if err := conn.QueryRow(ctx, `SELECT format FROM amtszeit`).Scan(&version); err != nil || others < 2 {
+	if err := conn.QueryRow(ctx, `SELECT format FROM amtszeit`).Scan(&version); err != nil || others < 3 {
 		return false, fmt.Errorf("%s has a table named amtszeit of another program, or ours are damaged: use another database, or another schema with ?search_path=NAME", d.name)
 	}
 	switch {
@@ -99,6 +106,6 @@ func Compact(ctx context.Context, address string) error {
 	if d, err = Open(ctx, address); err != nil {
 		return err
 	}
-	_, err = d.lock.Exec(ctx, `VACUUM (FULL, ANALYZE) nodes, quads`)
+	_, err = d.lock.Exec(ctx, `VACUUM (FULL, ANALYZE) nodes, quads, sheets`)
 	return errors.Join(d.explain(err), d.Close())
 }

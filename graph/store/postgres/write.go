@@ -12,9 +12,15 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Write deletes quads that are there and adds quads that are not, in one transaction. No quad may be in both lists, or
-// twice in one.
-func (d *DB) Write(ctx context.Context, del, add []quad.Quad) error {
+// Sheet is a text about a thing in a graph, kept beside the quads. In [DB.Write] no content removes it.
+type Sheet struct {
+	Thing, Graph quad.IRI
+	Content      string
+}
+
+// Write deletes quads that are there and adds quads that are not, and puts or removes sheets, in one transaction. No quad
+// may be in both lists, or twice in one; no sheet twice.
+func (d *DB) Write(ctx context.Context, del, add []quad.Quad, sheets []Sheet) error {
 	if d.lock == nil {
 		return fmt.Errorf("%s was opened for reading alone", d.name)
 	}
@@ -23,7 +29,9 @@ func (d *DB) Write(ctx context.Context, del, add []quad.Quad) error {
 		return err
 	}
 	err = pgx.BeginFunc(ctx, d.lock, func(tx pgx.Tx) error {
-		steps := []func(context.Context, pgx.Tx) error{quadRows(del).remove, u.subtract, u.add, quadRows(add).insert}
+		steps := []func(context.Context, pgx.Tx) error{
+			quadRows(del).remove, u.subtract, u.add, quadRows(add).insert, sheetRows(sheets).remove, sheetRows(sheets).put,
+		}
 		for _, step := range steps {
 			if err := step(ctx, tx); err != nil {
 				return err
@@ -174,5 +182,41 @@ func (u uses) subtract(ctx context.Context, tx pgx.Tx) error {
 		return err
 	}
 	_, err = tx.Exec(ctx, `DELETE FROM nodes WHERE hash = ANY($1) AND refs <= 0`, r.hashes())
+	return err
+}
+
+// sheetRows become rows of the table sheets.
+type sheetRows []Sheet
+
+// columns gives the hashes of thing and graph and the content of those sheets that have one, or have none.
+func (r sheetRows) columns(empty bool) (things, graphs, contents [][]byte) {
+	for _, s := range r {
+		if (s.Content == "") == empty {
+			thing, g := refs.HashOf(s.Thing), refs.HashOf(s.Graph)
+			things, graphs, contents = append(things, thing[:]), append(graphs, g[:]), append(contents, []byte(s.Content))
+		}
+	}
+	return things, graphs, contents
+}
+
+func (r sheetRows) put(ctx context.Context, tx pgx.Tx) error {
+	things, graphs, contents := r.columns(false)
+	if len(things) == 0 {
+		return nil
+	}
+	_, err := tx.Exec(ctx, `
+		INSERT INTO sheets (thing_hash, label_hash, content) SELECT * FROM unnest($1::bytea[], $2::bytea[], $3::bytea[])
+		ON CONFLICT (thing_hash, label_hash) DO UPDATE SET content = EXCLUDED.content`, things, graphs, contents)
+	return err
+}
+
+func (r sheetRows) remove(ctx context.Context, tx pgx.Tx) error {
+	things, graphs, _ := r.columns(true)
+	if len(things) == 0 {
+		return nil
+	}
+	_, err := tx.Exec(ctx, `
+		DELETE FROM sheets USING unnest($1::bytea[], $2::bytea[]) AS gone(thing, label)
+		WHERE thing_hash = thing AND label_hash = label`, things, graphs)
 	return err
 }
