@@ -117,37 +117,45 @@ func orEmpty[T any](list []T) []T {
 // newAnswer puts a tenure into the form of an answer. Claims that state the days asked for go first; firstDay is empty
 // where the question has no date.
 func (e Engine) newAnswer(t graph.Tenure, c graph.Certainty, first, last graph.Date, conflicts []graph.Conflict) Answer {
-	claims := slices.Clone(t.Claims)
-	slices.SortStableFunc(claims, func(a, b graph.Claim) int {
-		return cmp.Compare(stating(b, first, last), stating(a, first, last))
-	})
+	claims := statingFirst(t.Claims, first, last)
 	a := Answer{
 		Holder: t.Holder, HolderKind: t.HolderKind, OnBehalfOf: t.OnBehalfOf,
 		Role: claims[0].Role, Body: e.Names.Body(claims[0].Body), Interval: t.EDTF(), Certainty: c,
 		Why: slices.Clone(t.Why), Sources: evidence(claims), from: max(t.Start.First(), t.Bounds.EarliestStart), Tenure: t,
 	}
 	a.Body = cmp.Or(a.Body, t.Post.Body)
+	own := make(map[graph.Claim]bool, len(claims))
+	for _, c := range claims {
+		own[c] = true
+	}
 	for _, conflict := range conflicts {
-		if conflict.Post == t.Post && slices.ContainsFunc(conflict.Claims, func(c graph.Claim) bool { return slices.Contains(claims, c) }) {
+		if conflict.Post == t.Post && slices.ContainsFunc(conflict.Claims, func(c graph.Claim) bool { return own[c] }) {
 			a.Conflicts = append(a.Conflicts, Conflict{conflict.Reason, evidence(conflict.Claims), conflict})
 		}
 	}
 	return a
 }
 
-func stating(c graph.Claim, first, last graph.Date) int {
-	if first != "" && tenure.States(c, first, last) {
-		return 1
+// statingFirst puts the claims first that state the days; without days all stay in their order.
+func statingFirst(claims []graph.Claim, first, last graph.Date) []graph.Claim {
+	stating, others := make([]graph.Claim, 0, len(claims)), []graph.Claim(nil)
+	for _, c := range claims {
+		if first == "" || tenure.States(c, first, last) {
+			stating = append(stating, c)
+		} else {
+			others = append(others, c)
+		}
 	}
-	return 0
+	return append(stating, others...)
 }
 
 // evidence gives the sentences of claims, each once.
 func evidence(claims []graph.Claim) []Evidence {
 	var sentences []Evidence
+	seen := make(map[Evidence]bool, len(claims))
 	for _, c := range claims {
-		s := EvidenceOf(c)
-		if !slices.Contains(sentences, s) {
+		if s := EvidenceOf(c); !seen[s] {
+			seen[s] = true
 			sentences = append(sentences, s)
 		}
 	}

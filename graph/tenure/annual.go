@@ -22,7 +22,7 @@ func rotate(terms []*term) {
 
 // inYear is a day that the calendar gives the term.
 func (t *term) inYear(d graph.Date) ground {
-	claims := t.claimsWhere(func(r reading) bool { return year(r.first) == year(d) })
+	claims := t.claimsWhere(func(r *reading) bool { return year(r.first) == year(d) })
 	return ground{d, AnnualRotation, append(claims, t.placedBy...)}
 }
 

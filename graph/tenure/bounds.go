@@ -9,7 +9,7 @@ import (
 
 // setDates chooses start and end among the statements and notes the claims.
 func (t *term) setDates() {
-	t.Claims = claimsOf(t.readings)
+	t.Claims = claimsOf(best(t.readings))
 	for _, c := range t.Claims {
 		t.OnBehalfOf = cmp.Or(t.OnBehalfOf, c.OnBehalfOf)
 	}
@@ -53,7 +53,7 @@ func (t *term) overBy() graph.Date {
 
 // isOver reports whether the last word about the term is a look back.
 func (t *term) isOver() bool {
-	former := slices.ContainsFunc(t.readings, func(r reading) bool { return r.claim.Status == graph.Former })
+	former := slices.ContainsFunc(t.readings, func(r *reading) bool { return r.Status == graph.Former })
 	return former && t.overBy() >= t.lastSeen()
 }
 
@@ -62,13 +62,13 @@ func (t *term) isOver() bool {
 func (t *term) finish() {
 	t.narrow(earliestStart, t.start.first())
 	t.narrow(latestStart, t.start.last())
-	t.narrow(latestStart, t.seenGround(t.firstSeen(), func(r reading) graph.Date { return r.seenLast }))
+	t.narrow(latestStart, t.seenGround(t.firstSeen(), func(r *reading) graph.Date { return r.seenLast }))
 	t.narrow(latestStart, t.end.last())
 	t.narrow(earliestEnd, t.end.first())
 	t.narrow(earliestEnd, t.start.first())
 	t.narrow(latestEnd, t.end.last())
 	if seen := t.lastSeen(); t.end.date == "" || seen <= t.end.date.Last() {
-		t.narrow(earliestEnd, t.seenGround(seen, func(r reading) graph.Date { return r.seenFirst }))
+		t.narrow(earliestEnd, t.seenGround(seen, func(r *reading) graph.Date { return r.seenFirst }))
 	}
 	if from := t.latestFrom(); t.end.date == "" || from.date <= t.end.date.Last() {
 		t.narrow(earliestEnd, from)
@@ -81,11 +81,11 @@ func (t *term) finish() {
 }
 
 // seenGround is an observation on a day.
-func (t *term) seenGround(day graph.Date, of func(reading) graph.Date) ground {
+func (t *term) seenGround(day graph.Date, of func(*reading) graph.Date) ground {
 	if day == "" {
 		return ground{}
 	}
-	return ground{day, Observation, t.claimsWhere(func(r reading) bool { return of(r) == day })}
+	return ground{day, Observation, t.claimsWhere(func(r *reading) bool { return of(r) == day })}
 }
 
 // lookBack uses the day by which a source says the term was over: it had begun and ended by then.
@@ -94,7 +94,7 @@ func (t *term) lookBack() {
 	if over == "" || !t.isOver() {
 		return
 	}
-	g := ground{over, LookBack, t.claimsWhere(func(r reading) bool { return r.overBy.Last() == over })}
+	g := ground{over, LookBack, t.claimsWhere(func(r *reading) bool { return r.overBy.Last() == over })}
 	t.narrow(latestStart, g)
 	if over >= t.bounds[earliestEnd].date {
 		t.narrow(latestEnd, g)
@@ -135,7 +135,7 @@ func (t *term) latestFrom() ground {
 	for _, r := range t.readings {
 		last = max(last, r.start.First())
 	}
-	return ground{last, Statement, t.claimsWhere(func(r reading) bool { return last != "" && r.start.First() == last })}
+	return ground{last, Statement, t.claimsWhere(func(r *reading) bool { return last != "" && r.start.First() == last })}
 }
 
 // announcedOn is the publication of an announcement where nobody has seen the holder in office.
@@ -147,7 +147,7 @@ func (t *term) announcedOn() ground {
 	for _, r := range t.readings {
 		on = max(on, r.notBefore.First())
 	}
-	return ground{on, Announced, t.claimsWhere(func(r reading) bool { return on != "" && r.notBefore.First() == on })}
+	return ground{on, Announced, t.claimsWhere(func(r *reading) bool { return on != "" && r.notBefore.First() == on })}
 }
 
 func (t *term) because(inference string) { t.Why = append(t.Why, inference) }

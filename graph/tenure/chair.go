@@ -12,7 +12,7 @@ type landOffice struct{ document, holder string }
 
 // landOffices gives the Land (or the Bund) in which a document gives a person an office, and under the empty document the
 // one in which all documents together do; several Länder give none.
-func landOffices(names *post.Names, claims []graph.Claim, keys map[graph.Post]graph.Post) map[landOffice]string {
+func landOffices(names *post.Names, readings []*reading) map[landOffice]string {
 	lands := map[landOffice]string{}
 	note := func(key landOffice, land string) {
 		if other, ok := lands[key]; ok && other != land {
@@ -20,16 +20,14 @@ func landOffices(names *post.Names, claims []graph.Claim, keys map[graph.Post]gr
 		}
 		lands[key] = land
 	}
-	for i := range claims {
-		c := &claims[i]
-		land := keys[c.Post()].Body
-		if c.HolderKind == graph.Body || !names.Land(land) {
+	for _, r := range readings {
+		land := r.post.Body
+		if r.HolderKind == graph.Body || !names.Land(land) {
 			continue
 		}
-		holder := holderName(names, c)
-		note(landOffice{holder: holder}, land)
-		if c.Status != graph.Former {
-			note(landOffice{c.Document, holder}, land)
+		note(landOffice{holder: r.holder}, land)
+		if r.Status != graph.Former {
+			note(landOffice{r.Document, r.holder}, land)
 		}
 	}
 	return lands
@@ -110,7 +108,7 @@ func (o *office) landOf(p *term, bodies []*term, offices map[landOffice]string) 
 		return land, ChairOfLand
 	}
 	for _, r := range p.readings {
-		if land := offices[landOffice{r.claim.Document, p.Holder}]; land != "" {
+		if land := offices[landOffice{r.Document, p.Holder}]; land != "" {
 			return land, OfficeInLand
 		}
 	}

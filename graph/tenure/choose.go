@@ -10,7 +10,7 @@ import (
 // statement is a date that a source gives for an end of a term.
 type statement struct {
 	date  graph.Date
-	claim *graph.Claim
+	claim *reading
 }
 
 // chooseStart prefers starts that happened to announced ones, and leaves out those after a day in office.
@@ -18,7 +18,7 @@ func (t *term) chooseStart() ground {
 	var happened, announced []statement
 	seen := t.firstSeen()
 	for _, r := range t.readings {
-		s := statement{r.start, r.claim}
+		s := statement{r.start, r}
 		switch {
 		case s.date == "" || seen != "" && s.date.First() > seen && !r.asserted():
 		case r.notBefore == "":
@@ -43,7 +43,7 @@ func (t *term) chooseEnd() ground {
 	seen := t.lastSeen()
 	for _, r := range t.readings {
 		if r.end != "" && (r.end.Last() >= seen || r.asserted()) {
-			ends = append(ends, statement{r.end, r.claim})
+			ends = append(ends, statement{r.end, r})
 		}
 	}
 	return choose(ends, Statement)

@@ -64,8 +64,8 @@ func (o *office) findInTerm(t *term) {
 	if t.start.date != "" && t.end.date != "" && t.end.date.Last() < t.start.date.First() {
 		o.conflict(EndBeforeStart, t.readings)
 	}
-	start := func(r reading) graph.Date { return r.start }
-	end := func(r reading) graph.Date { return r.end }
+	start := func(r *reading) graph.Date { return r.start }
+	end := func(r *reading) graph.Date { return r.end }
 	starts, ends := differing(t.readings, start), differing(t.readings, end)
 	if starts != nil {
 		o.conflict(DifferentStart, starts)
@@ -80,18 +80,18 @@ func (o *office) findInTerm(t *term) {
 // come and an announced start are plans, which may change.
 func (o *office) findSeen(t *term, oneStart, oneEnd bool) {
 	if first := t.firstSeen(); first != "" && oneStart {
-		o.seenOutside(SeenBeforeStart, t, func(r reading) bool { return r.notBefore == "" && r.start.First() > first },
-			func(r reading) bool { return r.seen != "" && r.seenLast == first })
+		o.seenOutside(SeenBeforeStart, t, func(r *reading) bool { return r.notBefore == "" && r.start.First() > first },
+			func(r *reading) bool { return r.seen != "" && r.seenLast == first })
 	}
 	if last := t.lastSeen(); last != "" && oneEnd {
-		o.seenOutside(SeenAfterEnd, t, func(r reading) bool { return r.overBy != "" && r.end != "" && r.end.Last() < last },
-			func(r reading) bool { return r.seenFirst == last })
+		o.seenOutside(SeenAfterEnd, t, func(r *reading) bool { return r.overBy != "" && r.end != "" && r.end.Last() < last },
+			func(r *reading) bool { return r.seenFirst == last })
 	}
 }
 
 // seenOutside notes a conflict between the readings with a date and those that saw the holder outside of it.
-func (o *office) seenOutside(reason string, t *term, dated, saw func(reading) bool) {
-	var readings []reading
+func (o *office) seenOutside(reason string, t *term, dated, saw func(*reading) bool) {
+	var readings []*reading
 	for _, r := range t.readings {
 		if dated(r) {
 			readings = append(readings, r)
@@ -109,8 +109,8 @@ func (o *office) seenOutside(reason string, t *term, dated, saw func(reading) bo
 }
 
 // differing gives the readings with a date if two of them can't be the same date.
-func differing(readings []reading, date func(reading) graph.Date) []reading {
-	var with []reading
+func differing(readings []*reading, date func(*reading) graph.Date) []*reading {
+	var with []*reading
 	distinct := map[graph.Date]bool{}
 	for _, r := range readings {
 		if d := date(r); d != "" {
@@ -151,39 +151,39 @@ func joint(a, b *term) bool {
 	if len(a.readings) > len(b.readings) {
 		a, b = b, a
 	}
-	of := func(r reading) jointly { return jointly{r.claim.Document, r.claim.Status, r.start, r.end} }
+	of := func(r *reading) jointly { return jointly{r.Document, r.Status, r.start, r.end} }
 	if b.jointly == nil {
 		b.jointly = make(map[jointly]bool, len(b.readings))
 		for _, r := range b.readings {
 			b.jointly[of(r)] = true
 		}
 	}
-	return slices.ContainsFunc(a.readings, func(r reading) bool { return b.jointly[of(r)] })
+	return slices.ContainsFunc(a.readings, func(r *reading) bool { return b.jointly[of(r)] })
 }
 
 // inSentencesOf reports whether all that is said of a term stands in sentences that are about the other one too: "X hat den
 // Vorsitz von Y übernommen". A sentence doesn't contradict itself.
 func inSentencesOf(t, other *term) bool {
-	return !slices.ContainsFunc(t.readings, func(r reading) bool {
-		return !slices.ContainsFunc(other.readings, func(o reading) bool {
-			return o.claim.Document == r.claim.Document && o.claim.Begin == r.claim.Begin && o.claim.Finish == r.claim.Finish
+	return !slices.ContainsFunc(t.readings, func(r *reading) bool {
+		return !slices.ContainsFunc(other.readings, func(o *reading) bool {
+			return o.Document == r.Document && o.Begin == r.Begin && o.Finish == r.Finish
 		})
 	})
 }
 
 // conflict keeps a conflict with its claims, the one to believe first: what a person asserts, then the latest, then what
 // most claims say.
-func (o *office) conflict(reason string, readings []reading) {
-	claims := claimsOf(readings)
+func (o *office) conflict(reason string, readings []*reading) {
+	readings = best(readings)
 	agree := map[said]int{}
-	for _, c := range claims {
-		agree[saying(c)]++
+	for _, r := range readings {
+		agree[saying(r)]++
 	}
-	slices.SortStableFunc(claims, func(a, b graph.Claim) int {
-		return cmp.Or(-compareBool(a.Rule == graph.Asserted, b.Rule == graph.Asserted),
-			cmp.Compare(b.Published.Last(), a.Published.Last()), cmp.Compare(agree[saying(b)], agree[saying(a)]))
+	slices.SortStableFunc(readings, func(a, b *reading) int {
+		return cmp.Or(-compareBool(a.asserted(), b.asserted()),
+			cmp.Compare(b.published, a.published), cmp.Compare(agree[saying(b)], agree[saying(a)]))
 	})
-	o.conflicts = append(o.conflicts, graph.Conflict{Post: o.key, Reason: reason, Claims: slices.Compact(claims)})
+	o.conflicts = append(o.conflicts, graph.Conflict{Post: o.key, Reason: reason, Claims: claimsOf(readings)})
 }
 
 // said is what a claim says, whoever says it.
@@ -192,7 +192,7 @@ type said struct {
 	start, end graph.Date
 }
 
-func saying(c graph.Claim) said { return said{c.Holder, c.Start, c.End} }
+func saying(r *reading) said { return said{r.Holder, r.Start, r.End} }
 
 // Sides groups the claims of a conflict by what they say against each other: by the holder, or by the date, where a more exact
 // one stands with the one it is in. The side to believe stands first, and in each the best claim.
@@ -228,6 +228,6 @@ func compareConflicts(a, b graph.Conflict) int {
 		cmp.Compare(b.Claims[0].Published.Last(), a.Claims[0].Published.Last()),
 		cmp.Compare(len(b.Claims), len(a.Claims)),
 		cmp.Compare(a.Post.Body, b.Post.Body), cmp.Compare(a.Post.Role, b.Post.Role), cmp.Compare(a.Reason, b.Reason),
-		slices.CompareFunc(a.Claims, b.Claims, func(a, b graph.Claim) int { return compareClaims(&a, &b) }),
+		slices.CompareFunc(a.Claims, b.Claims, compareClaims),
 	)
 }

@@ -11,7 +11,7 @@ import (
 type ground struct {
 	date      graph.Date
 	inference string
-	claims    []*graph.Claim
+	claims    []*reading
 }
 
 // first and last put the ground under the first and the last day of the date.
@@ -59,18 +59,10 @@ func (t *term) grounds() []graph.Ground {
 		if g.date == "" {
 			continue
 		}
-		grounds = append(grounds, graph.Ground{Bound: boundNames[i], Date: g.date, Inference: g.inference, Claims: sorted(slices.Clone(g.claims))})
+		grounds = append(grounds, graph.Ground{Bound: boundNames[i], Date: g.date, Inference: g.inference, Claims: claimsOf(best(g.claims))})
 	}
 	return grounds
 }
 
-// claimsWhere gives the claims of the readings that a condition picks.
-func (t *term) claimsWhere(picks func(reading) bool) []*graph.Claim {
-	var claims []*graph.Claim
-	for _, r := range t.readings {
-		if picks(r) {
-			claims = append(claims, r.claim)
-		}
-	}
-	return claims
-}
+// claimsWhere gives those readings of the term that a condition picks.
+func (t *term) claimsWhere(picks func(*reading) bool) []*reading { return where(t.readings, picks) }

@@ -13,7 +13,7 @@ type pair struct{ before, after *term }
 // place is a reading in its document.
 type place struct {
 	term  int
-	claim *graph.Claim
+	claim *reading
 }
 
 // nearby is the distance in bytes up to which two sentences of a document count as side by side.
@@ -51,12 +51,12 @@ func namedTogether(terms []*term) []pair {
 }
 
 // places gives the readings that a condition picks, document by document in the order of the text.
-func places(terms []*term, picks func(reading) bool) []place {
+func places(terms []*term, picks func(*reading) bool) []place {
 	var all []place
 	for i, t := range terms {
 		for _, r := range t.readings {
 			if picks(r) {
-				all = append(all, place{i, r.claim})
+				all = append(all, place{i, r})
 			}
 		}
 	}
@@ -73,15 +73,15 @@ func comparePlaces(a, b place) int {
 const longest = 4000
 
 // inReachOf reports whether an earlier claim may still be side by side with a later one, or with those after it.
-func inReachOf(earlier, later *graph.Claim) bool {
+func inReachOf(earlier, later *reading) bool {
 	return earlier.Document == later.Document && earlier.Begin+longest+nearby >= later.Begin
 }
 
 // leaves and comes tell the sides of a hand-over.
-func leaves(r reading) bool { return r.claim.Status == graph.Former || r.end != "" }
+func leaves(r *reading) bool { return r.Status == graph.Former || r.end != "" }
 
-func comes(r reading) bool {
-	return r.claim.Status != graph.Former && (r.end == "" || r.start != "")
+func comes(r *reading) bool {
+	return r.Status != graph.Former && (r.end == "" || r.start != "")
 }
 
-func near(a, b *graph.Claim) bool { return a.Begin <= b.Finish+nearby && b.Begin <= a.Finish+nearby }
+func near(a, b *reading) bool { return a.Begin <= b.Finish+nearby && b.Begin <= a.Finish+nearby }

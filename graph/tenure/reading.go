@@ -10,10 +10,14 @@ import (
 )
 
 // reading is a claim as the fusion reads it: only dates with a year, and what the status says about the term. Empty
-// dates are unknown.
+// dates are unknown. The fusion passes pointers around: there is one reading of a claim.
 type reading struct {
-	claim      *graph.Claim
-	holder     string
+	graph.Claim
+	post   graph.Post // canonical
+	holder string     // canonical if it is a body
+	rank   int        // the place among all claims, the best first: claims are compared in full once
+
+	published  graph.Date // its last day, even if it is unknown
 	start, end graph.Date
 	// seen is a date in office, seenFirst and seenLast are its days.
 	seen, seenFirst, seenLast graph.Date
@@ -23,11 +27,9 @@ type reading struct {
 	notBefore, overBy graph.Date
 }
 
-// read takes a claim apart, all but its holder.
-func read(c *graph.Claim) reading {
-	var r reading
-	r.claim = c
-	r.start, r.end, r.seen = known(c.Start), known(c.End), known(c.At)
+// newReading takes a claim apart, all that can be told without names and other claims.
+func newReading(c graph.Claim) reading {
+	r := reading{Claim: c, published: c.Published.Last(), start: known(c.Start), end: known(c.End), seen: known(c.At)}
 	switch c.Status {
 	case graph.Current:
 		r.seen = cmp.Or(r.seen, known(c.Published))
@@ -42,28 +44,34 @@ func read(c *graph.Claim) reading {
 	return r
 }
 
-// readingsOf reads the claims about holders of one kind, in the order of the claims.
-func readingsOf(names *post.Names, claims []graph.Claim, kind graph.Kind) []reading {
-	var readings []reading
-	for i := range claims {
-		if c := &claims[i]; (c.HolderKind == graph.Body) == (kind == graph.Body) {
-			r := read(c)
-			r.holder = holderName(names, c)
-			readings = append(readings, r)
+// readingsOf reads claims, each once, the best first.
+func readingsOf(names *post.Names, claims []graph.Claim) []*reading {
+	all := make([]reading, len(claims))
+	readings := make([]*reading, len(claims))
+	for i, c := range claims {
+		all[i] = newReading(c)
+		readings[i] = &all[i]
+	}
+	slices.SortFunc(readings, compareReadings)
+	readings = slices.CompactFunc(readings, func(a, b *reading) bool { return a.Claim == b.Claim })
+
+	posts := map[graph.Post]graph.Post{}
+	for i, r := range readings {
+		key, ok := posts[r.Post()]
+		if !ok {
+			key = names.Key(r.Post())
+			posts[r.Post()] = key
+		}
+		r.rank, r.post, r.holder = i, key, strings.Join(strings.Fields(r.Holder), " ")
+		if r.HolderKind == graph.Body {
+			r.holder = names.Body(r.Holder)
 		}
 	}
 	return readings
 }
 
 // asserted reports whether a person has added the claim.
-func (r reading) asserted() bool { return r.claim.Rule == graph.Asserted }
-
-func holderName(names *post.Names, c *graph.Claim) string {
-	if c.HolderKind == graph.Body {
-		return names.Body(c.Holder)
-	}
-	return strings.Join(strings.Fields(c.Holder), " ")
-}
+func (r *reading) asserted() bool { return r.Rule == graph.Asserted }
 
 // known drops dates without a year and malformed ones.
 func known(d graph.Date) graph.Date {
@@ -73,68 +81,81 @@ func known(d graph.Date) graph.Date {
 	return d
 }
 
-// compareClaims is a total order, the claim to show first before the others: what a person asserts, then the one with
-// more dates of the term, then the one about the current holder, then the later one.
-func compareClaims(a, b *graph.Claim) int {
-	if order := -compareBool(a.Rule == graph.Asserted, b.Rule == graph.Asserted); order != 0 {
+// compareReadings is a total order of claims, the one to show first before the others: what a person asserts, then the one
+// with more dates of the term, then the one about the current holder, then the later one.
+func compareReadings(a, b *reading) int {
+	if order := -compareBool(a.asserted(), b.asserted()); order != 0 {
 		return order
 	}
-	if order := cmp.Compare(dates(b), dates(a)); order != 0 {
+	if order := cmp.Compare(b.dates(), a.dates()); order != 0 {
 		return order
 	}
-	if order := cmp.Or(cmp.Compare(statusRank[a.Status], statusRank[b.Status]), cmp.Compare(b.Published, a.Published),
+	if order := cmp.Or(cmp.Compare(statusRank(a.Status), statusRank(b.Status)), cmp.Compare(b.Published, a.Published),
 		cmp.Compare(b.Confidence, a.Confidence)); order != 0 {
 		return order
 	}
-	if order := compareSources(a, b); order != 0 { // most claims differ by here; the rest makes the order total
-		return order
+	if order := cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Begin, b.Begin), cmp.Compare(a.Finish, b.Finish)); order != 0 {
+		return order // as most do; the rest makes the order total
 	}
 	return cmp.Or(
+		cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.URL, b.URL), cmp.Compare(a.Evidence, b.Evidence),
 		cmp.Compare(a.Holder, b.Holder), cmp.Compare(a.HolderKind, b.HolderKind), cmp.Compare(a.Role, b.Role),
 		cmp.Compare(a.Body, b.Body), cmp.Compare(a.OnBehalfOf, b.OnBehalfOf), cmp.Compare(a.Status, b.Status),
 		cmp.Compare(a.At, b.At), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
 	)
 }
 
-var statusRank = map[graph.Status]int{graph.Current: 0, graph.Former: 1, graph.Future: 2}
+func statusRank(s graph.Status) int {
+	switch s {
+	case graph.Former:
+		return 1
+	case graph.Future:
+		return 2
+	}
+	return 0
+}
+
+// compareClaims is the same order.
+func compareClaims(a, b graph.Claim) int {
+	r, s := newReading(a), newReading(b)
+	return compareReadings(&r, &s)
+}
 
 // dates counts the ends of the term that a claim gives.
-func dates(c *graph.Claim) int {
+func (r *reading) dates() int {
 	n := 0
-	if known(c.Start) != "" {
+	if r.start != "" {
 		n++
 	}
-	if known(c.End) != "" {
+	if r.end != "" {
 		n++
 	}
 	return n
 }
 
-// compareSources orders claims by where they stand.
-func compareSources(a, b *graph.Claim) int {
-	return cmp.Or(
-		cmp.Compare(a.Document, b.Document), cmp.Compare(a.Begin, b.Begin), cmp.Compare(a.Finish, b.Finish),
-		cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.URL, b.URL), cmp.Compare(a.Evidence, b.Evidence),
-	)
-}
-
-// claimsOf gives the claims of readings, best first.
-func claimsOf(readings []reading) []graph.Claim {
-	pointers := make([]*graph.Claim, len(readings))
-	for i, r := range readings {
-		pointers[i] = r.claim
-	}
-	return sorted(pointers)
-}
-
-// sorted gives claims best first, each once.
-func sorted(pointers []*graph.Claim) []graph.Claim {
-	slices.SortFunc(pointers, compareClaims)
-	claims := make([]graph.Claim, 0, len(pointers))
-	for i, c := range pointers {
-		if i == 0 || *c != *pointers[i-1] {
-			claims = append(claims, *c)
+// where gives the readings that a condition picks.
+func where(readings []*reading, picks func(*reading) bool) []*reading {
+	var picked []*reading
+	for _, r := range readings {
+		if picks(r) {
+			picked = append(picked, r)
 		}
+	}
+	return picked
+}
+
+// best gives readings the best first, each once.
+func best(readings []*reading) []*reading {
+	readings = slices.Clone(readings)
+	slices.SortFunc(readings, func(a, b *reading) int { return cmp.Compare(a.rank, b.rank) })
+	return slices.Compact(readings)
+}
+
+// claimsOf gives the claims of readings in their order.
+func claimsOf(readings []*reading) []graph.Claim {
+	claims := make([]graph.Claim, len(readings))
+	for i, r := range readings {
+		claims[i] = r.Claim
 	}
 	return claims
 }
@@ -142,7 +163,7 @@ func sorted(pointers []*graph.Claim) []graph.Claim {
 // States reports whether the claim itself says that the post was or will be held on one of the days from first to last: it
 // gives a day in office or dates of the term that cover them.
 func States(c graph.Claim, first, last graph.Date) bool {
-	r := read(&c)
+	r := newReading(c)
 	span := graph.Interval{
 		LatestStart: earliest(r.start.Last(), r.seenLast, r.end.Last()),
 		EarliestEnd: max(r.end.First(), r.seenFirst, r.start.First()),

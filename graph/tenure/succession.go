@@ -12,9 +12,14 @@ func order(terms []*term) {
 	slices.SortStableFunc(terms, func(a, b *term) int {
 		return cmp.Or(
 			cmp.Compare(a.placed(), b.placed()), cmp.Compare(a.begun(), b.begun()), cmp.Compare(a.to, b.to),
-			cmp.Compare(a.Holder, b.Holder), compareClaims(&a.Claims[0], &b.Claims[0]),
+			cmp.Compare(a.Holder, b.Holder), cmp.Compare(a.rank(), b.rank()),
 		)
 	})
+}
+
+// rank is that of the best claim.
+func (t *term) rank() int {
+	return slices.MinFunc(t.readings, func(a, b *reading) int { return cmp.Compare(a.rank, b.rank) }).rank
 }
 
 // placed is the day by which a term is sorted.
@@ -127,7 +132,7 @@ func handOver(before, after *term) {
 		after.because(Succession)
 	}
 	if seen := before.lastSeen(); seen != "" && seen <= after.firstSeen() {
-		after.narrow(earliestStart, before.seenGround(seen, func(r reading) graph.Date { return r.seenFirst }).by(Succession))
+		after.narrow(earliestStart, before.seenGround(seen, func(r *reading) graph.Date { return r.seenFirst }).by(Succession))
 	}
 	if before.start.date != "" && before.start.date.First() < after.from {
 		after.narrow(earliestStart, ground{before.start.date.First().AddDays(1), Succession, before.start.claims})
@@ -138,11 +143,11 @@ func handOver(before, after *term) {
 func (g ground) by(inference string) ground { g.inference = inference; return g }
 
 // begunClaims are the claims from which the day follows by which the term had begun.
-func (t *term) begunClaims(day graph.Date) []*graph.Claim {
+func (t *term) begunClaims(day graph.Date) []*reading {
 	if t.start.date.Last() == day {
 		return t.start.claims
 	}
-	return t.claimsWhere(func(r reading) bool { return r.seenLast == day })
+	return t.claimsWhere(func(r *reading) bool { return r.seenLast == day })
 }
 
 // seenTogether reports whether sources saw both in office on one day and none says when the second one began.

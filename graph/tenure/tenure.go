@@ -1,10 +1,10 @@
 // Package tenure derives from claims who held a post from when to when, and which claims can't all be true.
 //
-// Start with [Fuse]. It works post by post: claims about one holder join into terms (term.go); of the dates that they
-// give the best supported are chosen (choose.go), and they and the observations give bounds (bounds.go), each with what it
-// rests on (ground.go); what the neighbours, the calendar, the other level of a chair and the deputy's office tell is added
-// and named in Why (succession.go, annual.go, chair.go, promotion.go); contradictions are kept beside (conflict.go). The
-// result doesn't depend on the order of the claims, and the cost grows with their number.
+// Start with [Fuse]. It reads each claim once (reading.go) and works post by post: claims about one holder join into terms
+// (term.go); of the dates that they give the best supported are chosen (choose.go), and they and the observations give
+// bounds (bounds.go), each with what it rests on (ground.go); what the neighbours, the calendar, the other level of a chair
+// and the deputy's office tell is added and named in Why (succession.go, annual.go, chair.go, promotion.go); contradictions
+// are kept beside (conflict.go). The result doesn't depend on the order of the claims, and the cost grows with their number.
 package tenure
 
 import (
@@ -40,26 +40,15 @@ const (
 // holder, conflicts by rank: those with the later and the more sources first. Claims whose bodies or roles have several
 // names are joined by names.
 func Fuse(names *post.Names, claims []graph.Claim) ([]graph.Tenure, []graph.Conflict) {
-	pointers := make([]*graph.Claim, len(claims))
-	for i := range claims {
-		pointers[i] = &claims[i]
+	readings := readingsOf(names, claims)
+	posts := map[graph.Post][]*reading{}
+	for _, r := range readings {
+		posts[r.post] = append(posts[r.post], r)
 	}
-	claims = sorted(pointers)
-
-	keys := map[graph.Post]graph.Post{}
-	posts := map[graph.Post][]graph.Claim{}
-	for _, c := range claims {
-		key, ok := keys[c.Post()]
-		if !ok {
-			key = names.Key(c.Post())
-			keys[c.Post()] = key
-		}
-		posts[key] = append(posts[key], c)
-	}
-	offices := landOffices(names, claims, keys)
+	offices := landOffices(names, readings)
 	fused := map[graph.Post]*office{}
-	for key, claims := range posts {
-		fused[key] = fusePost(names, key, claims, offices)
+	for key, readings := range posts {
+		fused[key] = fusePost(names, key, readings, offices)
 	}
 	promote(names, fused)
 	var tenures []graph.Tenure
@@ -85,10 +74,10 @@ type office struct {
 }
 
 // fusePost runs the steps of the fusion on the claims about one post.
-func fusePost(names *post.Names, key graph.Post, claims []graph.Claim, offices map[landOffice]string) *office {
+func fusePost(names *post.Names, key graph.Post, readings []*reading, offices map[landOffice]string) *office {
 	o := &office{names: names, key: key, exclusive: names.Exclusive(key), annual: names.Annual(key)}
-	for _, kind := range []graph.Kind{graph.Person, graph.Body} {
-		terms := o.joinTerms(readingsOf(names, claims, kind))
+	for _, ofBodies := range []bool{false, true} {
+		terms := o.joinTerms(where(readings, func(r *reading) bool { return (r.HolderKind == graph.Body) == ofBodies }))
 		o.settle(terms)
 		o.terms = append(o.terms, terms...)
 	}

@@ -10,11 +10,11 @@ import (
 // term is a tenure in the making.
 type term struct {
 	graph.Tenure
-	readings []reading
+	readings []*reading
 	// from and to are the first and the last day that a reading places in the term, empty if all are undated. placedBy are
 	// the claims about another holder that place it, if those do.
 	from, to graph.Date
-	placedBy []*graph.Claim
+	placedBy []*reading
 	// start and end are the dates of the term, bounds the four bounds, each with what gives it.
 	start, end ground
 	bounds     [4]ground
@@ -23,8 +23,8 @@ type term struct {
 }
 
 // joinTerms joins the readings about each holder into terms, sorted by holder.
-func (o *office) joinTerms(readings []reading) []*term {
-	byHolder := map[string][]reading{}
+func (o *office) joinTerms(readings []*reading) []*term {
+	byHolder := map[string][]*reading{}
 	for _, r := range readings {
 		byHolder[r.holder] = append(byHolder[r.holder], r)
 	}
@@ -38,7 +38,7 @@ func (o *office) joinTerms(readings []reading) []*term {
 }
 
 // joinHolder joins the dated readings in order of time, then adds the undated ones where they fit.
-func (o *office) joinHolder(holder string, own, in []reading) []*term {
+func (o *office) joinHolder(holder string, own, in []*reading) []*term {
 	dated, undated := splitDated(own)
 	var terms []*term
 	for _, r := range dated {
@@ -59,7 +59,7 @@ func (o *office) joinHolder(holder string, own, in []reading) []*term {
 }
 
 // splitDated sorts the dated readings by time; both parts have an order that doesn't depend on the input's.
-func splitDated(readings []reading) (dated, undated []reading) {
+func splitDated(readings []*reading) (dated, undated []*reading) {
 	for _, r := range readings {
 		if r.first == "" {
 			undated = append(undated, r)
@@ -67,19 +67,19 @@ func splitDated(readings []reading) (dated, undated []reading) {
 			dated = append(dated, r)
 		}
 	}
-	slices.SortStableFunc(dated, func(a, b reading) int {
-		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), compareClaims(a.claim, b.claim))
+	slices.SortStableFunc(dated, func(a, b *reading) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), cmp.Compare(a.rank, b.rank))
 	})
 	return dated, undated
 }
 
-func newTerm(holder string, r reading) *term {
-	t := &term{Tenure: graph.Tenure{Holder: holder, HolderKind: r.claim.HolderKind}}
+func newTerm(holder string, r *reading) *term {
+	t := &term{Tenure: graph.Tenure{Holder: holder, HolderKind: r.HolderKind}}
 	t.add(r)
 	return t
 }
 
-func (t *term) add(r reading) {
+func (t *term) add(r *reading) {
 	t.readings = append(t.readings, r)
 	if from := r.first; from != "" && (t.from == "" || from < t.from) {
 		t.from = from
@@ -90,7 +90,7 @@ func (t *term) add(r reading) {
 // separate reports whether a reading begins another term of the same holder: another year of an annual post, a time
 // after the end, or a time after another holder of a one-seat post. Soon after the end a page that still names the holder
 // contradicts it or is stale; it tells of no return.
-func (o *office) separate(t *term, r reading, in []reading) bool {
+func (o *office) separate(t *term, r *reading, in []*reading) bool {
 	from := r.first
 	if o.annual {
 		return year(t.from) != year(from)
@@ -103,12 +103,12 @@ func (o *office) separate(t *term, r reading, in []reading) bool {
 
 // over reports whether the term had ended when the reading begins. An end that was only planned doesn't count where a
 // later source still sees the holder in office.
-func (t *term) over(later reading) bool {
+func (t *term) over(later *reading) bool {
 	for _, r := range t.readings {
 		if r.end == "" {
 			continue
 		}
-		planned := r.overBy == "" && r.claim.Published.First() <= r.end.Last()
+		planned := r.overBy == "" && r.Published.First() <= r.end.Last()
 		if later.start != "" || !planned {
 			return true
 		}
@@ -120,25 +120,25 @@ func (t *term) over(later reading) bool {
 const stale = 183
 
 // inOffice gives the dated readings of holders in office, in order of time.
-func inOffice(readings []reading) []reading {
-	var in []reading
+func inOffice(readings []*reading) []*reading {
+	var in []*reading
 	for _, r := range readings {
 		if r.notBefore == "" && r.first != "" {
 			in = append(in, r)
 		}
 	}
-	slices.SortStableFunc(in, func(a, b reading) int { return cmp.Compare(a.first, b.first) })
+	slices.SortStableFunc(in, func(a, b *reading) int { return cmp.Compare(a.first, b.first) })
 	return in
 }
 
 // othersBetween reports whether another holder was certainly in office on a day between the term and the reading. Soon
 // after the other's start only a start of its own makes the reading a return to office.
-func othersBetween(holder string, after graph.Date, later reading, in []reading) bool {
+func othersBetween(holder string, after graph.Date, later *reading, in []*reading) bool {
 	before := later.first
 	if later.start == "" {
 		before = before.AddDays(-stale)
 	}
-	i, _ := slices.BinarySearchFunc(in, after, func(r reading, d graph.Date) int {
+	i, _ := slices.BinarySearchFunc(in, after, func(r *reading, d graph.Date) int {
 		if r.first <= d {
 			return -1
 		}
@@ -154,7 +154,7 @@ func othersBetween(holder string, after graph.Date, later reading, in []reading)
 
 // fitting finds the term that an undated reading is about: a look back means the last term before it, an announcement
 // the first one after it, anything else the last term.
-func fitting(terms []*term, r reading) *term {
+func fitting(terms []*term, r *reading) *term {
 	switch {
 	case r.notBefore != "":
 		for _, t := range terms {
