@@ -56,7 +56,7 @@ func choose(statements []statement, inference string) ground {
 	if best.date == "" {
 		return ground{}
 	}
-	if best.asserted {
+	if best.weight > 0 {
 		inference = Assertion
 	}
 	g := ground{date: best.date, inference: inference}
@@ -71,14 +71,14 @@ func choose(statements []statement, inference string) ground {
 // support is a date with the number of statements that agree with it and the latest of them.
 type support struct {
 	date, latest graph.Date
-	asserted     bool
+	weight       int // the largest one
 	count        int
 }
 
 // add takes the statements of another date in.
 func (s *support) add(o support) {
 	s.latest = max(s.latest, o.latest)
-	s.asserted = s.asserted || o.asserted
+	s.weight = max(s.weight, o.weight)
 	s.count += o.count
 }
 
@@ -87,7 +87,7 @@ func (s *support) add(o support) {
 func bestSupport(statements []statement) support {
 	same, inside := map[graph.Date]support{}, map[graph.Date]support{}
 	for _, s := range statements {
-		one := support{"", s.claim.Published.Last(), s.claim.Rule == graph.Asserted, 1}
+		one := support{"", s.claim.published, s.claim.weight(), 1}
 		for _, n := range precisions {
 			if n > len(s.date) {
 				break
@@ -123,20 +123,9 @@ var precisions = [...]int{4, 7, 10}
 // compareSupport is negative for the date to prefer.
 func compareSupport(a, b support) int {
 	return cmp.Or(
-		-compareBool(a.asserted, b.asserted),
-		cmp.Compare(b.latest, a.latest), cmp.Compare(b.count, a.count), cmp.Compare(len(b.date), len(a.date)),
+		cmp.Compare(b.weight, a.weight), cmp.Compare(b.latest, a.latest), cmp.Compare(b.count, a.count), cmp.Compare(len(b.date), len(a.date)),
 		cmp.Compare(a.date, b.date),
 	)
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }
 
 // agreeing reports whether two dates may be the same: one is the other, or is more exact about it.

@@ -180,7 +180,7 @@ func (o *office) conflict(reason string, readings []*reading) {
 		agree[saying(r)]++
 	}
 	slices.SortStableFunc(readings, func(a, b *reading) int {
-		return cmp.Or(-compareBool(a.asserted(), b.asserted()),
+		return cmp.Or(cmp.Compare(b.weight(), a.weight()),
 			cmp.Compare(b.published, a.published), cmp.Compare(agree[saying(b)], agree[saying(a)]))
 	})
 	o.conflicts = append(o.conflicts, graph.Conflict{Post: o.key, Reason: reason, Claims: claimsOf(readings)})

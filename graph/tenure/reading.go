@@ -71,7 +71,15 @@ func readingsOf(names *post.Names, claims []graph.Claim) []*reading {
 }
 
 // asserted reports whether a person has added the claim.
-func (r *reading) asserted() bool { return r.Rule == graph.Asserted }
+func (r *reading) asserted() bool { return r.weight() > 0 }
+
+// weight is 1 for what a person asserts, which goes before all that documents say, whose weight is 0.
+func (r *reading) weight() int {
+	if r.Rule == graph.Asserted {
+		return 1
+	}
+	return 0
+}
 
 // known drops dates without a year and malformed ones.
 func known(d graph.Date) graph.Date {
@@ -84,10 +92,7 @@ func known(d graph.Date) graph.Date {
 // compareReadings is a total order of claims, the one to show first before the others: what a person asserts, then the one
 // with more dates of the term, then the one about the current holder, then the later one.
 func compareReadings(a, b *reading) int {
-	if order := -compareBool(a.asserted(), b.asserted()); order != 0 {
-		return order
-	}
-	if order := cmp.Compare(b.dates(), a.dates()); order != 0 {
+	if order := cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(b.dates(), a.dates())); order != 0 {
 		return order
 	}
 	if order := cmp.Or(cmp.Compare(statusRank(a.Status), statusRank(b.Status)), cmp.Compare(b.Published, a.Published),
