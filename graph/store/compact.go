@@ -50,10 +50,12 @@ func compactFile(ctx context.Context, path string) (err error) {
 }
 
 func copyTo(ctx context.Context, path string, from *Store) (err error) {
-	to, err := Open(path)
+	f, err := newFile(path, false)
 	if err != nil {
 		return err
 	}
+	f.fresh = false // it takes the old one's place even if there is nothing to copy
+	to := &Store{back: f}
 	defer func() { err = errors.Join(err, to.Close()) }()
 	graphs, err := from.Graphs(ctx)
 	if err != nil {

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/cayleygraph/quad"
 )
 
 func TestCompact(t *testing.T) {
@@ -42,6 +44,36 @@ func TestCompact(t *testing.T) {
 	}
 	if got := dump(t, open(t, path)); !slices.Equal(got, want) {
 		t.Errorf("%d quads have become %d, or others", len(want), len(got))
+	}
+}
+
+// TestEmptyFile follows a file that is made, filled, emptied and compacted: only one that was never filled goes.
+func TestEmptyFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	if err := open(t, path).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a file that nothing was written to is left: %v", err)
+	}
+	s := open(t, path)
+	g := document(1, 12, 0)
+	for _, quads := range [][]quad.Quad{g.Quads, nil} {
+		if err := s.Replace(t.Context(), g.IRI, quads); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := Compact(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(t, path).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := dump(t, open(t, path)); len(got) > 0 || size(t, path) == 0 {
+		t.Errorf("the file has %d bytes and holds %q", size(t, path), got)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
 	"slices"
 	"strconv"
 	"time"
@@ -41,6 +42,8 @@ type file struct {
 	qs   graph.QuadStore
 	// values are remembered by the ids of their nodes. Few make up most of what is read: predicates, classes, bodies.
 	values *memo.Memo[uint64, quad.Value]
+	// fresh says that this process has made the file and written nothing to it yet.
+	fresh bool
 }
 
 // labelIndex is what finds the quads of a graph. Cayley reads the indexes for a new file from a variable.
@@ -52,11 +55,15 @@ func init() {
 
 func newFile(path string, readOnly bool) (f *file, err error) {
 	defer guard(&err)()
+	_, missing := os.Stat(path)
 	db, err := openBolt(path, readOnly)
 	if err != nil {
 		return nil, err
 	}
-	f = &file{path: path, kv: &boltKV{db: db}, values: memo.New[uint64, quad.Value](1 << 15)}
+	f = &file{
+		path: path, kv: &boltKV{db: db}, values: memo.New[uint64, quad.Value](1 << 15),
+		fresh: errors.Is(missing, fs.ErrNotExist),
+	}
 	if err = f.prepare(readOnly); err == nil {
 		err = f.reset(context.Background())
 	}
@@ -202,6 +209,7 @@ func (f *file) write(ctx context.Context, c change) error {
 	if f.kv.db.IsReadOnly() {
 		return fmt.Errorf("%s was opened for reading alone", f.path)
 	}
+	f.fresh = false
 	return f.kv.inGroup(func(tx *bbolt.Tx) error {
 		b := tx.Bucket(graphsBucket)
 		for g, n := range c.sizes {
@@ -247,4 +255,14 @@ func (f *file) cayley() (graph.QuadStore, error) { return f.qs, nil }
 
 func (f *file) sharesReads() bool { return true }
 
-func (f *file) close() error { return f.kv.db.Close() }
+// close removes a file that has stayed empty since it was made. It does so while the file is locked, so that nobody who waits
+// for it writes to what is gone; Windows can't, but refuses to remove a file that is in use.
+func (f *file) close() error {
+	if !f.fresh {
+		return f.kv.db.Close()
+	}
+	if runtime.GOOS == "windows" {
+		return errors.Join(f.kv.db.Close(), os.Remove(f.path))
+	}
+	return errors.Join(os.Remove(f.path), f.kv.db.Close())
+}

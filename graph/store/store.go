@@ -127,7 +127,7 @@ func openServer(address string, readOnly bool) (*Store, error) {
 	return &Store{back: s}, nil
 }
 
-// Close ends the use of the store.
+// Close ends the use of the store. A file that it has made and that nothing was written to is removed.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
