@@ -43,6 +43,7 @@ type claim struct {
 	council       string     // organ whose list the claim is from
 	segment       int
 	begin, finish int // the sentence
+	spot          int // where the office is named, else the holder
 	rule          string
 
 	features feature // what makes it more or less sure
@@ -192,7 +193,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 					r.drop(guardAbstract)
 					continue
 				}
-				if rule.acting && !c.post.abstract {
+				if !c.post.abstract && (rule.acting && c.aspect != precedes || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && r.acting(s, m)) {
 					c.post.role = provisional(c.post)
 				}
 				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
@@ -369,11 +370,11 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	if a == succeeds {
 		return r.succession(s, m, g, base, who.anaphor)
 	}
+	if g.role[0] != "" {
+		return r.inOfficeOf(s, m, g, r.byVerb(s, m, g, base))
+	}
 	if g.old != "" && g.group == "" {
 		return r.officeOf(s, m, g, base)
-	}
-	if g.role[0] != "" {
-		return r.byVerb(s, m, g, base)
 	}
 	out := r.drafts[:0]
 	for _, u := range r.units(s, m, g.group) {
@@ -416,6 +417,25 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	return out
 }
 
+// inOfficeOf gives the claims that a verb makes the body where somebody else has his office: "vertreten wird sie von …".
+func (r *reader) inOfficeOf(s *sentence, m match, g give, out []claim) []claim {
+	of := r.units(s, m, g.old)
+	if len(of) == 0 {
+		return out
+	}
+	o, ok := r.home(of[0].person)
+	if !ok {
+		o, ok = r.present(of[0].person)
+	}
+	if !ok {
+		return nil
+	}
+	for i := range out {
+		out[i].post.body = o.body
+	}
+	return out
+}
+
 // provisional gives the role of who holds an office for the time being.
 func provisional(o post) string {
 	switch {
@@ -425,6 +445,14 @@ func provisional(o post) string {
 		return "kommissarischer " + o.role
 	}
 	return "kommissarische " + o.role
+}
+
+// inEarnest gives a role without the adjective that says that it is held for the time being.
+func inEarnest(role string) string {
+	if first, rest, ok := strings.Cut(role, " "); ok && strings.HasPrefix(lower(first), "kommissarische") {
+		return rest
+	}
+	return role
 }
 
 // deputy reports whether a role is that of somebody else's deputy.
@@ -509,6 +537,17 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 			}
 			if noun, _, _ := strings.Cut(u.text, " "); c.aspect == listing && words.noun(wordOrgan, noun) != "" {
 				return nil // "Geschäftsstelle: Otto Brandes" makes nobody a member
+			}
+			if c.aspect == listing && u.text == "Geschäftsführung" {
+				if r.hasRoleHere(s, c, u.text) || r.titledHere(s, c) {
+					return nil
+				}
+				c.post.role, c.post.head = "Geschäftsführer", "Geschäftsführer" // who is listed there is one
+				if c.post.gender == gazetteer.Feminine {
+					c.post.role = "Geschäftsführerin"
+				}
+				c.post.body = u.body
+				break
 			}
 			if c.aspect == listing && r.hasRoleHere(s, c, u.text) {
 				return nil // "Personalrat: Vorsitz Vera Lindholm" tells more
@@ -670,6 +709,7 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 		return nil
 	}
 	c.post, old.post = o, o
+	old.post.role = inEarnest(o.role) // who fills an office meanwhile follows somebody who had it
 	if o == r.loose {
 		c.vacant = r.looseDay
 	}
@@ -888,7 +928,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 			posts = []post{r.loose}
 		}
 	}
-	if c.aspect == ends || c.aspect == ended {
+	if (c.aspect == ends || c.aspect == ended) && g.old != "another" {
 		if at := r.heldAt(other); at >= 0 {
 			posts = r.besides(at)
 		}
@@ -917,9 +957,14 @@ func (r *reader) present(person int) (post, bool) {
 // left gives the offices of the last other person nearby who isn't about to begin them: somebody fills the gap.
 func (r *reader) left(c claim) []post {
 	for i := len(r.claims) - 1; i >= 0 && r.segmentAt-r.claims[i].segment <= 1; i-- {
-		if o := &r.claims[i]; o.person != 0 && o.person != c.person && !o.begun() && qualifier(lower(o.post.role)) == "" {
-			return r.besides(i)
+		o := &r.claims[i]
+		if o.person == 0 || o.person == c.person || o.begun() || qualifier(lower(o.post.role)) != "" {
+			continue
 		}
+		if at := r.heldAt(claim{person: o.person}); o.status == graph.Former && at >= 0 && r.segmentAt-r.claims[at].segment <= 1 && r.claims[at].since {
+			return r.besides(at) // "… leitet seit 2014 die Abteilung. Davor war sie Dezernentin. Ihr Posten wird …"
+		}
+		return r.besides(i)
 	}
 	return nil
 }
@@ -1024,6 +1069,9 @@ func publishedOf(seg document.Segment) graph.Date {
 // keep gives a claim its dates and its body and adds it to those of the document.
 func (r *reader) keep(s *sentence, m match, c *claim) {
 	c.published, c.segment, c.begin, c.finish = r.published, r.segmentAt, s.start, s.end
+	if c.person != 0 && c.post.gender == gazetteer.Feminine && !c.post.byVerb && !c.offhand && r.genderOf(c.person) == gazetteer.Any {
+		r.entities.person(c.person).gender = gazetteer.Feminine // the role tells what a name from far away doesn't
+	}
 	if r.presides(c) {
 		r.drop(guardSection)
 		return
@@ -1032,6 +1080,7 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	if s.committee && r.seated(s, c) {
 		return
 	}
+	c.spot = s.spot(m)
 	r.when(s, m, c)
 	if c.fresh {
 		r.continues(c)
@@ -1053,6 +1102,25 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	if c.person != 0 {
 		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})
 	}
+}
+
+// spot is the byte where the office of a match is named, or else its last unit.
+func (s *sentence) spot(m match) int {
+	for _, name := range []string{"office", "organ"} {
+		if from, to, ok := m.group(name); ok && from < to && s.at[from] >= 0 {
+			return s.units[s.at[from]].start
+		}
+	}
+	if m.p == nil {
+		return s.start
+	}
+	from, to := m.span()
+	for i := to - 1; i >= from; i-- {
+		if s.at[i] >= 0 {
+			return s.units[s.at[i]].start
+		}
+	}
+	return s.start
 }
 
 // continues completes the bare role of a newcomer by that of somebody of whom the sentence before told: "Otto Brandes hat den
@@ -1100,7 +1168,7 @@ func (s *sentence) unreal(m match, a aspect, sure bool) bool {
 		if d.wide && !slices.Contains(s.runes[min(d.at, from):from], ':') { // "Das ist falsch: …" goes on with what is right
 			return true
 		}
-		if d.at >= from && d.at < to && !(d.plan && (a == ends || a == plans)) {
+		if d.at >= from && d.at < to && !(d.plan && (a == ends || a == plans || a == lasts)) {
 			return true
 		}
 	}

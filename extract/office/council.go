@@ -158,6 +158,12 @@ func ofSection(head string) bool {
 	return head == "leiter" || head == "leitung"
 }
 
+// titledHere reports whether the line gives the person any other office.
+func (r *reader) titledHere(s *sentence, c claim) bool {
+	c.begin = s.start
+	return len(r.claimsIn(c)) > 0
+}
+
 // hasRoleHere reports whether the line gives the person another role in the organ than that of a member: "Vorsitzende", in
 // the Vorstand also "Vorständin Finanzen".
 func (r *reader) hasRoleHere(s *sentence, c claim, organ string) bool {

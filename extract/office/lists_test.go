@@ -194,7 +194,7 @@ Geschäftsführung: Otto Brandes (Sprecher), Vera Lindholm (seit 1. April 2020)
 Personalrat: Jürgen Petersen (Vorsitz), Sabine Hansen (bis 31.12.2023), Petra Wagner
 `, "2024-05-01", []string{
 			"Otto Brandes | Sprecher der Geschäftsführung | Bundesverwaltungsamt | current ..",
-			"Vera Lindholm | Mitglied der Geschäftsführung | Bundesverwaltungsamt | current 2020-04-01..",
+			"Vera Lindholm | Geschäftsführerin | Bundesverwaltungsamt | current 2020-04-01..",
 			"Jürgen Petersen | Vorsitz des Personalrats | Bundesverwaltungsamt | current ..",
 			"Sabine Hansen | Mitglied des Personalrats | Bundesverwaltungsamt | former ..2023-12-31",
 			"Petra Wagner | Mitglied des Personalrats | Bundesverwaltungsamt | current ..",

@@ -108,7 +108,7 @@ func (r *reader) titles() (t titles) {
 			t.minister[h] = c
 		}
 		at := title{c.person, c.post.body.name}
-		if _, known := t.own[at]; known || c.person == 0 || !headRole(c.post.role) {
+		if _, known := t.own[at]; known || c.person == 0 || !headRole(c.post.role) || chair(c.post.role) && !collegial(at.body) && !collegial(r.entities.body(c.post.body.entity).forms) {
 			continue
 		}
 		t.own[at] = c
@@ -433,6 +433,9 @@ var plainRoles = memo[string]{of: makePlain}
 
 func makePlain(role string) string {
 	role = lower(makeMasculine(role))
+	for _, manner := range []string{"ehrenamtlicher ", "hauptamtlicher ", "nebenamtlicher "} {
+		role = strings.TrimPrefix(role, manner) // the office is the same
+	}
 	for _, x := range [][2]string{{"vorsitzender", "vorsitz"}, {"leitung", "leiter"}, {"präsidentschaft", "präsident"}, {"geschäftsführung", "geschäftsführer"},
 		{"chief digital officer", "cdo"}, {"chief information officer", "cio"}, {"chief financial officer", "cfo"}} {
 		role = strings.ReplaceAll(role, x[0], x[1])

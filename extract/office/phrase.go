@@ -96,6 +96,9 @@ func (p *phrases) more(ph *phrase, next int) int {
 			k++
 		}
 		one, after, ok := p.one(k)
+		if ok && closed && len(ph.posts) == 1 && p.personAt(after) && p.becoming(ph.start) {
+			return next // "wählte ihn zum Vorsitzenden und Landrätin Vera Lindholm zur Stellvertreterin"
+		}
 		if !ok || len(one.body.name) == 0 && p.personAt(after) && !p.personBefore(ph.start) && !closed {
 			return next
 		}
@@ -109,6 +112,16 @@ func (p *phrases) more(ph *phrase, next int) int {
 			pending, next = nil, after
 		}
 	}
+}
+
+// becoming reports whether "zum", "zur" or "als" stands right before the byte offset: what follows is what somebody becomes.
+func (p *phrases) becoming(at int) bool {
+	for i := 1; i < len(p.items); i++ {
+		if p.items[i].start == at {
+			return p.text2(i-1, "zum", "zur", "als")
+		}
+	}
+	return false
 }
 
 // share gives a body that only the last of several offices names to those before it: "CIO und CDO des Landes".
@@ -654,12 +667,28 @@ func (p *phrases) organ(i, k int, role *strings.Builder) int {
 			text = "der " + rest
 		}
 	}
+	if above := p.ofSuperior(k, end); above > end {
+		role.WriteString(" " + clean(text+p.text[p.items[end-1].end:p.items[above-1].end]))
+		return above
+	}
 	if end == k+1 && k == i+1 && genitive(p.items[i].text) && p.reader != nil {
 		if full := p.reader.organNamed(p.items[k].text); full != "" {
 			text = p.items[i].text + " " + full // "die Leitung der Abteilung": of the one that was named in full
 		}
 	}
 	role.WriteString(" " + text)
+	return end
+}
+
+// ofSuperior gives the index behind the office whose holder the organ at item k serves: "Büro der Staatssekretärin"; end is
+// where the organ's own name ends.
+func (p *phrases) ofSuperior(k, end int) int {
+	if noun := p.items[k].lex.organ; end != k+1 || noun != "Büro" && noun != "Stab" && noun != "Leitungsstab" && noun != "Ministerbüro" {
+		return end
+	}
+	if end+1 < len(p.items) && genitive(p.items[end].text) && p.items[end+1].is(mention.Role) && !p.personAt(end+2) {
+		return end + 2
+	}
 	return end
 }
 

@@ -277,7 +277,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	aged := 0
 	for j := i + 1; j <= k; j++ {
 		low := lower(p.items[j].text)
-		if low == "alte" || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") {
+		if low == "alte" || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") || trained(low) {
 			aged = j
 		}
 	}
@@ -299,6 +299,15 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 		return 0, i
 	}
 	return e, p.parenthood(k + 1)
+}
+
+// trained reports whether an adjective is said of people alone: "die promovierte Geodätin".
+func trained(adjective string) bool {
+	switch strings.TrimSuffix(adjective, "n") {
+	case "promovierte", "habilitierte", "studierte", "gelernte", "diplomierte", "ausgebildete":
+		return true
+	}
+	return false
 }
 
 // personal reports whether the noun at item k, behind the article that begins the sentence, means a person by its ending,
@@ -405,6 +414,11 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-memory) && r.seen[i].Start >= from && main != nil && !strings.Contains(lower(main.Name), word); i-- {
 		if m := r.seen[i]; m.Start < at && strings.Contains(lower(m.Name), word) && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
 			return bodyOf(m), true // "die Hochschule" is the one that the paragraph calls so
+		}
+	}
+	for _, m := range r.topics {
+		if h := r.doc.Segments[r.segmentAt].Heading; h > 0 && m.Start >= r.doc.Segments[h].Start && m.Start < r.doc.Segments[h].End && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
+			return bodyOf(m), true // the one that the heading right above names
 		}
 	}
 	if m := main; m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m, r.entities.body(m.Entity).forms) {

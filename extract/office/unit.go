@@ -525,6 +525,9 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 		s.put(known)
 		return end
 	}
+	if above := p.ofSuperior(i, end); class == wordOrgan {
+		end = above
+	}
 	text := clean(noun + p.text[p.items[i].end:p.items[end-1].end])
 	var o post
 	var rest strings.Builder

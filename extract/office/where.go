@@ -259,7 +259,7 @@ func (r *reader) findInRole(c *claim) *mention.Mention {
 		if at < 6 {
 			continue
 		}
-		prefix := strings.TrimSuffix(role[:at], "s")
+		prefix := strings.TrimSuffix(strings.TrimSuffix(role[:at], "-"), "s")
 		for _, m := range r.different {
 			if !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.entities.body(m.Entity).forms, prefix) {
 				return m
@@ -402,6 +402,9 @@ func prepositionsOf(c *claim) []string {
 
 // located gives the body behind "im", "in der", "beim", "bei der", "am" in the claim's sentence, if no office phrase has it.
 func (r *reader) located(c *claim, sort string) *mention.Mention {
+	if m := r.whereOf(c, sort); m != nil {
+		return m
+	}
 	if text := r.doc.Text[c.begin:c.finish]; strings.Contains(text, " dort ") || strings.HasPrefix(text, "Dort ") {
 		at := c.begin + max(0, strings.Index(text, " dort "))
 		if m := r.nearest(r.doc.Segments[c.segment].Start, at+1, sort); m != nil {
@@ -423,6 +426,33 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		}
 	}
 	return r.provided(sort)
+}
+
+// whereOf gives the body before a relative clause that begins with "wo" and holds the claim's office: "kam vom Landesarchiv, wo
+// sie Referentin war".
+func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
+	text := r.doc.Text[c.begin:c.finish]
+	at := strings.Index(text, ", wo ")
+	if at < 0 || c.spot < c.begin+at {
+		return nil
+	}
+	for i := len(r.s.units) - 1; i >= 0; i-- {
+		u := &r.s.units[i]
+		if u.start >= c.begin+at {
+			continue
+		}
+		switch {
+		case u.kind == unitPerson && u.anaphor:
+		case u.kind == unitBody || u.kind == unitPlace && placeSort(sort):
+			if m := r.mentionAt(u.start); m != nil && r.fitsSort(m, sort) {
+				return m
+			}
+			return nil
+		case u.kind == unitPerson || u.kind == unitOffice:
+			return nil
+		}
+	}
+	return nil
 }
 
 // provided gives the body that gets somebody for an office: "Im Herbst bekommt die FITKO wieder einen Präsidenten".
