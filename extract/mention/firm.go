@@ -24,7 +24,7 @@ func (p *page) findFirms() {
 // legalFirm notes the firm whose legal form is word i: "GmbH", or the "e" of "e. V.".
 func (p *page) legalFirm(i int, s span) {
 	from := i
-	for from > s.from && p.inFirm(from-1, s) && (p.joined(from) || p.of(from-1) == "-") {
+	for from > s.from && (p.inFirm(from-1, s) && (p.joined(from) || p.of(from-1) == "-") || p.dotted(from, s)) {
 		from--
 	}
 	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
@@ -90,6 +90,14 @@ func (p *page) inFirm(i int, s span) bool {
 		return (w == "für" || w == "und") && i > s.from && p.upper(i-1) && !p.is(i-1, legal|role)
 	}
 	return p.upper(i) && !p.is(i, determiner|legal|honorific|title)
+}
+
+// dotted reports whether a full stop inside of a name, "NRW.Kommunal", stands before word i or is it.
+func (p *page) dotted(i int, s span) bool {
+	if p.of(i) == "." {
+		return i-1 >= s.from && p.is(i-1, capitals) && p.words[i-1].End == p.words[i].Start
+	}
+	return i-2 >= s.from && p.of(i-1) == "." && p.upper(i) && p.is(i-2, capitals) && p.words[i-2].End == p.words[i-1].Start && p.words[i-1].End == p.words[i].Start
 }
 
 // ofTown reports whether word i is the adjective of a town before a firm's name: "Wiener".

@@ -44,11 +44,23 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	}
 	if (n.class == "Ministerium" || to > j && n.tail&tailFor != 0) && to < s.to && p.joined(to) && p.isLand(to) {
 		to++ // "Landesamt für Umwelt Brandenburg"
+	} else if to > j && n.tail&tailFor != 0 && p.siteOf(to, s, n) {
+		to++ // "Hochschule für Gestaltung Thalrode"
 	}
 	if p.numbered(to, s, n) {
 		to++
 	}
 	return to
+}
+
+// siteOf reports whether word i, behind the field of a school or the like, is the town where it sits, though no list knows it.
+func (p *page) siteOf(i int, s span, n bodyNoun) bool {
+	switch n.class {
+	case "Hochschule", "Schule", "Forschung", "Einrichtung", "Institut", "Bildung":
+	default:
+		return false
+	}
+	return i < s.to && p.joined(i) && p.upper(i) && !p.is(i, adjective|given|surname|role|office|noun|never|taken|legal|head|title|honorific|party|capitals)
 }
 
 // numbered reports whether word i is the number of one of several bodies of a kind: "Kriminalinspektion 3".

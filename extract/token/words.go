@@ -34,7 +34,7 @@ func init() {
 	for b := range 256 {
 		markHashes[b] = Hash([]byte{byte(b)})
 		classes[b] = classOf(byte(b))
-		mayJoin[b] = strings.ContainsRune("-':*_/(\u00C2\u00E2\u00E3\u00EF\u00F0", rune(b))
+		mayJoin[b] = strings.ContainsRune("-'.:*_/(\u00C2\u00E2\u00E3\u00EF\u00F0", rune(b))
 		inWord[b] = classes[b] >= lower && !mayJoin[b]
 	}
 }
@@ -117,7 +117,7 @@ func blank(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)
 
 // wordEnd returns the end of the word that begins at i, and whether it is marked.
 func wordEnd(text string, i int) (end int, marked bool) {
-	number := classes[text[i]] == digit
+	number, start := classes[text[i]] == digit, i
 	for i++; ; { // the other bytes of a first character beyond ASCII are inWord
 		for i < len(text) && inWord[text[i]] {
 			i++
@@ -125,7 +125,12 @@ func wordEnd(text string, i int) (end int, marked bool) {
 		if i == len(text) || !mayJoin[text[i]] {
 			return i, marked
 		}
-		size, m := joint(text[i:], number)
+		size, m := 0, false
+		if text[i] == '.' {
+			size = coined(text, start, i)
+		} else {
+			size, m = joint(text[i:], number)
+		}
 		if size == 0 {
 			return i, marked
 		}
@@ -145,6 +150,22 @@ func joint(rest string, number bool) (size int, marked bool) {
 		return wideJoint(rest, number)
 	}
 	return 0, false
+}
+
+// coined returns the length of the full stop at i if it is inside of a name, "Komm.NET": a word begun by a capital stands
+// before it and nothing but capitals behind it, two at least of each. "e.V", "Prof.Dr" are no such names.
+func coined(text string, start, i int) int {
+	if i-start < 2 || classes[text[start]] != upper {
+		return 0
+	}
+	end := i + 1
+	for end < len(text) && classes[text[end]] == upper {
+		end++
+	}
+	if end < i+3 || end < len(text) && inWord[text[end]] {
+		return 0
+	}
+	return 1
 }
 
 // joined returns size if a letter or digit follows the joint of that size. After a number only a letter joins:
