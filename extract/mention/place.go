@@ -74,6 +74,9 @@ func (p *page) areaAt(i int, s span) {
 	if to < s.to && p.joined(to) && p.upper(to) && a.class == "Kreis" && (p.is(to-1, adjective) || p.is(to, noun) && !p.is(to, never)) && !p.is(to, role|given|taken) {
 		to++ // "Untere Jade"
 	}
+	if to == i+2 && to < s.to && p.joined(to) && p.upper(to) && a.class == "Stadt" && !a.keep && !p.is(to, never|noun|role|office|title|given|surname|taken|legal|head|town|adjective|capitals|listed) && !p.is(to-1, town|settlement) {
+		to++ // "Stadt Wendisch Holm"
+	}
 	if to < s.to && p.is(to, legal) {
 		return
 	}

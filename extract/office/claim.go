@@ -738,7 +738,7 @@ func (r *reader) handedOver(s *sentence) bool {
 // the old one's, as a sentence before names it; else an office named just before without a holder; else a chair. What
 // the sentence itself calls the two is what they are besides.
 func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (post, bool) {
-	if at := r.focusAt(fresh, true); anaphor && at >= 0 && r.claims[at].begin == s.start && headRole(r.claims[at].post.role) {
+	if at := r.focusAt(fresh, true); anaphor && at >= 0 && r.claims[at].begin == s.start && (headRole(r.claims[at].post.role) || actingRole(r.claims[at].post.role)) {
 		return r.claims[at].post, true // "Ihr Chef Kuhn, der 2024 auf Winter gefolgt ist"
 	}
 

@@ -96,6 +96,10 @@ func (r *reader) inCouncil(c *claim) {
 		c.post.body, c.council = label.body, label.text
 		return
 	}
+	if u, ok := r.s.bodyLabel(); ok && c.post.body.name == "" && (ofCouncil(c.post.head) || deputy(c.post.head)) {
+		c.post.body = u.body // "Ausschuss für Soziales: Vorsitz Vera Lindholm"
+		return
+	}
 	if ofSection(c.post.head) && c.post.body.name == "" && c.aspect == listing {
 		if organ := r.section(r.segmentAt); organ != "" {
 			c.post.role += " " + genitiveOf(organ)
@@ -144,6 +148,14 @@ func (s *sentence) organLabel(head string) (unit, bool) {
 		}
 	}
 	return unit{}, false
+}
+
+// bodyLabel gives the council with which a line begins, if a colon follows it.
+func (s *sentence) bodyLabel() (unit, bool) {
+	if len(s.runes) < 2 || s.runes[0] != unitBody || s.runes[1] != ':' || !nounParts.council(s.units[0].body.name) {
+		return unit{}, false
+	}
+	return s.units[0], true
 }
 
 // ofCouncil reports whether a role sits in a council.

@@ -649,10 +649,27 @@ func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {
 		return i
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
+	if at := p.namedBehind(k + 1); at > 0 && o.body.name == "" {
+		o.body = bodyOf(p.items[at].m)
+		return i
+	}
 	if p.personAt(k + 1) {
 		return i // "Stellvertreter der Kämmerin Vera Lindholm": hers as well
 	}
 	return k + 1
+}
+
+// namedBehind gives the index of the body of an office from item i on, if its holder's name follows behind a comma: "von
+// Kiel, Dr. Vera Lindholm"; else 0.
+func (p *phrases) namedBehind(i int) int {
+	k := i
+	for n := 0; n < 3 && p.link(k); n++ {
+		k++
+	}
+	if k > i && k+1 < len(p.items) && p.items[k].is(mention.Body) && p.text2(k+1, ",") && p.personAt(k+2) {
+		return k
+	}
+	return 0
 }
 
 // organ reads "der Abteilung Föderales IT-Architekturmanagement", "des Referats 43", "des Kuratoriums".
@@ -744,6 +761,9 @@ func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
 	end := p.organName(i)
 	if end == i || p.items[i].kind == token.Number || p.text2(i, "für") || p.personAt(end) {
 		return i
+	}
+	if head := lower(o.head); strings.Contains(head, "geschäftsführer") && end < len(p.items) && !p.text2(end, ",", ")", "(", "|", ";", ".") {
+		return i // "Geschäftsführer Müller sagte": a name that nothing else tells
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
 	return end

@@ -160,7 +160,7 @@ var macros = map[string]string{
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
 	"and":    `[^;:!?` + string(unitPerson) + `]{0,200} und`,
-	"titled": `(?:(?:der|die|das|den|dem|des) (?:` + trade + `)?)?(?:(?<title>` + string(unitOffice) + `) )?`,
+	"titled": `(?:(?:der|die|das|den|dem|des) (?:` + trade + `)?|` + string(unitPerson) + `(?:’s)? (?=` + string(unitOffice) + `))?(?:(?<title>` + string(unitOffice) + `) )?`,
 	"adv":    `(?:(?!(?:ist|sind|war|waren|wird|wurde|hat|hatte)\b)(?:[a-zäöüß][\wäöüß-]*|Hauptamt|Hauptberuf|Nebenamt|Ehrenamt|` + string(unitDate) + `|` + string(unitDuration) + `) ){0,5}?`,
 	"object": `(?<! (?:im|in der|beim|bei der|am|bei den|bei|vom|von der|von den|für das|für die|für den|an das|an die|an den|durch das|durch die|aus dem|mit dem|mit der|mit den) )`,
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
@@ -175,7 +175,7 @@ const note = `(?: \([^()` + string(unitPerson) + `]{1,60}\))?`
 // entry is a person of a roster with title, dates and remarks.
 const entry = `(?:Dipl\.-)?(?:` + string(unitOffice) + ` |[A-ZÄÖÜ][a-zäöüß]+ )?` + string(unitPerson) + remark +
 	`(?:,? (?:seit |bis |ab )?` + string(unitDate) + `(?: ?[–-] ?` + string(unitDate) + `| bis ` + string(unitDate) + `)?)?` + remark +
-	`(?:, [` + string(unitBody) + string(unitPlace) + `](?=;|$))?`
+	`(?:, [^;` + string(unitPerson) + `]{1,120}(?=;|$))?`
 
 const remark = `(?: \([^()]{1,120}\))?`
 
@@ -184,7 +184,7 @@ var unitMacros = map[string]string{
 	"person": string(unitPerson), "office": string(unitOffice), "body": string(unitBody), "place": string(unitPlace),
 	"date": string(unitDate), "duration": string(unitDuration), "organ": string(unitOrgan),
 	"land": "[" + string(unitPlace) + string(unitBody) + "]", "actor": "[" + string(unitPerson) + string(unitPlace) + string(unitBody) + "]",
-	"persons": string(unitPerson) + note + "(?:(?:, | und |, und | sowie )(?:(?:der|die|den|dem) " + trade + ")?" + string(unitPerson) + note + ")*",
+	"persons": string(unitPerson) + note + "(?:(?:, | und |, und | sowie )(?:(?:der|die|den|dem) (?:" + trade + ")?)?" + string(unitPerson) + note + ")*",
 	"roster":  entry + "(?:(?:, | und |, und | sowie |; | / )" + entry + ")*",
 }
 

@@ -199,6 +199,10 @@ func (s *sentence) note(f *form) {
 // unit puts the unit that begins at item i and gives the index behind it, or i if none begins there.
 func (r *reader) unit(s *sentence, p *phrases, i int) int {
 	it := &p.items[i]
+	if p.trade(i) {
+		i++
+		it = &p.items[i]
+	}
 	if it.m == nil && it.lex.is(wordTitle) && p.personAt(i) {
 		for !p.items[i].is(mention.Person) {
 			i++
@@ -251,6 +255,16 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		}
 	}
 	return i
+}
+
+// trade reports whether item i tells only what the person behind it is by trade: "Bäckermeisterin Vera Lindholm". A word that
+// rules ask for tells more.
+func (p *phrases) trade(i int) bool {
+	it := &p.items[i]
+	if it.m != nil || it.kind != token.Upper || it.lex.form != nil || it.lex.relational || it.lex.is(wordTitle) || it.lex.generic || i+1 >= len(p.items) || !p.items[i+1].is(mention.Person) {
+		return false
+	}
+	return nounParts.end(lower(it.text), "trade")
 }
 
 // councilOf parts the name of a council from that of its body: "Aufsichtsrat Kieler Bäder GmbH".
@@ -474,7 +488,7 @@ func (r *reader) several(s *sentence, p *phrases, i int) []int {
 	switch {
 	case p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper):
 		return r.lastTwo[:]
-	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en"):
+	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en") && p.items[i+1].text != "deren":
 		if here := s.namedHere(); len(here) > 1 {
 			return here
 		}

@@ -539,7 +539,22 @@ func (r *reader) inLine(c *claim, sort string) *mention.Mention {
 	if !listed(r.doc.Segments[c.segment].Kind) || r.s.label && c.aspect == listing {
 		return nil
 	}
-	return r.nearest(c.begin, c.finish, sort)
+	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= c.begin; i-- {
+		if m := r.bodies[i]; r.fitsSort(m, sort) && (r.s.led || !r.s.ofOffice(m, c.spot)) {
+			return m
+		}
+	}
+	return nil
+}
+
+// ofOffice reports whether a body is part of the phrase of another office than the one that begins at the offset.
+func (s *sentence) ofOffice(m *mention.Mention, spot int) bool {
+	for i := range s.units {
+		if u := &s.units[i]; u.kind == unitOffice && u.start <= m.Start && m.End <= u.end && u.start != spot {
+			return true
+		}
+	}
+	return false
 }
 
 // inHeadings gives the body that the headings name, nearest first.
