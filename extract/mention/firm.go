@@ -27,6 +27,9 @@ func (p *page) legalFirm(i int, s span) {
 	for from > s.from && (p.inFirm(from-1, s) && (p.joined(from) || p.of(from-1) == "-") || p.dotted(from, s)) {
 		from--
 	}
+	if p.association(i, s) {
+		from = p.registered(from, s)
+	}
 	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
 		from -= 2 // "Berger, Kühn & Lohse PartG"
 	}
@@ -44,6 +47,28 @@ func (p *page) legalFirm(i int, s span) {
 	if _, ok := p.noteIntroduced(b, s, p.nominative(b), bodyNoun{class: "Unternehmen"}); !ok {
 		p.noteBody(b, p.nominative(b), "Unternehmen")
 	}
+}
+
+// registered gives the noun with which the name of a registered association begins, if the name goes on behind it with small
+// words: "Landesverband der Musikschulen im Ostharz e. V."; else the word where the name is known to begin.
+func (p *page) registered(from int, s span) int {
+	for k := from - 1; k >= s.from && k >= from-8 && p.joined(k+1); k-- {
+		switch w := p.of(k); {
+		case p.is(k, head) && p.upper(k):
+			n, ok := p.noun(k)
+			if !ok || n.class != "Verband" && n.class != "Verein" {
+				return from
+			}
+			for k > s.from && p.joined(k) && p.upper(k-1) && p.is(k-1, adjective) && !p.is(k-1, never|determiner) {
+				k--
+			}
+			return k
+		case p.upper(k) && !p.is(k, role|legal|title|given|taken), w == "der", w == "des", w == "im", w == "in", w == "für", w == "und", w == "am", w == "an", w == "von", w == "zur", w == "zu", w == "e":
+		default:
+			return from
+		}
+	}
+	return from
 }
 
 // descriptive reports whether a noun before a firm's name only says what the firm is.
