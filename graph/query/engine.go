@@ -69,13 +69,14 @@ func (e Engine) aboutLatest(ctx context.Context, want graph.Post) (known, error)
 
 func (e Engine) derive(ctx context.Context, claims []graph.Claim, posts *posts) (known, error) {
 	claims = slices.DeleteFunc(slices.Clone(claims), func(c graph.Claim) bool { return !posts.relevant(c.Post()) })
+	var others []graph.Claim
 	if posts.annual {
 		var err error
-		if claims, err = e.withOffices(ctx, claims); err != nil {
+		if claims, others, err = e.withOffices(ctx, claims, posts.relevant); err != nil {
 			return known{}, err
 		}
 	}
-	return e.fuse(claims, posts.want), nil
+	return e.fuse(claims, others, posts.want), nil
 }
 
 // posts picks the posts that matter for a wanted one, as claims spell them, and takes each apart once.
@@ -104,25 +105,35 @@ func (p *posts) relevant(spelt graph.Post) bool {
 	return relevant
 }
 
-// withOffices adds the other claims about the holders: they tell for which Land a person holds a chair.
-func (e Engine) withOffices(ctx context.Context, claims []graph.Claim) ([]graph.Claim, error) {
+// withOffices adds the other claims about the holders: they tell for which Land a person holds a chair. Those about posts that
+// aren't relevant come apart.
+func (e Engine) withOffices(ctx context.Context, claims []graph.Claim, relevant func(graph.Post) bool) (all, others []graph.Claim, err error) {
 	f := Filter{}
+	asked := map[string]bool{}
 	for _, c := range claims {
-		if c.HolderKind != graph.Body && !slices.Contains(f.Holders, c.Holder) {
+		if c.HolderKind != graph.Body && !asked[c.Holder] {
+			asked[c.Holder] = true
 			f.Holders = append(f.Holders, c.Holder)
 		}
 	}
 	if len(f.Holders) == 0 {
-		return claims, nil
+		return claims, nil, nil
 	}
 	more, err := e.Source.Claims(ctx, f)
-	return append(claims, more...), err
+	for _, c := range more {
+		if relevant(c.Post()) {
+			claims = append(claims, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	return claims, others, err
 }
 
 // fuse derives tenures and keeps those that answer the wanted post.
-func (e Engine) fuse(claims []graph.Claim, want graph.Post) known {
+func (e Engine) fuse(claims, others []graph.Claim, want graph.Post) known {
 	var k known
-	k.tenures, k.conflicts = tenure.Fuse(e.Names, claims)
+	k.tenures, k.conflicts = tenure.FuseBeside(e.Names, claims, others)
 	k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return !e.Names.Answers(t.Post, want) })
 	return k
 }
@@ -165,12 +176,13 @@ func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (
 		}
 		claims = append(slices.Clone(claims), more...)
 	}
+	var others []graph.Claim
 	if annual {
-		if claims, err = e.withOffices(ctx, claims); err != nil {
+		if claims, others, err = e.withOffices(ctx, claims, f.Posts); err != nil {
 			return known{}, err
 		}
 	}
-	return e.fuse(claims, want), nil
+	return e.fuse(claims, others, want), nil
 }
 
 // holder gives the name of a holder as terms have it.

@@ -12,7 +12,7 @@ type landOffice struct{ document, holder string }
 
 // landOffices gives the Land (or the Bund) in which a document gives a person an office, and under the empty document the
 // one in which all documents together do; several Länder give none.
-func landOffices(names *post.Names, readings []*reading) map[landOffice]string {
+func landOffices(names *post.Names, readings []*reading, others []graph.Claim) map[landOffice]string {
 	lands := map[landOffice]string{}
 	note := func(key landOffice, land string) {
 		if other, ok := lands[key]; ok && other != land {
@@ -20,14 +20,22 @@ func landOffices(names *post.Names, readings []*reading) map[landOffice]string {
 		}
 		lands[key] = land
 	}
-	for _, r := range readings {
-		land := r.post.Body
-		if r.HolderKind == graph.Body || !names.Land(land) {
-			continue
+	read := func(c *graph.Claim, land, holder string) {
+		note(landOffice{holder: holder}, land)
+		if c.Status != graph.Former {
+			note(landOffice{c.Document, holder}, land)
 		}
-		note(landOffice{holder: r.holder}, land)
-		if r.Status != graph.Former {
-			note(landOffice{r.Document, r.holder}, land)
+	}
+	for _, r := range readings {
+		if land := r.post.Body; r.HolderKind != graph.Body && names.Land(land) {
+			read(&r.Claim, land, r.holder)
+		}
+	}
+	keys := canonical{names, map[graph.Post]graph.Post{}}
+	for i := range others {
+		c := &others[i]
+		if land := keys.post(c).Body; c.HolderKind != graph.Body && names.Land(land) {
+			read(c, land, keys.holder(c))
 		}
 	}
 	return lands

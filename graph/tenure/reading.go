@@ -55,19 +55,33 @@ func readingsOf(names *post.Names, claims []graph.Claim) []*reading {
 	slices.SortFunc(readings, compareReadings)
 	readings = slices.CompactFunc(readings, func(a, b *reading) bool { return a.Claim == b.Claim })
 
-	posts := map[graph.Post]graph.Post{}
+	keys := canonical{names, map[graph.Post]graph.Post{}}
 	for i, r := range readings {
-		key, ok := posts[r.Post()]
-		if !ok {
-			key = names.Key(r.Post())
-			posts[r.Post()] = key
-		}
-		r.rank, r.post, r.holder = i, key, strings.Join(strings.Fields(r.Holder), " ")
-		if r.HolderKind == graph.Body {
-			r.holder = names.Body(r.Holder)
-		}
+		r.rank, r.post, r.holder = i, keys.post(&r.Claim), keys.holder(&r.Claim)
 	}
 	return readings
+}
+
+// canonical gives the names under which claims are joined. A post is taken apart once.
+type canonical struct {
+	names *post.Names
+	posts map[graph.Post]graph.Post // as they are spelt → canonical
+}
+
+func (n canonical) post(c *graph.Claim) graph.Post {
+	key, ok := n.posts[c.Post()]
+	if !ok {
+		key = n.names.Key(c.Post())
+		n.posts[c.Post()] = key
+	}
+	return key
+}
+
+func (n canonical) holder(c *graph.Claim) string {
+	if c.HolderKind == graph.Body {
+		return n.names.Body(c.Holder)
+	}
+	return strings.Join(strings.Fields(c.Holder), " ")
 }
 
 // asserted reports whether a person has added the claim.

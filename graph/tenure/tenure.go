@@ -40,12 +40,18 @@ const (
 // holder, conflicts by rank: those with the later and the more sources first. Claims whose bodies or roles have several
 // names are joined by names.
 func Fuse(names *post.Names, claims []graph.Claim) ([]graph.Tenure, []graph.Conflict) {
+	return FuseBeside(names, claims, nil)
+}
+
+// FuseBeside is [Fuse] with claims about other offices of the holders. No tenures of those are derived; they tell in which Land
+// a person holds an office.
+func FuseBeside(names *post.Names, claims, others []graph.Claim) ([]graph.Tenure, []graph.Conflict) {
 	readings := readingsOf(names, claims)
 	posts := map[graph.Post][]*reading{}
 	for _, r := range readings {
 		posts[r.post] = append(posts[r.post], r)
 	}
-	offices := landOffices(names, readings)
+	offices := landOffices(names, readings, others)
 	fused := map[graph.Post]*office{}
 	for key, readings := range posts {
 		fused[key] = fusePost(names, key, readings, offices)
