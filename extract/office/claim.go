@@ -57,10 +57,15 @@ func (r *reader) run(s *sentence) {
 	}
 	r.keepers(s)
 	s.traces.leave(s.runes)
+	s.landmarks = landmarksIn(s.landmarks[:0], s.runes)
 	for i, set := range r.rules.candidates(s, listed(r.doc.Segments[r.segmentAt].Kind)) {
 		for ; set != 0; set &= set - 1 {
-			c := r.rules.order[i*64+bits.TrailingZeros64(set)]
-			if c.rule.led && !s.led || r.barren(s, c.rule) || !c.p.open(s) {
+			n := i*64 + bits.TrailingZeros64(set)
+			if !r.rules.bears(n, s) {
+				continue
+			}
+			c := r.rules.order[n]
+			if c.rule.led && !s.led || r.barren(s, c.rule) || !r.rules.open(n, s) {
 				continue
 			}
 			err := c.p.engine.find(s, func(m regexp2.MatchView) bool {

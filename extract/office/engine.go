@@ -31,7 +31,9 @@ type engine struct {
 	quick  *regexp2.Regexp // the same without a clock, nil unless trusted
 	groups []group
 	verbs  []verbGroup // the groups of verbs, the one that counts first
-	track  track       // characters that a sentence must hold, anywhere
+
+	track   track   // characters that a sentence must hold, anywhere
+	outline outline // units and punctuation that it must hold, in this order
 }
 
 // make compiles the expression, once.
@@ -46,7 +48,7 @@ func (e *engine) make() error {
 func (e *engine) compile() error {
 	re, err := regexp2.Compile(e.expression, regexp2.ExplicitCapture)
 	if err == nil {
-		e.track, err = trackOf(e.expression)
+		err = e.filters()
 	}
 	if err != nil {
 		return fmt.Errorf("the pattern is no regular expression: %s", plainRegexpError(err))
@@ -68,6 +70,19 @@ func (e *engine) compile() error {
 	}
 	return nil
 }
+
+// filters reads off the expression what a sentence must hold.
+func (e *engine) filters() error {
+	tree, err := parsed(e.expression)
+	if err != nil {
+		return err
+	}
+	e.track, e.outline = trackOf(tree), outlineOf(tree)
+	return nil
+}
+
+// may reports whether a sentence may match the compiled expression.
+func (e *engine) may(s *sentence) bool { return e.track.on(&s.traces) && e.outline.fits(s.landmarks) }
 
 // find calls yield with every match in a sentence.
 func (e *engine) find(s *sentence, yield func(regexp2.MatchView) bool) error {

@@ -3,16 +3,18 @@ package office
 import (
 	"math/bits"
 	"slices"
+	"sync/atomic"
 )
 
 // index finds the patterns that a sentence may match by its words and units. Nearly all patterns end here, so that rules cost
 // little in sentences that say nothing of offices.
 type index struct {
-	order    []candidate           // all patterns, in order
-	forms    map[string]*form      // the words that they ask for
-	unasking [asked]patternSet     // those that ask for fewer words
-	lists    patternSet            // those of rules for lines of lists
-	asking   [unitKinds]patternSet // those that ask for a unit, by its kind
+	order    []candidate                // all patterns, in order
+	forms    map[string]*form           // the words that they ask for
+	unasking [asked]patternSet          // those that ask for fewer words
+	lists    patternSet                 // those of rules for lines of lists
+	asking   [unitKinds]patternSet      // those that ask for a unit, by its kind
+	signs    [maxPatterns]atomic.Uint64 // of each pattern that is made: side by side, so that to look at many is quick
 }
 
 // candidate is a pattern with its rule.
@@ -73,7 +75,7 @@ func (rs *ruleSet) fill() {
 				return
 			}
 			rs.order = append(rs.order, candidate{&rs.rules[i], p})
-			rs.open(p, n, byAnchor)
+			rs.enter(p, n, byAnchor)
 			rs.limit(&rs.rules[i], p, n)
 		}
 	}
@@ -86,8 +88,8 @@ func (r *rule) choosesOffices() bool {
 	})
 }
 
-// open notes the pattern with number n under the forms of the words that it asks for.
-func (x *index) open(p *pattern, n int, byAnchor [][]*form) {
+// enter notes the pattern with number n under the forms of the words that it asks for.
+func (x *index) enter(p *pattern, n int, byAnchor [][]*form) {
 	wanted := slices.Clone(p.words)
 	for _, need := range p.needs {
 		if need.kinds == 0 {
@@ -119,6 +121,26 @@ func (x *index) limit(r *rule, p *pattern, n int) {
 			x.asking[kind].put(n)
 		}
 	}
+}
+
+// bears reports whether a sentence bears the sign of the pattern with number n; one that isn't made has none. Nearly all
+// patterns that the index gives end here.
+func (x *index) bears(n int, s *sentence) bool { return s.traces.bear(sign(x.signs[n].Load())) }
+
+// open reports whether a sentence may match the pattern with number n: whether it has what the pattern asks for, in this
+// order.
+func (x *index) open(n int, s *sentence) bool {
+	p := x.order[n].p
+	if !p.fits(s.skeleton) {
+		return false
+	}
+	if !p.engine.made.Load() && p.engine.make() != nil {
+		return false
+	}
+	if x.signs[n].Load() == 0 {
+		x.signs[n].Store(uint64(p.engine.track.sign()))
+	}
+	return p.engine.may(s)
 }
 
 // candidates gives the patterns that a sentence may match.

@@ -24,15 +24,6 @@ func (n *need) meets(b *bone) bool {
 	return b.kind == 0 && n.words.meets(&b.form.anchors)
 }
 
-// open reports whether a sentence may match: whether it has what the pattern asks for, in this order. Nearly all patterns
-// end here, so that rules cost little in sentences that say nothing of offices.
-func (p *pattern) open(s *sentence) bool {
-	if p.engine.made.Load() {
-		return p.engine.track.on(&s.traces) && p.fits(s.skeleton)
-	}
-	return p.fits(s.skeleton) && p.engine.make() == nil && p.engine.track.on(&s.traces)
-}
-
 // fits reports whether a skeleton has what the pattern asks for, in order.
 func (p *pattern) fits(skeleton []bone) bool {
 	next := 0

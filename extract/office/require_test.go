@@ -3,6 +3,11 @@ package office
 import (
 	"slices"
 	"testing"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/dlclark/regexp2/v2"
 )
 
 // TestParts checks which pieces of a pattern a sentence must hold: a group only if its words are whole.
@@ -26,4 +31,65 @@ func TestParts(t *testing.T) {
 			t.Errorf("%s asks for %s: %v, want %v", c.line, c.group, got, c.want)
 		}
 	}
+}
+
+// TestFilters checks that nothing that is asked before a pattern runs keeps it from a sentence that it matches. Each
+// sentence of the rules' examples meets a quarter of the patterns, so that all patterns meet all kinds of sentences.
+func TestFilters(t *testing.T) {
+	f, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	finder := mention.NewFinder(gazetteer.Default())
+	n, matched := 0, 0
+	for i := range f.rules.rules {
+		rule := &f.rules.rules[i]
+		for _, e := range slices.Concat(rule.yes, rule.no) {
+			n++
+			doc := &document.Document{ID: "d", Text: e.text, Segments: document.Cut(e.text, "2024-05-01", nil)}
+			r := &reader{}
+			r.begin(f, doc, finder.Find(doc))
+			for i := range doc.Segments {
+				r.segment(i) // leaves its last sentence behind
+			}
+			if len(r.s.runes) > 0 && r.s.kinds != 0 {
+				matched += passFilters(t, f.rules, &r.s, n%4)
+			}
+		}
+	}
+	if matched < 100 {
+		t.Errorf("only %d sentences matched a pattern", matched)
+	}
+}
+
+// passFilters runs every fourth pattern on a sentence and gives how many match.
+func passFilters(t *testing.T, rs *ruleSet, s *sentence, first int) (matched int) {
+	asked := rs.candidates(s, true)
+	for n := first; n < len(rs.order); n += 4 {
+		p := rs.order[n].p
+		if err := p.engine.make(); err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		if err := p.engine.find(s, func(regexp2.MatchView) bool { found = true; return false }); err != nil {
+			t.Fatal(err)
+		}
+		if !found {
+			continue
+		}
+		matched++
+		switch {
+		case asked[n/64]&(1<<(n%64)) == 0:
+			t.Errorf("%s: the index keeps it from %q", p.source, s)
+		case !s.traces.bear(p.engine.track.sign()):
+			t.Errorf("%s: its sign keeps it from %q", p.source, s)
+		case !p.fits(s.skeleton):
+			t.Errorf("%s: its needs keep it from %q", p.source, s)
+		case !p.engine.track.on(&s.traces):
+			t.Errorf("%s: its track keeps it from %q", p.source, s)
+		case !p.engine.outline.fits(s.landmarks):
+			t.Errorf("%s: its outline keeps it from %q", p.source, s)
+		}
+	}
+	return matched
 }

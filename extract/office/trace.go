@@ -28,7 +28,7 @@ func traceOfThree(a, b, c rune) trace {
 }
 
 func (t *traces) add(n trace)      { t[n>>6] |= 1 << (n & 63) }
-func (t *traces) has(n trace) bool { return t[n>>6]&(1<<(n&63)) != 0 }
+func (t *traces) has(n trace) bool { return t[n>>6&63]&(1<<(n&63)) != 0 }
 
 func (t *traces) hasAll(all []trace) bool {
 	for _, n := range all {
@@ -41,7 +41,7 @@ func (t *traces) hasAll(all []trace) bool {
 
 // leave notes what stands in a text.
 func (t *traces) leave(text []rune) {
-	*t = traces{}
+	*t = traces{1} // a sign has trace 0 where it has none
 	before, last := rune(traceSingle), rune(traceBegin)
 	for _, r := range text {
 		t.add(traceOfThree(before, last, r))
@@ -79,25 +79,48 @@ func anyOf(branches [][]trace, text *traces) bool {
 	return false
 }
 
-// trackOf reads a track off a pattern.
-func trackOf(pattern string) (track, error) {
-	tree, err := syntax.Parse(pattern, syntax.ParseOptions{RegexOptions: syntax.ExplicitCapture})
-	if err != nil {
-		return track{}, err
+// sign is five traces of a track, twelve bits each: most texts that lack one of all lack one of these.
+type sign uint64
+
+// sign gives the sign of a track: traces from all over it, for neighbours mostly go together.
+func (t *track) sign() sign {
+	var s sign
+	for i := range min(5, len(t.all)) {
+		s = s<<12 | sign(t.all[i*len(t.all)/min(5, len(t.all))])
 	}
+	return s
+}
+
+// bear reports whether a text has all traces of a sign.
+func (t *traces) bear(s sign) bool {
+	for ; s != 0; s >>= 12 {
+		if !t.has(trace(s & 0xFFF)) {
+			return false
+		}
+	}
+	return true
+}
+
+// trackOf reads a track off a pattern.
+func trackOf(tree *syntax.RegexTree) track {
 	var w tracker
 	w.walk(tree.Root)
 	w.all = slices.Concat(w.triples, w.all) // the rarest first
-	return w.track, nil
+	return w.track
+}
+
+// parsed is a pattern as a tree.
+func parsed(pattern string) (*syntax.RegexTree, error) {
+	return syntax.Parse(pattern, syntax.ParseOptions{RegexOptions: syntax.ExplicitCapture})
 }
 
 // regexpWithTrack compiles a built-in expression together with its track.
 func regexpWithTrack(pattern string) (*regexp.Regexp, track) {
-	t, err := trackOf(pattern)
+	tree, err := parsed(pattern)
 	if err != nil {
 		panic(err)
 	}
-	return regexp.MustCompile(pattern), t
+	return regexp.MustCompile(pattern), trackOf(tree)
 }
 
 // tracker walks through a pattern in the order of the text.
