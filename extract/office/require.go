@@ -2,6 +2,7 @@ package office
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -102,20 +103,15 @@ var elementForm = regexp.MustCompile(`\{([a-z]+)(?::[a-z]+)?\}\??|[\p{L}\\\])]*\
 
 // needsOf gives the needs of one part; a group has one only if each of its alternatives does.
 func (rs *ruleSet) needsOf(part string) ([]need, error) {
-	inner, group := strings.CutPrefix(part, "(?:")
+	alternatives, ok := alternativesOf(part)
 	switch {
-	case strings.HasPrefix(part, "(") && !group && part != "(":
-		return nil, nil // look-around or named group
-	case !group:
-		if strings.Contains(part, "|") {
-			return nil, nil
-		}
-		return rs.elements(part)
-	case strings.Contains(inner, "("):
+	case !ok:
 		return nil, nil
+	case len(alternatives) == 0:
+		return rs.elements(part)
 	}
 	var all need
-	for a := range strings.SplitSeq(strings.TrimSuffix(inner, ")"), "|") {
+	for _, a := range alternatives {
 		needs, err := rs.elements(a)
 		if err != nil {
 			return nil, err
@@ -130,6 +126,39 @@ func (rs *ruleSet) needsOf(part string) ([]need, error) {
 		all.words.add(needs[k].words)
 	}
 	return []need{all}, nil
+}
+
+// groupForm is the begin of a group with or without a name, but of no look-around.
+var groupForm = regexp.MustCompile(`^\(\?(?::|<\w+>)`)
+
+// alternativesOf gives the alternatives of a group, those of groups that are alternatives in their place, and nothing for
+// a part that is no group. It isn't ok if a part has alternatives or groups in another place.
+func alternativesOf(part string) (out []string, ok bool) {
+	begin := groupForm.FindString(part)
+	if begin == "" {
+		return nil, part == "(" || !strings.HasPrefix(part, "(") && !strings.Contains(part, "|")
+	}
+	inner := strings.TrimSuffix(part[len(begin):], ")")
+	depth := depths(inner)
+	from := 0
+	for i := range len(inner) + 1 {
+		if i < len(inner) && (inner[i] != '|' || depth[i] > 0) {
+			continue
+		}
+		alternative := inner[from:i]
+		from = i + 1
+		if !strings.Contains(alternative, "(") {
+			out = append(out, alternative)
+			continue
+		}
+		end := strings.LastIndexByte(alternative, ')')
+		more, ok := alternativesOf(alternative)
+		if !ok || len(more) == 0 || end != len(alternative)-1 || slices.Index(depths(alternative), 0) != end {
+			return nil, false
+		}
+		out = append(out, more...)
+	}
+	return out, true
 }
 
 // elements gives the units, verbs and whole words of a piece without groups.
