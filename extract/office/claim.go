@@ -68,10 +68,7 @@ func (r *reader) run(s *sentence) {
 			if c.rule.led && !s.led || r.barren(s, c.rule) || !r.rules.open(n, s) {
 				continue
 			}
-			err := c.p.engine.find(s, func(m regexp2.MatchView) bool {
-				r.apply(s, c.rule, match{c.p, m})
-				return true
-			})
+			err := c.p.engine.find(s, func(m regexp2.MatchView) { r.apply(s, c.rule, match{c.p, m}) })
 			if err != nil && r.warn != nil {
 				r.warn(c.rule.id, r.doc.ID)
 			}

@@ -81,16 +81,26 @@ func (e *engine) filters() error {
 	return nil
 }
 
-// may reports whether a sentence may match the compiled expression.
-func (e *engine) may(s *sentence) bool { return e.track.on(&s.traces) && e.outline.fits(s.landmarks) }
-
 // find calls yield with every match in a sentence.
-func (e *engine) find(s *sentence, yield func(regexp2.MatchView) bool) error {
+func (e *engine) find(s *sentence, yield func(regexp2.MatchView)) error {
 	re := e.re
 	if e.quick != nil && len(s.runes) <= shortSentence {
 		re = e.quick
 	}
-	return re.FindRunesMatches(s.runes, 0, yield)
+	for at := e.outline.start(s.landmarks, 0); at >= 0 && at <= len(s.runes); {
+		end := -1
+		err := re.FindRunesMatches(s.runes, at, func(m regexp2.MatchView) bool {
+			from, length, _ := m.GroupRange(0)
+			end = from + max(length, 1)
+			yield(m)
+			return false
+		})
+		if err != nil || end < 0 {
+			return err
+		}
+		at = e.outline.start(s.landmarks, end)
+	}
+	return nil
 }
 
 // group is a named group of a pattern.

@@ -140,7 +140,7 @@ func (x *index) open(n int, s *sentence) bool {
 	if x.signs[n].Load() == 0 {
 		x.signs[n].Store(uint64(p.engine.track.sign()))
 	}
-	return p.engine.may(s)
+	return p.engine.track.on(&s.traces)
 }
 
 // candidates gives the patterns that a sentence may match.

@@ -2,6 +2,7 @@ package office
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/dlclark/regexp2/v2/syntax"
 )
@@ -11,7 +12,8 @@ import (
 // the pattern matches, and few more: most gaps of a pattern mustn't hold a unit or a colon. It is Glushkov's automaton, run
 // bit by bit (Navarro and Raffinot, Flexible Pattern Matching in Strings, 2002, chapter 5.2).
 type outline struct {
-	states int // 0 if the pattern can do without landmarks, or has too many
+	states int  // 0 if the pattern can do without landmarks, or has too many
+	leads  bool // a match begins with a landmark
 	first  uint64
 	last   uint64
 	follow []uint64              // by state: those that may come next
@@ -47,30 +49,68 @@ func landmarkOf(r rune) (landmark, bool) {
 	return 0, false
 }
 
+// marked is a landmark of a sentence with the index of its rune; the begin stands before all.
+type marked struct {
+	landmark
+	at int32
+}
+
 // landmarksIn appends the landmarks of a text.
-func landmarksIn(dst []landmark, text []rune) []landmark {
-	dst = append(dst, beginLandmark)
-	for _, r := range text {
+func landmarksIn(dst []marked, text []rune) []marked {
+	dst = append(dst, marked{beginLandmark, -1})
+	for i, r := range text {
 		if l, ok := landmarkOf(r); ok {
-			dst = append(dst, l)
+			dst = append(dst, marked{l, int32(i)})
 		}
 	}
 	return dst
 }
 
-// fits reports whether the pattern may match somewhere among the landmarks.
-func (o *outline) fits(landmarks []landmark) bool {
+// start gives the index of a rune, at from or behind it, before which no match can begin, or -1 if none can.
+func (o *outline) start(landmarks []marked, from int) int {
 	if o.states == 0 {
-		return true
+		return from
 	}
-	var at uint64
+	if from > 0 {
+		behind := func(m marked) bool { return int(m.at) >= from }
+		i := slices.IndexFunc(landmarks, behind)
+		if i < 0 {
+			return -1
+		}
+		landmarks = landmarks[i:]
+	}
+	if !o.leads || len(landmarks) > longList {
+		if o.passes(landmarks, ^uint64(0)) {
+			return from
+		}
+		return -1
+	}
+	for i, l := range landmarks {
+		if o.first&o.on[l.landmark] != 0 && o.passes(landmarks[i:], 0) {
+			return int(l.at)
+		}
+	}
+	return -1
+}
+
+// longList is the number of landmarks up to which it pays to look from where the first match may begin: the time for it
+// grows with their square.
+const longList = 64
+
+// passes reports whether landmarks lead to an end of the pattern, from the first of them or from any that again allows.
+func (o *outline) passes(landmarks []marked, again uint64) bool {
+	at, first := uint64(0), o.first
 	for _, l := range landmarks {
-		next := o.first
+		next := first
 		for ; at != 0; at &= at - 1 {
 			next |= o.follow[bits.TrailingZeros64(at)]
 		}
-		if at = next & o.on[l]; at&o.last != 0 {
+		at = next & o.on[l.landmark]
+		if at&o.last != 0 {
 			return true
+		}
+		if first &= again; at|first == 0 {
+			return false
 		}
 	}
 	return false
@@ -83,8 +123,31 @@ func outlineOf(tree *syntax.RegexTree) outline {
 	if whole.empty || b.states > maxStates {
 		return outline{}
 	}
-	b.first, b.last = whole.first, whole.last
+	b.first, b.last, b.leads = whole.first, whole.last, opensWithLandmark(tree.Root)
 	return b.outline
+}
+
+// opensWithLandmark reports whether what a node matches begins with a landmark.
+func opensWithLandmark(n *syntax.RegexNode) bool {
+	switch n.T {
+	case syntax.NtOne:
+		_, ok := landmarkOf(n.Ch)
+		return ok
+	case syntax.NtMulti:
+		_, ok := landmarkOf(n.Str[0])
+		return ok
+	case syntax.NtCapture, syntax.NtGroup, syntax.NtAtomic:
+		return opensWithLandmark(n.Children[0])
+	case syntax.NtConcatenate:
+		for _, child := range n.Children {
+			switch child.T {
+			case syntax.NtPosLook, syntax.NtNegLook, syntax.NtBoundary, syntax.NtNonboundary, syntax.NtUpdateBumpalong:
+				continue
+			}
+			return opensWithLandmark(child)
+		}
+	}
+	return false
 }
 
 // outliner makes the states of an outline.

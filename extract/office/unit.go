@@ -50,7 +50,7 @@ type sentence struct {
 	skeleton   []bone            // units and anchor words, in order
 	opened     [asked]patternSet // patterns that the sentence's words ask for
 	traces     traces            // of its characters
-	landmarks  []landmark        // its units and punctuation
+	landmarks  []marked          // its units and punctuation
 	kinds      uint16            // bit per unit kind that occurs
 	label      bool              // the sentence is a line under a heading that is an office
 	committee  bool              // it is a party's line under a heading that is a committee
