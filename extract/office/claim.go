@@ -459,8 +459,8 @@ func inEarnest(role string) string {
 
 // deputy reports whether a role is that of somebody else's deputy.
 func deputy(head string) bool {
-	low := strings.ToLower(head)
-	return strings.HasPrefix(low, "stellvertret") || low == "vize"
+	const stem = "stellvertret"
+	return len(head) > len(stem) && strings.EqualFold(head[:len(stem)], stem) || strings.EqualFold(head, "vize")
 }
 
 // owner gives the person whom a pronoun right before an office means: "seine Stellvertreterin".

@@ -88,7 +88,10 @@ func (g genericNouns) headed(forms string) bool {
 func names(name, head string) bool {
 	for word := range strings.FieldsSeq(name) {
 		word = strings.TrimRight(word, ",;)\"")
-		if strings.HasSuffix(word, head) || strings.HasSuffix(word, head+"s") || strings.HasSuffix(word, head+"es") {
+		if strings.HasSuffix(word, head) {
+			return true
+		}
+		if genitive, ok := strings.CutSuffix(word, "s"); ok && (strings.HasSuffix(genitive, head) || strings.HasSuffix(strings.TrimSuffix(genitive, "e"), head)) {
 			return true // "des Zweckverbands"
 		}
 	}

@@ -13,7 +13,8 @@ import (
 //go:embed rules/signals.tsv
 var signalsFile string
 
-// signal is the words before a date that tell what it dates: head, a stretch without a comma if there is a head, tail.
+// signal is the words before a date that tell what it dates: head with a blank, a stretch without a comma if there is a
+// head, tail.
 type signal struct {
 	class, head, tail string
 }
@@ -32,7 +33,7 @@ func parseSignals(name, file string) (signalSet, fault.List) {
 			words = strings.ReplaceAll(words, "{office}", string(unitOffice))
 			sig := signal{class: r.key, tail: words}
 			if head, tail, gap := strings.Cut(words, " … "); gap {
-				sig.head, sig.tail = head, tail
+				sig.head, sig.tail = head+" ", tail
 			}
 			out[r.key] = append(out[r.key], sig)
 		}
@@ -83,7 +84,7 @@ func (sig signal) length(text string) int {
 	if sig.head == "" {
 		return len(sig.tail)
 	}
-	at := strings.LastIndex(rest, sig.head+" ")
+	at := strings.LastIndex(rest, sig.head)
 	if at < 0 || !atBorder(rest[:at]) || strings.ContainsAny(rest[at:], ",;:"+string(unitDate)) ||
 		sig.class == "closes" && strings.ContainsRune(rest[at:], unitOffice) {
 		return 0
@@ -96,29 +97,18 @@ func atBorder(text string) bool {
 	return text == "" || strings.ContainsAny(text[len(text)-1:], " (,;:-|„")
 }
 
-// opensWith reports whether a text begins with a word of the class.
+// opensWith reports whether a text, in whatever case, begins with a word of the class.
 func opensWith(text, class string) bool {
 	for _, sig := range signals[class] {
-		if rest, ok := strings.CutPrefix(text, sig.tail); ok {
-			next, _ := utf8.DecodeRuneInString(rest)
-			if !unicode.IsLetter(next) {
-				return true
-			}
+		tail := sig.tail
+		if len(text) < len(tail) || text[0]|' ' != tail[0]|' ' || !strings.EqualFold(text[:len(tail)], tail) {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(text[len(tail):]); !unicode.IsLetter(next) {
+			return true
 		}
 	}
 	return false
-}
-
-// longestSignal bounds the bytes of the signals with which a text may begin.
-const longestSignal = 80
-
-// opening gives as much of the beginning of a text as a signal can cover, lower-cased.
-func opening(text string) string {
-	end := min(len(text), longestSignal+utf8.UTFMax)
-	for end < len(text) && !utf8.RuneStart(text[end]) {
-		end--
-	}
-	return lower(text[:end])
 }
 
 // in reports whether a word of the class stands in a lower-cased text.

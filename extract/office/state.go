@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -24,7 +25,8 @@ func (s *sentence) adverb(m match) graph.Status {
 		return graph.Former
 	}
 	before := s.spelled(max(0, from-40), from)
-	fields := strings.Fields(before[strings.LastIndexAny(before, ":;!?“”")+1:])
+	var room [4]string
+	fields := lastFields(room[:0], before[strings.LastIndexAny(before, ":;!?“”")+1:])
 	title := s.titles(from)
 	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
 		w := lower(strings.Trim(fields[k], ",("))
@@ -58,8 +60,26 @@ func (s *sentence) fresh(m match) bool {
 	return signals.begin(before[strings.LastIndexFunc(before, unicode.IsSpace)+1:], "new")
 }
 
+// lastFields appends the last words of a text, as many as there is room for, in their order.
+func lastFields(dst []string, text string) []string {
+	for len(dst) < cap(dst) {
+		text = strings.TrimRight(text, " ")
+		if text == "" {
+			break
+		}
+		at := strings.LastIndexByte(text, ' ')
+		dst = append(dst, text[at+1:])
+		text = text[:at+1]
+	}
+	slices.Reverse(dst)
+	return dst
+}
+
 // spelled gives the runes of a stretch with dates that are only references, "damals", in their words.
 func (s *sentence) spelled(from, to int) string {
+	if !slices.Contains(s.runes[from:to], unitDate) {
+		return s.said(from, to)
+	}
 	var b strings.Builder
 	for i := from; i < to; i++ {
 		if s.runes[i] == unitDate && strings.HasSuffix(s.units[s.at[i]].date.Value, "_REF") {

@@ -85,8 +85,9 @@ type sign uint64
 // sign gives the sign of a track: traces from all over it, for neighbours mostly go together.
 func (t *track) sign() sign {
 	var s sign
-	for i := range min(5, len(t.all)) {
-		s = s<<12 | sign(t.all[i*len(t.all)/min(5, len(t.all))])
+	n := min(5, len(t.all))
+	for i := n - 1; i >= 0; i-- { // the rarest come first in the track, and are looked at first
+		s = s<<12 | sign(t.all[i*len(t.all)/n])
 	}
 	return s
 }

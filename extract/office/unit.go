@@ -141,13 +141,15 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			}
 			s.blank()
 		}
-		if word := columns[it.start]; word != "" && it.kind != token.Lower {
-			s.write(word)
-			s.write(" ")
-			s.note(r.rules.forms[strings.TrimSuffix(word, ":")])
+		if len(columns) > 0 {
+			if word := columns[it.start]; word != "" && it.kind != token.Lower {
+				s.write(word)
+				s.write(" ")
+				s.note(r.rules.forms[strings.TrimSuffix(word, ":")])
+			}
 		}
 		next := r.unit(s, p, i)
-		if next == i && words.is(wordAside, it.text) && s.endsWithPerson() && i+1 < len(r.items) && r.items[i+1].kind == token.Lower {
+		if next == i && it.lex.is(wordAside) && s.endsWithPerson() && i+1 < len(r.items) && r.items[i+1].kind == token.Lower {
 			last = it.end
 			i++
 			continue

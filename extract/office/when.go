@@ -282,7 +282,7 @@ func (r *reader) coming() graph.Date {
 // isMinutes reports whether the document is the minutes of a meeting, by one of its first lines.
 func (r *reader) isMinutes() bool {
 	for _, seg := range r.doc.Segments[:min(4, len(r.doc.Segments))] {
-		if opensWith(opening(r.doc.Text[seg.Start:seg.End]), "minutes") {
+		if opensWith(r.doc.Text[seg.Start:seg.End], "minutes") {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,18 +16,22 @@ type wording struct {
 
 func (w *wording) reset() { w.text, w.at = "", w.at[:0] }
 
-// set makes the text unless it is made already.
-func (w *wording) set(runes []rune, of func(rune) rune) {
+// set makes the text, in lower case if low, unless it is made already.
+func (w *wording) set(runes []rune, low bool) {
 	if len(w.at) > 0 {
 		return
 	}
-	w.buf = w.buf[:0]
+	w.buf, w.at = w.buf[:0], slices.Grow(w.at, len(runes)+1)
 	for _, r := range runes {
 		w.at = append(w.at, int32(len(w.buf)))
-		if of != nil {
-			r = of(r)
+		if low {
+			r = lowerRune(r)
 		}
-		w.buf = utf8.AppendRune(w.buf, r)
+		if r < utf8.RuneSelf {
+			w.buf = append(w.buf, byte(r))
+		} else {
+			w.buf = utf8.AppendRune(w.buf, r)
+		}
 	}
 	w.at = append(w.at, int32(len(w.buf)))
 	w.text = string(w.buf)
@@ -34,13 +39,13 @@ func (w *wording) set(runes []rune, of func(rune) rune) {
 
 // said gives a stretch as it stands.
 func (s *sentence) said(from, to int) string {
-	s.plain.set(s.runes, nil)
+	s.plain.set(s.runes, false)
 	return s.plain.text[s.plain.at[from]:s.plain.at[to]]
 }
 
 // lowered gives a stretch in lower case.
 func (s *sentence) lowered(from, to int) string {
-	s.low.set(s.runes, lowerRune)
+	s.low.set(s.runes, true)
 	return s.low.text[s.low.at[from]:s.low.at[to]]
 }
 
