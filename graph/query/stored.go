@@ -17,16 +17,13 @@ func Stored(s *store.Store) Source { return stored{s} }
 type stored struct{ store *store.Store }
 
 func (s stored) Claims(ctx context.Context, f Filter) ([]graph.Claim, error) {
-	if len(f.Bodies) == 0 && len(f.Holders) == 0 {
-		return s.all(ctx)
-	}
 	posts, err := s.posts(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	claims, err := s.store.Claims(ctx, posts...)
-	if err != nil {
-		return nil, err
+	if err != nil || len(f.Holders) == 0 {
+		return claims, err
 	}
 	more, err := s.store.Claims(ctx, holders(f)...)
 	known := func(c graph.Claim) bool { return len(posts) > 0 && slices.Contains(posts, vocab.PostIRI(c.Post())) }
@@ -43,16 +40,21 @@ func holders(f Filter) []quad.IRI {
 	return slices.Compact(iris)
 }
 
-// posts gives the IRIs of the posts of bodies that the filter picks.
+// posts gives the IRIs of the posts of bodies that the filter picks, or of all posts if it asks for all claims.
 func (s stored) posts(ctx context.Context, f Filter) ([]quad.IRI, error) {
-	if len(f.Bodies) == 0 {
-		return nil, nil
+	var subjects []quad.Value
+	var err error
+	switch {
+	case len(f.Bodies) > 0:
+		bodies := make([]quad.Value, len(f.Bodies))
+		for i, body := range f.Bodies {
+			bodies[i] = vocab.BodyIRI(body)
+		}
+		subjects, err = s.store.Subjects(ctx, vocab.PostIn, bodies...)
+	case len(f.Holders) == 0:
+		f.Posts = nil
+		subjects, err = s.store.Subjects(ctx, vocab.Type, vocab.PostClass)
 	}
-	var bodies []quad.Value
-	for _, body := range f.Bodies {
-		bodies = append(bodies, vocab.BodyIRI(body))
-	}
-	subjects, err := s.store.Subjects(ctx, vocab.PostIn, bodies...)
 	if err != nil {
 		return nil, err
 	}
@@ -71,25 +73,4 @@ func (s stored) posts(ctx context.Context, f Filter) ([]quad.IRI, error) {
 		}
 	}
 	return posts, nil
-}
-
-// all reads the claims document by document.
-func (s stored) all(ctx context.Context) ([]graph.Claim, error) {
-	graphs, err := s.store.Graphs(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var claims []graph.Claim
-	for _, g := range graphs {
-		quads, err := s.store.Quads(ctx, g)
-		if err != nil {
-			return nil, err
-		}
-		_, found, err := vocab.Parse(g, quads)
-		if err != nil {
-			return nil, err
-		}
-		claims = append(claims, found...)
-	}
-	return claims, nil
 }
