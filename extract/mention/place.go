@@ -37,7 +37,7 @@ func (p *page) townName(i int, s span) int {
 			return i
 		}
 		to++
-	} else if p.is(i, never|noun) {
+	} else if p.is(i, never|noun) && !(p.is(i, noun) && p.is(i, settlement) && (to >= s.to || p.words[to].Kind == token.Punct)) {
 		return i
 	}
 	for _, link := range [...]string{"am", "an der", "ob der", "im", "in der", "bei"} {

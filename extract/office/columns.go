@@ -53,7 +53,11 @@ func (r *reader) columnWords(i int) map[int]string {
 		if n := strings.IndexAny(name, "|\t"); n >= 0 {
 			name = name[:n]
 		}
-		if word := columnWord(strings.TrimSpace(name)); word != "" && !(k == 0 && word == "Funktion:") { // a first cell is a label
+		word := columnWord(strings.TrimSpace(name))
+		if word == "Funktion:" && r.ofElsewhere(cells[k], row.End) {
+			continue // what somebody is besides: "Bürgermeister, Stadt Kiel"
+		}
+		if word != "" && !(k == 0 && word == "Funktion:") { // a first cell is a label
 			at := cells[k]
 			for at < row.End && r.doc.Text[at] == ' ' {
 				at++
@@ -62,6 +66,20 @@ func (r *reader) columnWords(i int) map[int]string {
 		}
 	}
 	return out
+}
+
+// ofElsewhere reports whether the cell that begins at an offset of a row names a body or a place.
+func (r *reader) ofElsewhere(at, end int) bool {
+	if n := strings.IndexAny(r.doc.Text[at:end], "|\t"); n >= 0 {
+		end = at + n
+	}
+	from := r.bodiesFrom(at)
+	for i := from; i < len(r.bodies) && r.bodies[i].Start < end; i++ {
+		if r.bodies[i].Class != "Partei" {
+			return true
+		}
+	}
+	return false
 }
 
 func columnWord(head string) string {

@@ -108,9 +108,12 @@ func (p *phrases) modified(o post) post {
 	return o
 }
 
-// personFirst reports whether a line begins with a person.
+// personFirst reports whether a line begins with a person, maybe behind an office as title: "Landrätin Vera Lindholm".
 func (r *reader) personFirst(i int) bool {
 	ms := r.within(r.doc.Segments[i])
+	if len(ms) > 1 && ms[0].Kind == mention.Role && ms[1].Kind == mention.Person && strings.TrimSpace(r.doc.Text[ms[0].End:ms[1].Start]) == "" {
+		return true
+	}
 	return len(ms) > 0 && ms[0].Kind == mention.Person
 }
 
