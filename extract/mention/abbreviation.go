@@ -110,7 +110,7 @@ func (p *page) noteIntroduced(b, s span, name string, n bodyNoun) (int, bool) {
 
 // byShortName reads a body without a known noun by the short name behind it: "Kommunale IT Jadetal (KIJ)".
 func (p *page) byShortName(i int, s span) int {
-	if !p.upper(i) || p.is(i, never|role|given|title) && !p.is(i, quality) {
+	if !p.upper(i) || p.is(i, never|role|office|given|title) && !p.is(i, quality) {
 		return i
 	}
 	for to := i + 1; to < s.to && to < i+10; to++ {

@@ -37,7 +37,7 @@ func (p *page) townName(i int, s span) int {
 			return i
 		}
 		to++
-	} else if p.is(i, never|noun) && !(p.is(i, noun) && p.is(i, settlement) && (to >= s.to || p.words[to].Kind == token.Punct)) {
+	} else if p.is(i, never|noun) {
 		return i
 	}
 	for _, link := range [...]string{"am", "an der", "ob der", "im", "in der", "bei"} {
@@ -65,6 +65,9 @@ func (p *page) areaAt(i int, s span) {
 		return
 	}
 	to := p.townName(i+1, s)
+	if to == i+1 && p.upper(i+1) && p.is(i+1, noun) && !p.is(i+1, never|role|head|taken|legal) && p.joined(i+1) && (i+2 >= s.to || p.words[i+2].Kind == token.Punct) {
+		to++ // "Bürgermeister, Stadt Hallungen": it ends like a common noun
+	}
 	if to == i+1 {
 		return
 	}

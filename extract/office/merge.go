@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -22,6 +23,7 @@ func (r *reader) finish() []graph.Claim {
 		if c.post.body.name == "" {
 			r.borrow(c)
 		}
+		r.ofTownOrKreis(c)
 		h := r.holders.of(c)
 		if k := h.find(out[:n], c); k >= 0 {
 			out[k].confirm(c)
@@ -54,6 +56,29 @@ func (r *reader) finish() []graph.Claim {
 		claims[len(claims)-1].Evidence = strings.Clone(clean(r.doc.Text[out[i].begin:out[i].finish])) // the text isn't kept for its sake
 	}
 	return claims
+}
+
+// aboutAt bounds how far from its beginning a document first names the town or Kreis that it is about.
+const aboutAt = 200
+
+// ofTownOrKreis gives who leads an office of a town or Kreis without a name of its own, "Amt für Digitales", the town or Kreis
+// that the document is about: the office stays in the role.
+func (r *reader) ofTownOrKreis(c *claim) {
+	name := c.post.body.name
+	if head := plainRole(c.post.role); !strings.HasPrefix(name, "Amt für ") || head != "leiter" && head != "kommissarischer leiter" && head != "chef" || r.aside(c.begin) {
+		return
+	}
+	var best *mention.Mention
+	for _, sort := range []string{"kreis", "stadt"} {
+		if m := r.mainBody(sort); m != nil && m.Start < aboutAt && r.entities.body(m.Entity).named > 1 && (best == nil || r.entities.body(m.Entity).named > r.entities.body(best.Entity).named) {
+			best = m
+		}
+	}
+	if best == nil {
+		return
+	}
+	c.post.role += " des Amts " + strings.TrimPrefix(name, "Amt ")
+	c.post.body = bodyOf(best)
 }
 
 // cite lets the evidence of a claim be where its dates are said: a later claim of the same office dates it. The sentence

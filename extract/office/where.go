@@ -407,8 +407,14 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 	}
 	if text := r.doc.Text[c.begin:c.finish]; strings.Contains(text, " dort ") || strings.HasPrefix(text, "Dort ") {
 		at := c.begin + max(0, strings.Index(text, " dort "))
-		if m := r.nearest(r.doc.Segments[c.segment].Start, at+1, sort); m != nil {
+		from := r.doc.Segments[c.segment].Start
+		if m := r.nearest(from, at+1, sort); m != nil {
 			return m
+		}
+		if prior := c.segment - 1; prior >= 0 && r.doc.Segments[prior].Kind == document.Body && anySort(sort) {
+			if m := r.nearest(r.doc.Segments[prior].Start, from, sort); m != nil {
+				return m // an answer: "Im Aufsichtsrat sitzen Sie auch. – Ja, dort bin ich …"
+			}
 		}
 	}
 	for _, u := range r.s.units {
