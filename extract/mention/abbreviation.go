@@ -25,11 +25,16 @@ func (p *page) bracketed(i int, s span) (span, bool) {
 	return span{}, false
 }
 
+// longestWord bounds short names that are written like words: "Deutsches Institut für Urbanistik (Difu)".
+const longestWord = 6
+
 // abbreviates reports whether short can be made of the letters of long in their order, the first letters being the same.
 func abbreviates(short, long string) bool {
-	if !hasCapitals(short, 2) {
-		return false
-	}
+	return hasCapitals(short, 2) && spells(short, long)
+}
+
+// spells reports whether the letters of short stand in long in their order, the first letters being the same.
+func spells(short, long string) bool {
 	a, _ := utf8.DecodeRuneInString(short)
 	b, _ := utf8.DecodeRuneInString(long)
 	if unicode.ToLower(a) != unicode.ToLower(b) {
@@ -66,13 +71,20 @@ func (p *page) shortOf(b, s span, name string) int {
 		return b.to
 	}
 	short := p.spanText(in)
-	if !hasCapitals(short, 2) || !abbreviates(short, p.spanText(b)) && !abbreviates(short, name) && len(short) > len(name) {
+	if !p.wordlike(in, b) && (!hasCapitals(short, 2) || !abbreviates(short, p.spanText(b)) && !abbreviates(short, name) && len(short) > len(name)) {
 		return b.to
 	}
 	e := p.entityOf(name)
 	p.introduce(short, e)
 	p.noteEntity(in, e, "", 0)
 	return in.to + 1
+}
+
+// wordlike reports whether the words in parentheses are one that looks like a common word and is a short name of the body in b:
+// "Deutsches Institut für Urbanistik (Difu)".
+func (p *page) wordlike(in, b span) bool {
+	short := p.spanText(in)
+	return in.to == in.from+1 && len(short) <= longestWord && b.to > b.from+1 && !p.is(in.from, town|given|surname|settlement) && spells(short, p.spanText(b))
 }
 
 // introduce makes short the name of an entity.
@@ -87,7 +99,7 @@ func (p *page) introduce(short string, entity int) {
 // noteIntroduced notes a body with the short name in parentheses behind it, or inside it: "Polizeidirektion (PD) Altmark".
 func (p *page) noteIntroduced(b, s span, name string, n bodyNoun) (int, bool) {
 	in, ok := p.bracketed(b.to, s)
-	if !ok || !abbreviates(p.spanText(in), p.spanText(b)) {
+	if !ok || !abbreviates(p.spanText(in), p.spanText(b)) && !p.wordlike(in, b) {
 		return b.to, false
 	}
 	short := p.spanText(in)

@@ -138,6 +138,10 @@ func (p *page) namedFirm(i int, s span) {
 	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&") {
 		to++
 	}
+	for to > i+1 && to+1 < s.to && english(p.of(to)) && p.upper(to+1) && p.inName(to+1, s) { // "Code for Kiel"
+		for to += 2; to < s.to && p.joined(to) && p.upper(to) && p.inName(to, s); to++ {
+		}
+	}
 	if to > i+1 && p.reads(to, s, "für") && to+1 < s.to { // "Lesen für alle"
 		to += 2
 	}
@@ -160,6 +164,9 @@ func (p *page) namedFirm(i int, s span) {
 		p.noteBody(name, p.nominative(name), "Unternehmen")
 	}
 }
+
+// english reports whether a word joins the words of English names.
+func english(w string) bool { return w == "for" || w == "of" || w == "to" || w == "the" }
 
 // inName reports whether word i can be inside the name behind a firm's noun; a role can if the name goes on.
 func (p *page) inName(i int, s span) bool {

@@ -894,7 +894,10 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	}
 	own := g.old == "last" && g.aspect != held // a predecessor's office is not what he does now
 	if at := r.focusAt(c, false); own && at >= 0 && r.claims[at].begin == s.start {
-		return r.offhand(c, []post{r.claims[at].post})
+		if r.claims[at].offhand || r.claims[at].spot < s.closes(m) {
+			return r.offhand(c, []post{r.claims[at].post})
+		}
+		own = false // "…, der es zuletzt innehatte, ist nun Geschäftsführer": the office is that of another
 	}
 	if _, ok := r.focus(c, true); ok && own {
 		return r.offhand(c, r.focusAll(c, true))
@@ -905,11 +908,14 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		}
 		other = claim{person: us[0].person, holder: us[0].body}
 	} else if g.old == "departed" {
-		last, ok := r.vacated(c)
-		if !ok {
+		at := r.vacated(c)
+		if at < 0 {
 			return nil
 		}
-		other = last
+		if r.claims[at].offhand {
+			return r.offhand(c, r.besides(at)) // "…, der das Amt zuletzt innehatte, ist jetzt Geschäftsführer"
+		}
+		other = r.claims[at]
 	} else if last, ok := r.lastClaim(c); (g.old == "last" || g.old == "another") && ok {
 		other = last
 	}
@@ -1020,18 +1026,19 @@ func (r *reader) lastClaim(c claim) (claim, bool) {
 	return r.claims[found], true
 }
 
-// vacated gives the last claim of this segment or the headline by which somebody else has left an office or is going to.
-func (r *reader) vacated(c claim) (claim, bool) {
+// vacated gives the index of the last claim of this segment or the headline by which somebody else has left an office or is
+// going to, or -1.
+func (r *reader) vacated(c claim) int {
 	for i := len(r.claims) - 1; i >= 0; i-- {
 		last := r.claims[i]
 		if last.segment != r.segmentAt && !r.near(last.segment) {
 			break
 		}
 		if last.person != c.person && last.person != 0 && (last.aspect == ends || last.aspect == ended || last.aspect == yields || last.end != "" || last.status == graph.Former) {
-			return last, true
+			return i
 		}
 	}
-	return claim{}, false
+	return -1
 }
 
 // regender gives the role of a claim the form for its holder.
@@ -1123,6 +1130,20 @@ func (s *sentence) spot(m match) int {
 		}
 	}
 	return s.start
+}
+
+// closes is the byte behind the last unit of a match.
+func (s *sentence) closes(m match) int {
+	if m.p == nil {
+		return s.end
+	}
+	from, to := m.span()
+	for i := to - 1; i >= from; i-- {
+		if s.at[i] >= 0 {
+			return s.units[s.at[i]].end
+		}
+	}
+	return s.end
 }
 
 // continues completes the bare role of a newcomer by that of somebody of whom the sentence before told: "Otto Brandes hat den

@@ -502,8 +502,8 @@ func (p *phrases) link(i int) bool {
 
 // linked reads a complement behind prepositions and articles: body, place, organ, council, superior or plain genitive.
 func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
-	if p.text2(i, "das", "den", "die") {
-		return i // the object of the verb: "stärkt als Prorektorin das Rektorat"
+	if p.text2(i, "das", "den", "die", "dem") {
+		return i // the object of the verb: "stärkt als Prorektorin das Rektorat", "steht als Chefin dem Amt vor"
 	}
 	k := i
 	for n := 0; n < 3 && p.link(k); n++ {

@@ -154,7 +154,7 @@ func (rs *ruleSet) anchor(forms ...string) (anchorSet, error) {
 // macros are the names in braces that patterns may use besides the verbs.
 var macros = map[string]string{
 	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?(?:` + string(unitPerson) + `’s )?`,
-	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )?`,
+	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )??`,
 	"app":    `(?:(?<app>, [^;!?]{1,200}?,)|(?<=, ` + string(unitPerson) + `),)?`,
 	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,

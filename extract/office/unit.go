@@ -344,7 +344,11 @@ func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
 		published: r.published, segment: r.segmentAt, begin: s.start, finish: s.end}
 	c.status = c.state()
 	c.features = byPronoun
-	r.weigh(&c, true)
+	if c.post.body.name == "" {
+		c.spot = c.begin
+		r.where(&c)
+	}
+	r.weigh(&c, c.post.body.name != "" && !c.guessed)
 	return c
 }
 

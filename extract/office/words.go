@@ -108,7 +108,7 @@ func (l lexicon) noun(class wordClass, word string) string {
 		}
 	}
 	if class == wordOrgan {
-		if s := strings.TrimSuffix(word, "s"); nounParts.end(s, "organ") {
+		if s := strings.TrimSuffix(word, "s"); nounParts.end(lower(s), "organ") {
 			return s
 		}
 	}
