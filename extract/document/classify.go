@@ -98,7 +98,7 @@ func (c *cutter) underBox(i int) Kind {
 
 // longLine is an entry in a list of long entries, else a paragraph.
 func (c *cutter) longLine(i int) Kind {
-	if c.is(i-1, List) && !c.starts(i) && c.has(i-1, datedLine|long) {
+	if c.is(i-1, List) && !c.starts(i) && (c.has(i-1, datedLine|long) || !c.has(i, prose)) {
 		return List
 	}
 	return Body

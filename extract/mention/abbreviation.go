@@ -18,7 +18,7 @@ func (p *page) bracketed(i int, s span) (span, bool) {
 		if p.of(to) == ")" && to > i+1 {
 			return span{i + 1, to}, true
 		}
-		if !p.upper(to) && p.words[to].Kind != token.Number || p.is(to, role|party|legal) {
+		if !p.upper(to) && !p.coined(to) && p.words[to].Kind != token.Number || p.is(to, role|party|legal) {
 			break
 		}
 	}

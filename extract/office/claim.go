@@ -316,6 +316,12 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 	if group == "holders" {
 		return r.newcomers()
 	}
+	if group == "board" {
+		if r.board.kind == 0 || r.segmentAt-r.boardSegment > 1 {
+			return nil
+		}
+		return []unit{r.board}
+	}
 	from, to, ok := m.group(group)
 	if !ok {
 		return nil
@@ -526,6 +532,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	}
 	if from, to, ok := m.group("field"); ok && g.group == "field" {
 		return s.inField(r.units(s, m, g.in), from, to, c)
+	}
+	if g.group == "board" && (len(r.units(s, m, g.group)) == 0 || len(r.claimsOf(c)) > 0) {
+		return nil // who has an office is responsible for something as such
 	}
 	for _, u := range r.units(s, m, g.group) {
 		if c.post.role == g.role[0] && g.role[0] == "Leiter" || c.post.role == g.role[1] && g.role[1] == "Leiterin" {

@@ -86,7 +86,7 @@ func determined(before line) bool {
 		return false
 	}
 	switch before[len(before)-1].text {
-	case "der", "des", "dem", "den", "im", "vom", "am", "beim", "Der", "Den", "Im", "Dem", "ihrem", "seinem", "einem", "vierköpfigen", "neuen":
+	case "der", "des", "dem", "den", "im", "vom", "am", "beim", "Der", "Den", "Im", "Dem", "ihrem", "seinem", "ihren", "seinen", "ihres", "seines", "unserem", "unseren", "diesem", "dieses", "einem", "vierköpfigen", "neuen":
 		return true
 	}
 	return false

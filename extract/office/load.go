@@ -179,8 +179,8 @@ func (r *ruleReader) begin(id string) {
 	r.rule = &r.rules[len(r.rules)-1]
 }
 
-// standIns are names in claims that no group of a pattern has: people of the sentences before.
-var standIns = []string{"he", "last", "another", "leaver", "departed", "vacancy", "holders"}
+// standIns are names in claims that no group of a pattern has: people and organs of the sentences before.
+var standIns = []string{"he", "last", "another", "leaver", "departed", "vacancy", "holders", "board"}
 
 // complete reports what the rule lacks: patterns, claims, or the groups that its claims are made of.
 func (r *ruleReader) complete() {

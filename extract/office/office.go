@@ -107,6 +107,8 @@ type reader struct {
 	subjectEnd   int    // where the segment with the subject's name ends
 	heldBefore   []holding
 	organs       map[string]unit             // organs named so far, by noun
+	board        unit                        // the organ named last that parts the business among its members
+	boardSegment int                         // the segment that named it
 	loose        post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
 	mains        map[string]*mention.Mention // the document's main body of each sort
 	looseSegment int                         // the segment that named it

@@ -688,7 +688,11 @@ func (p *phrases) namedBehind(i int) int {
 
 // organ reads "der Abteilung Föderales IT-Architekturmanagement", "des Referats 43", "des Kuratoriums".
 func (p *phrases) organ(i, k int, role *strings.Builder) int {
-	end := p.organName(k + 1)
+	end := k + 1
+	if p.text2(end, ".") && len(p.items[k].text) <= 4 {
+		end++ // "Abt. 2"
+	}
+	end = p.organName(end)
 	text := clean(p.text[p.items[i].start:p.items[end-1].end])
 	if article, rest, ok := strings.Cut(text, " "); ok {
 		switch article {

@@ -566,6 +566,14 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 	if text != noun {
 		r.organs[noun] = u // "die Abteilung" later on is this one
 	}
+	if class == wordCouncil && nounParts.end(lower(noun), "board") {
+		r.board, r.boardSegment = u, r.segmentAt
+		if r.board.body.name == "" {
+			if m := r.mainBody("body"); m != nil {
+				r.board.body = bodyOf(m)
+			}
+		}
+	}
 	s.put(u)
 	return next
 }

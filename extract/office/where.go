@@ -160,6 +160,13 @@ func (r *reader) inOwnTown(c *claim, sort string) bool {
 // elector takes the town whose council acts in the sentence: "Der Rat der Stadt Kiel wählte sie zur Kämmerin".
 func (r *reader) elector(c *claim) bool {
 	for _, u := range r.s.units {
+		if area, ok := strings.CutPrefix(u.body.name, "Kreistag "); ok && u.kind == unitBody && area != "" && slices.Contains(sortsOf(c.post.head), "kreis") {
+			c.post.body, c.guessed = body{name: "Landkreis " + area, place: true}, true
+			if m := r.mainBody("kreis"); m != nil && strings.HasSuffix(m.Name, area) {
+				c.post.body = bodyOf(m)
+			}
+			return true
+		}
 		if town := townOfCouncil(u.body.name); u.kind == unitBody && town != "" {
 			c.post.body, c.guessed = body{name: town, place: true}, true
 			return true
@@ -703,8 +710,12 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 		return m
 	}
 	counts := map[int]int{}
-	var best *mention.Mention
+	var best, prior *mention.Mention
 	for _, m := range r.bodies {
+		if prior != nil && prior.Entity == m.Entity && m.Start-prior.End <= len(" (") {
+			continue // "Landesamt für Umwelt (LfU)" is one mention
+		}
+		prior = m
 		if !r.fitsSort(m, sort) || words.noun(wordCouncil, m.Name) != "" || r.aside(m.Start) {
 			continue
 		}
