@@ -69,7 +69,7 @@ Den Vorsitz hat Otto Brandes. Außerdem gehören dem Rat an:
 `, "2024-05-01", []string{
 			"Otto Brandes | Vorsitz | Stadtwerke Kiel GmbH | current ..",
 			"Vera Lindholm | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
-			"Petra Wagner | Superintendentin | Stadtwerke Kiel GmbH | current ..",
+			"Petra Wagner | Superintendentin |  | current ..",
 			"Petra Wagner | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
 			"Jürgen Petersen | stellvertretender Vorsitzender des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
 			"Sabine Hansen | Präsidentin | Bundesverwaltungsamt | current ..",
