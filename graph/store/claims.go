@@ -143,7 +143,7 @@ func (r *sheetReader) text() string { return r.take(r.number()) }
 
 func (r *sheetReader) number() int {
 	n, length := binary.Uvarint([]byte(r.rest[:min(len(r.rest), binary.MaxVarintLen64)]))
-	if length <= 0 || n > math.MaxInt32 {
+	if length <= 0 || n > math.MaxInt {
 		length = -1
 	}
 	r.take(length)

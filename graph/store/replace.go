@@ -94,6 +94,9 @@ func (s *Store) diff(ctx context.Context, graphs []Graph, wanted []map[quad.Quad
 			c.del = append(c.del, q)
 		}
 	}
+	if len(c.del)+len(c.add) == 0 {
+		return c, nil
+	}
 	for i, g := range graphs {
 		sheets, err := newSheets(g.IRI, before[i], g.Quads)
 		if err != nil {
