@@ -104,8 +104,8 @@ const explainExamples = `  amtszeit explain --docs testdata/docs "Hessen, Vorsit
   amtszeit explain --rules testdata/market/own.rules - < testdata/market/markt.txt`
 
 const exportHelp = `Writes all claims with their documents and sentences as RDF. The output is sorted and depends on the documents alone:
-equal documents give equal bytes. Without --format the ending of the file tells the format (.nq, .nt, .jsonld). A file
-is replaced only when the new one is complete.`
+equal documents give equal bytes. Without --format the ending of the file tells the format (.nq, .nt, .ttl, .trig, .jsonld).
+N-Triples and Turtle know no named graphs: they have each triple once. A file is replaced only when the new one is complete.`
 
 const exportExamples = `  amtszeit export --format nquads | head
   amtszeit export --db press.db -o press.jsonld`

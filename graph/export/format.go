@@ -1,8 +1,8 @@
-// Package export writes quads in the formats of RDF: N-Quads, N-Triples and JSON-LD.
+// Package export writes the graph in the formats of other programs, one file a format.
 //
-// [Write] takes quads graph by graph, as store.Store.All gives them, and holds one graph in memory at a time; only
-// N-Triples, which know no graphs, need all. What it writes is sorted and depends on nothing but the quads: equal
-// content gives equal bytes.
+// [Write] takes the [Content]. What it writes is sorted and depends on nothing but the content: equal content gives equal
+// bytes. The formats of RDF that keep graphs (N-Quads, TriG, JSON-LD) hold one graph in memory at a time; those that
+// don't (N-Triples, Turtle) need all triples, each term once.
 package export
 
 import (
@@ -16,93 +16,135 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// Format describes a format of RDF. The formats are the variables of this package; see [Formats].
+// Content is what is to be written.
+type Content struct {
+	// Quads come graph by graph, the graphs in the order of their IRIs and quads without a graph first; inside a graph any
+	// order will do, and a quad that comes twice is written once.
+	Quads iter.Seq2[quad.Quad, error]
+}
+
+// Format is a format to write. The formats are the variables of this package; see [Formats].
 type Format struct {
 	// Name is what a user calls it, e.g. "nquads"; MediaType and Extension (without a dot) are the registered ones.
 	Name, MediaType, Extension string
 	// Graphs tells whether it keeps named graphs. A format that doesn't writes the triples of all graphs as one.
 	Graphs bool
+
+	write func(*bufio.Writer, Content) error
 }
 
 // The formats.
 var (
-	NQuads   = Format{"nquads", "application/n-quads", "nq", true}
-	NTriples = Format{"ntriples", "application/n-triples", "nt", false}
-	JSONLD   = Format{"jsonld", "application/ld+json", "jsonld", true}
+	NQuads   = &Format{"nquads", "application/n-quads", "nq", true, writeNQuads}
+	NTriples = &Format{"ntriples", "application/n-triples", "nt", false, writeNTriples}
+	Turtle   = &Format{"turtle", "text/turtle", "ttl", false, writeTurtle}
+	TriG     = &Format{"trig", "application/trig", "trig", true, writeTriG}
+	JSONLD   = &Format{"jsonld", "application/ld+json", "jsonld", true, writeJSONLD}
+	// FlatJSONLD is JSON-LD flattened and expanded.
+	FlatJSONLD = &Format{"jsonld-flat", "application/ld+json", "jsonld", true, writeFlatJSONLD}
 )
 
 // Formats gives all formats.
-func Formats() []Format { return []Format{NQuads, NTriples, JSONLD} }
+func Formats() []*Format { return []*Format{NQuads, NTriples, Turtle, TriG, JSONLD, FlatJSONLD} }
 
 // String gives the format's name.
-func (f Format) String() string { return f.Name }
+func (f *Format) String() string { return f.Name }
 
 // FormatOf finds a format by its name, its media type or its extension, with or without a dot.
-func FormatOf(s string) (Format, error) {
+func FormatOf(s string) (*Format, error) {
 	var names []string
 	for _, f := range Formats() {
 		if s == f.Name || s == f.MediaType || strings.TrimPrefix(s, ".") == f.Extension {
 			return f, nil
 		}
-		names = append(names, f.Name)
+		if f != FlatJSONLD {
+			names = append(names, f.Name)
+		}
 	}
-	return Format{}, fmt.Errorf("there is no export format %q: use one of %s", s, strings.Join(names, ", "))
+	return nil, fmt.Errorf("there is no export format %q: use one of %s", s, strings.Join(names, ", "))
 }
 
-// Write writes quads in a format. They must come graph by graph, the graphs in the order of their IRIs and quads
-// without a graph first; inside a graph any order will do, and a quad that comes twice is written once.
-//
-// It ends with the first error: of the source, of the writer, or of a quad that [vocab.Check] refuses.
-func Write(w io.Writer, f Format, quads iter.Seq2[quad.Quad, error]) error {
+// Write writes the content in a format. It ends with the first error: of the content, of the writer, or of a quad that
+// [vocab.Check] refuses.
+func Write(w io.Writer, f *Format, c Content) error {
 	out := bufio.NewWriterSize(w, 1<<16)
-	var err error
-	switch f {
-	case NQuads:
-		err = writeNQuads(out, quads)
-	case NTriples:
-		err = writeNTriples(out, quads)
-	case JSONLD:
-		err = writeJSONLD(out, quads)
-	default:
-		err = fmt.Errorf("there is no export format %q", f.Name)
-	}
-	if err != nil {
+	if err := f.write(out, c); err != nil {
 		return err
 	}
 	return out.Flush()
 }
 
-// byGraph gives the quads of each graph together.
-func byGraph(quads iter.Seq2[quad.Quad, error]) iter.Seq2[[]quad.Quad, error] {
-	return func(yield func([]quad.Quad, error) bool) {
-		var group []quad.Quad
+// namedGraph is a graph with its triples, sorted.
+type namedGraph struct {
+	iri quad.IRI // empty for the default graph
+	*table
+}
+
+// byGraph gives graph after graph, each only until the next one.
+func byGraph(quads iter.Seq2[quad.Quad, error]) iter.Seq2[namedGraph, error] {
+	return func(yield func(namedGraph, error) bool) {
+		g := namedGraph{table: newTable()}
 		for q, err := range quads {
+			var iri quad.IRI
 			if err == nil {
+				iri, err = graphOf(q)
+			}
+			if err == nil && iri < g.iri && len(g.triples) > 0 {
+				err = fmt.Errorf("graph <%s> comes after <%s>: give the quads sorted by graph", iri, g.iri)
+			}
+			if err == nil && iri != g.iri {
+				if len(g.triples) > 0 {
+					g.sort()
+					if !yield(g, nil) {
+						return
+					}
+					g.reset()
+				}
+				g.iri = iri
 				err = vocab.Check(q)
 			}
-			if err == nil && len(group) > 0 && graphOf(q) < graphOf(group[0]) {
-				err = fmt.Errorf("graph <%s> comes after <%s>: give the quads sorted by graph", graphOf(q), graphOf(group[0]))
+			if err == nil {
+				err = g.add(q)
 			}
 			if err != nil {
-				yield(nil, err)
+				yield(g, err)
 				return
 			}
-			if len(group) > 0 && q.Label != group[0].Label {
-				if !yield(group, nil) {
-					return
-				}
-				group = group[:0]
-			}
-			group = append(group, q)
 		}
-		if len(group) > 0 {
-			yield(group, nil)
+		if len(g.triples) > 0 {
+			g.sort()
+			yield(g, nil)
 		}
 	}
 }
 
+// merged gives the triples of all graphs.
+func merged(quads iter.Seq2[quad.Quad, error]) (*table, error) {
+	t := newTable()
+	for q, err := range quads {
+		if err == nil {
+			_, err = graphOf(q)
+		}
+		if err == nil {
+			err = t.add(q)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	t.numbers = nil
+	t.sort()
+	return t, nil
+}
+
 // graphOf gives the IRI of a quad's graph, empty for the default graph.
-func graphOf(q quad.Quad) quad.IRI {
-	iri, _ := q.Label.(quad.IRI)
-	return iri
+func graphOf(q quad.Quad) (quad.IRI, error) {
+	if q.Label == nil {
+		return "", nil
+	}
+	iri, ok := q.Label.(quad.IRI)
+	if !ok {
+		return "", vocab.Check(q)
+	}
+	return iri, nil
 }

@@ -1,120 +1,217 @@
 package export
 
 import (
-	"cmp"
+	"bufio"
+	"fmt"
 	"io"
-	"iter"
-	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph/vocab"
-	"github.com/cayleygraph/quad"
 )
 
-// writeJSONLD writes one JSON-LD 1.1 document: the prefixes as context, then each named graph with its nodes, a node
-// a line. Properties, classes and datatypes are shortened by the prefixes, ids stay whole.
-func writeJSONLD(w io.Writer, quads iter.Seq2[quad.Quad, error]) error {
-	buf := appendContext(nil)
-	separator := ""
-	for group, err := range byGraph(quads) {
-		if err != nil {
-			return err
-		}
-		buf = appendGraph(append(buf, separator...), group)
-		if _, err := w.Write(buf); err != nil {
-			return err
-		}
-		buf, separator = buf[:0], ",\n"
+// writeJSONLD writes one JSON-LD 1.1 document in compact form: the context of package vocab, then each named graph with its
+// nodes, a node a line.
+func writeJSONLD(w *bufio.Writer, c Content) error {
+	compact := newCompact()
+	w.WriteString("{\n\"@context\": ")
+	WriteContext(w)
+	w.WriteString(",\n\"@graph\": [\n")
+	if err := compact.graphs(w, c); err != nil {
+		return err
 	}
-	_, err := w.Write(append(buf, "\n]\n}\n"...))
+	_, err := w.WriteString("\n]\n}\n")
 	return err
 }
 
-func appendContext(b []byte) []byte {
-	b = append(b, "{\n\"@context\": {"...)
-	for i, p := range vocab.Prefixes() {
-		b = separate(b, i, ", ")
-		b = appendKey(b, p.Name)
-		b = appendLiteral(b, p.Namespace)
+// writeFlatJSONLD writes one JSON-LD 1.1 document in flattened and expanded form: no context, all IRIs in full.
+func writeFlatJSONLD(w *bufio.Writer, c Content) error {
+	flat := jsonLD{id: "@id", typ: "@type", whole: true}
+	w.WriteString("[\n")
+	if err := flat.graphs(w, c); err != nil {
+		return err
 	}
-	return append(b, "},\n\"@graph\": [\n"...)
+	_, err := w.WriteString("\n]\n")
+	return err
 }
 
-// appendGraph appends a named graph; the nodes of the default graph stand beside the named ones.
-func appendGraph(b []byte, quads []quad.Quad) []byte {
-	slices.SortFunc(quads, compareQuads)
-	quads = slices.Compact(quads)
-	named := quads[0].Label != nil
-	if named {
-		b = append(b, '{')
-		b = appendID(b, graphOf(quads[0]))
-		b = append(b, ", \"@graph\": [\n"...)
+// WriteContext writes the context of compact JSON-LD, the value of "@context".
+func WriteContext(w io.Writer) error {
+	b := []byte("{\n  \"id\": \"@id\",\n  \"type\": \"@type\"")
+	for _, p := range vocab.Prefixes() {
+		b = appendLiteral(appendKey(append(b, ",\n  "...), p.Name), p.Namespace)
 	}
-	i := 0
-	for node := range runs(quads, func(q quad.Quad) quad.Value { return q.Subject }) {
-		b = appendNode(separate(b, i, ",\n"), node)
-		i++
+	c := newCompact()
+	for _, t := range vocab.Terms() {
+		b = appendKey(append(b, ",\n  "...), t.Name)
+		short := c.prefixed(string(t.IRI))
+		switch t.Type {
+		case "":
+			b = appendLiteral(b, short)
+		case vocab.Reference:
+			b = fmt.Appendf(b, `{"@id": %q, "@type": "@id"}`, short)
+		default:
+			b = fmt.Appendf(b, `{"@id": %q, "@type": %q}`, short, c.prefixed(string(t.Type)))
+		}
 	}
-	if named {
-		b = append(b, "\n]}"...)
-	}
-	return b
+	_, err := w.Write(append(b, "\n}"...))
+	return err
 }
 
-func appendNode(b []byte, quads []quad.Quad) []byte {
-	b = append(b, '{')
-	b = appendID(b, quads[0].Subject.(quad.IRI))
-	for property := range runs(quads, func(q quad.Quad) quad.Value { return q.Predicate }) {
-		b = appendProperty(append(b, ", "...), property)
+// jsonLD writes nodes.
+type jsonLD struct {
+	id, typ string
+	// whole says that IRIs stay in full and that each value is an object in a list, as in expanded form.
+	whole bool
+	short *shortener
+	terms map[string]vocab.Term // by IRI
+	buf   []byte
+}
+
+func newCompact() *jsonLD {
+	local := func(b []byte, s string) ([]byte, bool) { return append(b, s...), !strings.HasPrefix(s, "//") }
+	j := &jsonLD{id: "id", typ: "type", short: newShortener(vocab.Prefixes(), local), terms: map[string]vocab.Term{}}
+	for _, t := range vocab.Terms() {
+		j.terms[string(t.IRI)] = t
+	}
+	return j
+}
+
+func (j *jsonLD) graphs(w *bufio.Writer, c Content) error {
+	separator := ""
+	for g, err := range byGraph(c.Quads) {
+		if err != nil {
+			return err
+		}
+		w.WriteString(separator)
+		if err := j.graph(w, g); err != nil {
+			return err
+		}
+		separator = ",\n"
+	}
+	return nil
+}
+
+// graph writes a named graph; the nodes of the default graph stand beside the named ones.
+func (j *jsonLD) graph(w *bufio.Writer, g namedGraph) error {
+	if err := j.check(g); err != nil {
+		return err
+	}
+	if g.iri != "" {
+		w.Write(append(j.appendID([]byte{'{'}, string(g.iri)), ", \"@graph\": [\n"...))
+	}
+	separator := ""
+	for node := range bySubject(g.triples) {
+		j.buf = j.node(append(j.buf[:0], separator...), g.table, node)
+		separator = ",\n"
+		if _, err := w.Write(j.buf); err != nil {
+			return err
+		}
+	}
+	if g.iri != "" {
+		w.WriteString("\n]}")
+	}
+	return nil
+}
+
+func (j *jsonLD) node(b []byte, t *table, node []triple) []byte {
+	subject, _ := iriOf(t.terms[node[0].subject])
+	b = j.appendID(append(b, '{'), subject)
+	for property := range byPredicate(node) {
+		b = j.property(append(b, ", "...), t, property)
 	}
 	return append(b, '}')
 }
 
-func appendProperty(b []byte, quads []quad.Quad) []byte {
-	name, appendObject := shorten(quads[0].Predicate.(quad.IRI)), appendValue
-	if quads[0].Predicate == vocab.Type && !slices.ContainsFunc(quads, isLiteral) {
-		name, appendObject = "@type", appendClass
+// property writes a property with its values. One value of a compact document stands alone.
+func (j *jsonLD) property(b []byte, t *table, property []triple) []byte {
+	predicate, _ := iriOf(t.terms[property[0].predicate])
+	of, known := j.terms[predicate]
+	classes := t.terms[property[0].predicate] == typeTerm && t.terms[property[0].object][0] == '<' // literals come first
+	switch {
+	case classes:
+		of.Name = j.typ
+	case !known:
+		of.Name = j.prefixed(predicate)
 	}
-	b = appendKey(b, name)
-	if len(quads) == 1 {
-		return appendObject(b, quads[0].Object)
+	b = appendKey(b, of.Name)
+	alone := len(property) == 1 && !j.whole
+	if !alone {
+		b = append(b, '[')
 	}
-	b = append(b, '[')
-	for i, q := range quads {
-		b = appendObject(separate(b, i, ", "), q.Object)
-	}
-	return append(b, ']')
-}
-
-func isLiteral(q quad.Quad) bool {
-	_, iri := q.Object.(quad.IRI)
-	return !iri
-}
-
-func appendClass(b []byte, v quad.Value) []byte { return appendLiteral(b, shorten(v.(quad.IRI))) }
-
-func appendValue(b []byte, v quad.Value) []byte {
-	switch v := v.(type) {
-	case quad.IRI:
-		return append(appendID(append(b, '{'), v), '}')
-	case quad.String:
-		return appendLiteral(b, string(v))
-	case quad.TypedString:
-		if v.Type == xsdString {
-			return appendLiteral(b, string(v.Value))
+	for i, one := range property {
+		b = separate(b, i, ", ")
+		switch iri, ok := iriOf(t.terms[one.object]); {
+		case classes:
+			b = appendLiteral(b, j.class(iri))
+		case ok && of.Type == vocab.Reference:
+			b = appendLiteral(b, iri)
+		case ok:
+			b = append(j.appendID(append(b, '{'), iri), '}')
+		default:
+			b = j.literal(b, t.terms[one.object], of)
 		}
-		b = appendLiteral(appendKey(append(b, '{'), "@type"), shorten(v.Type))
-		b = appendLiteral(appendKey(append(b, ", "...), "@value"), string(v.Value))
-		return append(b, '}')
 	}
-	return b // barred by vocab.Check
+	if !alone {
+		b = append(b, ']')
+	}
+	return b
 }
 
-func appendID(b []byte, iri quad.IRI) []byte {
-	return appendLiteral(appendKey(b, "@id"), string(iri))
+// literal writes a text, as an object with its datatype where the term doesn't tell it.
+func (j *jsonLD) literal(b []byte, term string, of vocab.Term) []byte {
+	text, datatype := literalOf(term)
+	if !j.whole && datatype == string(of.Type) {
+		return append(b, text...)
+	}
+	b = append(b, '{')
+	if datatype != "" {
+		b = append(appendLiteral(appendKey(b, "@type"), j.prefixed(datatype)), ", "...)
+	}
+	return append(append(appendKey(b, "@value"), text...), '}')
 }
 
-// appendKey appends a name in JSON. What N-Quads escape in literals is just what JSON escapes, in the same way.
+// class is a class as the value of "type".
+func (j *jsonLD) class(iri string) string {
+	if t, ok := j.terms[iri]; ok {
+		return t.Name
+	}
+	return j.prefixed(iri)
+}
+
+// prefixed puts a prefix in the place of a namespace.
+func (j *jsonLD) prefixed(iri string) string {
+	if j.whole {
+		return iri
+	}
+	short, ok := j.short.append(nil, iri)
+	if !ok {
+		return iri
+	}
+	return string(short)
+}
+
+func (j *jsonLD) appendID(b []byte, iri string) []byte { return appendLiteral(appendKey(b, j.id), iri) }
+
+// check finds IRIs that a reader would take for short forms, since they begin with a prefix of the context.
+func (j *jsonLD) check(g namedGraph) error {
+	if j.whole {
+		return nil
+	}
+	for i := -1; i < len(g.terms); i++ {
+		iri := string(g.iri)
+		if i >= 0 {
+			iri, _ = iriOf(g.terms[i])
+		}
+		for _, p := range j.short.prefixes {
+			if len(iri) > len(p.Name) && iri[len(p.Name)] == ':' && iri[:len(p.Name)] == p.Name {
+				return fmt.Errorf("the scheme of <%s> is a prefix of the JSON-LD context: export with --flat", iri)
+			}
+		}
+	}
+	return nil
+}
+
+// appendKey appends a name in JSON.
 func appendKey(b []byte, name string) []byte { return append(appendLiteral(b, name), ": "...) }
 
 func separate(b []byte, i int, s string) []byte {
@@ -122,39 +219,4 @@ func separate(b []byte, i int, s string) []byte {
 		b = append(b, s...)
 	}
 	return b
-}
-
-// shorten puts a prefix in the place of its namespace.
-func shorten(iri quad.IRI) string {
-	for _, p := range vocab.Prefixes() {
-		if local, ok := strings.CutPrefix(string(iri), p.Namespace); ok && !strings.HasPrefix(local, "//") {
-			return p.Name + ":" + local
-		}
-	}
-	return string(iri)
-}
-
-// runs cuts sorted quads where key changes.
-func runs(quads []quad.Quad, key func(quad.Quad) quad.Value) iter.Seq[[]quad.Quad] {
-	return func(yield func([]quad.Quad) bool) {
-		begin := 0
-		for i := range quads {
-			if i+1 == len(quads) || key(quads[i+1]) != key(quads[i]) {
-				if !yield(quads[begin : i+1]) {
-					return
-				}
-				begin = i + 1
-			}
-		}
-	}
-}
-
-func compareQuads(a, b quad.Quad) int {
-	if c := cmp.Compare(a.Subject.(quad.IRI), b.Subject.(quad.IRI)); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(a.Predicate.(quad.IRI), b.Predicate.(quad.IRI)); c != 0 {
-		return c
-	}
-	return cmp.Compare(quad.StringOf(a.Object), quad.StringOf(b.Object))
 }

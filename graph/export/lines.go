@@ -1,12 +1,7 @@
 package export
 
 import (
-	"bytes"
-	"fmt"
-	"io"
-	"iter"
-	"slices"
-	"strings"
+	"bufio"
 
 	"github.com/cayleygraph/quad"
 )
@@ -16,73 +11,47 @@ const xsdString = quad.IRI("http://www.w3.org/2001/XMLSchema#string")
 
 // writeNQuads writes canonical N-Quads (RDF Dataset Canonicalization, section 5): the lines of each graph together,
 // sorted by their bytes.
-func writeNQuads(w io.Writer, quads iter.Seq2[quad.Quad, error]) error {
-	var l lines
-	for group, err := range byGraph(quads) {
+func writeNQuads(w *bufio.Writer, c Content) error {
+	for g, err := range byGraph(c.Quads) {
 		if err != nil {
 			return err
 		}
-		l.reset()
-		for _, q := range group {
-			l.add(q, q.Label)
+		end := " .\n"
+		if g.iri != "" {
+			end = " " + string(appendIRI(nil, g.iri)) + " .\n"
 		}
-		if err := l.write(w); err != nil {
+		if err := g.writeLines(w, end); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// writeNTriples writes the triples of all graphs, each once, sorted by the bytes of their lines. As equal triples may
-// stand in any two graphs it needs memory for all of them, about 200 bytes each.
-func writeNTriples(w io.Writer, quads iter.Seq2[quad.Quad, error]) error {
-	var l lines
-	for group, err := range byGraph(quads) {
-		if err != nil {
-			return err
-		}
-		for _, q := range group {
-			l.add(q, nil)
-		}
+// writeNTriples writes the triples of all graphs, each once, sorted by the bytes of their lines.
+func writeNTriples(w *bufio.Writer, c Content) error {
+	t, err := merged(c.Quads)
+	if err != nil {
+		return err
 	}
-	return l.write(w)
+	return t.writeLines(w, " .\n")
 }
 
-// lines are lines of N-Quads in one buffer.
-type lines struct {
-	text []byte
-	ends []int
-}
-
-func (l *lines) reset() { l.text, l.ends = l.text[:0], l.ends[:0] }
-
-func (l *lines) add(q quad.Quad, g quad.Value) {
-	for _, v := range []quad.Value{q.Subject, q.Predicate, q.Object, g} {
-		if v != nil {
-			l.text = append(appendTerm(l.text, v), ' ')
-		}
-	}
-	l.text = append(l.text, ".\n"...)
-	l.ends = append(l.ends, len(l.text))
-}
-
-// write writes the lines sorted, each once.
-func (l *lines) write(w io.Writer) error {
-	sorted := make([][]byte, len(l.ends))
-	begin := 0
-	for i, end := range l.ends {
-		sorted[i] = l.text[begin:end]
-		begin = end
-	}
-	slices.SortFunc(sorted, bytes.Compare)
-	for _, line := range slices.CompactFunc(sorted, bytes.Equal) {
-		if _, err := w.Write(line); err != nil {
+// writeLines writes a triple a line.
+func (t *table) writeLines(w *bufio.Writer, end string) error {
+	for _, one := range t.triples {
+		w.WriteString(t.terms[one.subject])
+		w.WriteByte(' ')
+		w.WriteString(t.terms[one.predicate])
+		w.WriteByte(' ')
+		w.WriteString(t.terms[one.object])
+		if _, err := w.WriteString(end); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// appendTerm appends a term as canonical N-Triples have it.
 func appendTerm(b []byte, v quad.Value) []byte {
 	switch v := v.(type) {
 	case quad.IRI:
@@ -103,20 +72,34 @@ func appendIRI(b []byte, iri quad.IRI) []byte {
 	return append(append(append(b, '<'), iri...), '>')
 }
 
-// appendLiteral escapes what the canonical form escapes and nothing else.
+// escapes has what the canonical form escapes, and nothing else: letters for the short escapes, 'u' for those by number.
+var escapes = func() (table [256]byte) {
+	for c := range ' ' {
+		table[c] = 'u'
+	}
+	table[0x7f] = 'u'
+	for i, c := range []byte("\b\t\n\f\r\"\\") {
+		table[c] = `btnfr"\`[i]
+	}
+	return table
+}()
+
+// appendLiteral appends a text in quotes. JSON reads it too.
 func appendLiteral(b []byte, s string) []byte {
-	const short = "\b\t\n\f\r\"\\"
-	const letters = `btnfr"\`
+	const digits = "0123456789ABCDEF"
 	b = append(b, '"')
+	begin := 0
 	for i := range len(s) {
 		c := s[i]
-		if at := strings.IndexByte(short, c); at >= 0 {
-			b = append(b, '\\', letters[at])
-		} else if c < ' ' || c == 0x7f {
-			b = fmt.Appendf(b, `\u%04X`, c)
-		} else {
-			b = append(b, c)
+		letter := escapes[c]
+		if letter == 0 {
+			continue
+		}
+		b = append(b, s[begin:i]...)
+		begin = i + 1
+		if b = append(b, '\\', letter); letter == 'u' {
+			b = append(b, '0', '0', digits[c>>4], digits[c&15])
 		}
 	}
-	return append(b, '"')
+	return append(append(b, s[begin:]...), '"')
 }

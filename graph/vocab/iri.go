@@ -23,6 +23,11 @@ const (
 	claims    = "urn:amtszeit:claim:"
 )
 
+// Things gives prefixes for the IRIs of things, sorted by name.
+func Things() []Prefix {
+	return []Prefix{{"body", bodies}, {"claim", claims}, {"document", documents}, {"person", persons}, {"post", posts}, {"role", roles}}
+}
+
 // DocumentIRI gives the IRI of a document, which is also that of its graph. An id that is an http or https address
 // stays, but for characters that an IRI can't hold or that are not ASCII, which are percent-encoded. Any other id
 // gets "urn:amtszeit:document:" before it and all but letters, digits and "-._~/" percent-encoded, so that different

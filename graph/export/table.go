@@ -1,0 +1,122 @@
+package export
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph/vocab"
+	"github.com/cayleygraph/quad"
+)
+
+// table holds the triples of a graph, or of all graphs, by number: each term once, as N-Triples write it. A million triples
+// of a press archive take about 100 MB.
+type table struct {
+	numbers map[string]uint32
+	terms   []string
+	triples []triple
+	buf     []byte
+}
+
+// triple has the numbers of its terms; after [table.sort] they are their ranks.
+type triple struct{ subject, predicate, object uint32 }
+
+func newTable() *table { return &table{numbers: map[string]uint32{}} }
+
+// reset empties the table for the next graph.
+func (t *table) reset() {
+	clear(t.numbers)
+	t.terms, t.triples = t.terms[:0], t.triples[:0]
+}
+
+// add takes a quad without its graph. It fails where [vocab.Check] does; what is known already isn't checked again.
+func (t *table) add(q quad.Quad) error {
+	_, subject := q.Subject.(quad.IRI)
+	_, predicate := q.Predicate.(quad.IRI)
+	if !subject || !predicate {
+		return vocab.Check(q)
+	}
+	known := len(t.terms)
+	added := triple{t.number(q.Subject), t.number(q.Predicate), t.number(q.Object)}
+	if len(t.terms) > known {
+		if err := vocab.Check(quad.Quad{Subject: q.Subject, Predicate: q.Predicate, Object: q.Object}); err != nil {
+			return err
+		}
+	}
+	t.triples = append(t.triples, added)
+	return nil
+}
+
+// number gives the number of a term.
+func (t *table) number(v quad.Value) uint32 {
+	t.buf = appendTerm(t.buf[:0], v)
+	if n, ok := t.numbers[string(t.buf)]; ok {
+		return n
+	}
+	n, text := uint32(len(t.terms)), string(t.buf)
+	t.numbers[text] = n
+	t.terms = append(t.terms, text)
+	return n
+}
+
+// sort puts the triples in the order of their lines in N-Triples and drops those that come again.
+func (t *table) sort() {
+	order := make([]uint32, len(t.terms))
+	for i := range order {
+		order[i] = uint32(i)
+	}
+	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(t.terms[a], t.terms[b]) })
+	ranks, sorted := make([]uint32, len(order)), make([]string, len(order))
+	for rank, n := range order {
+		ranks[n], sorted[rank] = uint32(rank), t.terms[n]
+	}
+	copy(t.terms, sorted)
+	for i, one := range t.triples {
+		t.triples[i] = triple{ranks[one.subject], ranks[one.predicate], ranks[one.object]}
+	}
+	slices.SortFunc(t.triples, func(a, b triple) int {
+		return cmp.Or(cmp.Compare(a.subject, b.subject), cmp.Compare(a.predicate, b.predicate), cmp.Compare(a.object, b.object))
+	})
+	t.triples = slices.Compact(t.triples)
+}
+
+// bySubject cuts sorted triples where the subject changes, byPredicate where the predicate does.
+func bySubject(triples []triple) iter.Seq[[]triple] {
+	return runs(triples, func(t triple) uint32 { return t.subject })
+}
+
+func byPredicate(triples []triple) iter.Seq[[]triple] {
+	return runs(triples, func(t triple) uint32 { return t.predicate })
+}
+
+func runs(triples []triple, key func(triple) uint32) iter.Seq[[]triple] {
+	return func(yield func([]triple) bool) {
+		begin := 0
+		for i := range triples {
+			if i+1 == len(triples) || key(triples[i+1]) != key(triples[i]) {
+				if !yield(triples[begin : i+1]) {
+					return
+				}
+				begin = i + 1
+			}
+		}
+	}
+}
+
+// iriOf gives the IRI of a term, ok false for a literal.
+func iriOf(term string) (iri string, ok bool) {
+	if term[0] != '<' {
+		return "", false
+	}
+	return term[1 : len(term)-1], true
+}
+
+// literalOf cuts a literal into its text, escaped and in quotes, and its datatype, empty for plain text.
+func literalOf(term string) (text, datatype string) {
+	if term[len(term)-1] == '"' {
+		return term, ""
+	}
+	i := strings.LastIndex(term, `"^^<`) // an IRI holds no quotes
+	return term[:i+1], term[i+4 : len(term)-1]
+}
