@@ -6,6 +6,7 @@ import (
 	"math/rand"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -150,6 +151,27 @@ func TestFuseRandom(t *testing.T) {
 		again, others := Fuse(post.Default(), claims)
 		if !reflect.DeepEqual(again, tenures) || !reflect.DeepEqual(others, conflicts) {
 			t.Fatalf("seed %d: another order gives\n%s\ninstead of\n%s", seed, strings.Join(printed(again, others), "\n"), strings.Join(printed(tenures, conflicts), "\n"))
+		}
+	}
+}
+
+// TestFuseBeside gives claims about offices in Länder beside those about chairs: the terms of the chairs are the same as if
+// all were fused.
+func TestFuseBeside(t *testing.T) {
+	names := post.Default()
+	for seed := range int64(400) {
+		r := rand.New(rand.NewSource(seed))
+		chairs, offices := randomClaims(r, 2+r.Intn(8)), randomClaims(r, r.Intn(5))
+		for i := range offices {
+			offices[i].Role, offices[i].Body = "CIO", []string{"Hessen", "Hamburg", "Musteramt"}[r.Intn(3)]
+		}
+		ofOffice := func(p graph.Post) bool { return p.Role == "CIO" }
+		want, conflicts := Fuse(names, slices.Concat(chairs, offices))
+		want = slices.DeleteFunc(want, func(t graph.Tenure) bool { return ofOffice(t.Post) })
+		conflicts = slices.DeleteFunc(conflicts, func(c graph.Conflict) bool { return ofOffice(c.Post) })
+		got, others := FuseBeside(names, chairs, offices)
+		if !reflect.DeepEqual(got, want) || !slices.Equal(printed(nil, others), printed(nil, conflicts)) {
+			t.Fatalf("seed %d: got\n%s\nwant\n%s", seed, strings.Join(printed(got, others), "\n"), strings.Join(printed(want, conflicts), "\n"))
 		}
 	}
 }
