@@ -5,7 +5,6 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -66,8 +65,6 @@ func checkOf(name, text string) (*table, func(*row) error) {
 		return &table{name, notHeadColumns}, c.g.addNotHead
 	case "adjectives.tsv":
 		return &table{name, adjectiveColumns}, func(*row) error { return nil }
-	case "sessions.tsv":
-		return &table{name, sessionColumns}, checkSession
 	case "ministries.tsv":
 		return &table{name, ministryColumns}, checkMinistry
 	}
@@ -175,13 +172,6 @@ func badName(kind Kind, name string) string {
 }
 
 var isoDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
-
-func checkSession(r *row) error {
-	if n, err := strconv.Atoi(r.fields[1]); err != nil || n < 1 {
-		return r.errorf(1, "the number is %q; write a number from 1", r.fields[1])
-	}
-	return checkDate(r, 2)
-}
 
 func checkMinistry(r *row) error {
 	if err := checkDate(r, 3); err != nil || r.fields[4] == "" {

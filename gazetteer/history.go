@@ -1,9 +1,6 @@
 package gazetteer
 
-import (
-	"strconv"
-	"sync"
-)
+import "sync"
 
 // Name is a name that a ministry had for a time. From and To are ISO dates as exact as is known; To is the day of the
 // renaming, empty for today's name.
@@ -16,35 +13,8 @@ func Names(name string) []Name {
 	return h.names[h.line[name]]
 }
 
-// SessionDate returns the date of a body's numbered session, ISO and as exact as is known.
-func SessionDate(body string, number int) (date string, ok bool) {
-	date, ok = sessions()[session{body, number}]
-	return date, ok
-}
-
-// The columns of sessions.tsv and ministries.tsv.
-var (
-	sessionColumns  = []string{"body", "number", "date"}
-	ministryColumns = []string{"line", "name", "abbreviation", "from", "to"}
-)
-
-type session struct {
-	body   string
-	number int
-}
-
-var sessions = sync.OnceValue(func() map[session]string {
-	dates := make(map[session]string)
-	embedded("sessions.tsv", sessionColumns, func(r *row) error {
-		number, err := strconv.Atoi(r.fields[1])
-		if err != nil || number < 1 {
-			return r.errorf(1, "the number is %q; write a number from 1", r.fields[1])
-		}
-		dates[session{r.fields[0], number}] = r.fields[2]
-		return nil
-	})
-	return dates
-})
+// ministryColumns are the columns of ministries.tsv.
+var ministryColumns = []string{"line", "name", "abbreviation", "from", "to"}
 
 // renamings has the names by line, and the line of each name.
 type renamings struct {

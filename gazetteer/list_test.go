@@ -46,8 +46,6 @@ func TestCheck(t *testing.T) {
 		{"l.tsv", head + "given name\tVera\t\t\t\tw\n", `l.tsv:2:20: gender is "w"; write m or f or mf`},
 		{"data/roles.tsv", "name\tclass\nMarktmeister\tStadt\n", `data/roles.tsv:2:14: a role has no class`},
 		{"not_heads.tsv", "kind\thead\tword\nrole\tLeiter\tBegleitung\n", `not_heads.tsv:2:13: "Begleitung" doesn't end with "Leiter"`},
-		{"sessions.tsv", "body\tnumber\tdate\nRat\t1\tgestern\n", `sessions.tsv:2:7: date is "gestern"; write YYYY`},
-		{"sessions.tsv", "body\tnumber\tdate\nRat\t0\t2020\n", `sessions.tsv:2:5: the number is "0"`},
 		{"ministries.tsv", "line\tname\tabbreviation\tfrom\tto\nA\tB\tC\t2020\t20\n", `ministries.tsv:2:12: to is "20"; write YYYY`},
 	} {
 		_, faults := Check(c.name, c.list)
@@ -114,18 +112,7 @@ func TestHistory(t *testing.T) {
 	if names := Names("Stadtwerke Kiel"); names != nil {
 		t.Errorf("Names of an unknown body gives %+v", names)
 	}
-	if date, ok := SessionDate("IT-Planungsrat", 29); !ok || date != "2019-06-27" {
-		t.Errorf("session 29 was on %q, %v", date, ok)
-	}
-	if _, ok := SessionDate("IT-Planungsrat", 999); ok {
-		t.Error("session 999 has a date")
-	}
 	date := regexp.MustCompile(`^\d{4}(-\d\d(-\d\d)?)?$`)
-	for s, d := range sessions() {
-		if !date.MatchString(d) {
-			t.Errorf("session %v was on %q", s, d)
-		}
-	}
 	for _, names := range ministries().names {
 		for i, n := range names {
 			if !date.MatchString(n.From) || i < len(names)-1 && (!date.MatchString(n.To) || n.From > names[i+1].From) {
