@@ -1098,6 +1098,7 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	if s.committee && r.seated(s, c) {
 		return
 	}
+	r.termAbove(c)
 	c.spot = s.spot(m)
 	r.when(s, m, c)
 	if c.fresh {

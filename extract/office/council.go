@@ -109,27 +109,18 @@ func (r *reader) inCouncil(c *claim) {
 	if council := r.council(r.segmentAt); council != "" && ofCouncil(c.post.head) && c.post.body.name == "" {
 		c.post.role += " " + genitiveOf(council)
 		c.council = council
-		_, c.term = r.termOf(r.segmentAt)
 	}
 }
 
-// seated gives who sits in a committee the term of its heading. It reports whether a mere membership is that of somebody
-// whose line says more: "CDU: Vera Lindholm (Vorsitzende), Otto Brandes".
+// seated reports whether a mere membership is that of somebody whose line says more: "CDU: Vera Lindholm (Vorsitzende), Otto
+// Brandes".
 func (r *reader) seated(s *sentence, c *claim) bool {
-	if !ofCouncil(c.post.head) {
+	if plainRole(c.post.head) != "mitglied" {
 		return false
 	}
-	if plainRole(c.post.head) == "mitglied" {
-		here := *c
-		here.begin = s.start
-		if slices.ContainsFunc(r.claimsIn(here), func(i int) bool { return ofCouncil(r.claims[i].post.head) }) {
-			return true
-		}
-	}
-	start, end := r.termOf(r.segmentAt)
-	c.setStart(start, implied)
-	c.term, c.lasting = end, end != ""
-	return false
+	here := *c
+	here.begin = s.start
+	return slices.ContainsFunc(r.claimsIn(here), func(i int) bool { return ofCouncil(r.claims[i].post.head) })
 }
 
 // organLabel gives the organ with which a line begins, if a colon follows it, or which stands right before the parentheses

@@ -108,17 +108,22 @@ func (s *sentence) titles(k int) bool {
 	return k+2 < len(s.runes) && s.runes[k+1] == ' ' && s.runes[k+2] == unitPerson
 }
 
-// chained reports whether only commas and conjunctions part the offices at two runes.
+// chained reports whether only commas, conjunctions and those who get the next one part the offices at two runes: "wurden Vera
+// Lindholm zur Präsidentin und Otto Brandes zum Stellvertreter gewählt".
 func (s *sentence) chained(a, b int) bool {
 	for part := range strings.SplitSeq(s.said(a+1, b), string(unitOffice)) {
 		switch part {
-		case "", ", ", " und ", " sowie ", ", und ":
+		case "", ", ", " und ", " sowie ", ", und ",
+			", " + chainedHolder + "zum ", ", " + chainedHolder + "zur ", " und " + chainedHolder + "zum ", " und " + chainedHolder + "zur ",
+			" sowie " + chainedHolder + "zum ", " sowie " + chainedHolder + "zur ":
 		default:
 			return false
 		}
 	}
 	return true
 }
+
+const chainedHolder = string(unitPerson) + " "
 
 // officeBehind gives the rune of the office that follows the date at rune i at once, -1 if none does: "seit 2020
 // Präsidentin".

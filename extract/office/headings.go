@@ -8,7 +8,6 @@ import (
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
-	"github.com/amtszeit/amtszeit/graph"
 )
 
 // maxHeadings bounds how far up the headings of a line count.
@@ -86,6 +85,7 @@ func (p *phrases) heads() (o post, named bool) {
 type lineAbove struct {
 	office post   // the office that stands alone in the nearest line without people
 	organ  string // the organ that stands alone in one: "Abteilung 2 Bevölkerung"
+	term   term   // the term that one tells: "Amtsperiode: 2023 bis 2025"
 }
 
 // aboveOf gives what the lines above a line name for it.
@@ -100,6 +100,9 @@ func (r *reader) aboveOf(i int) lineAbove {
 			a.office = r.loneOffice(j)
 			if organ := r.loneOrgan(j); organ != "" {
 				a.organ = organ
+			}
+			if t := r.termIn(j); t != (term{}) {
+				a.term = t
 			}
 		}
 	}
@@ -179,34 +182,4 @@ func (p *phrases) partyLabel() bool {
 		}
 	}
 	return false
-}
-
-// termOf gives the term that a heading names for all lines below it: "Wahlperiode bis 31. Oktober 2026", "Wahlperiode (1.
-// November 2021 bis 31. Oktober 2026)".
-func (r *reader) termOf(i int) (start, end graph.Date) {
-	r.headings(i, func(h int, text string) bool {
-		if !strings.Contains(text, "periode") && !strings.Contains(text, "Amtszeit") {
-			return false
-		}
-		seg := r.doc.Segments[h]
-		first := 0 // where the first date ends
-		for _, m := range r.within(seg) {
-			if m.Kind != mention.Date || m.Type != "DATE" {
-				continue
-			}
-			before := text[:m.Start-seg.Start]
-			if !strings.Contains(before, "periode") && !strings.Contains(before, "Amtszeit") {
-				continue
-			}
-			switch between := strings.TrimSpace(before[first:]); {
-			case first > 0 && signals.is(between, "range"), strings.HasSuffix(before, "bis "), strings.HasSuffix(before, "bis zum "):
-				end = dateOf(m.Value)
-				return true
-			}
-			start, first = dateOf(m.Value), m.End-seg.Start
-		}
-		start = ""
-		return false
-	})
-	return start, end
 }

@@ -38,6 +38,41 @@ von	bis	Funktion	Arbeitgeber
 			"Otto Brandes | Abteilungsleiter | Bundesverwaltungsamt | current 2020-04-01..",
 			"Otto Brandes | Referent | Statistisches Bundesamt | former 2012..2020-03-31",
 		}},
+		{"term of a board", `Musikschulverband Nordtal e. V.
+Vorstand
+
+Gewählt am 21. September 2023 für drei Jahre
+
+Präsidentin: Vera Lindholm
+Schatzmeister: Otto Brandes (seit Mai 2024)
+Ehrenvorsitzender: Jürgen Petersen
+
+Geschäftsstelle
+
+Geschäftsführer: Uwe Thaler
+`, "2024-06-01", []string{
+			"Vera Lindholm | Präsidentin | Musikschulverband Nordtal e. V. | current 2023-09-21..2026-09-20",
+			"Otto Brandes | Schatzmeister | Musikschulverband Nordtal e. V. | current 2024-05..2026-09-20",
+			"Jürgen Petersen | Ehrenvorsitzender des Vorstands | Musikschulverband Nordtal e. V. | current ..",
+			"Uwe Thaler | Geschäftsführer | Musikschulverband Nordtal e. V. | current ..",
+		}},
+		{"term of a council", `Studierendenwerk Nordtal
+Organe
+
+Verwaltungsrat
+
+Amtsperiode: 1. Oktober 2023 bis 30. September 2025
+Vorsitz: Vera Lindholm
+Stellvertreter: Otto Brandes (seit 12. Februar 2024)
+
+Geschäftsführung
+
+Geschäftsführer: Jürgen Petersen (Vertrag bis 31.12.2026)
+`, "2024-04-01", []string{
+			"Vera Lindholm | Vorsitz des Verwaltungsrats | Studierendenwerk Nordtal | current 2023-10-01..2025-09-30",
+			"Otto Brandes | Stellvertreter des Verwaltungsrats | Studierendenwerk Nordtal | current 2024-02-12..2025-09-30",
+			"Jürgen Petersen | Geschäftsführer | Studierendenwerk Nordtal | current ..2026-12-31",
+		}},
 		{"council in a table", `Stadtwerke Kiel GmbH
 Aufsichtsrat (Stand: 1. März 2024)
 
@@ -100,7 +135,7 @@ Mit beratender Stimme: Sabine Hansen
 			"Vera Lindholm | Vorsitzende | Ausschuss für Feuerschutz | current 2021-11-01..2026-10-31",
 			"Otto Brandes | Mitglied | Ausschuss für Feuerschutz | current 2021-11-01..2026-10-31",
 			"Jürgen Petersen | Mitglied | Ausschuss für Feuerschutz | current 2021-11-01..2026-10-31",
-			"Sabine Hansen | beratendes Mitglied | Ausschuss für Feuerschutz | current ..",
+			"Sabine Hansen | beratendes Mitglied | Ausschuss für Feuerschutz | current 2021-11-01..2026-10-31",
 		}},
 		{"those present at a committee", `Gemeinde Moorwiek
 

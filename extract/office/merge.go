@@ -35,7 +35,7 @@ func (r *reader) finish() []graph.Claim {
 		h.keep(out[:n], c)
 	}
 	for i := range out {
-		out[i].inTerm(r.terms)
+		r.inTerm(&out[i])
 		out[i].conclude()
 	}
 	r.drafts = out
@@ -381,22 +381,6 @@ func relieve(claims []claim) {
 func actingRole(role string) bool {
 	q := qualifier(lower(role))
 	return q == "kommissar" || q == "interim"
-}
-
-// inTerm gives a member of an organ who is in office the end of the organ's term.
-func (c *claim) inTerm(terms map[string]graph.Date) {
-	if c.end != "" || c.status != graph.Current {
-		return
-	}
-	words := strings.Fields(c.post.role)
-	for i := 1; i < len(words); i++ {
-		if words[i-1] != "des" && words[i-1] != "der" {
-			continue
-		}
-		for _, organ := range []string{words[i], strings.TrimSuffix(words[i], "s"), strings.TrimSuffix(words[i], "es")} {
-			c.setEnd(terms[organ], stated)
-		}
-	}
 }
 
 // conclude sets the end of a term whose first day and length are known, and the status that the dates of all claims tell.

@@ -119,7 +119,7 @@ type reader struct {
 	turn         graph.Date                  // day of the change that the text has dated last
 	minutes      bool                        // the document is the minutes of a meeting
 	ballot       ballot                      // the election being read, in minutes
-	terms        map[string]graph.Date       // end of the term of all members, by organ
+	terms        map[string]term             // of all members, by organ
 	claims       []claim
 	taking       []unit  // those of the match at work
 	drafts       []claim // those of the match at work, in the end those of the document

@@ -28,6 +28,11 @@ func TestPress(t *testing.T) {
 			"Jens Hagemann | Staatssekretär |  | former ..;;Karola Wiebe | Staatssekretärin |  | current .."},
 		{"stays", "Karola Wiebe ist neue Landes-CIO von Niedersachsen. Vorgänger Hagemann bleibt Chef der Stadtwerke Brückstadt GmbH. Jens Hagemann kam 2009.",
 			"Karola Wiebe | Landes-CIO | Niedersachsen | current ..;;Jens Hagemann | Chef | Stadtwerke Brückstadt GmbH | current ..;;Jens Hagemann | Landes-CIO | Niedersachsen | former .."},
+		// until somebody begins, and for the term of all
+		{"meanwhile", "Der Zweckverband Nordlicht hat Karola Wiebe zur Verbandsvorsteherin gewählt; sie tritt ihr Amt am 2. September 2024 an. Solange leitet Jens Hagemann den Zweckverband kommissarisch.",
+			"Karola Wiebe | Verbandsvorsteherin | Zweckverband Nordlicht | future 2024-09-02..;;Jens Hagemann | kommissarischer Leiter | Zweckverband Nordlicht | current ..2024-09-01"},
+		{"term of all", "Die Vollversammlung der Ingenieurkammer Nordtal hat Karola Wiebe zur Präsidentin und Jens Hagemann zum Vizepräsidenten gewählt. Das neue Präsidium nimmt seine Arbeit am 1. Juli 2024 auf und ist für vier Jahre gewählt.",
+			"Karola Wiebe | Präsidentin | Ingenieurkammer Nordtal | future 2024-07-01..2028-06-30;;Jens Hagemann | Vizepräsident | Ingenieurkammer Nordtal | future 2024-07-01..2028-06-30"},
 		// pronouns and descriptions
 		{"description", "Karola Wiebe ist Sprecherin des Landtags. Die 36-jährige Volks- und Betriebswirtin war bisher die Sprecherin der Handelskammer Ostmünde.",
 			"Karola Wiebe | Sprecherin | Landtag | current ..;;Karola Wiebe | Sprecherin | Handelskammer Ostmünde | former .."},

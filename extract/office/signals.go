@@ -25,12 +25,15 @@ var signals = sound(parseSignals("signals.tsv", signalsFile))
 // signalSet is signals by class.
 type signalSet map[string][]signal
 
+// signalUnits are the units that signals may name.
+var signalUnits = strings.NewReplacer("{office}", string(unitOffice), "{person}", string(unitPerson))
+
 func parseSignals(name, file string) (signalSet, fault.List) {
 	out := signalSet{}
 	var faults fault.List
 	for r := range rows(name, file, &faults) {
 		for _, words := range r.words {
-			words = strings.ReplaceAll(words, "{office}", string(unitOffice))
+			words = signalUnits.Replace(words)
 			sig := signal{class: r.key, tail: words}
 			if head, tail, gap := strings.Cut(words, " … "); gap {
 				sig.head, sig.tail = head+" ", tail
@@ -127,6 +130,18 @@ func (set signalSet) in(text, class string) bool {
 		}
 	}
 	return false
+}
+
+// first gives where the first word of the class stands in a text, -1 if none does.
+func (set signalSet) first(text, class string) int {
+	text = lower(text)
+	best := -1
+	for _, sig := range set[class] {
+		if at := strings.Index(text, sig.tail); at >= 0 && atBorder(text[:at]) && (best < 0 || at < best) {
+			best = at
+		}
+	}
+	return best
 }
 
 // begin reports whether a lower-cased word begins with one of the class.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -237,6 +236,12 @@ func (r *reader) refer(d *dating, clause string, from int) {
 	}
 	if c.end == "" {
 		switch {
+		case signals.in(clause, "meanwhile") && actingRole(c.post.role):
+			day := r.turnBefore(d.s, from)
+			if c.published.Known() && (!day.Known() || day.First() <= c.published.Last()) {
+				day = r.coming()
+			}
+			c.setEnd(dayBefore(day), stated)
 		case signals.in(clause, "until-start"):
 			c.setEnd(dayBefore(r.coming()), stated)
 		case signals.in(clause, "until-then"):
@@ -327,33 +332,6 @@ func (s *sentence) turnIn(i int) graph.Date {
 		return value
 	}
 	return ""
-}
-
-// termOf matches the end of a whole organ's term: "Die Amtszeit des Aufsichtsrats endet mit …".
-var termOf, termTrack = regexpWithTrack(`(?:Amtszeit|Wahlperiode|Amtsperiode|Wahlzeit|Mandate?) (?:des|der|aller Mitglieder des) (` + string(unitOrgan) + `|` + string(unitOffice) + `) (?:endet|enden|läuft|laufen|dauert|reicht)[^.;]*?(` + string(unitDate) + `)`)
-
-// noteTerm keeps the end of an organ's term for its members.
-func (r *reader) noteTerm(s *sentence) {
-	if s.kinds&kindBit(unitDate) == 0 || s.kinds&(kindBit(unitOrgan)|kindBit(unitOffice)) == 0 {
-		return
-	}
-	if !termTrack.on(&s.traces) {
-		return
-	}
-	text := s.said(0, len(s.runes))
-	m := termOf.FindStringSubmatchIndex(text)
-	if m == nil {
-		return
-	}
-	unitAt := func(at int) unit { return s.units[s.at[utf8.RuneCountInString(text[:at])]] }
-	organ, day := unitAt(m[2]), unitAt(m[4])
-	name, _, _ := strings.Cut(organ.text, " ")
-	if organ.kind == unitOffice {
-		name = organ.posts[0].head
-	}
-	if value := dateOf(day.date.Value); value != "" && name != "" {
-		r.terms[name] = endOf(day, lower(s.text(&day)), value)
-	}
 }
 
 // observed takes the years of a line, "2013: Bayern, vertreten durch …", "2014/2015 Bayern – …", for a title in it.

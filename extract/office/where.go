@@ -89,7 +89,7 @@ func (r *reader) where(c *claim) {
 		}
 		return
 	}
-	if placeSort(sorts[0]) && r.elector(c) {
+	if r.electing(c) || placeSort(sorts[0]) && r.elector(c) {
 		return
 	}
 	if r.fromNamed(c, sorts, nearOrMain) || r.from(c, sorts, near) {
@@ -169,6 +169,29 @@ func (r *reader) elector(c *claim) bool {
 		}
 		if town := townOfCouncil(u.body.name); u.kind == unitBody && town != "" {
 			c.post.body, c.guessed = body{name: town, place: true}, true
+			return true
+		}
+	}
+	return false
+}
+
+// electing takes the body whose organ gives the office: "Die Vollversammlung der Handwerkskammer Kiel wählte sie zur Präsidentin".
+func (r *reader) electing(c *claim) bool {
+	if c.aspect != began && c.aspect != begins && c.aspect != plans && c.aspect != renews {
+		return false
+	}
+	s := &r.s
+	for i := range s.units[:max(0, len(s.units)-1)] {
+		organ, owner := &s.units[i], &s.units[i+1]
+		if organ.kind != unitBody && organ.kind != unitOrgan || owner.kind != unitBody && owner.kind != unitPlace || owner.end > c.spot {
+			continue
+		}
+		if name := lower(s.text(organ)); !nounParts.end(name, "electing") && !nounParts.end(strings.TrimSuffix(name, "s"), "electing") {
+			continue
+		}
+		switch r.doc.Text[organ.end:owner.start] {
+		case " der ", " des ", " von ", " vom ", " im ":
+			c.post.body, c.guessed = owner.body, true
 			return true
 		}
 	}
