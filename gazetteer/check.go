@@ -31,7 +31,7 @@ func Check(name, text string) (entries int, faults fault.List) {
 		return true
 	})
 	if entries == 0 && len(faults) == 0 {
-		faults.Add(name, 0, 0, "the list has no entries; name the columns in the first line, and write one entry a line")
+		faults.Add(name, 0, 0, "the list has no entries; write one a line")
 	}
 	return entries, faults
 }

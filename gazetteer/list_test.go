@@ -30,7 +30,7 @@ func TestCheck(t *testing.T) {
 	for _, c := range []struct{ name, list, want string }{
 		{"l.tsv", "# mine\r\n" + head + "body\tMarktrat\tGremium\tRat der Marktleute\r\nrole\tMarktmeister\r\n", ""},
 		{"bodies.tsv", "\ufeff" + head + "body\tMarktrat\tGremium\n", ""},
-		{"l.tsv", "", "l.tsv: the list has no entries"},
+		{"l.tsv", "", "l.tsv: the list has no head line"},
 		{"l.tsv", head, "l.tsv: the list has no entries"},
 		{"l.tsv", "name\tclas\nx\t\n", `l.tsv:1:6: the head line has the column "clas"`},
 		{"l.tsv", "name\nMarktrat\n", `l.tsv:2:1: kind is ""; write role or body`},
@@ -147,14 +147,16 @@ func TestWith(t *testing.T) {
 
 func TestWithErrors(t *testing.T) {
 	for list, want := range map[string]string{
-		"kind\tnamme\n":                           `l.tsv:1:6: the head line has the column "namme"; the columns are name, kind,`,
-		"# x\nkind\tclass\n":                      `l.tsv:2:1: the head line has no column "name"; add it`,
-		"kind\tname\nbody\n":                      `l.tsv:2:1: the column "name" is empty; fill it or remove the line`,
-		"kind\tname\nbodi\tRat\n":                 `l.tsv:2:1: kind is "bodi"; write role or body or land or place or given name or surname`,
-		"name\nRat\n":                             `l.tsv:2:1: kind is ""; write role or body`,
-		"kind\tname\nbody\tRat\tx\n":              `l.tsv:2:10: the line has more than the 2 columns of the head line; remove a tab`,
-		"kind\tname\nbody\t Rat\n":                `l.tsv:2:6: " Rat" begins or ends with a space; remove it`,
-		"kind\tname\nbody\tRat\xff\n":             `l.tsv:2:1: the line is not valid UTF-8; save the file as UTF-8`,
+		"":                            `l.tsv: the list has no head line; name the columns in the first line`,
+		"# x\n":                       `l.tsv: the list has no head line; `,
+		"kind\tnamme\n":               `l.tsv:1:6: the head line has the column "namme"; the columns are name, kind,`,
+		"# x\nkind\tclass\n":          `l.tsv:2:1: the head line has no column "name"; add it`,
+		"kind\tname\nbody\n":          `l.tsv:2:1: the column "name" is empty; fill it or remove the line`,
+		"kind\tname\nbodi\tRat\n":     `l.tsv:2:1: kind is "bodi"; write role or body or land or place or given name or surname`,
+		"name\nRat\n":                 `l.tsv:2:1: kind is ""; write role or body`,
+		"kind\tname\nbody\tRat\tx\n":  `l.tsv:2:10: the line has more than the 2 columns of the head line; remove a tab`,
+		"kind\tname\nbody\t Rat\n":    `l.tsv:2:6: " Rat" begins or ends with a space; remove it`,
+		"kind\tname\nbody\tRat\xff\n": `l.tsv:2:1: the line is not valid UTF-8; save the file as UTF-8`,
 		"kind\tname\tgender\ngiven name\tEa\tx\n": `l.tsv:2:15: gender is "x"; write m or f or mf`,
 		"name\tkind\texclusive\nGraf\trole\tja":   `l.tsv:2:11: exclusive is "ja"; write yes or no`,
 	} {

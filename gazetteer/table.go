@@ -59,6 +59,9 @@ func (t *table) each(text string, visit func(*row) error, wrong func(error) bool
 			return
 		}
 	}
+	if order == nil {
+		wrong(t.errorf(0, 0, "the list has no head line; name the columns in the first line, and write one entry a line"))
+	}
 }
 
 // head reads the line that names the columns.

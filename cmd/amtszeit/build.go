@@ -41,15 +41,15 @@ func (p *program) buildCommand() *cobra.Command {
 }
 
 func (p *program) build(ctx context.Context, db database, r reading, paths []string, prune bool) error {
-	docs, err := r.documents(p, paths)
+	words, err := r.lexicon()
 	if err != nil {
 		return err
 	}
-	extractor, err := r.extractor(p)
+	docs, err := r.documents(p.stdin, words.Gazetteer, paths)
 	if err != nil {
 		return err
 	}
-	stamp, err := r.stamp()
+	extractor, err := words.extractor(p)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (p *program) build(ctx context.Context, db database, r reading, paths []str
 	if err != nil {
 		return err
 	}
-	b := &builder{store: s, extractor: extractor, stamp: stamp, ids: map[string]string{}}
+	b := &builder{store: s, extractor: extractor, stamp: words.stamp, ids: map[string]string{}}
 	err = p.fill(ctx, b, docs, p.newProgress(paths))
 	complete := ctx.Err() == nil && p.problems == 0 && b.tally.read > 0
 	if err == nil && prune && complete {

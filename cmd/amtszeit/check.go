@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -49,11 +47,11 @@ func (p *program) check(paths []string, asJSON bool) error {
 		return err
 	}
 	for _, name := range files {
-		text, err := os.ReadFile(name)
+		text, err := readFile(name)
 		if err != nil {
-			return fmt.Errorf("%s can't be read: %w", name, errors.Unwrap(err))
+			return err
 		}
-		c.take(office.File{Name: name, Text: string(text)})
+		c.take(office.File{Name: name, Text: text})
 	}
 	if len(paths) == 0 {
 		for _, name := range gazetteer.Lists() {
@@ -82,11 +80,9 @@ func ruleFiles(paths []string) ([]string, error) {
 			if err == nil && !entry.IsDir() && (name == path || slices.Contains([]string{".rules", ".tsv"}, filepath.Ext(name))) {
 				files = append(files, name)
 			}
-			return err
+			return fileError(name, toRead, err)
 		})
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return nil, fmt.Errorf("%s: no such file or folder", path)
 		case err != nil:
 			return nil, err
 		case n == len(files):

@@ -25,7 +25,7 @@ func (p *program) compactCommand() *cobra.Command {
 			if errors.Is(err, fs.ErrNotExist) {
 				return db.missing()
 			}
-			return err
+			return db.fault(toWrite, err)
 		},
 	}
 	db.addFlag(cmd)

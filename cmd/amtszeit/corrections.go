@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/amtszeit/amtszeit/graph/correction"
 )
@@ -20,11 +21,11 @@ func (k *knowledge) readCorrections(p *program) (*correction.List, error) {
 	if name == "" || err != nil {
 		return nil, err
 	}
-	text, err := os.ReadFile(name)
+	text, err := readFile(name)
 	if err != nil {
-		return nil, &misuse{wrong: "the file of --corrections can't be read: " + err.Error()}
+		return nil, err
 	}
-	list, faults := correction.Read(string(text), name)
+	list, faults := correction.Read(text, name)
 	for _, f := range faults {
 		p.sayProblem(f)
 	}
@@ -41,8 +42,8 @@ func (k *knowledge) findCorrections() (string, error) {
 		name := filepath.Join(folder, correctionsFile)
 		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
 			found = append(found, name)
-		} else if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) {
-			return "", err
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.ENOTDIR) {
+			return "", fileError(name, toRead, err)
 		}
 	}
 	switch len(found) {
@@ -57,7 +58,7 @@ func (k *knowledge) findCorrections() (string, error) {
 // folders are where corrections may lie.
 func (k *knowledge) folders() []string {
 	if len(k.docs) == 0 {
-		if strings.Contains(k.path, "://") { // a server has no folder
+		if k.isServer() {
 			return nil
 		}
 		return []string{filepath.Dir(k.path)}
@@ -75,7 +76,7 @@ func (k *knowledge) folders() []string {
 func (p *program) sayUnused(db database, paths []string) {
 	for _, path := range paths {
 		name := filepath.Join(path, correctionsFile)
-		if _, err := os.Stat(name); err != nil || strings.Contains(db.path, "://") || sameFolder(path, filepath.Dir(db.path)) {
+		if _, err := os.Stat(name); err != nil || db.isServer() || sameFolder(path, filepath.Dir(db.path)) {
 			continue
 		}
 		p.say("%s counts for --docs alone: copy it beside %s, or name it with --corrections when you ask", name, db.name())

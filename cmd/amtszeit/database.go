@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"strings"
 
 	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/spf13/cobra"
@@ -23,7 +24,8 @@ func (d database) open() (*store.Store, error) {
 	if err := d.check(); err != nil {
 		return nil, err
 	}
-	return store.Open(d.path)
+	s, err := store.Open(d.path)
+	return s, d.fault(toWrite, err)
 }
 
 // openRead opens the database for reading.
@@ -35,12 +37,23 @@ func (d database) openRead() (*store.Store, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, d.missing()
 	}
-	return s, err
+	return s, d.fault(toRead, err)
 }
 
 func (d database) missing() error {
 	return &misuse{"there is no database " + d.name() + ": build one from your documents",
 		commandLine([]string{"amtszeit", "build", "--db", d.name(), "texts/"})}
+}
+
+// isServer reports whether the database lies on a server and in no folder.
+func (d database) isServer() bool { return strings.Contains(d.path, "://") }
+
+// fault says in a sentence what keeps the database from being used.
+func (d database) fault(want access, err error) error {
+	if d.isServer() {
+		return err
+	}
+	return fileError(d.path, want, err)
 }
 
 // name is the path for messages, where no password belongs.

@@ -45,11 +45,11 @@ func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirecti
 }
 
 func (p *program) eval(ctx context.Context, o evaluation, dir string) error {
-	words, err := o.words()
+	words, err := o.lexicon()
 	if err != nil {
 		return err
 	}
-	extractor, err := o.extractor(p)
+	extractor, err := words.extractor(p)
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func (p *program) eval(ctx context.Context, o evaluation, dir string) error {
 		if s.problem != nil {
 			return judged{result: result{problem: s.problem}}
 		}
-		return judged{s.document, result{Extraction: extractor.Extract(s.document.Unread(words))}}
+		return judged{s.document, result{Extraction: extractor.Extract(s.document.Unread(words.Gazetteer))}}
 	}) {
 		if j.problem != nil {
 			p.sayProblem(j.problem)

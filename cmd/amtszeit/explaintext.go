@@ -11,16 +11,20 @@ import (
 
 // explainText shows how a text is read; "-" is standard input. As in the examples of rules, \n is a line break.
 func (p *program) explainText(r *reading, asJSON bool, text string) error {
-	extractor, err := r.extractor(p)
+	words, err := r.lexicon()
 	if err != nil {
 		return err
 	}
-	from := p
+	extractor, err := words.extractor(p)
+	if err != nil {
+		return err
+	}
+	from := p.stdin
 	if text != "-" {
-		from = &program{stdin: strings.NewReader(strings.ReplaceAll(text, `\n`, "\n"))}
+		from = strings.NewReader(strings.ReplaceAll(text, `\n`, "\n"))
 		r.in = string(document.Text)
 	}
-	docs, err := r.documents(from, []string{"-"})
+	docs, err := r.documents(from, words.Gazetteer, []string{"-"})
 	if err != nil {
 		return err
 	}

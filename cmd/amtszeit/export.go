@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -73,24 +71,4 @@ func (p *program) export(cmd *cobra.Command, db database, format, output string,
 		err = writeFile(output, write)
 	}
 	return errors.Join(err, s.Close())
-}
-
-// writeFile writes a file as a whole or not at all: until it is complete, the old one stays.
-func writeFile(name string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".amtszeit-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name()) // fails once it has its name, which is fine
-	w := bufio.NewWriterSize(f, 1<<16)
-	if err = write(w); err == nil {
-		err = w.Flush()
-	}
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
 }

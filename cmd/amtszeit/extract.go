@@ -42,11 +42,15 @@ func (p *program) extract(cmd *cobra.Command, o extraction, paths []string) erro
 	if err != nil {
 		return err
 	}
-	docs, err := o.documents(p, paths)
+	words, err := o.lexicon()
 	if err != nil {
 		return err
 	}
-	extractor, err := o.extractor(p)
+	docs, err := o.documents(p.stdin, words.Gazetteer, paths)
+	if err != nil {
+		return err
+	}
+	extractor, err := words.extractor(p)
 	if err != nil {
 		return err
 	}

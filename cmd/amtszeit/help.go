@@ -74,7 +74,8 @@ const personExamples = `  amtszeit person "Patrick Burghardt"
 
 const timelineHelp = `Draws all tenures in a body, or in one post of it, along a line of time, and gives them in order with the best sentence of
 each. Bars are solid where somebody was certainly in office and fade towards an end that isn't known to the day; "!" marks
-those about which sources contradict each other. The chart fits the terminal. --svg draws it for print and web.`
+those about which sources contradict each other. The chart fits the terminal. --svg draws it for print and web; a file is
+replaced only when the new one is complete, and keeps its permissions.`
 
 const timelineExamples = `  amtszeit timeline IT-Planungsrat
   amtszeit timeline --docs testdata/docs --svg chairs.svg "Vorsitz, IT-Planungsrat"

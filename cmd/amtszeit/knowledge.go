@@ -89,26 +89,26 @@ func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
 	if k.path != defaultDatabase && len(k.docs) > 0 {
 		return nil, &misuse{wrong: "answers come from --db or from --docs, not from both: leave one of them out"}
 	}
-	words, err := k.words()
+	words, err := k.lexicon()
 	if err != nil {
 		return nil, err
 	}
-	m := &mind{words: words, close: func() error { return nil }}
+	m := &mind{words: words.Gazetteer, close: func() error { return nil }}
 	if m.corrections, err = k.readCorrections(p); err != nil {
 		return nil, err
 	}
-	if err := m.open(ctx, p, k); err != nil {
+	if err := m.open(ctx, p, k, words); err != nil {
 		return nil, err
 	}
-	m.Names = m.corrections.Names(post.Default().With(post.Listed(words)))
+	m.Names = m.corrections.Names(post.Default().With(post.Listed(m.words)))
 	m.Source, m.Called = m.corrections.Source(m.said, m.Names), m.corrections.Holder
 	return m, nil
 }
 
 // open sets the source of what is said.
-func (m *mind) open(ctx context.Context, p *program, k *knowledge) error {
+func (m *mind) open(ctx context.Context, p *program, k *knowledge, words *lexicon) error {
 	if len(k.docs) > 0 {
-		claims, err := k.claims(ctx, p)
+		claims, err := k.claims(ctx, p, words)
 		m.said = query.Memory(claims)
 		return err
 	}
@@ -121,12 +121,12 @@ func (m *mind) open(ctx context.Context, p *program, k *knowledge) error {
 }
 
 // claims reads and extracts the documents.
-func (k *knowledge) claims(ctx context.Context, p *program) ([]graph.Claim, error) {
-	docs, err := k.documents(p, k.docs)
+func (k *knowledge) claims(ctx context.Context, p *program, words *lexicon) ([]graph.Claim, error) {
+	docs, err := k.documents(p.stdin, words.Gazetteer, k.docs)
 	if err != nil {
 		return nil, err
 	}
-	extractor, err := k.extractor(p)
+	extractor, err := words.extractor(p)
 	if err != nil {
 		return nil, err
 	}

@@ -55,8 +55,8 @@ func (p *program) run(ctx context.Context, args []string) int {
 	root := p.rootCommand()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	if flushed := p.out.Flush(); err == nil {
-		err = flushed
+	if unwritten := p.out.Flush(); unwritten != nil && (err == nil || errors.Is(err, unwritten)) {
+		err = fileError("standard output", toWrite, unwritten)
 	}
 	switch {
 	case ctx.Err() != nil:

@@ -2,15 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"io"
 	"iter"
-	"os"
 	"runtime"
-	"sync"
 
 	"github.com/amtszeit/amtszeit/extract"
 	"github.com/amtszeit/amtszeit/extract/document"
-	"github.com/amtszeit/amtszeit/extract/office"
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/spf13/cobra"
@@ -46,8 +43,8 @@ func choices(values ...string) cobra.CompletionFunc {
 	return cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
 }
 
-// documents reads the paths. Each problem comes as an error, and reading goes on.
-func (r *reading) documents(p *program, paths []string) (iter.Seq2[document.Document, error], error) {
+// documents reads the paths; "-" is stdin. Each problem comes as an error, and reading goes on.
+func (r *reading) documents(stdin io.Reader, words *gazetteer.Gazetteer, paths []string) (iter.Seq2[document.Document, error], error) {
 	form, err := document.ParseForm(r.in)
 	if err != nil {
 		return nil, &misuse{wrong: "--in " + err.Error()}
@@ -58,64 +55,7 @@ func (r *reading) documents(p *program, paths []string) (iter.Seq2[document.Docu
 			return nil, &misuse{wrong: "--published " + err.Error()}
 		}
 	}
-	words, err := r.words()
-	if err != nil {
-		return nil, err
-	}
-	return document.Read(paths, document.Options{In: form, Published: published, Stdin: p.stdin, Lexicon: words}), nil
-}
-
-// words gives the word lists, the user's own included.
-func (r *reading) words() (*gazetteer.Gazetteer, error) {
-	g := gazetteer.Default()
-	for _, name := range r.lists {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, fmt.Errorf("the list of --gazetteer can't be read: %w", err)
-		}
-		g, err = g.With(f, name)
-		f.Close()
-		if err != nil {
-			return nil, err
-		}
-	}
-	return g, nil
-}
-
-// ownRules gives the user's own files of rules.
-func (r *reading) ownRules() ([]office.File, error) {
-	var files []office.File
-	for _, name := range r.rules {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			return nil, fmt.Errorf("the rules of --rules can't be read: %w", err)
-		}
-		files = append(files, office.File{Name: name, Text: string(text)})
-	}
-	return files, nil
-}
-
-// extractor makes the extractor over words and rules. The first time that a rule has to be stopped is told.
-func (r *reading) extractor(p *program) (*extract.Extractor, error) {
-	g, err := r.words()
-	if err != nil {
-		return nil, err
-	}
-	rules, err := r.ownRules()
-	if err != nil {
-		return nil, err
-	}
-	e, err := extract.New(g, rules...)
-	if err != nil {
-		return nil, err
-	}
-	var told sync.Map
-	e.Warn(func(rule, document string) {
-		if _, again := told.LoadOrStore(rule, true); !again {
-			p.say("the rule %s was stopped in %s: it takes too long; make its pattern stricter", rule, document)
-		}
-	})
-	return e, nil
+	return document.Read(paths, document.Options{In: form, Published: published, Stdin: stdin, Lexicon: words}), nil
 }
 
 // result is what a step of the input gives: an extraction or a problem.

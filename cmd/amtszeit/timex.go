@@ -7,6 +7,7 @@ import (
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/timex"
+	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/spf13/cobra"
 )
 
@@ -40,7 +41,7 @@ func (p *program) timex(cmd *cobra.Command, r reading, format string, paths []st
 	if err != nil {
 		return err
 	}
-	docs, err := r.documents(p, paths)
+	docs, err := r.documents(p.stdin, gazetteer.Default(), paths)
 	if err != nil {
 		return err
 	}

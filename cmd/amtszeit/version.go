@@ -18,11 +18,11 @@ func (p *program) versionCommand() *cobra.Command {
 		Example: "  amtszeit version",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			stamp, err := (&reading{}).stamp()
+			words, err := (&reading{}).lexicon()
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(p.out, "%s (%s/%s, %s)\n", stamp, runtime.GOOS, runtime.GOARCH, runtime.Version())
+			_, err = fmt.Fprintf(p.out, "%s (%s/%s, %s)\n", words.stamp, runtime.GOOS, runtime.GOARCH, runtime.Version())
 			return err
 		},
 	}
