@@ -36,6 +36,7 @@ type claim struct {
 	fresh         bool       // the office is called new
 	vacant        graph.Date // day from which the text says that the office is to be filled
 	heir          *claim     // of the one who comes after
+	relieved      bool       // the text says that the heir relieves him: "löst ihn ab"
 	stays         bool       // the one who hands over is in office until the other begins
 	term          graph.Date // end of the term of all members
 	sure          bool       // the rule's: names and appositions take only dates of their own
@@ -727,12 +728,22 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 	c.aspect = verb
 	c.post.status, old.post.status = "", ""
 	out := []claim{c}
-	old.heir = &c
+	old.heir, old.relieved = &c, s.relieves(m)
 	for _, u := range olds {
 		old.person, old.holder = u.person, u.body
 		out = append(out, old)
 	}
 	return out
+}
+
+// relieves reports whether a match says that one takes an office from the other on a day: "löst ihn am 1. Mai ab".
+func (s *sentence) relieves(m match) bool {
+	if s.kinds&kindBit(unitDate) == 0 {
+		return false
+	}
+	from, to := m.span()
+	text := s.said(from, min(len(s.runes), to+len(" ab")))
+	return strings.Contains(text, "löst") || strings.Contains(text, "ablös")
 }
 
 // handedOver reports whether a rule has read a succession in the sentence that names the office.

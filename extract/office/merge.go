@@ -24,6 +24,7 @@ func (r *reader) finish() []graph.Claim {
 			r.borrow(c)
 		}
 		r.ofTownOrKreis(c)
+		r.cutGeneric(c)
 		h := r.holders.of(c)
 		if k := h.find(out[:n], c); k >= 0 {
 			out[k].confirm(c)
@@ -56,6 +57,23 @@ func (r *reader) finish() []graph.Claim {
 		claims[len(claims)-1].Evidence = strings.Clone(clean(r.doc.Text[out[i].begin:out[i].finish])) // the text isn't kept for its sake
 	}
 	return claims
+}
+
+// cutGeneric takes off a role the common noun that stands for its body: "Präsident des Landesamts" in a headline above a text
+// that names the Landesamt.
+func (r *reader) cutGeneric(c *claim) {
+	part := partOf(c.post.role)
+	heads, ok := generics.of(part)
+	if part == "" || !ok || c.post.body.entity == 0 {
+		return
+	}
+	for _, m := range r.different[:min(len(r.different), memory)] {
+		if m.Entity == c.post.body.entity && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
+			head, _, _ := strings.Cut(c.post.role, " des ")
+			c.post.role, _, _ = strings.Cut(head, " der ")
+			return
+		}
+	}
 }
 
 // aboutAt bounds how far from its beginning a document first names the town or Kreis that it is about.
@@ -273,6 +291,7 @@ func (c *claim) join(o *claim) {
 	if o.heir != nil {
 		c.heir = o.heir
 	}
+	c.relieved = c.relieved || o.relieved
 	if c.status == graph.Current && o.status != "" && (o.post.status != "" || o.aspect != holds) {
 		c.status = o.status
 	}
@@ -364,12 +383,12 @@ func (r *reader) linger(claims []claim) {
 func relieve(claims []claim) {
 	for i := range claims {
 		old := &claims[i]
-		if old.heir == nil || old.person == 0 || old.end != "" || old.status != graph.Current {
+		if old.heir == nil || old.person == 0 || old.end != "" || old.status != graph.Current && !old.relieved {
 			continue
 		}
 		for k := range claims {
 			next := &claims[k]
-			if next.person != old.heir.person || next.person == 0 || next.status != graph.Future || len(next.start) != 10 || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
+			if next.person != old.heir.person || next.person == 0 || next.status != graph.Future && !old.relieved || next.startBy == implied || len(next.start) != 10 || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
 				continue
 			}
 			old.end = dayBefore(next.start)
