@@ -89,54 +89,56 @@ type reader struct {
 	phrases   phrases // of the sentence
 	s         sentence
 
-	seen         []*mention.Mention // bodies named so far
-	topics       []*mention.Mention // bodies of the headings that govern the segment, nearest first
-	before       []int              // people of the sentence before, in order
-	named        []int              // people of the last sentence that names any, without pronouns
-	spareBefore  []int              // room for the next ones
-	spareNamed   []int
-	lastOf       [3]int // last person of each gender
-	oftenest     [3]int // person of each gender whom the document names most
-	lastTwo      [2]int // last two different people
-	sinceLast    int    // sentences since
-	previous     int    // start of the sentence before
-	fresh        bool   // the sentence begins a paragraph
-	refuted      bool   // the next sentence says that this one is wrong
-	subject      int    // the person that a CV is about, 0 if the document is none
-	portrait     int    // the person whom prose is about by its title, 0 if there is none
-	subjectEnd   int    // where the segment with the subject's name ends
-	heldBefore   []holding
-	organs       map[string]unit             // organs named so far, by noun
-	board        unit                        // the organ named last that parts the business among its members
-	boardSegment int                         // the segment that named it
-	loose        post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
-	mains        map[string]*mention.Mention // the document's main body of each sort
-	looseSegment int                         // the segment that named it
-	looseAt      int                         // where the sentence that named it begins
-	alone        map[string]bool             // whether the main body is the only one of its sort
-	looseNew     bool                        // it was called new: somebody is to begin it
-	looseDay     graph.Date                  // a date of the sentence that named it
-	turn         graph.Date                  // day of the change that the text has dated last
-	minutes      bool                        // the document is the minutes of a meeting
-	ballot       ballot                      // the election being read, in minutes
-	terms        map[string]term             // of all members, by organ
-	claims       []claim
-	taking       []unit  // those of the match at work
-	drafts       []claim // those of the match at work, in the end those of the document
-	holders      holders
-	bodies       []*mention.Mention          // all bodies, in the order of the text
-	different    []*mention.Mention          // of them the first of each spelling
-	roleBodies   map[string]*mention.Mention // bodies that compound roles begin with
-	watch        *watch                      // notes how sentences are read; nil unless somebody wants to know
-	taken        map[int]int                 // who has the office units of the sentence of the sentence by a rule
-	tableHead    int                         // the last head of a table
-	above        map[int]lineAbove           // what lines of a list have above them
-	event        bool                        // the document is the minutes of a meeting or the programme of an event
-	townMeeting  bool                        // they are those of a council of a town
-	meeting      *mention.Mention            // the committee whose minutes the document is
-	talk         talk                        // who speaks to whom, if the document is an interview
-	sparing      bool                        // the rule at work leaves alone what is taken
-	sharing      bool                        // the rule at work gives away what is taken
+	seen           []*mention.Mention // bodies named so far
+	topics         []*mention.Mention // bodies of the headings that govern the segment, nearest first
+	before         []int              // people of the sentence before, in order
+	named          []int              // people of the last sentence that names any, without pronouns
+	spareBefore    []int              // room for the next ones
+	spareNamed     []int
+	lastOf         [3]int // last person of each gender
+	oftenest       [3]int // person of each gender whom the document names most
+	lastTwo        [2]int // last two different people
+	sinceLast      int    // sentences since
+	previous       int    // start of the sentence before
+	fresh          bool   // the sentence begins a paragraph
+	refuted        bool   // the next sentence says that this one is wrong
+	subject        int    // the person that a CV is about, 0 if the document is none
+	portrait       int    // the person whom prose is about by its title, 0 if there is none
+	subjectEnd     int    // where the segment with the subject's name ends
+	heldBefore     []holding
+	organs         map[string]unit             // organs named so far, by noun
+	lastCouncil    unit                        // the council without a name of its own that was named last
+	councilSegment int                         // the segment that named it
+	board          unit                        // the organ named last that parts the business among its members
+	boardSegment   int                         // the segment that named it
+	loose          post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
+	mains          map[string]*mention.Mention // the document's main body of each sort
+	looseSegment   int                         // the segment that named it
+	looseAt        int                         // where the sentence that named it begins
+	alone          map[string]bool             // whether the main body is the only one of its sort
+	looseNew       bool                        // it was called new: somebody is to begin it
+	looseDay       graph.Date                  // a date of the sentence that named it
+	turn           graph.Date                  // day of the change that the text has dated last
+	minutes        bool                        // the document is the minutes of a meeting
+	ballot         ballot                      // the election being read, in minutes
+	terms          map[string]term             // of all members, by organ
+	claims         []claim
+	taking         []unit  // those of the match at work
+	drafts         []claim // those of the match at work, in the end those of the document
+	holders        holders
+	bodies         []*mention.Mention          // all bodies, in the order of the text
+	different      []*mention.Mention          // of them the first of each spelling
+	roleBodies     map[string]*mention.Mention // bodies that compound roles begin with
+	watch          *watch                      // notes how sentences are read; nil unless somebody wants to know
+	taken          map[int]int                 // who has the office units of the sentence of the sentence by a rule
+	tableHead      int                         // the last head of a table
+	above          map[int]lineAbove           // what lines of a list have above them
+	event          bool                        // the document is the minutes of a meeting or the programme of an event
+	townMeeting    bool                        // they are those of a council of a town
+	meeting        *mention.Mention            // the committee whose minutes the document is
+	talk           talk                        // who speaks to whom, if the document is an interview
+	sparing        bool                        // the rule at work leaves alone what is taken
+	sharing        bool                        // the rule at work gives away what is taken
 }
 
 // holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".

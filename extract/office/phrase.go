@@ -538,7 +538,11 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	case it.lex.organ != "", it.lex.council != "":
 		return p.organ(i, k, role)
 	}
-	if k == i+1 && p.text2(i, "in") && o.body.name == "" && o.away == "" && it.kind == token.Upper && !it.lex.generic && !activity(it.text) && !placeSort(sortsOf(o.head)[0]) && !member(o.head) {
+	if k == i+1 && p.text2(i, "in") && o.body.name == "" && o.away == "" && it.kind == token.Upper && !it.lex.generic && !activity(it.text) && !member(o.head) {
+		if sortsOf(o.head)[0] == "stadt" {
+			o.body = body{name: it.text, place: true} // "Ratsherr in Ostbrook"
+			return k + 1
+		}
 		o.away = it.text // "Generalmusikdirektor in Riga": of nothing that the text is about
 		return k + 1
 	}

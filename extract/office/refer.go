@@ -27,6 +27,9 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 	case "Letzterer", "letzterer", "Letztere", "letztere", "Ersterer", "Erstere":
 		return r.ofTwo(s, w, i)
 	case "ihn", "ihm":
+		if w == "ihn" && p.text2(i-1, "auf", "Auf") && r.mentionsVerb(p, "follows") {
+			return r.recent(s, gazetteer.Masculine, i)
+		}
 		if r.mentionsVerb(p, "elects") || w == "ihn" && r.mentionsVerb(p, "follows") {
 			return r.recentBefore(gazetteer.Masculine, i)
 		}
@@ -367,7 +370,7 @@ func (r *reader) holderOf(ph phrase) int {
 		if o.body.name != "" && h.body != "" && o.body.name != h.body {
 			continue
 		}
-		if part, other := partOf(o.role), partOf(h.role); part != "" && other != "" && part != other {
+		if part, other := partOf(o.role), partOf(h.role); part != "" && part != other && (other != "" || o.marked && h.body != "") {
 			continue // "der Leiter der Abteilung Schule" isn't the one of the Referat Haushalt
 		}
 		if found != 0 && found != h.person {

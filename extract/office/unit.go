@@ -438,6 +438,12 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 	if it.lex.council != "" && it.lex.council != "IT" {
 		return r.organ(s, p, i, wordCouncil)
 	}
+	if (it.text == "Gremium" || it.text == "Gremiums") && r.lastCouncil.kind != 0 && r.councilSegment == r.segmentAt && r.lastCouncil.start > r.lastGremium(it.start) {
+		u := r.lastCouncil
+		u.start, u.end = it.start, it.end
+		s.put(u)
+		return i + 1
+	}
 	if it.lex.generic && i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem") || p.items[i-1].kind == token.Lower) {
 		if b, ok := r.bodyAnaphor(it.text, it.start); ok && !p.ownSeat(i) && (i+1 == len(p.items) || !p.items[i+1].is(mention.Body)) {
 			kind := unitBody
@@ -566,6 +572,9 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 	if text != noun {
 		r.organs[noun] = u // "die Abteilung" later on is this one
 	}
+	if class == wordCouncil {
+		r.lastCouncil, r.councilSegment = u, r.segmentAt
+	}
 	if class == wordCouncil && nounParts.end(lower(noun), "board") {
 		r.board, r.boardSegment = u, r.segmentAt
 		if r.board.body.name == "" {
@@ -576,6 +585,17 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 	}
 	s.put(u)
 	return next
+}
+
+// lastGremium gives where the last body begins before an offset for which "das Gremium" can stand, 0 if there is none.
+func (r *reader) lastGremium(at int) int {
+	heads, _ := generics.of("Gremium")
+	for i := r.bodiesFrom(at) - 1; i >= 0 && r.bodies[i].Start >= r.doc.Segments[r.segmentAt].Start; i-- {
+		if m := r.bodies[i]; words.noun(wordCouncil, m.Name) == "" && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
+			return m.Start
+		}
+	}
+	return 0
 }
 
 // organNamed gives the text of the organ with a name that the document has named by this noun, "" if it has named none.

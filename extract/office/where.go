@@ -435,6 +435,9 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 	if m := r.whereOf(c, sort); m != nil {
 		return m
 	}
+	if m := r.ownedBefore(c, sort); m != nil {
+		return m
+	}
 	if text := r.doc.Text[c.begin:c.finish]; strings.Contains(text, " dort ") || strings.HasPrefix(text, "Dort ") {
 		at := c.begin + max(0, strings.Index(text, " dort "))
 		from := r.doc.Segments[c.segment].Start
@@ -486,6 +489,21 @@ func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
 			return nil
 		case u.kind == unitPerson || u.kind == unitOffice:
 			return nil
+		}
+	}
+	return nil
+}
+
+// ownedBefore gives the body of the sentence before for who leads it by a possessive at the beginning of this one: "Die
+// Landesbibliothek zieht um. Ihre Direktorin Vera Lindholm …".
+func (r *reader) ownedBefore(c *claim, sort string) *mention.Mention {
+	first, _, _ := strings.Cut(r.doc.Text[c.begin:c.finish], " ")
+	if first != "Ihr" && first != "Ihre" && first != "Sein" && first != "Seine" || c.spot > c.begin+len(first)+len(" neue ") || !anySort(sort) || r.previous < r.doc.Segments[c.segment].Start {
+		return nil
+	}
+	for i := r.bodiesFrom(r.previous); i < len(r.bodies) && r.bodies[i].Start < c.begin; i++ {
+		if m := r.bodies[i]; r.fitsSort(m, sort) {
+			return m
 		}
 	}
 	return nil
