@@ -185,7 +185,7 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 // branch notes a company of a listed group: "DB Regio". It gives the end of b if there is none.
 func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 	i := b.to
-	if e.Class != "Unternehmen" || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) {
+	if e.Class != "Unternehmen" && !(e.Class == "Verband" && p.is(b.from, capitals) && b.to == b.from+1 && i < s.to && !p.is(i, surname|party|capitals|adjective|head)) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) {
 		return b.to
 	}
 	p.noteBody(span{b.from, i + 1}, p.spanText(span{b.from, i + 1}), e.Class)

@@ -29,7 +29,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to = p.phrase(to+1, s, to, false)
 	case n.tail&tailFrom != 0 && p.of(to) == "von" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, given|role|title|never):
 		to += 2
-	case n.tail&tailTo != 0 && p.of(to) == "zu" && to+1 < s.to && p.is(to+1, town):
+	case n.tail&tailTo != 0 && p.of(to) == "zu" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, never|noun|role|given|title|head|taken):
 		to += 2
 	case n.tail&tailAt != 0 && p.of(to) == "am" && to+1 < s.to && p.upper(to+1):
 		to += 2

@@ -237,6 +237,10 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		if it.lex.council != "" {
 			return r.organ(s, p, i, wordCouncil)
 		}
+		if organ, b, ok := r.councilOfKnown(it.m.Name, it.start); ok {
+			s.put(unit{kind: unitOrgan, start: it.start, end: it.end, text: organ, body: b})
+			return i + 1
+		}
 		if organ, owner, ok := councilOf(it.m.Name); ok {
 			s.put(unit{kind: unitOrgan, start: it.start, end: it.end, text: organ, body: body{name: owner}})
 			return p.abbreviated(i + 1)
@@ -268,6 +272,17 @@ func (p *phrases) trade(i int) bool {
 		return false
 	}
 	return nounParts.end(lower(it.text), "trade")
+}
+
+// councilOfKnown parts the name of a council from the common noun behind it that stands for a body named before: "Beirat der
+// Landesanstalt".
+func (r *reader) councilOfKnown(name string, at int) (organ string, b body, ok bool) {
+	f := strings.Fields(name)
+	if len(f) != 3 || f[1] != "der" && f[1] != "des" || words.noun(wordCouncil, f[0]) == "" {
+		return "", body{}, false
+	}
+	b, ok = r.bodyAnaphor(f[2], at)
+	return words.noun(wordCouncil, f[0]), b, ok && b.name != name
 }
 
 // councilOf parts the name of a council from that of its body: "Aufsichtsrat Kieler Bäder GmbH".
@@ -391,6 +406,13 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 	}
 	if p.text2(i, ",") && p.text2(i+1, "MBA", "LL", "M", "MdB", "MdL") {
 		return i + 2
+	}
+	if p.text2(i, ",") && p.text2(i+1, "Dipl") {
+		for k := i + 2; k < len(p.items) && k < i+9; k++ {
+			if p.text2(k, ",") {
+				return k // "Vera Lindholm, Dipl.-Bibl., …"
+			}
+		}
 	}
 	if !p.text2(i, "(") {
 		return i
