@@ -38,6 +38,8 @@ func TestBackEnds(t *testing.T) {
 		{name: "N-Quads", args: []string{"export", "--format", "nquads"}},
 		{name: "N-Triples", args: []string{"export", "--format", "ntriples"}},
 		{name: "JSON-LD", args: []string{"export", "--format", "jsonld"}},
+		{name: "Turtle", args: []string{"export", "--format", "turtle", "--body", "IT-Planungsrat"}},
+		{name: "CSV", args: []string{"export", "--format", "csv", "--at", "2023"}},
 		{name: "query", args: []string{"query", `g.V("<urn:amtszeit:body:Hamburg>").In("<http://www.w3.org/ns/org#organization>").All()`}, sorted: true},
 		{name: "query with a filter", args: []string{"query", `g.V().Has("<http://schema.org/startDate>").Out("<http://www.w3.org/ns/org#member>").All()`}, sorted: true},
 		{name: "changed", args: []string{"build", docs}, change: func() error {

@@ -1,34 +1,49 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io"
-	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/export"
+	"github.com/amtszeit/amtszeit/graph/post"
+	"github.com/amtszeit/amtszeit/graph/query"
+	"github.com/amtszeit/amtszeit/graph/store"
+	"github.com/amtszeit/amtszeit/graph/tenure"
+	"github.com/amtszeit/amtszeit/graph/vocab"
+	"github.com/cayleygraph/quad"
 	"github.com/spf13/cobra"
 )
 
 func (p *program) exportCommand() *cobra.Command {
-	var db database
-	var format, output string
-	var flat bool
+	var e exporting
 	cmd := &cobra.Command{
 		Use:     "export --format FORMAT [-o FILE]",
 		GroupID: "graph",
 		Short:   "Write the graph in the formats of other programs",
 		Long:    exportHelp,
 		Example: exportExamples,
-		Args:    noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.export(cmd, db, format, output, flat)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := e.none(cmd, args); err != nil {
+				return err
+			}
+			return p.export(cmd.Context(), &e)
 		},
 	}
-	db.addFlag(cmd)
-	cmd.Flags().StringVar(&format, "format", "", strings.Join(exportFormats(), ", "))
-	cmd.Flags().StringVarP(&output, "output", "o", "-", "`file` to write, - for standard output")
-	cmd.Flags().BoolVar(&flat, "flat", false, "with jsonld: flattened, with all IRIs in full and without a context")
+	e.addSourceFlags(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&e.format, "format", "", strings.Join(exportFormats(), ", "))
+	flags.StringVarP(&e.output, "output", "o", "-", "`file` to write, - for standard output")
+	flags.BoolVar(&e.flat, "flat", false, "with jsonld: flattened, with all IRIs in full and without a context")
+	flags.BoolVar(&e.tenures, "tenures", false, "write the tenures; with --claims the claims too")
+	flags.BoolVar(&e.claims, "claims", false, "write the claims")
+	flags.StringVar(&e.selection.Body, "body", "", "only what is about this `body`, by any of its names")
+	flags.StringVar(&e.selection.Person, "person", "", "only what is about this holder, by full `name` or surname")
+	flags.StringVar(&e.at, "at", "", "only offices held at this date or interval in `EDTF`")
+	flags.StringVar(&e.items, "wikidata", "", "with quickstatements: `file` with items of Wikidata")
 	cmd.RegisterFlagCompletionFunc("format", choices(exportFormats()...))
 	return cmd
 }
@@ -43,32 +58,146 @@ func exportFormats() []string {
 	return names
 }
 
-func (p *program) export(cmd *cobra.Command, db database, format, output string, flat bool) error {
-	if format == "" {
-		format = filepath.Ext(output)
+// exporting holds the flags of export.
+type exporting struct {
+	knowledge
+	format, output  string
+	flat            bool
+	tenures, claims bool
+	selection       export.Selection
+	at, items       string
+}
+
+// formatOf gives the format and makes sure that the other flags suit it.
+func (e *exporting) formatOf() (f *export.Format, err error) {
+	switch {
+	case e.format != "":
+		f, err = export.FormatOf(e.format)
+	case e.output == "-" || !strings.Contains(e.output, "."):
+		return nil, &misuse{"export needs a format", commandLine([]string{"amtszeit", "export", "--db", e.name(), "--format", "nquads"})}
+	default:
+		f, err = export.FormatOfFile(e.output)
 	}
-	if format == "" || format == "." {
-		return &misuse{"export needs a format", commandLine([]string{"amtszeit", "export", "--db", db.name(), "--format", "nquads"})}
-	}
-	f, err := export.FormatOf(format)
-	if err != nil {
-		return &misuse{wrong: err.Error()}
-	}
-	if flat {
-		if f != export.JSONLD {
-			return &misuse{wrong: "--flat is for --format jsonld: leave it out"}
-		}
+	switch {
+	case err != nil:
+		return nil, &misuse{wrong: err.Error()}
+	case e.flat && f != export.JSONLD:
+		return nil, &misuse{wrong: "--flat is for --format jsonld: leave it out"}
+	case e.items != "" && f != export.QuickStatements:
+		return nil, &misuse{wrong: "--wikidata is for --format quickstatements: leave it out"}
+	case e.claims && f.Holds == export.TenuresAlone:
+		return nil, &misuse{wrong: f.Name + " holds tenures alone: leave --claims out"}
+	case e.claims && e.tenures && f.Holds == export.EitherOne:
+		return nil, &misuse{wrong: f.Name + " is one table: choose --tenures or --claims"}
+	case e.flat:
 		f = export.FlatJSONLD
 	}
-	s, err := db.openRead()
+	if !e.tenures && !e.claims {
+		e.tenures, e.claims = true, f.Holds == export.Both
+	}
+	return f, nil
+}
+
+func (p *program) export(ctx context.Context, e *exporting) error {
+	f, err := e.formatOf()
 	if err != nil {
 		return err
 	}
-	write := func(w io.Writer) error { return export.Write(w, f, export.Content{Quads: s.All(cmd.Context())}) }
-	if output == "-" {
-		err = write(p.out)
-	} else {
-		err = writeFile(output, write)
+	if e.selection.At, err = parseTime("--at", e.at); err != nil {
+		return err
 	}
+	words, err := e.lexicon()
+	if err != nil {
+		return err
+	}
+	s, err := e.openStore(ctx, p, words)
+	if err != nil {
+		return err
+	}
+	err = p.exportStore(ctx, e, f, s, words)
 	return errors.Join(err, s.Close())
+}
+
+func (p *program) exportStore(ctx context.Context, e *exporting, f *export.Format, s *store.Store, words *lexicon) error {
+	corrections, err := e.readCorrections(p)
+	if err != nil {
+		return err
+	}
+	names := corrections.Names(post.Default().With(post.Listed(words.Gazetteer)))
+	content := export.Content{Items: export.NewItems(names)}
+	if err := p.readItems(content.Items, e.items); err != nil {
+		return err
+	}
+	if f.RDF && !e.tenures && e.selection.IsEmpty() { // the store as it is
+		content.Quads = s.All(ctx)
+		return p.writeExport(e, f, content)
+	}
+	said, err := query.Stored(s).Claims(ctx, query.Filter{})
+	if err != nil {
+		return err
+	}
+	if e.tenures {
+		corrected, err := corrections.Source(query.Memory(said), names).Claims(ctx, query.Filter{})
+		if err != nil {
+			return err
+		}
+		all, _ := tenure.Fuse(names, corrected)
+		content.Tenures = e.selection.Tenures(names, vocab.Tenures(all))
+	}
+	if e.claims {
+		content.Claims = e.selection.Claims(names, said)
+		slices.SortFunc(content.Claims, compareClaims)
+	}
+	if !e.selection.IsEmpty() && len(content.Tenures)+len(content.Claims) == 0 {
+		p.say("nothing in the graph is about that")
+		return errNothing
+	}
+	content.Quads = func(func(quad.Quad, error) bool) {}
+	switch {
+	case e.claims && e.selection.IsEmpty():
+		content.Quads = s.All(ctx)
+	case e.claims:
+		content.Quads = export.ClaimQuads(ctx, content.Claims, recordIn(s))
+	}
+	if e.tenures {
+		content.Quads = export.WithTenures(content.Quads, content.Tenures, said)
+	}
+	return p.writeExport(e, f, content)
+}
+
+// recordIn looks up records of documents in a store.
+func recordIn(s *store.Store) export.About {
+	return func(ctx context.Context, document quad.IRI) (vocab.Document, error) {
+		return vocab.ParseDocument(func(subject quad.IRI) ([]quad.Quad, error) { return s.About(ctx, subject) }, document)
+	}
+}
+
+// compareClaims is the order of claims in tables: by document and place.
+func compareClaims(a, b graph.Claim) int {
+	for _, c := range [...]int{
+		strings.Compare(a.Document, b.Document), a.Begin - b.Begin, a.Finish - b.Finish, strings.Compare(a.Holder, b.Holder),
+		strings.Compare(a.Role, b.Role), strings.Compare(a.Body, b.Body), strings.Compare(a.Rule, b.Rule), strings.Compare(string(a.At), string(b.At)),
+		strings.Compare(string(a.Start), string(b.Start)), strings.Compare(string(a.End), string(b.End)), strings.Compare(string(a.Status), string(b.Status)),
+		strings.Compare(a.OnBehalfOf, b.OnBehalfOf),
+	} {
+		if c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+func (p *program) writeExport(e *exporting, f *export.Format, c export.Content) error {
+	write := func(w io.Writer) error { return export.Write(w, f, c) }
+	if e.output == "-" {
+		if err := write(p.out); err != nil {
+			return err
+		}
+	} else if err := writeFile(e.output, write); err != nil {
+		return err
+	}
+	if f == export.QuickStatements {
+		return p.writeUnmatched(e.output, export.Unmatched(c))
+	}
+	return nil
 }

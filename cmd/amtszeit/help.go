@@ -104,12 +104,26 @@ const explainExamples = `  amtszeit explain --docs testdata/docs "Hessen, Vorsit
   amtszeit explain --published 2024-05-01 "Otto Brandes will nicht Landrat des Kreises Plön werden."
   amtszeit explain --rules testdata/market/own.rules - < testdata/market/markt.txt`
 
-const exportHelp = `Writes all claims with their documents and sentences as RDF. The output is sorted and depends on the documents alone:
-equal documents give equal bytes. Without --format the ending of the file tells the format (.nq, .nt, .ttl, .trig, .jsonld).
-N-Triples and Turtle know no named graphs: they have each triple once. A file is replaced only when the new one is complete.`
+const exportHelp = `Writes the graph: the claims with their documents and sentences, and the tenures that follow from them.
+
+  nquads, ntriples, turtle, trig, jsonld   RDF; ntriples and turtle know no named graphs and have each triple once
+  csv                                      a table of the tenures or, with --claims, of the claims
+  jsonl                                    a tenure or a claim a line
+  ftm, popolo                              FollowTheMoney and Popolo
+  graphml, gexf                            people and bodies with tenures as timed edges, for Gephi
+  quickstatements                          statements for Wikidata (P39, and P488 of chairs) where all items are known; those
+                                           of the Länder are, others come from a file (--wikidata). What is to match is
+                                           listed in such a file beside the output, or on standard error
+
+--tenures, --claims, --body, --person and --at narrow what goes out. Without --format the ending of the file tells the format.
+The output is sorted and depends on the documents alone: equal documents give equal bytes. A file is replaced only when the
+new one is complete. Corrections count for tenures; claims are as the documents have them.`
 
 const exportExamples = `  amtszeit export --format nquads | head
-  amtszeit export --db press.db -o press.jsonld`
+  amtszeit export --docs testdata/docs --format turtle --tenures --body IT-Planungsrat
+  amtszeit export --db press.db -o press.jsonld
+  amtszeit export --db press.db --at 2023 -o 2023.csv
+  amtszeit export --db press.db --wikidata items.tsv -o press.qs`
 
 const queryHelp = `Runs a script in Gizmo, Cayley's query language (JavaScript), over the graph and prints each result as a line of JSON. The
 terms of the graph are those that amtszeit export --format nquads shows; IRIs are written "<…>".`

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/amtszeit/amtszeit/graph/correction"
 	"github.com/amtszeit/amtszeit/graph/post"
 	"github.com/amtszeit/amtszeit/graph/query"
+	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/spf13/cobra"
 )
 
@@ -25,12 +27,17 @@ type knowledge struct {
 }
 
 func (k *knowledge) addFlags(cmd *cobra.Command) {
+	k.addSourceFlags(cmd)
+	cmd.Flags().BoolVar(&k.asJSON, "json", false, "one JSON object an answer")
+}
+
+// addSourceFlags adds the flags that say what is known.
+func (k *knowledge) addSourceFlags(cmd *cobra.Command) {
 	k.database.addFlag(cmd)
 	k.reading.addFlags(cmd)
 	k.addWordFlags(cmd)
 	cmd.Flags().StringArrayVar(&k.docs, "docs", nil, "read these `files` or folders and answer from them, without a database")
 	cmd.Flags().StringVar(&k.corrections, "corrections", "", "`file` of corrections; without it corrections.tsv in the folder of --docs or beside the database")
-	cmd.Flags().BoolVar(&k.asJSON, "json", false, "one JSON object an answer")
 }
 
 // addEvidenceFlag adds the flag for all sentences.
@@ -86,8 +93,8 @@ type mind struct {
 
 // open opens the database, or reads the documents.
 func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
-	if k.path != defaultDatabase && len(k.docs) > 0 {
-		return nil, &misuse{wrong: "answers come from --db or from --docs, not from both: leave one of them out"}
+	if err := k.checkSource(); err != nil {
+		return nil, err
 	}
 	words, err := k.lexicon()
 	if err != nil {
@@ -103,6 +110,40 @@ func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
 	m.Names = m.corrections.Names(post.Default().With(post.Listed(m.words)))
 	m.Source, m.Called = m.corrections.Source(m.said, m.Names), m.corrections.Holder
 	return m, nil
+}
+
+func (k *knowledge) checkSource() error {
+	if k.path != defaultDatabase && len(k.docs) > 0 {
+		return &misuse{wrong: "answers come from --db or from --docs, not from both: leave one of them out"}
+	}
+	return nil
+}
+
+// openStore opens the database, or builds one of the documents in memory.
+func (k *knowledge) openStore(ctx context.Context, p *program, words *lexicon) (*store.Store, error) {
+	if err := k.checkSource(); err != nil {
+		return nil, err
+	}
+	if len(k.docs) == 0 {
+		return k.openRead()
+	}
+	docs, err := k.documents(p.stdin, words.Gazetteer, k.docs)
+	if err != nil {
+		return nil, err
+	}
+	extractor, err := words.extractor(p)
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(store.Memory)
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{store: s, extractor: extractor, stamp: words.stamp, ids: map[string]string{}}
+	if err := p.fill(ctx, b, docs, p.newProgress(k.docs)); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, ctx.Err()
 }
 
 // open sets the source of what is said.

@@ -116,14 +116,14 @@ func hold(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Defer(func() { s.Close() })
 }
 
-// TestReadmeChapters finds every file and output of the scripts five_minutes and terms in the README, word for word.
+// TestReadmeChapters finds every file and output of the scripts five_minutes, terms and exports in the README, word for word.
 func TestReadmeChapters(t *testing.T) {
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var files []txtar.File
-	for _, name := range []string{"five_minutes", "terms"} {
+	for _, name := range []string{"five_minutes", "terms", "exports"} {
 		script, err := txtar.ParseFile("testdata/script/" + name + ".txtar")
 		if err != nil {
 			t.Fatal(err)

@@ -19,8 +19,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/post"
 	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/amtszeit/amtszeit/graph/store/storetest"
+	"github.com/amtszeit/amtszeit/graph/tenure"
 	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
@@ -48,6 +50,40 @@ func sample(t testing.TB) []quad.Quad {
 	return out
 }
 
+// claims are what two documents say of some offices, with what formats have to escape.
+func claims() []graph.Claim {
+	claim := func(document, holder string, kind graph.Kind, role, body string, begin int, more func(*graph.Claim)) graph.Claim {
+		c := graph.Claim{
+			Document: document, Published: "2024-05-06", Holder: holder, HolderKind: kind, Role: role, Body: body, Status: graph.Current, At: "2024-05-06",
+			Evidence: "„" + holder + "“ – " + role + ", <" + body + "> & \"mehr\";\n\tund\x01 so.", Begin: begin, Finish: begin + 40, Rule: "apposition", Confidence: 0.9,
+		}
+		if more(&c); c.End != "" {
+			c.At = ""
+		}
+		return c
+	}
+	const page, file = "https://example.org/presse?id=1&lang=de", "archiv/2022 Rückblick.txt"
+	return []graph.Claim{
+		claim(page, "Hessen", graph.Body, "Vorsitz", "Musterrat", 0, func(c *graph.Claim) { c.Start, c.End = "2023", "2023" }),
+		claim(page, "Erika Muster", graph.Person, "Vorsitzende", "Musterrat", 50, func(c *graph.Claim) { c.OnBehalfOf, c.At, c.Start = "Hessen", "", "2023-01" }),
+		claim(file, "Erika Muster", graph.Person, "Vorsitzende", "Musterrat", 0, func(c *graph.Claim) { c.Start, c.End, c.Published = "2023", "2023-12-31", "2023-12" }),
+		claim(page, "Jens-Peter O'Beispiel", graph.Person, "Präsident", "BSI", 100, func(c *graph.Claim) { c.Start = "2022-10-19" }),
+		claim(file, "Ahmet Ünal", graph.Person, "Präsident", "BSI", 50, func(c *graph.Claim) { c.Status, c.Start, c.End = graph.Former, "2016", "2022-10" }),
+		claim(file, "Vera Lindholm", graph.Person, "CIO", "", 100, func(c *graph.Claim) { c.At, c.Published, c.URL = "", "", "https://example.org/archiv" }),
+	}
+}
+
+// content is the sample with tenures.
+func content(t testing.TB) Content {
+	tenures, _ := tenure.Fuse(post.Default(), claims())
+	items := NewItems(post.Default())
+	faults := items.Read("holder\trole\tbody\titem\nErika Muster\t\t\tQ1\nAhmet Ünal\t-\t-\tQ2\n\t\tMusterrat\tQ3\n\tPräsident\tBSI\tQ4\nJens-Peter O'Beispiel\t\t\tQ5\n", "items.tsv")
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	return Content{Quads: WithTenures(seq(sample(t)), vocab.Tenures(tenures), claims()), Tenures: vocab.Tenures(tenures), Claims: claims(), Items: items}
+}
+
 func seq(quads []quad.Quad) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		for _, q := range quads {
@@ -71,7 +107,11 @@ func TestGolden(t *testing.T) {
 	for _, f := range Formats() {
 		t.Run(f.Name, func(t *testing.T) {
 			path := filepath.Join("testdata", golden(f))
-			got := export(t, f, sample(t))
+			var out bytes.Buffer
+			if err := Write(&out, f, content(t)); err != nil {
+				t.Fatal(err)
+			}
+			got := out.Bytes()
 			if *update {
 				if err := os.WriteFile(path, got, 0o644); err != nil {
 					t.Fatal(err)
@@ -86,6 +126,11 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+// rdf are the formats of RDF.
+func rdf() []*Format {
+	return slices.DeleteFunc(Formats(), func(f *Format) bool { return !f.RDF })
 }
 
 // golden is the name of the golden file of a format.
@@ -117,7 +162,7 @@ func TestContext(t *testing.T) {
 
 func TestOrderAndRepetitionDoNotMatter(t *testing.T) {
 	r := rand.New(rand.NewSource(2))
-	for _, f := range Formats() {
+	for _, f := range rdf() {
 		want := export(t, f, sample(t))
 		for range 5 {
 			quads := append(sample(t), sample(t)...)
@@ -197,7 +242,7 @@ func TestSameBytesFromAnyStore(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		for _, f := range Formats() {
+		for _, f := range rdf() {
 			var got bytes.Buffer
 			if err := Write(&got, f, Content{Quads: s.All(t.Context())}); err != nil {
 				t.Fatal(err)
@@ -231,7 +276,7 @@ func FuzzLiteral(f *testing.F) {
 }
 
 func TestEmpty(t *testing.T) {
-	for _, f := range Formats() {
+	for _, f := range rdf() {
 		got := export(t, f, nil)
 		switch f {
 		case JSONLD, FlatJSONLD:
@@ -266,7 +311,7 @@ func TestWriteRefuses(t *testing.T) {
 		{[]quad.Quad{{Subject: p, Predicate: p, Object: quad.TypedString{Value: o, Type: "urn:a>"}}}, "percent-encode"},
 		{[]quad.Quad{{Subject: p, Predicate: p, Object: o, Label: quad.IRI("urn:b")}, {Subject: p, Predicate: p, Object: o, Label: quad.IRI("urn:a")}}, "sorted by graph"},
 	} {
-		for _, f := range Formats() {
+		for _, f := range rdf() {
 			if c.want == "sorted by graph" && !f.Graphs {
 				continue
 			}
@@ -282,10 +327,10 @@ func TestWritePassesErrorsOn(t *testing.T) {
 	broken := errors.New("broken")
 	source := func(yield func(quad.Quad, error) bool) { yield(quad.Quad{}, broken) }
 	for _, f := range Formats() {
-		if err := Write(io.Discard, f, Content{Quads: source}); !errors.Is(err, broken) {
+		if err := Write(io.Discard, f, Content{Quads: source, Items: NewItems(post.Default())}); f.RDF && !errors.Is(err, broken) {
 			t.Errorf("%s: source: got error %v", f, err)
 		}
-		if err := Write(fullDisk{broken}, f, Content{Quads: seq(sample(t))}); !errors.Is(err, broken) {
+		if err := Write(fullDisk{broken}, f, content(t)); !errors.Is(err, broken) {
 			t.Errorf("%s: writer: got error %v", f, err)
 		}
 	}
@@ -307,7 +352,7 @@ func TestFormatOf(t *testing.T) {
 			}
 		}
 	}
-	if _, err := FormatOf("rdfxml"); err == nil || !strings.Contains(err.Error(), "nquads, ntriples, turtle, trig, jsonld") {
+	if _, err := FormatOf("rdfxml"); err == nil || !strings.Contains(err.Error(), "nquads, ntriples, turtle, trig, jsonld, csv, jsonl, ftm, popolo, quickstatements, graphml, gexf") {
 		t.Errorf("rdfxml: got error %v", err)
 	}
 }
@@ -348,7 +393,7 @@ func BenchmarkWrite(b *testing.B) {
 	runtime.GC()
 	var before runtime.MemStats
 	runtime.ReadMemStats(&before)
-	for _, f := range Formats() {
+	for _, f := range rdf() {
 		b.Run(f.Name, func(b *testing.B) {
 			peak := uint64(0)
 			for b.Loop() {

@@ -12,40 +12,69 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/quad"
 )
 
-// Content is what is to be written.
+// Content is what is to be written. The formats of RDF write the quads, the others the tenures and claims.
 type Content struct {
 	// Quads come graph by graph, the graphs in the order of their IRIs and quads without a graph first; inside a graph any
 	// order will do, and a quad that comes twice is written once.
 	Quads iter.Seq2[quad.Quad, error]
+	// Tenures and Claims are in the order in which they are written.
+	Tenures []vocab.Tenure
+	Claims  []graph.Claim
+	// Items are the items of Wikidata, for QuickStatements.
+	Items *Items
 }
 
 // Format is a format to write. The formats are the variables of this package; see [Formats].
 type Format struct {
 	// Name is what a user calls it, e.g. "nquads"; MediaType and Extension (without a dot) are the registered ones.
 	Name, MediaType, Extension string
-	// Graphs tells whether it keeps named graphs. A format that doesn't writes the triples of all graphs as one.
-	Graphs bool
+	// RDF tells whether it writes quads. Graphs tells whether it keeps named graphs: a format of RDF that doesn't writes the triples
+	// of all graphs as one.
+	RDF, Graphs bool
+	// Holds tells what else it writes: the tenures alone, the tenures or the claims, or both.
+	Holds Holding
 
 	write func(*bufio.Writer, Content) error
 }
 
+// Holding tells what a format can write at once.
+type Holding int
+
+// What formats hold.
+const (
+	TenuresAlone Holding = iota
+	EitherOne
+	Both
+)
+
 // The formats.
 var (
-	NQuads   = &Format{"nquads", "application/n-quads", "nq", true, writeNQuads}
-	NTriples = &Format{"ntriples", "application/n-triples", "nt", false, writeNTriples}
-	Turtle   = &Format{"turtle", "text/turtle", "ttl", false, writeTurtle}
-	TriG     = &Format{"trig", "application/trig", "trig", true, writeTriG}
-	JSONLD   = &Format{"jsonld", "application/ld+json", "jsonld", true, writeJSONLD}
+	NQuads   = &Format{"nquads", "application/n-quads", "nq", true, true, Both, writeNQuads}
+	NTriples = &Format{"ntriples", "application/n-triples", "nt", true, false, Both, writeNTriples}
+	Turtle   = &Format{"turtle", "text/turtle", "ttl", true, false, Both, writeTurtle}
+	TriG     = &Format{"trig", "application/trig", "trig", true, true, Both, writeTriG}
+	JSONLD   = &Format{"jsonld", "application/ld+json", "jsonld", true, true, Both, writeJSONLD}
 	// FlatJSONLD is JSON-LD flattened and expanded.
-	FlatJSONLD = &Format{"jsonld-flat", "application/ld+json", "jsonld", true, writeFlatJSONLD}
+	FlatJSONLD = &Format{"jsonld-flat", "application/ld+json", "jsonld", true, true, Both, writeFlatJSONLD}
+
+	CSV             = &Format{"csv", "text/csv", "csv", false, false, EitherOne, writeCSV}
+	JSONLines       = &Format{"jsonl", "application/jsonl", "jsonl", false, false, Both, writeJSONLines}
+	FtM             = &Format{"ftm", "application/json+ftm", "ftm.json", false, false, TenuresAlone, writeFtM}
+	Popolo          = &Format{"popolo", "application/json", "json", false, false, TenuresAlone, writePopolo}
+	QuickStatements = &Format{"quickstatements", "text/tab-separated-values", "qs", false, false, TenuresAlone, writeQuickStatements}
+	GraphML         = &Format{"graphml", "application/graphml+xml", "graphml", false, false, TenuresAlone, writeGraphML}
+	GEXF            = &Format{"gexf", "application/gexf+xml", "gexf", false, false, TenuresAlone, writeGEXF}
 )
 
 // Formats gives all formats.
-func Formats() []*Format { return []*Format{NQuads, NTriples, Turtle, TriG, JSONLD, FlatJSONLD} }
+func Formats() []*Format {
+	return []*Format{NQuads, NTriples, Turtle, TriG, JSONLD, FlatJSONLD, CSV, JSONLines, FtM, Popolo, QuickStatements, GraphML, GEXF}
+}
 
 // String gives the format's name.
 func (f *Format) String() string { return f.Name }
@@ -54,7 +83,7 @@ func (f *Format) String() string { return f.Name }
 func FormatOf(s string) (*Format, error) {
 	var names []string
 	for _, f := range Formats() {
-		if s == f.Name || s == f.MediaType || strings.TrimPrefix(s, ".") == f.Extension {
+		if strings.EqualFold(s, f.Name) || s == f.MediaType || strings.TrimPrefix(s, ".") == f.Extension {
 			return f, nil
 		}
 		if f != FlatJSONLD {
@@ -62,6 +91,20 @@ func FormatOf(s string) (*Format, error) {
 		}
 	}
 	return nil, fmt.Errorf("there is no export format %q: use one of %s", s, strings.Join(names, ", "))
+}
+
+// FormatOfFile finds a format by the ending of a file's name.
+func FormatOfFile(name string) (*Format, error) {
+	var found *Format
+	for _, f := range Formats() {
+		if strings.HasSuffix(name, "."+f.Extension) && (found == nil || len(f.Extension) > len(found.Extension)) {
+			found = f
+		}
+	}
+	if found == nil {
+		return nil, fmt.Errorf("the ending of %q tells no export format: name the format too", name)
+	}
+	return found, nil
 }
 
 // Write writes the content in a format. It ends with the first error: of the content, of the writer, or of a quad that
@@ -81,7 +124,7 @@ type namedGraph struct {
 }
 
 // byGraph gives graph after graph, each only until the next one.
-func byGraph(quads iter.Seq2[quad.Quad, error]) iter.Seq2[namedGraph, error] {
+func byGraph(quads iter.Seq2[quad.Quad, error], compare order) iter.Seq2[namedGraph, error] {
 	return func(yield func(namedGraph, error) bool) {
 		g := namedGraph{table: newTable()}
 		for q, err := range quads {
@@ -94,7 +137,7 @@ func byGraph(quads iter.Seq2[quad.Quad, error]) iter.Seq2[namedGraph, error] {
 			}
 			if err == nil && iri != g.iri {
 				if len(g.triples) > 0 {
-					g.sort()
+					g.sort(compare)
 					if !yield(g, nil) {
 						return
 					}
@@ -112,14 +155,14 @@ func byGraph(quads iter.Seq2[quad.Quad, error]) iter.Seq2[namedGraph, error] {
 			}
 		}
 		if len(g.triples) > 0 {
-			g.sort()
+			g.sort(compare)
 			yield(g, nil)
 		}
 	}
 }
 
 // merged gives the triples of all graphs.
-func merged(quads iter.Seq2[quad.Quad, error]) (*table, error) {
+func merged(quads iter.Seq2[quad.Quad, error], compare order) (*table, error) {
 	t := newTable()
 	for q, err := range quads {
 		if err == nil {
@@ -133,7 +176,7 @@ func merged(quads iter.Seq2[quad.Quad, error]) (*table, error) {
 		}
 	}
 	t.numbers = nil
-	t.sort()
+	t.sort(compare)
 	return t, nil
 }
 

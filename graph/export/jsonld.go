@@ -41,7 +41,7 @@ func WriteContext(w io.Writer) error {
 		b = appendLiteral(appendKey(append(b, ",\n  "...), p.Name), p.Namespace)
 	}
 	c := newCompact()
-	for _, t := range vocab.Terms() {
+	for _, t := range vocab.Words() {
 		b = appendKey(append(b, ",\n  "...), t.Name)
 		short := c.prefixed(string(t.IRI))
 		switch t.Type {
@@ -63,22 +63,22 @@ type jsonLD struct {
 	// whole says that IRIs stay in full and that each value is an object in a list, as in expanded form.
 	whole bool
 	short *shortener
-	terms map[string]vocab.Term // by IRI
+	words map[string]vocab.Word // by IRI
 	buf   []byte
 }
 
 func newCompact() *jsonLD {
 	local := func(b []byte, s string) ([]byte, bool) { return append(b, s...), !strings.HasPrefix(s, "//") }
-	j := &jsonLD{id: "id", typ: "type", short: newShortener(vocab.Prefixes(), local), terms: map[string]vocab.Term{}}
-	for _, t := range vocab.Terms() {
-		j.terms[string(t.IRI)] = t
+	j := &jsonLD{id: "id", typ: "type", short: newShortener(vocab.Prefixes(), local), words: map[string]vocab.Word{}}
+	for _, t := range vocab.Words() {
+		j.words[string(t.IRI)] = t
 	}
 	return j
 }
 
 func (j *jsonLD) graphs(w *bufio.Writer, c Content) error {
 	separator := ""
-	for g, err := range byGraph(c.Quads) {
+	for g, err := range byGraph(c.Quads, byName) {
 		if err != nil {
 			return err
 		}
@@ -125,7 +125,7 @@ func (j *jsonLD) node(b []byte, t *table, node []triple) []byte {
 // property writes a property with its values. One value of a compact document stands alone.
 func (j *jsonLD) property(b []byte, t *table, property []triple) []byte {
 	predicate, _ := iriOf(t.terms[property[0].predicate])
-	of, known := j.terms[predicate]
+	of, known := j.words[predicate]
 	classes := t.terms[property[0].predicate] == typeTerm && t.terms[property[0].object][0] == '<' // literals come first
 	switch {
 	case classes:
@@ -158,7 +158,7 @@ func (j *jsonLD) property(b []byte, t *table, property []triple) []byte {
 }
 
 // literal writes a text, as an object with its datatype where the term doesn't tell it.
-func (j *jsonLD) literal(b []byte, term string, of vocab.Term) []byte {
+func (j *jsonLD) literal(b []byte, term string, of vocab.Word) []byte {
 	text, datatype := literalOf(term)
 	if !j.whole && datatype == string(of.Type) {
 		return append(b, text...)
@@ -172,7 +172,7 @@ func (j *jsonLD) literal(b []byte, term string, of vocab.Term) []byte {
 
 // class is a class as the value of "type".
 func (j *jsonLD) class(iri string) string {
-	if t, ok := j.terms[iri]; ok {
+	if t, ok := j.words[iri]; ok {
 		return t.Name
 	}
 	return j.prefixed(iri)

@@ -12,7 +12,7 @@ const xsdString = quad.IRI("http://www.w3.org/2001/XMLSchema#string")
 // writeNQuads writes canonical N-Quads (RDF Dataset Canonicalization, section 5): the lines of each graph together,
 // sorted by their bytes.
 func writeNQuads(w *bufio.Writer, c Content) error {
-	for g, err := range byGraph(c.Quads) {
+	for g, err := range byGraph(c.Quads, byLine) {
 		if err != nil {
 			return err
 		}
@@ -29,7 +29,7 @@ func writeNQuads(w *bufio.Writer, c Content) error {
 
 // writeNTriples writes the triples of all graphs, each once, sorted by the bytes of their lines.
 func writeNTriples(w *bufio.Writer, c Content) error {
-	t, err := merged(c.Quads)
+	t, err := merged(c.Quads, byLine)
 	if err != nil {
 		return err
 	}

@@ -60,15 +60,29 @@ func (t *table) number(v quad.Value) uint32 {
 	return n
 }
 
-// sort puts the triples in the order of their lines in N-Triples and drops those that come again.
-func (t *table) sort() {
-	order := make([]uint32, len(t.terms))
-	for i := range order {
-		order[i] = uint32(i)
+// order compares terms.
+type order func(a, b string) int
+
+// byLine is the order of lines of N-Triples.
+var byLine order = strings.Compare
+
+// byName is the same, but that a thing stands before its parts: <urn:a> before <urn:a/b>.
+func byName(a, b string) int {
+	if a[0] == '<' && b[0] == '<' {
+		return strings.Compare(a[:len(a)-1], b[:len(b)-1])
 	}
-	slices.SortFunc(order, func(a, b uint32) int { return strings.Compare(t.terms[a], t.terms[b]) })
-	ranks, sorted := make([]uint32, len(order)), make([]string, len(order))
-	for rank, n := range order {
+	return strings.Compare(a, b)
+}
+
+// sort puts the triples in order and drops those that come again.
+func (t *table) sort(compare order) {
+	numbers := make([]uint32, len(t.terms))
+	for i := range numbers {
+		numbers[i] = uint32(i)
+	}
+	slices.SortFunc(numbers, func(a, b uint32) int { return compare(t.terms[a], t.terms[b]) })
+	ranks, sorted := make([]uint32, len(numbers)), make([]string, len(numbers))
+	for rank, n := range numbers {
 		ranks[n], sorted[rank] = uint32(rank), t.terms[n]
 	}
 	copy(t.terms, sorted)

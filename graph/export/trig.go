@@ -7,7 +7,7 @@ import "bufio"
 func writeTriG(w *bufio.Writer, c Content) error {
 	out := newTurtle(w)
 	out.prefixes()
-	for g, err := range byGraph(c.Quads) {
+	for g, err := range byGraph(c.Quads, byName) {
 		if err != nil {
 			return err
 		}

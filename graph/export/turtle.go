@@ -10,7 +10,7 @@ import (
 
 // writeTurtle writes RDF 1.1 Turtle: the prefixes, then the triples of all graphs by subject, each once.
 func writeTurtle(w *bufio.Writer, c Content) error {
-	t, err := merged(c.Quads)
+	t, err := merged(c.Quads, byName)
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ const (
 
 // Things gives prefixes for the IRIs of things, sorted by name.
 func Things() []Prefix {
-	return []Prefix{{"body", bodies}, {"claim", claims}, {"document", documents}, {"person", persons}, {"post", posts}, {"role", roles}}
+	return []Prefix{{"body", bodies}, {"claim", claims}, {"document", documents}, {"person", persons}, {"post", posts}, {"role", roles}, {"tenure", tenures}, {"tenures", tenuresOf}}
 }
 
 // DocumentIRI gives the IRI of a document, which is also that of its graph. An id that is an http or https address

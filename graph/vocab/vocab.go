@@ -38,6 +38,7 @@ const (
 	prov    = "http://www.w3.org/ns/prov#"
 	rdf     = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 	schema  = "http://schema.org/"
+	owlTime = "http://www.w3.org/2006/time#"
 	skos    = "http://www.w3.org/2004/02/skos/core#"
 	xsd     = "http://www.w3.org/2001/XMLSchema#"
 )
@@ -46,7 +47,7 @@ const (
 func Prefixes() []Prefix {
 	return []Prefix{
 		{"am", am}, {"dcterms", dcterms}, {"edtf", edtf}, {"foaf", foaf}, {"oa", oa}, {"opengov", opengov},
-		{"org", org}, {"prov", prov}, {"rdf", rdf}, {"schema", schema}, {"skos", skos}, {"xsd", xsd},
+		{"org", org}, {"prov", prov}, {"rdf", rdf}, {"schema", schema}, {"skos", skos}, {"time", owlTime}, {"xsd", xsd},
 	}
 }
 
@@ -62,6 +63,10 @@ const (
 	QuoteClass    = quad.IRI(oa + "TextQuoteSelector")
 	// PositionClass counts in bytes, as our offsets do; oa:TextPositionSelector would count in characters.
 	PositionClass = quad.IRI(oa + "DataPositionSelector")
+
+	TenureClass   = quad.IRI(am + "Tenure")
+	IntervalClass = quad.IRI(owlTime + "Interval")
+	InstantClass  = quad.IRI(owlTime + "Instant")
 )
 
 // Properties.
@@ -97,6 +102,22 @@ const (
 	Finish        = quad.IRI(oa + "end")   // byte offset, exclusive
 	Rule          = quad.IRI(am + "rule")
 	Confidence    = quad.IRI(am + "confidence") // share of such claims that are right, 0 to 1
+
+	Term          = quad.IRI(am + "term")          // of a tenure, as it is fixed
+	EarliestStart = quad.IRI(am + "earliestStart") // the four bounds of a tenure, in days
+	LatestStart   = quad.IRI(am + "latestStart")
+	EarliestEnd   = quad.IRI(am + "earliestEnd")
+	LatestEnd     = quad.IRI(am + "latestEnd")
+	Inference     = quad.IRI(am + "inference") // what sets a bound that no claim states, in the words of package tenure
+	Predecessor   = quad.IRI(am + "predecessor")
+	Successor     = quad.IRI(am + "successor")
+	DerivedFrom   = quad.IRI(prov + "wasDerivedFrom") // a claim
+	During        = quad.IRI(org + "memberDuring")
+	Beginning     = quad.IRI(owlTime + "hasBeginning")
+	Ending        = quad.IRI(owlTime + "hasEnd")
+	InDay         = quad.IRI(owlTime + "inXSDDate")
+	InMonth       = quad.IRI(owlTime + "inXSDgYearMonth")
+	InYear        = quad.IRI(owlTime + "inXSDgYear")
 )
 
 // Datatypes.
@@ -105,4 +126,8 @@ const (
 	AnyURI  = quad.IRI(xsd + "anyURI")
 	Count   = quad.IRI(xsd + "nonNegativeInteger")
 	Decimal = quad.IRI(xsd + "decimal")
+
+	Date      = quad.IRI(xsd + "date")
+	YearMonth = quad.IRI(xsd + "gYearMonth")
+	Year      = quad.IRI(xsd + "gYear")
 )

@@ -1,0 +1,135 @@
+package export
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/vocab"
+)
+
+// The properties of Wikidata.
+const (
+	positionHeld = "P39"
+	chairperson  = "P488"
+	startTime    = "P580"
+	endTime      = "P582"
+	replaces     = "P1365"
+	replacedBy   = "P1366"
+	represents   = "P1268"
+	referenceURL = "S854"
+	quotation    = "S1683"
+	publication  = "S577"
+)
+
+// chairRole is the role of which the body has a statement too.
+const chairRole = "Vorsitzender"
+
+// writeQuickStatements writes commands for QuickStatements, parted by tabs, a statement a line: the position held by a person
+// and, of a chair, the chairperson of the body, with dates, neighbours, the Land it stands for, and a reference. It writes
+// those statements of which all items are known; [Unmatched] gives the others. Länder hold no positions in Wikidata.
+func writeQuickStatements(w *bufio.Writer, c Content) error {
+	for _, t := range c.Tenures {
+		person := c.Items.holder(t.HolderKind, t.Holder)
+		if t.HolderKind != graph.Person || person == "" {
+			continue
+		}
+		if post := c.Items.post(t.Post); post != "" {
+			writeStatement(w, c.Items, t, person, positionHeld, post)
+		}
+		if body := c.Items.body(t.Post.Body); body != "" && t.Post.Role == chairRole {
+			writeStatement(w, c.Items, t, body, chairperson, person)
+		}
+	}
+	return nil // a bufio.Writer keeps its error for Flush
+}
+
+func writeStatement(w *bufio.Writer, items *Items, t vocab.Tenure, subject, property, value string) {
+	cells := []string{subject, property, value}
+	for _, qualifier := range [][2]string{
+		{startTime, wikidataTime(t.Start)}, {endTime, wikidataTime(t.End)},
+		{replaces, items.holder(t.HolderKind, t.Predecessor)}, {replacedBy, items.holder(t.HolderKind, t.Successor)},
+		{represents, items.body(t.OnBehalfOf)},
+	} {
+		if qualifier[1] != "" {
+			cells = append(cells, qualifier[0], qualifier[1])
+		}
+	}
+	w.WriteString(strings.Join(append(cells, reference(t)...), "\t") + "\n")
+}
+
+// wikidataTime is a date with its precision: 11 day, 10 month, 9 year.
+func wikidataTime(d graph.Date) string {
+	if !d.Known() {
+		return ""
+	}
+	switch len(d) {
+	case len("2006"):
+		return fmt.Sprintf("+%s-00-00T00:00:00Z/9", d)
+	case len("2006-01"):
+		return fmt.Sprintf("+%s-00T00:00:00Z/10", d)
+	}
+	return fmt.Sprintf("+%sT00:00:00Z/11", d)
+}
+
+// longestText is how many characters Wikidata takes for a text.
+const longestText = 1500
+
+// reference is the best source with a web address: the address, the sentence, the date of publication.
+func reference(t vocab.Tenure) []string {
+	i := slices.IndexFunc(t.Claims, func(c graph.Claim) bool { return address(c) != "" })
+	if i < 0 {
+		return nil
+	}
+	c := t.Claims[i]
+	cells := []string{referenceURL, `"` + strings.ReplaceAll(address(c), `"`, "%22") + `"`}
+	if quote := strings.Join(strings.Fields(c.Evidence), " "); quote != "" && len([]rune(quote)) <= longestText {
+		cells = append(cells, quotation, `de:"`+quote+`"`)
+	}
+	if published := wikidataTime(c.Published); published != "" {
+		cells = append(cells, publication, published)
+	}
+	return cells
+}
+
+// Unmatched gives what keeps tenures from being statements, as a file of items to fill in: persons first, then bodies of
+// chairs, then posts, each in the order of their names. It is empty if nothing is missing.
+func Unmatched(c Content) string {
+	missing := map[[3]string]bool{}
+	for _, t := range c.Tenures {
+		if t.HolderKind != graph.Person {
+			continue
+		}
+		if c.Items.holder(t.HolderKind, t.Holder) == "" {
+			missing[[3]string{t.Holder}] = true
+		}
+		if t.Post.Role == chairRole && t.Post.Body != "" && c.Items.body(t.Post.Body) == "" {
+			missing[[3]string{"", "", t.Post.Body}] = true
+		}
+		if c.Items.post(t.Post) == "" {
+			missing[[3]string{"", t.Post.Role, t.Post.Body}] = true
+		}
+	}
+	if len(missing) == 0 {
+		return ""
+	}
+	var rows [][3]string
+	for row := range missing {
+		rows = append(rows, row)
+	}
+	slices.SortFunc(rows, func(a, b [3]string) int {
+		return cmp.Or(-cmp.Compare(min(len(a[0]), 1), min(len(b[0]), 1)), cmp.Compare(min(len(a[1]), 1), min(len(b[1]), 1)), slices.Compare(a[:], b[:]))
+	})
+	var b strings.Builder
+	b.WriteString("# To match: fill in the items and give the file to --wikidata.\n" + strings.Join(itemColumns, "\t") + "\n")
+	for _, row := range rows {
+		for i, cell := range row {
+			row[i] = cmp.Or(cell, "-")
+		}
+		b.WriteString(strings.Join(row[:], "\t") + "\t\n")
+	}
+	return b.String()
+}
