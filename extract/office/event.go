@@ -82,7 +82,7 @@ func (r *reader) findMeeting() *mention.Mention {
 
 // atMeeting gives an office of a meeting, "Vorsitzende", "Protokollführer", the committee that meets.
 func (r *reader) atMeeting(c *claim) bool {
-	if r.meeting == nil || c.council != "" || !nounParts.end(plainRole(c.post.head), "meeting") {
+	if r.meeting == nil || c.council != "" || r.underCommittee(c.segment) || !nounParts.end(plainRole(c.post.head), "meeting") {
 		return false
 	}
 	c.post.body, c.guessed = bodyOf(r.meeting), true
@@ -91,7 +91,15 @@ func (r *reader) atMeeting(c *claim) bool {
 
 // presides reports whether a claim only says who leads a meeting.
 func (r *reader) presides(c *claim) bool {
-	return r.event && c.aspect == listing && c.post.abstract && c.rule == "list-label" && (ofSection(c.post.head) || plainRole(c.post.head) == "vorsitz")
+	return r.event && c.aspect == listing && c.post.abstract && c.rule == "list-label" &&
+		(ofSection(c.post.head) || plainRole(c.post.head) == "vorsitz" && !r.underCommittee(c.segment))
+}
+
+// underCommittee reports whether the heading of a segment is a committee other than the one that meets: its members follow.
+func (r *reader) underCommittee(i int) bool {
+	return slices.ContainsFunc(r.topicsOf(i), func(m *mention.Mention) bool {
+		return m.Class == "Gremium" && (r.meeting == nil || m.Entity != r.meeting.Entity)
+	})
 }
 
 // putPlace puts the town behind the name of somebody who holds an office of a town, even if no list knows it: "Bürgermeister

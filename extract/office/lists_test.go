@@ -38,6 +38,19 @@ von	bis	Funktion	Arbeitgeber
 			"Otto Brandes | Abteilungsleiter | Bundesverwaltungsamt | current 2020-04-01..",
 			"Otto Brandes | Referent | Statistisches Bundesamt | former 2012..2020-03-31",
 		}},
+		{"committee in minutes", `Ortsgemeinde Steinbach
+Niederschrift über die Sitzung des Ortsgemeinderats am Donnerstag, 4. Juli 2024
+
+Anwesend: die Ratsmitglieder Vera Lindholm, Otto Brandes
+
+4. Rechnungsprüfungsausschuss
+Vorsitz: Frau Lindholm. Mitglieder: Herr Brandes.
+`, "2024-07-04", []string{
+			"Vera Lindholm | Ratsmitglied | Steinbach | current ..",
+			"Otto Brandes | Ratsmitglied | Steinbach | current ..",
+			"Vera Lindholm | Vorsitz | Rechnungsprüfungsausschuss | current ..",
+			"Otto Brandes | Mitglied | Rechnungsprüfungsausschuss | current ..",
+		}},
 		{"term of a board", `Musikschulverband Nordtal e. V.
 Vorstand
 

@@ -238,11 +238,11 @@ func (c *claim) same(o *claim) bool {
 		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && !c.apart(o) && !larger(c.post.role, o.post.role)) && !c.again(o) && !c.promoted(o)
 }
 
-// larger reports whether one role is a compound of the other: "Kreisvorsitzender" beside "Vorsitzender" is another office unless
-// the bodies are the same.
+// larger reports whether one role is a compound of the other: "Kreisvorsitzender" beside "Vorsitzender", "Ratsmitglied" beside
+// "Mitglied" is another office unless the bodies are the same.
 func larger(a, b string) bool {
 	a, b = plainRole(a), plainRole(b)
-	return a != b && !strings.ContainsAny(a+b, " ") && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && chair(a)
+	return a != b && !strings.ContainsAny(a+b, " ") && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && (chair(a) || strings.HasSuffix(a, "mitglied"))
 }
 
 // promoted reports whether two lines of a career give offices that sound alike and begin in different years: "2011

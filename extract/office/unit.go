@@ -485,6 +485,9 @@ func (r *reader) reference(s *sentence, p *phrases, i int) int {
 	it := &p.items[i]
 	if several := r.several(s, p, i); len(several) > 1 {
 		s.putPeople(several, it)
+		if p.text2(i, "Alle", "alle") {
+			i++ // the number
+		}
 		return i + 1
 	}
 	if people := r.leavers(s, p, i); len(people) > 0 {
@@ -508,6 +511,9 @@ func (r *reader) reference(s *sentence, p *phrases, i int) int {
 	return i
 }
 
+// counted are the numbers of people whom "alle drei" and the like stand for.
+var counted = map[string]int{"drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+
 // putPeople puts the people whom one word stands for.
 func (s *sentence) putPeople(people []int, it *item) {
 	for n, e := range people {
@@ -518,9 +524,12 @@ func (s *sentence) putPeople(people []int, it *item) {
 	}
 }
 
-// several gives the people whom "beide" or a plural "sie" stands for: those of this sentence, else of the one before.
+// several gives the people whom "beide", "alle drei" or a plural "sie" stands for: those of this sentence, else of the one
+// before.
 func (r *reader) several(s *sentence, p *phrases, i int) []int {
 	switch {
+	case p.text2(i, "Alle", "alle") && p.text2(i+1, "drei", "vier", "fünf", "sechs") && len(r.named) > 2 && len(r.named) == counted[p.items[i+1].text]:
+		return r.named
 	case p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper):
 		return r.lastTwo[:]
 	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en") && p.items[i+1].text != "deren":

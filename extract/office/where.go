@@ -63,6 +63,7 @@ func (r *reader) where(c *claim) {
 	if above := superiorIn(c.post.role); deputy(c.post.head) && above == "" {
 		if last, ok := r.lastClaim(*c); ok {
 			c.post.body = last.post.body
+			c.guessed = c.under != 0 && last.person == c.under && !ofBoard(last.post.head) && !headRole(last.post.head) // a judge has none
 		}
 		return
 	}
