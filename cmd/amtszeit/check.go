@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -11,23 +13,25 @@ import (
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/gazetteer/fault"
 	"github.com/amtszeit/amtszeit/graph/correction"
+	"github.com/amtszeit/amtszeit/graph/query"
 	"github.com/spf13/cobra"
 )
 
 func (p *program) checkCommand() *cobra.Command {
-	var asJSON bool
+	var k knowledge
 	cmd := &cobra.Command{
-		Use:     "check [RULES | LIST | FOLDER]…",
+		Use:     "check [RULES | LIST | CORRECTIONS | FOLDER]…",
 		GroupID: "rules",
 		Short:   "Check files of rules, words and corrections, and run the examples of the rules",
 		Long:    checkHelp,
 		Example: checkExamples,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			return p.check(paths, asJSON)
+			return p.check(cmd.Context(), &k, paths)
 		},
 		ValidArgsFunction: endings("rules", "tsv"),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a fault")
+	k.addSaidFlags(cmd)
+	cmd.Flags().BoolVar(&k.asJSON, "json", false, "one JSON object a fault")
 	return cmd
 }
 
@@ -38,9 +42,11 @@ type checking struct {
 	words   *gazetteer.Gazetteer // with those of the lists that can be read
 	checked []office.Checked
 	faults  fault.List
+
+	corrections []*correction.List
 }
 
-func (p *program) check(paths []string, asJSON bool) error {
+func (p *program) check(ctx context.Context, k *knowledge, paths []string) error {
 	c := checking{words: gazetteer.Default()}
 	files, err := ruleFiles(paths)
 	if err != nil {
@@ -62,7 +68,12 @@ func (p *program) check(paths []string, asJSON bool) error {
 	if err := c.readRules(len(paths) == 0); err != nil {
 		return err
 	}
-	if asJSON {
+	if k.given() || len(k.docs) > 0 {
+		if err := c.findIdle(ctx, p, k); err != nil {
+			return err
+		}
+	}
+	if k.asJSON {
 		err = p.writeFaultsJSON(c.faults)
 	} else {
 		p.writeChecked(&c)
@@ -101,6 +112,7 @@ func (c *checking) take(f office.File) {
 		list, faults := correction.Read(f.Text, f.Name)
 		c.checked = append(c.checked, office.Checked{File: f.Name, Lines: len(list.Lines)})
 		c.faults = append(c.faults, faults...)
+		c.corrections = append(c.corrections, list)
 	case ext == ".tsv":
 		c.lists = append(c.lists, f)
 	default:
@@ -131,6 +143,31 @@ func (c *checking) readRules(all bool) error {
 	checked, faults, err := office.Check(c.words, c.rules...)
 	c.checked, c.faults = append(c.checked, checked...), append(c.faults, faults...)
 	return err
+}
+
+// findIdle finds corrections that change nothing of what documents say.
+func (c *checking) findIdle(ctx context.Context, p *program, k *knowledge) error {
+	if len(c.corrections) == 0 {
+		return &misuse{"check takes --db and --docs to find the corrections that change nothing: name a file of corrections",
+			"amtszeit check --docs testdata/tenures testdata/corrections.tsv"}
+	}
+	words, err := k.lexicon()
+	if err != nil {
+		return err
+	}
+	source, end, err := k.source(ctx, p, words)
+	if err != nil {
+		return err
+	}
+	claims, err := source.Claims(ctx, query.Filter{})
+	if err = errors.Join(err, end()); err != nil {
+		return err
+	}
+	for _, list := range c.corrections {
+		c.faults = append(c.faults, list.Idle(claims, words.names())...)
+	}
+	c.faults.Sort()
+	return nil
 }
 
 // writeChecked writes the faults, or what was checked.

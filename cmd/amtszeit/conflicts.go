@@ -36,8 +36,15 @@ func (p *program) conflicts(cmd *cobra.Command, k *knowledge) error {
 	if err != nil {
 		return err
 	}
-	claims, err := m.Source.Claims(cmd.Context(), query.Filter{})
+	said, err := m.said.Claims(cmd.Context(), query.Filter{})
 	if err = errors.Join(err, m.close()); err != nil {
+		return err
+	}
+	for _, f := range m.corrections.Idle(said, m.uncorrected) {
+		p.say("%v", f)
+	}
+	claims, err := m.corrections.Source(query.Memory(said), m.Names).Claims(cmd.Context(), query.Filter{})
+	if err != nil {
 		return err
 	}
 	_, conflicts := tenure.Fuse(m.Names, claims)

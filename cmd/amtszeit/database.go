@@ -13,11 +13,18 @@ import (
 const defaultDatabase = "amtszeit.db"
 
 // database is the flag that names the database.
-type database struct{ path string }
+type database struct {
+	path string
+	cmd  *cobra.Command
+}
 
 func (d *database) addFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&d.path, "db", defaultDatabase, "database `file`, or postgres://user@host/database")
+	d.cmd = cmd
 }
+
+// given reports whether the user has named a database.
+func (d database) given() bool { return d.cmd.Flags().Changed("db") }
 
 // open opens the database for writing and makes it if there is none.
 func (d database) open() (*store.Store, error) {

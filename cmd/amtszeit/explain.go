@@ -23,7 +23,7 @@ func (p *program) explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if len(k.docs) == 0 && !cmd.Flags().Changed("db") && isText(what) {
+			if len(k.docs) == 0 && !k.given() && isText(what) {
 				return p.explainText(&k.reading, k.asJSON, what)
 			}
 			return p.explainTenure(cmd.Context(), &k, what)

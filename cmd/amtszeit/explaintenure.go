@@ -31,6 +31,9 @@ func (p *program) explainTenure(ctx context.Context, k *knowledge, of string) er
 	}
 	if len(stories) == 0 {
 		p.sayNothingKnown(ask.English)
+		if isText(of) {
+			p.sayTextsStandAlone(of)
+		}
 		return errNothing
 	}
 	for i, s := range stories {

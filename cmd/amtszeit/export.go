@@ -9,7 +9,6 @@ import (
 
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/export"
-	"github.com/amtszeit/amtszeit/graph/post"
 	"github.com/amtszeit/amtszeit/graph/query"
 	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/amtszeit/amtszeit/graph/tenure"
@@ -123,7 +122,7 @@ func (p *program) exportStore(ctx context.Context, e *exporting, f *export.Forma
 	if err != nil {
 		return err
 	}
-	names := corrections.Names(post.Default().With(post.Listed(words.Gazetteer)))
+	names := corrections.Names(words.names())
 	content := export.Content{Items: export.NewItems(names)}
 	if err := p.readItems(content.Items, e.items); err != nil {
 		return err

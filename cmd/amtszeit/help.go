@@ -82,7 +82,8 @@ const timelineExamples = `  amtszeit timeline IT-Planungsrat
   amtszeit timeline --docs testdata/docs "Vorsitz, IT-Planungsrat"`
 
 const conflictsHelp = `Gives the claims that can't all be true, post by post: two holders at once in an office for one, or different dates for
-one term. The claim to believe first comes first. Without a conflict the exit code is 1.`
+one term. The claim to believe first comes first. Without a conflict the exit code is 1. Corrections that change nothing are
+named on standard error.`
 
 const conflictsExamples = `  amtszeit conflicts
   amtszeit conflicts --docs testdata/docs --json`
@@ -171,6 +172,9 @@ runs the examples: the rule must give something, and the program the claims behi
 rule must make nothing. Own rules must not change what the examples of the built-in rules give. Lists that are named
 along with rules lend them their words. Without arguments it checks all that is built in.
 
+With --db or --docs it names the corrections that change nothing of what the documents say, since a name in them is misspelt
+or the document has gone.
+
 Each fault is a line with file, line, column and what to change; the exit code is then 2.
 
 A file of rules has lines "key value":
@@ -186,4 +190,5 @@ extract/office/rules/10-names.rules explains all keys and names. A file with the
 const checkExamples = `  amtszeit check
   amtszeit check testdata/market/own.rules testdata/market/words.tsv
   amtszeit check extract/office/rules gazetteer/data
-  amtszeit check --json testdata/market`
+  amtszeit check --json testdata/market
+  amtszeit check --docs testdata/tenures testdata/corrections.tsv`

@@ -33,11 +33,16 @@ func (k *knowledge) addFlags(cmd *cobra.Command) {
 
 // addSourceFlags adds the flags that say what is known.
 func (k *knowledge) addSourceFlags(cmd *cobra.Command) {
+	k.addSaidFlags(cmd)
+	cmd.Flags().StringVar(&k.corrections, "corrections", "", "`file` of corrections; without it corrections.tsv in the folder of --docs or beside the database")
+}
+
+// addSaidFlags adds the flags that say what documents say.
+func (k *knowledge) addSaidFlags(cmd *cobra.Command) {
 	k.database.addFlag(cmd)
 	k.reading.addFlags(cmd)
 	k.addWordFlags(cmd)
 	cmd.Flags().StringArrayVar(&k.docs, "docs", nil, "read these `files` or folders and answer from them, without a database")
-	cmd.Flags().StringVar(&k.corrections, "corrections", "", "`file` of corrections; without it corrections.tsv in the folder of --docs or beside the database")
 }
 
 // addEvidenceFlag adds the flag for all sentences.
@@ -81,39 +86,55 @@ func exists(path string) bool {
 	return err == nil
 }
 
+// source gives what documents say, from the database or from the documents at once. Call the function that ends its use.
+func (k *knowledge) source(ctx context.Context, p *program, words *lexicon) (query.Source, func() error, error) {
+	if err := k.checkSource(); err != nil {
+		return nil, nil, err
+	}
+	if len(k.docs) > 0 {
+		claims, err := k.claims(ctx, p, words)
+		return query.Memory(claims), func() error { return nil }, err
+	}
+	s, err := k.openRead()
+	if err != nil {
+		return nil, nil, err
+	}
+	return query.Stored(s), s.Close, nil
+}
+
 // mind is what questions are put to. Close it after use.
 type mind struct {
 	query.Engine
 	words       *gazetteer.Gazetteer
 	corrections *correction.List
-	// said is the source without corrections.
-	said  query.Source
-	close func() error
+	// said and uncorrected are the source and the names without corrections.
+	said        query.Source
+	uncorrected *post.Names
+	close       func() error
 }
 
 // open opens the database, or reads the documents.
 func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
-	if err := k.checkSource(); err != nil {
-		return nil, err
-	}
 	words, err := k.lexicon()
 	if err != nil {
 		return nil, err
 	}
-	m := &mind{words: words.Gazetteer, close: func() error { return nil }}
+	m := &mind{words: words.Gazetteer}
 	if m.corrections, err = k.readCorrections(p); err != nil {
 		return nil, err
 	}
-	if err := m.open(ctx, p, k, words); err != nil {
+	if m.said, m.close, err = k.source(ctx, p, words); err != nil {
 		return nil, err
 	}
-	m.Names = m.corrections.Names(post.Default().With(post.Listed(m.words)))
+	m.uncorrected = words.names()
+	m.Names = m.corrections.Names(m.uncorrected)
 	m.Source, m.Called = m.corrections.Source(m.said, m.Names), m.corrections.Holder
 	return m, nil
 }
 
+// checkSource refuses two sources at once.
 func (k *knowledge) checkSource() error {
-	if k.path != defaultDatabase && len(k.docs) > 0 {
+	if k.given() && len(k.docs) > 0 {
 		return &misuse{wrong: "answers come from --db or from --docs, not from both: leave one of them out"}
 	}
 	return nil
@@ -144,21 +165,6 @@ func (k *knowledge) openStore(ctx context.Context, p *program, words *lexicon) (
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, ctx.Err()
-}
-
-// open sets the source of what is said.
-func (m *mind) open(ctx context.Context, p *program, k *knowledge, words *lexicon) error {
-	if len(k.docs) > 0 {
-		claims, err := k.claims(ctx, p, words)
-		m.said = query.Memory(claims)
-		return err
-	}
-	s, err := k.openRead()
-	if err != nil {
-		return err
-	}
-	m.said, m.close = query.Stored(s), s.Close
-	return nil
 }
 
 // claims reads and extracts the documents.

@@ -11,6 +11,7 @@ import (
 	"github.com/amtszeit/amtszeit/extract"
 	"github.com/amtszeit/amtszeit/extract/office"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph/post"
 )
 
 // lexicon is the words and rules that documents are read with: the built-in ones and the user's own.
@@ -49,6 +50,9 @@ func (r *reading) lexicon() (*lexicon, error) {
 	l.stamp = "amtszeit " + version + " " + hex.EncodeToString(sum.Sum(nil)[:6])
 	return l, nil
 }
+
+// names gives the names of roles and bodies, those of the word lists included.
+func (l *lexicon) names() *post.Names { return post.Default().With(post.Listed(l.Gazetteer)) }
 
 // extractor makes the extractor over words and rules. The first time that a rule has to be stopped is told.
 func (l *lexicon) extractor(p *program) (*extract.Extractor, error) {

@@ -58,6 +58,12 @@ const exampleQuestion = "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"
 // sayNothingKnown tells that there is no answer, in the language of the question.
 func (p *program) sayNothingKnown(lang ask.Lang) { p.say("%s", ask.NotKnown(lang)) }
 
+// sayTextsStandAlone tells how to have a text explained that was taken for the name of a tenure.
+func (p *program) sayTextsStandAlone(text string) {
+	p.say("with --db or --docs a tenure is explained; leave them out to see how a text is read")
+	p.sayTry(commandLine([]string{"amtszeit", "explain", text}))
+}
+
 // sayBuilt sums up a build.
 func (p *program) sayBuilt(t tally) {
 	parts := []string{count(t.read, "document") + " read"}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,14 +14,13 @@ func (p *program) rootCommand() *cobra.Command {
 		Long:          rootHelp,
 		SilenceErrors: true, // run reports them
 		SilenceUsage:  true,
-		Args:          noSuchCommand,
-		// A wrong command is what is wrong, not the flags that it would have had.
-		FParseErrWhitelist:         cobra.FParseErrWhitelist{UnknownFlags: true},
+		Args:          cobra.ArbitraryArgs,
+		// What stands here in the place of a command tells more than its flags.
+		DisableFlagParsing:         true,
 		SuggestionsMinimumDistance: 2,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return &misuse{"name a command, for example ask", "amtszeit --help"}
-		},
+		RunE:                       p.withoutCommand,
 	}
+	root.Flags().BoolP("version", "v", false, "version of the program and of its words and rules")
 	root.SetOut(p.out)
 	root.SetErr(p.messages)
 	root.SetIn(p.stdin)
@@ -34,6 +34,27 @@ func (p *program) rootCommand() *cobra.Command {
 		p.checkCommand(), p.evalCommand(), p.versionCommand())
 	strict(root)
 	return root
+}
+
+// withoutCommand takes a command line that names no command, or flags before it.
+func (p *program) withoutCommand(root *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return &misuse{"name a command, for example ask", "amtszeit --help"}
+	case args[0] == "--help" || args[0] == "-h":
+		return root.Help()
+	case args[0] == "--version" || args[0] == "-v":
+		return p.version()
+	case !strings.HasPrefix(args[0], "-"):
+		return noSuchCommand(root, args)
+	}
+	for i, arg := range args {
+		if cmd, _, err := root.Find([]string{arg}); err == nil && cmd != root {
+			return &misuse{"the flags of a command stand behind it: put " + args[0] + " behind " + arg,
+				commandLine(slices.Concat([]string{"amtszeit", arg}, args[:i], args[i+1:]))}
+		}
+	}
+	return &misuse{"unknown flag: " + args[0], "amtszeit --help"}
 }
 
 // strict makes Cobra's own commands refuse what they don't know.
@@ -68,7 +89,9 @@ func noSuchCommand(cmd *cobra.Command, args []string) error {
 	wrong := &misuse{wrong: "there is no command " + quote(args[0]), try: "amtszeit --help"}
 	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
 		wrong.try = commandLine(append([]string{"amtszeit", like[0]}, args[1:]...))
-	} else if strings.Contains(args[0], " ") || strings.HasSuffix(args[len(args)-1], "?") {
+	} else if strings.Contains(args[0], " ") {
+		wrong.try = commandLine(append([]string{"amtszeit", "ask"}, args...))
+	} else if strings.HasSuffix(args[len(args)-1], "?") {
 		wrong.try = commandLine([]string{"amtszeit", "ask", strings.Join(args, " ")})
 	}
 	return wrong

@@ -28,6 +28,9 @@ func (p *program) timelineCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if role, body, ok := strings.Cut(of, ","); ok && (strings.TrimSpace(role) == "" || strings.TrimSpace(body) == "") {
+				return &misuse{"timeline needs a body, or a role and a body with a comma between them", `amtszeit timeline "Vorsitz, IT-Planungsrat"`}
+			}
 			return p.timeline(cmd.Context(), &k, of, svg)
 		},
 	}

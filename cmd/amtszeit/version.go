@@ -17,15 +17,17 @@ func (p *program) versionCommand() *cobra.Command {
 		Short:   "Print the version of the program and of its words and rules",
 		Example: "  amtszeit version",
 		Args:    noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			words, err := (&reading{}).lexicon()
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprintf(p.out, "%s (%s/%s, %s)\n", words.stamp, runtime.GOOS, runtime.GOARCH, runtime.Version())
-			return err
-		},
+		RunE:    func(*cobra.Command, []string) error { return p.version() },
 	}
+}
+
+func (p *program) version() error {
+	words, err := (&reading{}).lexicon()
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(p.out, "%s (%s/%s, %s)\n", words.stamp, runtime.GOOS, runtime.GOARCH, runtime.Version())
+	return err
 }
 
 // noArguments takes no arguments.

@@ -71,7 +71,7 @@ func (rs *ruleSet) fill() {
 		for k := range rs.rules[i].patterns {
 			n, p := len(rs.order), &rs.rules[i].patterns[k]
 			if n >= maxPatterns {
-				rs.faults.Add(rs.rules[i].file, p.line, 1, "this is more than the %d patterns that all rules may have: join some", maxPatterns)
+				rs.faults.Add(rs.rules[i].file, p.line, 1, "this is more than the %d patterns that all rules together may have, the built-in ones among them: join some, for example as (?:A|B)", maxPatterns)
 				return
 			}
 			rs.order = append(rs.order, candidate{&rs.rules[i], p})

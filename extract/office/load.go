@@ -101,9 +101,9 @@ func (rs *ruleSet) readVerbs(name, file string) {
 		case len(forms) == 0:
 			rs.faults.Add(name, n, 1, "%q has no forms: write name, sort, present, past, participle, parted by tabs", v.name)
 		default:
-			anchor, err := rs.anchor(forms...)
-			if err != nil {
-				rs.faults.Add(name, n, 1, "%v", err)
+			anchor, ok := rs.anchor(forms...)
+			if !ok {
+				rs.faults.Add(name, n, 1, "this is more than the %d verbs that the rules may have: join some", maxAnchors)
 				continue
 			}
 			v.anchor = anchor
@@ -257,7 +257,7 @@ func (r *ruleReader) set(key, value string) error {
 	}
 	flag := flagKeys[key]
 	if flag == nil {
-		return &misplaced{-len(key) - 1, fmt.Errorf("the key %q is unknown: write rule, match, give, needs, sure, acting, abstract, listed, led, shares, free, named, single, yes or no", key)}
+		return &misplaced{-len(key) - 1, fmt.Errorf("the key %q is unknown: write rule, match, give, needs, weight, sure, acting, abstract, listed, led, shares, free, named, single, yes or no", key)}
 	}
 	if value != "" {
 		return fmt.Errorf("%q stands alone in its line: remove %q, or begin the remark on a line of its own with #", key, value)

@@ -1,10 +1,14 @@
 package office
 
 import (
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -201,6 +205,75 @@ func TestVerbs(t *testing.T) {
 	for name := range rs.verbs {
 		if !strings.Contains(used, "{"+name+"}") && !strings.Contains(used, "\nneeds "+name) && name != "deputy" {
 			t.Errorf("verbs.tsv: no rule uses %s", name)
+		}
+	}
+}
+
+// TestUnknownKeyNamesAll compares what the fault of an unknown key names with the keys that the head of the rules explains.
+func TestUnknownKeyNamesAll(t *testing.T) {
+	rs := verbsOnly(t)
+	rs.readRules("x.rules", "rule a\nkey\n")
+	_, list, _ := strings.Cut(rs.faults[0].Text, ": write ")
+	named := strings.FieldsFunc(list, func(r rune) bool { return r == ' ' || r == ',' })
+	named = slices.DeleteFunc(named, func(word string) bool { return word == "or" })
+	files, err := builtInFiles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var explained []string
+	for line := range strings.Lines(files[0].Text) {
+		if line[0] != '#' {
+			break
+		}
+		for _, part := range strings.Split(strings.TrimRight(line, "\n"), ";  ") {
+			if m := regexp.MustCompile(`^(?:#   )?([a-z]+) +[^ ]`).FindStringSubmatch(part); m != nil {
+				explained = append(explained, m[1])
+			}
+		}
+	}
+	slices.Sort(named)
+	slices.Sort(explained)
+	if !slices.Equal(named, explained) {
+		t.Errorf("the fault names\n%v\nthe head explains\n%v", named, explained)
+	}
+}
+
+// TestManyWords gives rules of a user with more words than there are anchors: all of them are found nevertheless.
+func TestManyWords(t *testing.T) {
+	builtIn, err := loadRules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if builtIn.words >= maxAnchors {
+		t.Errorf("the built-in rules alone have %d words or more: join verbs or raise maxAnchors", builtIn.words)
+	}
+	const patterns, each = 40, maxAnchors / 40
+	words := func(pattern int) string {
+		var b strings.Builder
+		for i := range each {
+			fmt.Fprintf(&b, " qu%c%c", 'a'+pattern%26, 'a'+i)
+			if pattern >= 26 {
+				b.WriteString("x")
+			}
+		}
+		return b.String()
+	}
+	var own strings.Builder
+	own.WriteString("rule many\n")
+	for i := range patterns {
+		fmt.Fprintf(&own, "match {person}%s {office}\n", words(i))
+	}
+	own.WriteString("give {person} holds {office}\n")
+	f, err := New(File{"own.rules", own.String()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range patterns {
+		text := fmt.Sprintf("Vera Lindholm%s Präsidentin.", words(i))
+		doc := &document.Document{ID: "d", Text: text, Segments: document.Cut(text, "2024-05-01", nil)}
+		claims := f.Find(doc, mention.NewFinder(gazetteer.Default()).Find(doc))
+		if len(claims) != 1 || claims[0].Rule != "many" {
+			t.Errorf("%s gives %v", text, claims)
 		}
 	}
 }

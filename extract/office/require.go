@@ -41,16 +41,12 @@ func (p *pattern) fits(skeleton []bone) bool {
 
 // skeletonOf reads what a sentence must hold off a pattern, in its order: units, verbs and plain words outside groups, and
 // groups of which every alternative has a word.
-func (rs *ruleSet) skeletonOf(line string) ([]need, error) {
+func (rs *ruleSet) skeletonOf(line string) []need {
 	var out []need
 	for _, part := range parts(line) {
-		needs, err := rs.needsOf(part)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, needs...)
+		out = append(out, rs.needsOf(part)...)
 	}
-	return out, nil
+	return out
 }
 
 // parts splits a pattern into its required pieces: stretches outside groups, and groups without a quantifier whose words are
@@ -102,30 +98,27 @@ func optional(rest string) bool {
 var elementForm = regexp.MustCompile(`\{([a-z]+)(?::[a-z]+)?\}\??|[\p{L}\\\])]*\p{L}{2,}[\p{L}([?*+|)\]]*`)
 
 // needsOf gives the needs of one part; a group has one only if each of its alternatives does.
-func (rs *ruleSet) needsOf(part string) ([]need, error) {
+func (rs *ruleSet) needsOf(part string) []need {
 	alternatives, ok := alternativesOf(part)
 	switch {
 	case !ok:
-		return nil, nil
+		return nil
 	case len(alternatives) == 0:
 		return rs.elements(part)
 	}
 	var all need
 	for _, a := range alternatives {
-		needs, err := rs.elements(a)
-		if err != nil {
-			return nil, err
-		}
+		needs := rs.elements(a)
 		k := 0
 		for k < len(needs) && needs[k].kinds != 0 {
 			k++
 		}
 		if k == len(needs) {
-			return nil, nil
+			return nil
 		}
 		all.words.add(needs[k].words)
 	}
-	return []need{all}, nil
+	return []need{all}
 }
 
 // groupForm is the begin of a group with or without a name, but of no look-around.
@@ -162,7 +155,7 @@ func alternativesOf(part string) (out []string, ok bool) {
 }
 
 // elements gives the units, verbs and whole words of a piece without groups.
-func (rs *ruleSet) elements(piece string) ([]need, error) {
+func (rs *ruleSet) elements(piece string) []need {
 	var out []need
 	for _, m := range elementForm.FindAllStringSubmatch(piece, -1) {
 		switch {
@@ -174,24 +167,24 @@ func (rs *ruleSet) elements(piece string) ([]need, error) {
 				out = append(out, need{words: v.anchor})
 			}
 		case plainWord(m[0]):
-			set, err := rs.literal(m[0])
-			if err != nil {
-				return nil, err
+			if set, ok := rs.literal(m[0]); ok {
+				out = append(out, need{words: set})
 			}
-			out = append(out, need{words: set})
 		}
 	}
-	return out, nil
+	return out
 }
 
-// literal gives the anchor of a plain word of a pattern.
-func (rs *ruleSet) literal(word string) (anchorSet, error) {
+// literal gives the anchor of a plain word of a pattern. Where the user's rules have more words than there are anchors, the
+// pattern doesn't ask for the word beforehand: it runs more often, and finds the same.
+func (rs *ruleSet) literal(word string) (set anchorSet, ok bool) {
 	if set, ok := rs.literals[word]; ok {
-		return set, nil
+		return set, true
 	}
-	set, err := rs.anchor(word)
-	rs.literals[word] = set
-	return set, err
+	if set, ok = rs.anchor(word); ok {
+		rs.literals[word] = set
+	}
+	return set, ok
 }
 
 // kindsOf gives the kinds of units that a unit macro can begin with.

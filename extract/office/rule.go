@@ -135,11 +135,10 @@ type ruleSet struct {
 	relating anchorSet // nouns that point to another holder or to a term
 }
 
-// anchor gives words an anchor of their own.
-func (rs *ruleSet) anchor(forms ...string) (anchorSet, error) {
-	var a anchorSet
+// anchor gives words an anchor of their own; ok is false when there is none left.
+func (rs *ruleSet) anchor(forms ...string) (a anchorSet, ok bool) {
 	if rs.words >= maxAnchors {
-		return a, fmt.Errorf("the rules use more than %d words: join some in verbs.tsv", maxAnchors)
+		return a, false
 	}
 	a[rs.words/64] = 1 << (rs.words % 64)
 	rs.words++
@@ -148,7 +147,7 @@ func (rs *ruleSet) anchor(forms ...string) (anchorSet, error) {
 		set.add(a)
 		rs.anchors[form] = set
 	}
-	return a, nil
+	return a, true
 }
 
 // macros are the names in braces that patterns may use besides the verbs.
@@ -219,9 +218,7 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 		return p, wrong
 	}
 	out.WriteString(line[last:])
-	if p.needs, err = rs.skeletonOf(line); err != nil {
-		return p, err
-	}
+	p.needs = rs.skeletonOf(line)
 	p.engine = &engine{expression: unitEscapes.Replace(out.String()), trusted: rs.trusting}
 	if !rs.trusting {
 		err = p.engine.make()

@@ -70,8 +70,9 @@ func (c corrected) Claims(ctx context.Context, f query.Filter) ([]graph.Claim, e
 	return claims, nil
 }
 
-// widen asks for the other names too.
+// widen asks for the other names too. The lists of the filter stay as they are: they are the caller's.
 func (c corrected) widen(f query.Filter) query.Filter {
+	f.Holders, f.Bodies = slices.Clone(f.Holders), slices.Clone(f.Bodies)
 	for _, name := range f.Holders {
 		stays := c.list.Holder(name)
 		f.Holders = append(f.Holders, stays)
@@ -108,16 +109,25 @@ func (l *List) apply(c graph.Claim, names *post.Names) (corrected graph.Claim, o
 		return c, false
 	}
 	for _, line := range l.Lines {
-		switch {
-		case line.Action != Different:
-		case line.Holder != "" && line.concerns(l, c, names):
-			c.Holder = line.Other
-		case line.Holder == "" && c.Body == line.Body && isDocument(line.Source, c):
-			c.Body = line.Other
-		}
+		line.tellsApart(l, &c, names)
 	}
 	c.Holder = l.Holder(c.Holder)
 	return c, true
+}
+
+// tellsApart gives a claim the holder or body that it is about, and reports whether that is another one.
+func (c Correction) tellsApart(l *List, claim *graph.Claim, names *post.Names) bool {
+	switch {
+	case c.Action != Different:
+		return false
+	case c.Holder != "" && c.concerns(l, *claim, names):
+		claim.Holder = c.Other
+	case c.Holder == "" && claim.Body == c.Body && isDocument(c.Source, *claim):
+		claim.Body = c.Other
+	default:
+		return false
+	}
+	return true
 }
 
 // Rejects gives the first line that rejects a claim.
@@ -126,11 +136,16 @@ func (l *List) Rejects(c graph.Claim, names *post.Names) (by Correction, rejecte
 		return by, false
 	}
 	for _, line := range l.Lines {
-		if line.Action == Reject && line.concerns(l, c, names) && (line.From == "" || line.From == c.Start) && (line.Until == "" || line.Until == c.End) {
+		if line.rejects(l, c, names) {
 			return line, true
 		}
 	}
 	return by, false
+}
+
+// rejects reports whether the line takes a claim away.
+func (c Correction) rejects(l *List, claim graph.Claim, names *post.Names) bool {
+	return c.Action == Reject && c.concerns(l, claim, names) && (c.From == "" || c.From == claim.Start) && (c.Until == "" || c.Until == claim.End)
 }
 
 // concerns reports whether a line that names a holder, and maybe role, body and document, is about the claim.

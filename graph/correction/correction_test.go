@@ -211,12 +211,62 @@ func TestRejects(t *testing.T) {
 	}
 }
 
+func TestIdle(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{"reject|Klara Neu|CIO|Hessen||||e.txt", ""},
+		{"reject|Klara Neuu|CIO|Hessen", `8: no claim is about "Klara Neuu": write the name as documents do, or remove the line`},
+		{"reject|Klara Neu|CIO|Bremen", `18: no claim about "Klara Neu" fits the line: correct role, body, dates or source, or remove the line`},
+		{"reject|Klara Neu|CIO|||2022", `18: no claim about "Klara Neu" fits`},
+		{"reject|Klara Neu|||||| nowhere.txt", `24: no claim about "Klara Neu" fits`},
+		{"different|Konrad Alt||Rautal|Konrad Alt (Rautal)", ""},
+		{"different|Konrad Alt||Bremen|Konrad Alt (Bremen)", `23: no claim about "Konrad Alt" fits`},
+		{"different|||Zweckverband|Zweckverband Ostwerra|||g.txt", ""},
+		{"different|||Zweckverband|Zweckverband Ostwerra|||h.txt", `13: no claim fits the line: correct body or source, or remove the line`},
+		{"same|Konrad Alt|||K. Alt", ""},
+		{"same|Konrad Alt|||C. Alt", `19: no claim has the name "C. Alt"`},
+		{"same|Konrad Alt|||K. Alt\nrename|Konrad Alt|||Kuno Alt", ""},
+		{"same|Kuno Alt|||K. Alt\nreject|Kuno Alt|Landes-CIO", ""},
+		{"rename|Kuno Alt|||Kuno Alt-Neu\nsame|Kuno Alt|||K. Alt", ""},
+		{"same||Direktor||Bürgermeisterin", ""},
+		{"same||Direktor||Bürgermeistr", `17: no claim has the name "Bürgermeistr"`},
+		{"rename|||Land Hessen|Hessenland", ""},
+		{"rename|||Bremen|Bremerland", `10: no claim has the name "Bremen"`},
+		{"assert|Ida Früh|CIO|Hessen||2012|2016|yearbook", ""},
+		{"assert|Ida Früh|CIO|Hessen||2012|2016|yearbook\nsame|Ida Spät|||Ida Früh", ""},
+	} {
+		l, faults := Read(Head+strings.ReplaceAll(c.line, "|", "\t")+"\n", "c.tsv")
+		if err := faults.Err(); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if idle := l.Idle(parse(claims), post.Default()); len(idle) > 0 {
+			got = strings.TrimPrefix(idle.Error(), fmt.Sprintf("c.tsv:%d:", strings.Count(Head, "\n")+1))
+		}
+		if c.want == "" && got != "" || !strings.HasPrefix(got, c.want) {
+			t.Errorf("%q:\n got  %s\n want %s", c.line, got, c.want)
+		}
+	}
+}
+
+// TestSourceLeavesTheFilter asks with lists that the caller goes on to use.
+func TestSourceLeavesTheFilter(t *testing.T) {
+	l, _ := Read(Head+"same\tKonrad Alt\t\t\tK. Alt\ndifferent\t\t\tZweckverband\tAndere\t\t\tg.txt\n", "c.tsv")
+	holders, bodies := append(make([]string, 0, 8), "Mira Ost", "K. Alt"), append(make([]string, 0, 8), "Andere")
+	f := query.Filter{Holders: holders, Bodies: bodies}
+	if _, err := l.Source(query.Memory(parse(claims)), post.Default()).Claims(t.Context(), f); err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(holders[:8], bodies[:8]); got != "[Mira Ost K. Alt      ] [Andere       ]" {
+		t.Errorf("the lists of the caller are now %s", got)
+	}
+}
+
 func TestNoCorrections(t *testing.T) {
 	var l *List
 	if l.Holder("A") != "A" || l.Names(post.Default()) != post.Default() {
 		t.Error("no corrections change a name")
 	}
-	if _, ok := l.Rejects(graph.Claim{}, post.Default()); ok || l.About(graph.Tenure{}, post.Default()) != nil {
+	if _, ok := l.Rejects(graph.Claim{}, post.Default()); ok || l.Idle(nil, post.Default()) != nil || l.About(graph.Tenure{}, post.Default()) != nil {
 		t.Error("no corrections reject or concern something")
 	}
 }
@@ -234,6 +284,7 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		names := l.Names(post.Default())
+		l.Idle(parse(claims), post.Default())
 		if _, err := l.Source(query.Memory(parse(claims)), names).Claims(context.Background(), query.Filter{}); err != nil {
 			t.Error(err)
 		}
