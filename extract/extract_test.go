@@ -185,3 +185,41 @@ func benchmarkExtract(b *testing.B, e *Extractor) {
 		}
 	}
 }
+
+// TestFrontMatter checks that front matter moves what is found, and changes nothing else.
+func TestFrontMatter(t *testing.T) {
+	e, err := extractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range texts(t) {
+		const front = "\ufeff---\nurl: https://presse.example/1\n---\n"
+		plain, moved := readText(t, e, text), readText(t, e, front+text)
+		for i := range plain.Mentions {
+			plain.Mentions[i].Start += len(front)
+			plain.Mentions[i].End += len(front)
+		}
+		for i := range plain.Claims {
+			plain.Claims[i].Begin += len(front)
+			plain.Claims[i].Finish += len(front)
+			plain.Claims[i].Document, plain.Claims[i].URL = moved.Document.ID, moved.Document.URL
+		}
+		if fmt.Sprint(plain.Mentions) != fmt.Sprint(moved.Mentions) || !slices.Equal(plain.Claims, moved.Claims) {
+			t.Errorf("%.60q: front matter changes what is found", text)
+		}
+		checkSpans(t, front+text, moved)
+	}
+}
+
+// readText reads a text as a file of that content is read.
+func readText(t *testing.T, e *Extractor, text string) Extraction {
+	t.Helper()
+	for doc, err := range document.Read([]string{"-"}, document.Options{In: document.Text, Stdin: strings.NewReader(text)}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e.Extract(&doc)
+	}
+	t.Fatal("nothing was read")
+	return Extraction{}
+}

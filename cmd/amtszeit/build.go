@@ -57,17 +57,21 @@ func (p *program) build(ctx context.Context, db database, r reading, paths []str
 	if err != nil {
 		return err
 	}
-	b := &builder{store: s, extractor: extractor, stamp: words.stamp, ids: map[string]string{}}
+	b := &builder{store: s, extractor: extractor, stamp: words.stamp, ids: identities{}}
 	err = p.fill(ctx, b, docs, p.newProgress(paths))
 	complete := ctx.Err() == nil && p.problems == 0 && b.tally.read > 0
 	if err == nil && prune && complete {
 		err = b.prune(ctx)
+	}
+	if err == nil && ctx.Err() == nil {
+		err = b.findTwins(ctx)
 	}
 	if err = errors.Join(err, s.Close()); err != nil {
 		return err
 	}
 	p.sayBuilt(b.tally)
 	p.sayUnused(db, paths)
+	p.sayTwins(b.twins)
 	if prune && !complete {
 		p.sayNotPruned()
 	}
@@ -89,11 +93,13 @@ type builder struct {
 	extractor *extract.Extractor
 	// stamp is the version of the words and rules. A document is read anew if it or the stamp has changed.
 	stamp string
-	// ids has the content hash of each document of this run by its id.
-	ids   map[string]string
-	batch []store.Graph
-	quads int // in batch
-	tally tally
+	// ids are those of the documents of this run.
+	ids     identities
+	batch   []store.Graph
+	quads   int // in batch
+	tally   tally
+	written []written
+	twins   twins
 }
 
 // batchQuads is how many quads are written at once: a good measure for the store, and little to lose.
@@ -102,7 +108,7 @@ const batchQuads = 15000
 // fill reads all documents and stores them.
 func (p *program) fill(ctx context.Context, b *builder, docs iter.Seq2[document.Document, error], bar *progress) error {
 	defer bar.finish()
-	news := ordered(ctx, runtime.GOMAXPROCS(0), steps(docs), func(s step) news { return b.look(ctx, s) })
+	news := ordered(ctx, runtime.GOMAXPROCS(0), steps(b.ids.distinct(docs)), func(s step) news { return b.look(ctx, s) })
 	for n := range news {
 		bar.add(n.size)
 		if err := b.take(ctx, n); err != nil {

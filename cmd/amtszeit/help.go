@@ -3,7 +3,7 @@ package main
 // The long texts and examples of --help. Examples are indented by two blanks; every one of them works in a clone of the
 // repository, given a database where it names one.
 
-const rootHelp = `amtszeit reads German public-sector text (press releases, minutes, web pages), finds who held which office when,
+const rootHelp = `amtszeit reads German public-sector text (press releases, minutes, texts of web pages), finds who held which office when,
 keeps every statement with the sentence that makes it, and answers questions.
 
   amtszeit ask --docs testdata/docs "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"
@@ -17,15 +17,19 @@ Answers go to standard output, everything else to standard error. Exit codes: 0 
 found, 2 wrong use, bad input or failure.`
 
 const inputHelp = `PATH is a file, a folder (its *.txt, *.md and *.jsonl files, in the order of their names), or - for standard input; gzip
-and zstd are unpacked. A text may begin with front matter between two lines "---" (title, url, published); a file
+and zstd are unpacked. A text may begin with front matter between two lines "---" (title, url, published or date); a file
 documents.tsv in a folder gives the same for the texts beside it. JSON Lines have one document a line:
-{"id": …, "text": …, "published": …, "url": …, "title": …}, the last three optional.
+{"id": …, "text": …, "published": …, "url": …, "title": …}, the last three optional. A document may have 16 MiB.
+
+A file is known by its path as given, without "./" and the like: by another path (an absolute one, say) it is another
+document and another source. A text on standard input and a JSON line without id are known by what they say.
 
 Bad input is reported with its name and line on standard error; the other documents go on, and the exit code is 2.`
 
 const extractHelp = `Prints for each document the claims it makes about offices, each with its confidence (the share of such claims that are
 right), and the people, bodies and dates it names. With --format jsonl it prints one JSON object a document, in the order
-of the input, as soon as it is read; positions are UTF-8 byte offsets into the text, end exclusive.
+of the input, as soon as it is read; positions are UTF-8 byte offsets into the file (front matter counts, packed files are
+counted unpacked) or into the text of a JSON line, end exclusive.
 
 ` + inputHelp
 

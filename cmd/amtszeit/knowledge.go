@@ -160,7 +160,7 @@ func (k *knowledge) openStore(ctx context.Context, p *program, words *lexicon) (
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{store: s, extractor: extractor, stamp: words.stamp, ids: map[string]string{}}
+	b := &builder{store: s, extractor: extractor, stamp: words.stamp, ids: identities{}}
 	if err := p.fill(ctx, b, docs, p.newProgress(k.docs)); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
@@ -178,7 +178,7 @@ func (k *knowledge) claims(ctx context.Context, p *program, words *lexicon) ([]g
 		return nil, err
 	}
 	var claims []graph.Claim
-	for r := range extractAll(ctx, extractor, docs) {
+	for r := range extractAll(ctx, extractor, identities{}.distinct(docs)) {
 		if r.problem != nil {
 			p.sayProblem(r.problem)
 		}

@@ -13,6 +13,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/graph/ask"
 	"golang.org/x/term"
 )
@@ -34,10 +35,25 @@ func (p *program) sayFailed(err error) {
 
 func (p *program) sayTry(commandLine string) { p.say("try: %s", commandLine) }
 
-// sayProblem reports a bad input; the run goes on.
+// sayProblem reports a bad input, or what of the input isn't read by design; the run goes on.
 func (p *program) sayProblem(err error) {
-	p.problems++
+	if problem := (*document.Problem)(nil); !errors.As(err, &problem) || !problem.Note {
+		p.problems++
+	}
 	p.say("%v", err)
+}
+
+// sayTwins tells of documents whose content the database has under another id, too.
+func (p *program) sayTwins(t twins) {
+	if t.n == 0 {
+		return
+	}
+	more := ""
+	if t.n > 1 {
+		more = fmt.Sprintf(", and so it is with %d more", t.n-1)
+	}
+	p.say("%s has the same content as %s, and each counts as a source%s: name a file by the same path each time, or remove the copy",
+		t.id, t.other, more)
 }
 
 func (p *program) sayInterrupted() { p.say("interrupted") }

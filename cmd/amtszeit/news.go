@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 
 	"github.com/amtszeit/amtszeit/extract/document"
@@ -64,18 +61,6 @@ func (b *builder) stored(ctx context.Context, iri quad.IRI) (d vocab.Document, k
 	return d, true, err
 }
 
-// lost is the problem of a document that is left out.
-func lost(id string, err error) error { return &document.Problem{Source: id, Lost: true, Err: err} }
-
-// contentHash tells whether a document has changed, in its text or in what is known about it.
-func contentHash(d *document.Document) string {
-	content, _ := json.Marshal([]string{d.URL, d.Title, string(d.Published), d.Text}) // strings can always be written
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
-}
-
-var errTwice = errors.New("another document of this run has the same id and another text: give each its own id")
-
 // take counts the news and gathers them for the next write. News come in the order of the input.
 func (b *builder) take(ctx context.Context, n news) error {
 	if problem := (*document.Problem)(nil); errors.As(n.err, &problem) && !problem.Lost {
@@ -85,19 +70,12 @@ func (b *builder) take(ctx context.Context, n news) error {
 		b.tally.lost++
 		return n.err
 	}
-	if hash, again := b.ids[n.id]; again {
-		if hash != n.hash {
-			b.tally.lost++
-			return lost(n.id, errTwice)
-		}
-		return nil // the same file was named twice
-	}
-	b.ids[n.id] = n.hash
 	b.tally.count(n)
 	if n.graph == nil {
 		return nil
 	}
 	b.batch = append(b.batch, *n.graph)
+	b.written = append(b.written, written{n.id, n.hash, n.graph.IRI})
 	if b.quads += len(n.graph.Quads); b.quads < batchQuads {
 		return nil
 	}

@@ -57,19 +57,19 @@ func (p *program) timex(cmd *cobra.Command, r reading, format string, paths []st
 	return nil
 }
 
-// tagged is a document with its temporal expressions, or a problem.
+// tagged is a document with its temporal expressions, or a problem. Positions count from where the document begins to be read.
 type tagged struct {
 	step
 	found []timex.Timex
 }
 
-func tag(s step) tagged { return tagged{s, timex.Tag(s.doc.Text, s.doc.Published)} }
+func tag(s step) tagged { return tagged{s, timex.Tag(s.doc.Text[s.doc.Begin:], s.doc.Published)} }
 
 // writeTimexes writes a line for each expression.
 func (p *program) writeTimexes(doc *document.Document, found []timex.Timex) error {
 	fmt.Fprintf(p.out, "%s%s%s\n", p.bold, doc.ID, p.plain)
 	for _, t := range found {
-		fmt.Fprintf(p.out, "  %-8s  %-14s  %s  [%d:%d]\n", t.Type, t.Value, oneLine(t.Text), t.Start, t.End)
+		fmt.Fprintf(p.out, "  %-8s  %-14s  %s  [%d:%d]\n", t.Type, t.Value, oneLine(t.Text), doc.Begin+t.Start, doc.Begin+t.End)
 	}
 	return nil
 }
@@ -94,12 +94,12 @@ func (p *program) writeTimexesJSON(doc *document.Document, found []timex.Timex) 
 		Timexes   []jsonTimex `json:"timexes"`
 	}{doc.ID, orNull(doc.Published), make([]jsonTimex, len(found))}
 	for i, t := range found {
-		line.Timexes[i] = jsonTimex{t.Start, t.End, t.Text, t.Type, t.Value, t.Mod, t.Quant, t.Freq, t.Rule}
+		line.Timexes[i] = jsonTimex{doc.Begin + t.Start, doc.Begin + t.End, t.Text, t.Type, t.Value, t.Mod, t.Quant, t.Freq, t.Rule}
 	}
 	return writeJSONLine(p.out, line)
 }
 
 // writeTimeML writes a document in TimeML.
 func (p *program) writeTimeML(doc *document.Document, found []timex.Timex) error {
-	return timex.WriteTimeML(p.out, doc.ID, doc.Text, doc.Published, found)
+	return timex.WriteTimeML(p.out, doc.ID, doc.Text[doc.Begin:], doc.Published, found)
 }

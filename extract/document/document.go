@@ -4,23 +4,26 @@
 // is at hand already, with [Cut].
 //
 // A text is never copied or changed after it has been read: every position in the project is a UTF-8 byte offset into
-// [Document.Text], end exclusive. The text begins behind a byte order mark and behind front matter; line ends stay as
-// they are.
+// [Document.Text], end exclusive. The text of a file is all of it, a byte order mark, front matter and line ends included,
+// so that a position is one in the file, too, unpacked if it was packed.
 package document
 
 import "github.com/amtszeit/amtszeit/graph"
 
 // Document is a text with an identity and, if known, a date of publication.
 type Document struct {
-	// ID is the identity that a user sees: a file's path as given, or the id of a JSON line.
+	// ID is the identity that a user sees: the id of a JSON line, or a file's path as given, in its shortest form and with
+	// slashes. What brings neither, a text on standard input and a JSON line without id, is known by its text: the path or
+	// "-", a colon and the first 16 hexadecimal digits of the text's SHA-256.
 	ID string
 	// URL and Title are empty if unknown.
 	URL, Title string
 	// Published is the date of publication, the document creation time of TIMEX3. Empty if unknown: no guess.
 	Published graph.Date
-	// Text is valid UTF-8.
-	Text string
-	// Segments cover all text that is not blank and no ruled line ("-----"), in order, without overlap.
+	// Text is valid UTF-8. What is to be read begins at the byte Begin, behind a byte order mark and front matter.
+	Text  string
+	Begin int
+	// Segments cover all text from Begin that is not blank and no ruled line ("-----"), in order, without overlap.
 	Segments []Segment
 }
 

@@ -40,13 +40,16 @@ func (s *scalar) UnmarshalJSON(b []byte) error {
 // jsonLines reads a document a line. A bad line costs that document only.
 func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
 	lines := lineReader{in: in}
-	for {
+	if mark, _ := in.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
+		lines.end, _ = in.Discard(len(byteOrderMark))
+	}
+	for any := false; ; any = true {
 		line, err := lines.next()
 		var rec record
 		if err == nil {
 			rec, err = parseRecord(line, lines.start)
 		} else if err == io.EOF {
-			return lines.end > 0 || r.lost(name, 0, errEmpty)
+			return any || r.lost(name, 0, errEmpty)
 		} else if err != errTooLong {
 			return r.lost(name, lines.n, plain(err))
 		}
@@ -64,7 +67,7 @@ func (r *reader) jsonLines(name string, in *bufio.Reader) bool {
 func (r *reader) record(name string, n int, rec record) bool {
 	d := Document{ID: string(rec.ID), URL: string(rec.URL), Title: string(rec.Title), Text: *rec.Text}
 	if d.ID == "" {
-		d.ID = fmt.Sprintf("%s:%d", name, n)
+		d.ID = byText(name, d.Text)
 	}
 	var more bool
 	if d.Published, more = r.date(name, n, string(rec.Published)); !more {
@@ -92,6 +95,9 @@ func parseRecord(line []byte, base int) (record, error) {
 	}
 	if strings.IndexByte(*rec.Text, 0) >= 0 {
 		return rec, errors.New(`the "text" has a NUL character, so it is none: convert it or leave it out`)
+	}
+	if isHTML(*rec.Text) {
+		return rec, fmt.Errorf(`the "text" %w`, errHTML)
 	}
 	return rec, nil
 }

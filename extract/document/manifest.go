@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
 	"slices"
 	"strings"
 
@@ -19,20 +19,18 @@ const manifestName = "documents.tsv"
 type entry struct {
 	published  graph.Date
 	url, title string
+	line       int
 }
 
 // beside adds to a document what the manifest of its folder knows. What the document says itself counts more.
 func (r *reader) beside(d *Document) bool {
-	if d.ID == "-" {
-		return true
-	}
-	if dir := filepath.Dir(d.ID); r.entries == nil || dir != r.dir {
+	if dir := path.Dir(d.ID); r.entries == nil || dir != r.dir {
 		r.dir, r.entries = dir, map[string]entry{}
-		if !r.manifest(dir + "/" + manifestName) {
+		if !r.manifest(path.Join(dir, manifestName)) {
 			return false
 		}
 	}
-	e := r.entries[filepath.Base(d.ID)]
+	e := r.entries[path.Base(d.ID)]
 	if d.Published == "" {
 		d.Published = e.published
 	}
@@ -65,7 +63,37 @@ func (r *reader) manifest(name string) bool {
 			return false
 		}
 	}
-	return true
+	return r.missing(name)
+}
+
+// missing tells of lines whose file isn't beside the manifest: what they say is lost.
+func (r *reader) missing(name string) bool {
+	beside := map[string]bool{}
+	files, err := os.ReadDir(path.Dir(name))
+	if err != nil { // the folder may be entered and not listed
+		return true
+	}
+	for _, f := range files {
+		beside[f.Name()] = true
+	}
+	n, first, line := 0, "", 0
+	for file, e := range r.entries {
+		if beside[file] {
+			continue
+		}
+		if n++; n == 1 || e.line < line {
+			first, line = file, e.line
+		}
+	}
+	switch n {
+	case 0:
+		return true
+	case 1:
+		err = fmt.Errorf("there is no file %s beside it: correct the name or delete the line", first)
+	default:
+		err = fmt.Errorf("there is no file %s beside it, nor those of %d more of its lines: correct the names or delete the lines", first, n-1)
+	}
+	return r.note(name, line, err)
 }
 
 // columns are those that a manifest may have; others are skipped.
@@ -92,7 +120,7 @@ func parseManifest(name, text string) (map[string]entry, []*Problem) {
 			}
 			continue
 		}
-		if err := addEntry(entries, at, cells); err != nil {
+		if err := addEntry(entries, at, cells, n); err != nil {
 			problems = append(problems, &Problem{Source: name, Line: n, Err: err})
 		}
 	}
@@ -111,8 +139,8 @@ func headOf(cells []string) []int {
 	return at
 }
 
-// addEntry adds a line. A wrong date is left out and reported.
-func addEntry(entries map[string]entry, at []int, cells []string) error {
+// addEntry adds line n. A wrong date is left out and reported.
+func addEntry(entries map[string]entry, at []int, cells []string, n int) error {
 	cell := func(column int) string {
 		if i := at[column]; i >= 0 && i < len(cells) {
 			return strings.TrimSpace(cells[i])
@@ -127,6 +155,6 @@ func addEntry(entries map[string]entry, at []int, cells []string) error {
 		return fmt.Errorf("%s has a line already: delete one of them", file)
 	}
 	published, err := parsePublished(cell(1))
-	entries[file] = entry{published: published, url: cell(2), title: cell(3)}
+	entries[file] = entry{published: published, url: cell(2), title: cell(3), line: n}
 	return err
 }

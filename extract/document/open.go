@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -13,20 +14,21 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// maxText bounds what one document may hold, so that a broken or hostile archive can't fill the memory.
-const maxText = 256 << 20
+// maxText bounds what one document may hold, so that a broken or hostile archive can't fill the memory: to read a text
+// takes about a hundred bytes for each of its own, and three hundred if it is made of marks alone.
+const maxText = 16 << 20
 
 var (
 	errTooLong = fmt.Errorf("holds more than %d MiB for one document: split it", maxText>>20)
 	errEmpty   = errors.New("is empty: there is nothing to read in it")
+	errHTML    = errors.New("is HTML: save the page as text")
 	errUTF16   = errors.New("is UTF-16: convert it to UTF-8, for instance with iconv -f UTF-16 -t UTF-8")
 )
 
 const byteOrderMark = "\ufeff"
 
-// decompress unpacks gzip and zstd, known by their first bytes, and drops a byte order mark. The returned function
-// frees the unpacker.
-func decompress(in *bufio.Reader) (*bufio.Reader, func(), error) {
+// decompress unpacks gzip and zstd, known by their first bytes. The returned function frees the unpacker.
+func decompress(name string, in *bufio.Reader) (*bufio.Reader, func(), error) {
 	magic, _ := in.Peek(4)
 	out, free := in, func() {}
 	switch {
@@ -42,9 +44,8 @@ func decompress(in *bufio.Reader) (*bufio.Reader, func(), error) {
 			return nil, nil, broken("zstd", err)
 		}
 		out, free = bufio.NewReaderSize(&unpacked{z, "zstd"}, 1<<16), z.Close
-	}
-	if mark, _ := out.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
-		out.Discard(len(byteOrderMark))
+	case len(magic) > 0 && packing(name) != "":
+		return nil, nil, fmt.Errorf("is called %s and is not packed: take the ending off its name, or fetch it again", packing(name))
 	}
 	return out, free, nil
 }
@@ -67,13 +68,18 @@ func broken(packing string, err error) error {
 	return &said{fmt.Sprintf("the %s data is broken or cut off (%v): pack or fetch it again", packing, err), err}
 }
 
-// firstByte is the first byte that is not blank, 0 if there is none in sight.
-func firstByte(in *bufio.Reader) byte {
-	head, _ := in.Peek(4096)
-	if head = bytes.TrimLeft(head, " \t\r\n"); len(head) > 0 {
-		return head[0]
+// packing is the ending of a packed file's name, in lower case; empty if it has none.
+func packing(name string) string {
+	switch ending := strings.ToLower(path.Ext(name)); ending {
+	case ".gz", ".zst":
+		return ending
 	}
-	return 0
+	return ""
+}
+
+// trimLeft drops a byte order mark and white space.
+func trimLeft(s string) string {
+	return strings.TrimLeft(strings.TrimPrefix(s, byteOrderMark), " \t\r\n")
 }
 
 // readAll reads a whole text.
@@ -89,10 +95,13 @@ func readAll(in io.Reader) (string, error) {
 	return b.String(), nil
 }
 
-// checkText reports bytes that no text holds. base is the offset of s in its source.
+// checkText reports HTML, and bytes that no text holds. base is the offset of s in its source.
 func checkText(s string, base int) error {
 	if strings.HasPrefix(s, "\xff\xfe") || strings.HasPrefix(s, "\xfe\xff") {
 		return errUTF16
+	}
+	if isHTML(s) {
+		return errHTML
 	}
 	if i := strings.IndexByte(s, 0); i >= 0 {
 		return fmt.Errorf("the byte at offset %d is NUL, so this is no text: convert it to a UTF-8 text or leave it out", base+i)
@@ -102,6 +111,12 @@ func checkText(s string, base int) error {
 			"iconv -f WINDOWS-1252 -t UTF-8", base+i, s[i])
 	}
 	return nil
+}
+
+// isHTML reports a page with its markup, by its first tag.
+func isHTML(s string) bool {
+	s = trimLeft(s)
+	return hasPrefixFold(s, "<!doctype") || hasPrefixFold(s, "<html")
 }
 
 // invalidAt is the offset of the first byte that is not UTF-8, -1 if there is none.

@@ -9,18 +9,23 @@ import (
 // Problem is what went wrong with one source; [Read] goes on with the rest. Its text is a sentence that says what to
 // change.
 type Problem struct {
-	// Source is the path as given, or "standard input".
+	// Source is the path as given, or "standard input"; it is empty if the problem is none of a single source.
 	Source string
 	// Line counts from 1; it is 0 if the problem lies with the whole source.
 	Line int
 	// Lost says that a document is left out. If false, the document follows, without what was wrong with it.
 	Lost bool
+	// Note says that all that was to be read is read, and tells what a user may have meant to be read besides.
+	Note bool
 	// Err says what is wrong.
 	Err error
 }
 
 func (p *Problem) Error() string {
-	if p.Line > 0 {
+	switch {
+	case p.Source == "":
+		return p.Err.Error()
+	case p.Line > 0:
 		return fmt.Sprintf("%s:%d: %v", p.Source, p.Line, p.Err)
 	}
 	return fmt.Sprintf("%s: %v", p.Source, p.Err)

@@ -21,7 +21,7 @@ func parsePublished(s string) (graph.Date, error) {
 		return "", nil
 	}
 	if len(s) > len(time.DateOnly) {
-		for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", time.DateTime, "2006-01-02T15:04"} {
+		for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", time.DateTime, "2006-01-02T15:04", "2006-01-02 15:04:05 -0700"} {
 			if t, err := time.Parse(layout, s); err == nil {
 				return graph.Date(t.Format(time.DateOnly)), nil
 			}

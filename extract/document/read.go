@@ -2,12 +2,15 @@ package document
 
 import (
 	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -50,12 +53,12 @@ type Options struct {
 // gives either a document or an error, never both; each error is a [*Problem], and reading goes on after it.
 //
 // A folder is walked in the order of names; hidden files are skipped, and only *.txt, *.md and *.jsonl are read, also
-// with .gz or .zst. Named files may be called anything. gzip and zstd are known by their first bytes. A text may begin
-// with front matter, lines of "title: …", "url: …" and "published: …" between two lines "---". A file documents.tsv
-// gives the texts beside it what they don't say themselves: its first line names the columns, file, published, url and
-// title.
+// with .gz or .zst. What else a folder holds is counted, and the last step tells, as a [Problem] that is a Note. Named files
+// may be called anything. gzip and zstd are known by their first bytes. A text may begin with front matter, lines of
+// "title: …", "url: …" and "published: …" (or "date: …") between two lines "---". A file documents.tsv gives the texts beside
+// it what they don't say themselves: its first line names the columns, file, published, url and title.
 //
-// Memory is needed for one document at a time.
+// Memory is needed for one document at a time, which may have 16 MiB.
 func Read(paths []string, o Options) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
 		r := &reader{Options: o, yield: yield}
@@ -64,6 +67,7 @@ func Read(paths []string, o Options) iter.Seq2[Document, error] {
 				return
 			}
 		}
+		r.tellAside()
 	}
 }
 
@@ -74,11 +78,27 @@ type reader struct {
 	// entries is the manifest of folder dir, the last one that was needed.
 	dir     string
 	entries map[string]entry
+	aside   aside
+}
+
+// stdin is the path that means standard input, and begins the ids of what is read there.
+const stdin = "-"
+
+// clean gives a path in its shortest form, with slashes: one file has one id, in whichever way it is spelled below a folder.
+func clean(name string) string {
+	name = filepath.ToSlash(filepath.Clean(name))
+	if name == stdin {
+		return "./" + name // a file of that name
+	}
+	return name
 }
 
 func (r *reader) path(name string) bool {
-	if name == "-" {
+	if name == stdin {
 		return r.standardInput()
+	}
+	if name != "" { // which is no path, and must not become one
+		name = clean(name)
 	}
 	info, err := os.Stat(name)
 	if err != nil {
@@ -87,7 +107,7 @@ func (r *reader) path(name string) bool {
 	if !info.IsDir() {
 		return r.file(name)
 	}
-	found, more := r.folder(strings.TrimRight(name, "/"))
+	found, more := r.folder(name)
 	if more && !found {
 		return r.lost(name, 0, errors.New("the folder holds no documents: put *.txt, *.md or *.jsonl files there"))
 	}
@@ -96,12 +116,12 @@ func (r *reader) path(name string) bool {
 
 // folder reads the documents below a folder and reports whether it found any.
 func (r *reader) folder(dir string) (found, more bool) {
-	entries, err := os.ReadDir(dir + "/")
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return true, r.lost(dir, 0, plain(err))
 	}
 	for _, e := range entries {
-		name := dir + "/" + e.Name()
+		name := path.Join(dir, e.Name())
 		if strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
@@ -116,6 +136,8 @@ func (r *reader) folder(dir string) (found, more bool) {
 			if !r.file(name) {
 				return found, false
 			}
+		} else {
+			r.aside.add(name)
 		}
 	}
 	return found, true
@@ -152,12 +174,12 @@ func (r *reader) standardInput() bool {
 	if in == nil {
 		in = os.Stdin
 	}
-	return r.source("-", in)
+	return r.source(stdin, in)
 }
 
-// source reads one stream, whose name is a path or "-".
+// source reads one stream, whose name is a path or that of standard input.
 func (r *reader) source(name string, in io.Reader) bool {
-	plainBytes, closeIt, err := decompress(bufio.NewReaderSize(in, 1<<16))
+	plainBytes, closeIt, err := decompress(name, bufio.NewReaderSize(in, 1<<16))
 	if err != nil {
 		return r.lost(name, 0, err)
 	}
@@ -178,7 +200,7 @@ func (r *reader) formOf(name string, in *bufio.Reader) Form {
 	case ".jsonl":
 		return JSONL
 	}
-	if firstByte(in) == '{' {
+	if begin, _ := in.Peek(4096); strings.HasPrefix(trimLeft(string(begin)), "{") {
 		return JSONL
 	}
 	return Text
@@ -190,10 +212,20 @@ func (r *reader) finish(d Document) bool {
 		d.Published = r.Published
 	}
 	if d.Published == "" {
-		d.Published = PrintedDate(d.Text)
+		d.Published = PrintedDate(d.Text[d.Begin:])
 	}
-	d.Segments = Cut(d.Text, d.Published, r.Lexicon)
+	d.Segments = Cut(d.Text[d.Begin:], d.Published, r.Lexicon)
+	for i := range d.Segments {
+		d.Segments[i].Start += d.Begin
+		d.Segments[i].End += d.Begin
+	}
 	return r.yield(d, nil)
+}
+
+// byText is the id of a text that brings none: it stays the same wherever the text stands in its source.
+func byText(source, text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return source + ":" + hex.EncodeToString(sum[:8])
 }
 
 func (r *reader) lost(source string, line int, err error) bool {
@@ -204,8 +236,12 @@ func (r *reader) warn(source string, line int, err error) bool {
 	return r.yield(Document{}, &Problem{Source: shown(source), Line: line, Err: err})
 }
 
+func (r *reader) note(source string, line int, err error) bool {
+	return r.yield(Document{}, &Problem{Source: source, Line: line, Note: true, Err: err})
+}
+
 func shown(source string) string {
-	if source == "-" {
+	if source == stdin {
 		return "standard input"
 	}
 	return source

@@ -11,25 +11,30 @@ func (r *reader) text(name string, in *bufio.Reader) bool {
 	if err == nil {
 		err = checkText(s, 0)
 	}
-	if err == nil && strings.TrimSpace(s) == "" {
+	meta, body := frontMatter(strings.TrimPrefix(s, byteOrderMark))
+	if err == nil && strings.TrimSpace(body) == "" {
 		err = errEmpty
 	}
 	if err != nil {
 		return r.lost(name, 0, err)
 	}
-	meta, body := frontMatter(s)
-	d := Document{ID: name, URL: meta.url, Title: meta.title, Text: body}
+	d := Document{ID: name, URL: meta.url, Title: meta.title, Text: s, Begin: len(s) - len(body)}
 	var more bool
 	if d.Published, more = r.date(name, meta.line, meta.published); !more {
 		return false
 	}
+	if name == stdin {
+		d.ID = byText(name, body)
+		return r.finish(d)
+	}
 	return r.beside(&d) && r.finish(d)
 }
 
-// matter is what front matter says; line is the line of the date.
+// matter is what front matter says; line is the line of the date, which is that of "published" or else of "date".
 type matter struct {
 	title, url, published string
 	line                  int
+	named                 bool // the date is that of "published"
 }
 
 // maxMatter is how far the end of front matter is searched: a text may well begin with a ruled line.
@@ -62,7 +67,11 @@ func (m *matter) set(line string, n int) {
 	case "url":
 		m.url = value
 	case "published":
-		m.published, m.line = value, n
+		m.published, m.line, m.named = value, n, true
+	case "date": // as Jekyll and Hugo call it
+		if !m.named {
+			m.published, m.line = value, n
+		}
 	}
 }
 
