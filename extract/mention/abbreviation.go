@@ -87,6 +87,16 @@ func (p *page) wordlike(in, b span) bool {
 	return in.to == in.from+1 && len(short) <= longestWord && b.to > b.from+1 && !p.is(in.from, town|given|surname|settlement) && spells(short, p.spanText(b))
 }
 
+// branchOf reads at word i, behind the short name in parentheses, the region whose branch the body is, and calls the body
+// by both if the text does so elsewhere: "Medizinischer Dienst (MD) Altmark", "MD Altmark". It gives the word behind the name.
+func (p *page) branchOf(short string, i int, s span, entity int) int {
+	if i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, role|title|honorific|given|taken|legal) || !strings.Contains(p.text, short+" "+p.of(i)) {
+		return i
+	}
+	p.introduce(short+" "+p.of(i), entity)
+	return i + 1
+}
+
 // introduce makes short the name of an entity.
 func (p *page) introduce(short string, entity int) {
 	if old, ok := p.bodies.byName[short]; ok && old != entity {
@@ -113,6 +123,7 @@ func (p *page) noteIntroduced(b, s span, name string, n bodyNoun) (int, bool) {
 	}
 	e := p.entityOf(name)
 	p.introduce(short, e)
+	to = p.branchOf(short, to, s, e)
 	p.noteEntity(b, e, n.class, p.formOf(b))
 	if b.to <= in.from {
 		p.noteEntity(in, e, n.class, 0)
@@ -134,9 +145,10 @@ func (p *page) byShortName(i int, s span) int {
 			name := p.nominative(span{i, to})
 			e := p.entityOf(name)
 			p.introduce(short, e)
+			end := p.branchOf(short, in.to+1, s, e)
 			p.noteEntity(span{i, to}, e, "", 0)
 			p.noteEntity(in, e, "", 0)
-			return in.to + 1
+			return end
 		}
 		if !p.upper(to) && !joins(p.of(to)) {
 			return i

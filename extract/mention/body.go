@@ -185,11 +185,17 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 // branch notes a company of a listed group: "DB Regio". It gives the end of b if there is none.
 func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 	i := b.to
-	if e.Class != "Unternehmen" && !(e.Class == "Verband" && p.is(b.from, capitals) && b.to == b.from+1 && i < s.to && !p.is(i, surname|party|capitals|adjective|head)) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) {
+	if e.Class != "Unternehmen" && !p.hasBranches(b, s, e) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) {
 		return b.to
 	}
 	p.noteBody(span{b.from, i + 1}, p.spanText(span{b.from, i + 1}), e.Class)
 	return i + 1
+}
+
+// hasBranches reports whether the words of b abbreviate a listed body that has branches in towns, and one is named: "THW Neuberg".
+func (p *page) hasBranches(b, s span, e *gazetteer.Entry) bool {
+	return (e.Class == "Verband" || e.Class == "Anstalt") && p.is(b.from, capitals) && b.to == b.from+1 && b.to < s.to &&
+		!p.is(b.to, surname|party|capitals|adjective|head)
 }
 
 // doctorate notes a body named after a doctor: "Dr.-Anna-Muster-Stiftung", which is four words.

@@ -51,6 +51,34 @@ Vorsitz: Frau Lindholm. Mitglieder: Herr Brandes.
 			"Vera Lindholm | Vorsitz | Rechnungsprüfungsausschuss | current ..",
 			"Otto Brandes | Mitglied | Rechnungsprüfungsausschuss | current ..",
 		}},
+		{"paragraphs that begin with their topic", `Nachrichten des Gemeindetags Nordtal e. V.
+Mai 2024
+
+Personalien
+
+Amt Moorwiek. Neue Amtsdirektorin ist Vera Lindholm. Sie kommt aus Kiel.
+
+Landkreis Untere Jade. Seit Montag ist Otto Brandes im Haus. Er ist neuer Pressesprecher.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Amtsdirektorin | Amt Moorwiek | current ..",
+			"Otto Brandes | Pressesprecher | Landkreis Untere Jade | current ..",
+		}},
+		{"questions and answers of a Kreis", `Kreisverwaltung Moorwiek
+Häufige Fragen
+
+Wer leitet den Kreis?
+Landrätin ist seit 2020 Vera Lindholm.
+
+Wie erreiche ich das Veterinäramt?
+Amtsleitung: Otto Brandes, Tel. -310
+
+Wer hilft bei Bränden?
+Kreisbrandinspektor ist Jens Thaler.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Landrätin | Kreis Moorwiek | current 2020..",
+			"Otto Brandes | Amtsleitung | Veterinäramt | current ..",
+			"Jens Thaler | Kreisbrandinspektor | Kreis Moorwiek | current ..",
+		}},
 		{"term of a board", `Musikschulverband Nordtal e. V.
 Vorstand
 

@@ -204,7 +204,7 @@ type source func(*reader, *claim, string) *mention.Mention
 
 // The places where the body of an office can be that its sentence leaves out, best first.
 var (
-	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).inHeadings}
+	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).inHeadings}
 	nearOrMain    = append(slices.Clone(near), (*reader).inMain)
 	far           = []source{(*reader).inMain, (*reader).inParagraph, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
@@ -230,12 +230,25 @@ func (r *reader) fromSorts(c *claim, sorts []string, onlyNamed bool, sources []s
 				continue
 			}
 			if m := find(r, c, sort); m != nil && !r.ofAnother(c.post.role, m) && !(sort == "body" && outsider(c.post.head) && townCouncil(m.Name)) {
-				c.post.body, c.guessed = bodyOf(m), true
+				c.post.body, c.guessed = governed(bodyOf(m)), true
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// governed gives the place that an administration is named after, in whose place the offices are that a text leaves to it.
+func governed(b body) body {
+	noun, place, _ := strings.Cut(b.name, " ")
+	switch {
+	case place == "" || strings.Contains(place, " "):
+	case noun == "Kreisverwaltung":
+		return body{name: "Kreis " + place, place: true}
+	case noun == "Stadtverwaltung" || noun == "Gemeindeverwaltung":
+		return body{name: place, place: true}
+	}
+	return b
 }
 
 // townCouncil reports whether a body is the council of a town.
@@ -316,9 +329,15 @@ func anySort(sort string) bool { return sort == "body" || sort == "house" }
 // townOf takes the town or Kreis that the name of a body of the town holds: "Jugendamt Lauenwerder".
 func (r *reader) townOf(c *claim, m *mention.Mention, sort string) bool {
 	first, rest, _ := strings.Cut(m.Name, " ")
-	if sort == "kreis" && first == "Landratsamt" && rest != "" {
-		c.post.body, c.guessed = body{name: "Landkreis " + rest, place: true}, true
-		return true
+	if sort == "kreis" && rest != "" {
+		switch first {
+		case "Landratsamt":
+			c.post.body, c.guessed = body{name: "Landkreis " + rest, place: true}, true
+			return true
+		case "Kreisverwaltung":
+			c.post.body, c.guessed = body{name: "Kreis " + rest, place: true}, true
+			return true
+		}
 	}
 	if sort != "stadt" || !ofTown(first) || rest == "" || strings.Contains(rest, " ") {
 		return false
@@ -350,6 +369,8 @@ func (r *reader) placeInName(c *claim, sort string) string {
 			return m.Name[strings.LastIndex(m.Name, " ")+1:]
 		case sort == "kreis" && first == "Landratsamt" && rest != "":
 			return "Landkreis " + rest
+		case sort == "kreis" && first == "Kreisverwaltung" && rest != "":
+			return "Kreis " + rest
 		case sort == "stadt" && ofTown(first) && rest != "" && !strings.Contains(rest, " "):
 			return rest
 		}
@@ -412,7 +433,7 @@ func (r *reader) teaserTopic(segment int) string {
 		return ""
 	}
 	topic, _, ok := strings.Cut(r.doc.Text[seg.Start:seg.End], ":")
-	if !ok || len(strings.Fields(topic)) > 3 || !strings.Contains(r.doc.Text[seg.End:r.doc.Segments[segment].End], topic) {
+	if !ok || len(strings.Fields(topic)) > 3 || strings.Count(r.doc.Text, topic) < 2 {
 		return ""
 	}
 	return topic
@@ -561,6 +582,36 @@ func (r *reader) leading(c *claim, sort string) *mention.Mention {
 		return m
 	}
 	return nil
+}
+
+// runIn gives the body whose name and a full stop begin the paragraph, as its heading: "Amt Altwalde. Neue Direktorin ist …".
+func (r *reader) runIn(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if seg.Kind != document.Body || c.begin == seg.Start {
+		return nil
+	}
+	m := r.mentionAt(seg.Start)
+	if m == nil || !strings.HasPrefix(r.doc.Text[m.End:seg.End], ". ") {
+		return nil
+	}
+	area, _, _ := strings.Cut(r.doc.Text[m.Start:m.End], " ")
+	if !r.fitsSort(m, sort) && !(anySort(sort) && words.noun(wordLand, area) != "") { // "Landkreis Plön. …" is no dateline
+		return nil
+	}
+	return m
+}
+
+// asked gives the body of the question that the lines of a list answer: "Wie erreiche ich das Standesamt?", "Leitung: …".
+func (r *reader) asked(c *claim, sort string) *mention.Mention {
+	i := c.segment
+	for i > 0 && listed(r.doc.Segments[i].Kind) {
+		i--
+	}
+	seg := r.doc.Segments[i]
+	if i == c.segment || seg.Kind != document.Body || !strings.HasSuffix(strings.TrimRight(r.doc.Text[seg.Start:seg.End], " \n"), "?") {
+		return nil
+	}
+	return r.nearest(seg.Start, seg.End, sort)
 }
 
 // ofOrgan gives the body whose organ acts in the sentence: "Die Verbandsversammlung der KIS wählte …".
