@@ -665,6 +665,12 @@ func (w wordParts) council(body string) bool {
 	return false
 }
 
+// hasNoMembers reports whether those who belong to a body serve in it: an authority, a court, a firm.
+func (w wordParts) hasNoMembers(body string) bool {
+	low := lower(body)
+	return slices.ContainsFunc(w["no-members"], func(head string) bool { return names(low, head) })
+}
+
 // stands reports whether the match says "steht … vor", which leads an office as well as it chairs a council.
 func (s *sentence) stands(m match) bool {
 	from, to := m.span()
@@ -926,6 +932,14 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		return r.offhand(c, []post{r.loose})
 	case g.old == "vacancy":
 		g.old = "last"
+	case g.old == "opening":
+		if !r.looseNew || r.loose.role == "" || r.segmentAt-r.looseSegment > 3 || r.outdated(s) {
+			return nil
+		}
+		if r.published.Known() && r.looseDay.Known() && r.looseDay.First() > r.published.Last() {
+			c.setStart(r.looseDay, stated) // whatever the day of the election
+		}
+		return r.offhand(c, []post{r.loose})
 	}
 	if g.old == "last" && r.successorTold(s, c) {
 		return nil
@@ -1142,6 +1156,10 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	told := c.post.body.name != ""
 	if !told {
 		r.where(c)
+	}
+	if c.post.role == "Mitglied" && nounParts.hasNoMembers(c.post.body.name) {
+		r.drop(guardMember)
+		return // "gehört dem Amtsgericht seit 1981 an"
 	}
 	r.weigh(c, told)
 	if c.person == 0 && c.holder.name == c.post.body.name {

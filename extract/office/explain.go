@@ -98,6 +98,7 @@ const (
 	guardNoChair
 	guardSelf
 	guardSection
+	guardMember
 	guardProfession
 )
 
@@ -114,6 +115,7 @@ var guards = [...]string{
 	guardNoChair:    "only a chair or membership can be held by a body",
 	guardSelf:       "holder and body are one",
 	guardSection:    "who leads a meeting holds no office by that",
+	guardMember:     "nobody is called a member of a court or an authority",
 	guardProfession: "a profession is an office only where the text names its body",
 }
 
