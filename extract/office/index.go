@@ -36,7 +36,7 @@ const asked = 3
 type patternSet [maxPatterns / 64]uint64
 
 // maxPatterns bounds the patterns of all rules.
-const maxPatterns = 768
+const maxPatterns = 1024
 
 func (a *patternSet) put(n int) { a[n/64] |= 1 << (n % 64) }
 
