@@ -130,6 +130,16 @@ const exportExamples = `  amtszeit export --format nquads | head
   amtszeit export --db press.db --at 2023 -o 2023.csv
   amtszeit export --db press.db --wikidata items.tsv -o press.qs`
 
+const importHelp = `Reads N-Quads, N-Triples, Turtle, TriG and JSON-LD into the database: exports of another database, as a whole or narrowed,
+give its documents and claims back. A graph that the database has is replaced by the one of the file. Tenures are left out,
+since they are derived anew; statements in terms of others are kept. Contexts of JSON-LD have to stand in the file.
+
+A file is stored only when all of it could be read; a fault is told with line and column.`
+
+const importExamples = `  amtszeit import --db press.db press.nq
+  amtszeit import --db press.db hamburg.ttl bremen.jsonld
+  zcat press.nq.gz | amtszeit import --db press.db --format nquads -`
+
 const queryHelp = `Runs a script in Gizmo, Cayley's query language (JavaScript), over the graph and prints each result as a line of JSON. The
 terms of the graph are those that amtszeit export --format nquads shows; IRIs are written "<…>".`
 

@@ -94,6 +94,21 @@ func (p *program) sayBuilt(t tally) {
 	p.say("%s", strings.Join(parts, ", "))
 }
 
+// sayImported sums up an import.
+func (p *program) sayImported(n imported) {
+	if n.files == 0 {
+		return
+	}
+	parts := []string{count(n.documents, "document") + " imported"}
+	if n.others > 0 {
+		parts = append(parts, count(n.others, "other graph"))
+	}
+	p.say("%s", strings.Join(parts, ", "))
+	if n.foreign > 0 {
+		p.say("%s with terms of others: kept and exported again, but no answer uses them", count(n.foreign, "statement"))
+	}
+}
+
 func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what

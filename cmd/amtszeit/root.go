@@ -30,7 +30,7 @@ func (p *program) rootCommand() *cobra.Command {
 		&cobra.Group{ID: "rules", Title: "Check words and rules:"})
 	root.AddCommand(p.askCommand(), p.holdersCommand(), p.personCommand(), p.timelineCommand(), p.conflictsCommand(), p.explainCommand(),
 		p.extractCommand(), p.buildCommand(), p.timexCommand(),
-		p.exportCommand(), p.queryCommand(), p.compactCommand(),
+		p.exportCommand(), p.importCommand(), p.queryCommand(), p.compactCommand(),
 		p.checkCommand(), p.evalCommand(), p.versionCommand())
 	strict(root)
 	return root

@@ -133,7 +133,7 @@ func byGraph(quads iter.Seq2[quad.Quad, error], compare order) iter.Seq2[namedGr
 				iri, err = graphOf(q)
 			}
 			if err == nil && iri < g.iri && len(g.triples) > 0 {
-				err = fmt.Errorf("graph <%s> comes after <%s>: give the quads sorted by graph", iri, g.iri)
+				err = fmt.Errorf("graph %s comes after %s: give the quads sorted by graph", iri, g.iri)
 			}
 			if err == nil && iri != g.iri {
 				if len(g.triples) > 0 {

@@ -159,13 +159,16 @@ func (j *jsonLD) property(b []byte, t *table, property []triple) []byte {
 
 // literal writes a text, as an object with its datatype where the term doesn't tell it.
 func (j *jsonLD) literal(b []byte, term string, of vocab.Word) []byte {
-	text, datatype := literalOf(term)
-	if !j.whole && datatype == string(of.Type) {
+	text, datatype, language := literalOf(term)
+	if !j.whole && language == "" && datatype == string(of.Type) {
 		return append(b, text...)
 	}
 	b = append(b, '{')
-	if datatype != "" {
+	switch {
+	case datatype != "":
 		b = append(appendLiteral(appendKey(b, "@type"), j.prefixed(datatype)), ", "...)
+	case language != "":
+		b = append(appendLiteral(appendKey(b, "@language"), language), ", "...)
 	}
 	return append(append(appendKey(b, "@value"), text...), '}')
 }

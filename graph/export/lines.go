@@ -64,6 +64,8 @@ func appendTerm(b []byte, v quad.Value) []byte {
 			return b
 		}
 		return appendIRI(append(b, "^^"...), v.Type)
+	case quad.LangString:
+		return append(append(appendLiteral(b, string(v.Value)), '@'), v.Lang...)
 	}
 	return b // barred by vocab.Check
 }

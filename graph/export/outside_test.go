@@ -49,6 +49,13 @@ func understood(t testing.TB, f *Format, text []byte) map[string]string {
 	return nil
 }
 
+func outsideLiteral(text, datatype, language string) quad.Value {
+	if language != "" {
+		return quad.LangString{Value: quad.String(text), Lang: language}
+	}
+	return quad.TypedString{Value: quad.String(text), Type: quad.IRI(datatype)}
+}
+
 // recorder is a store of goRDFlib that writes down what is added; the library's own mixes named graphs, and short forms of
 // literals.
 type recorder struct {
@@ -59,7 +66,7 @@ type recorder struct {
 func (r *recorder) Add(one term.Triple, g term.Term) {
 	object := one.Object.N3()
 	if l, ok := one.Object.(term.Literal); ok {
-		object = string(appendTerm(nil, quad.TypedString{Value: quad.String(l.Lexical()), Type: quad.IRI(l.Datatype().Value())}))
+		object = string(appendTerm(nil, outsideLiteral(l.Lexical(), l.Datatype().Value(), l.Language())))
 	}
 	end := ""
 	if iri, ok := g.(term.URIRef); ok {
@@ -106,7 +113,7 @@ func turtleByKnakk(t testing.TB, text []byte) string {
 		}
 		object := quad.Value(quad.IRI(one.Obj.String()))
 		if l, ok := one.Obj.(knakk.Literal); ok { // which it would write in short
-			object = quad.TypedString{Value: quad.String(l.String()), Type: quad.IRI(l.DataType.String())}
+			object = outsideLiteral(l.String(), l.DataType.String(), l.Lang())
 		}
 		b.WriteString(one.Subj.Serialize(knakk.NTriples) + " " + one.Pred.Serialize(knakk.NTriples) + " " + string(appendTerm(nil, object)) + " .\n")
 	}
@@ -190,6 +197,8 @@ func oddities() []quad.Quad {
 			quad.Quad{Subject: quad.IRI("urn:s"), Predicate: quad.IRI("http://schema.org/startDate"), Object: quad.String(text), Label: g},
 			quad.Quad{Subject: quad.IRI("urn:s"), Predicate: quad.IRI("http://www.w3.org/ns/org#role"), Object: quad.String(text), Label: g},
 			quad.Quad{Subject: quad.IRI("urn:s"), Predicate: quad.IRI("urn:p"), Object: quad.TypedString{Value: quad.String(text), Type: "urn:type"}, Label: g},
+			quad.Quad{Subject: quad.IRI("urn:s"), Predicate: quad.IRI("urn:p"), Object: quad.LangString{Value: quad.String(text), Lang: "de"}, Label: g},
+			quad.Quad{Subject: quad.IRI("urn:s"), Predicate: quad.IRI("http://schema.org/startDate"), Object: quad.LangString{Value: quad.String(text), Lang: "de-1996"}, Label: g},
 			quad.Quad{Subject: quad.IRI("urn:s"), Predicate: quad.IRI("urn:p"), Object: quad.TypedString{Value: quad.String(text), Type: "http://www.w3.org/2001/XMLSchema#integer"}, Label: g},
 			quad.Quad{Subject: quad.IRI("urn:s"), Predicate: quad.IRI("http://schema.org/startDate"), Object: quad.TypedString{Value: quad.String(text), Type: "http://id.loc.gov/datatypes/edtf/EDTF"}, Label: g},
 		)

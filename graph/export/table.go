@@ -126,11 +126,16 @@ func iriOf(term string) (iri string, ok bool) {
 	return term[1 : len(term)-1], true
 }
 
-// literalOf cuts a literal into its text, escaped and in quotes, and its datatype, empty for plain text.
-func literalOf(term string) (text, datatype string) {
-	if term[len(term)-1] == '"' {
-		return term, ""
+// literalOf cuts a literal into its text, escaped and in quotes, and its datatype or its language; both are empty for plain
+// text.
+func literalOf(term string) (text, datatype, language string) {
+	i := strings.LastIndexByte(term, '"') + 1 // neither an IRI nor a language holds quotes
+	switch text = term[:i]; {
+	case i == len(term):
+	case term[i] == '@':
+		language = term[i+1:]
+	default:
+		datatype = term[i+len("^^<") : len(term)-1]
 	}
-	i := strings.LastIndex(term, `"^^<`) // an IRI holds no quotes
-	return term[:i+1], term[i+4 : len(term)-1]
+	return text, datatype, language
 }

@@ -88,12 +88,11 @@ func (t *turtle) term(b []byte, term string) []byte {
 	if iri, ok := iriOf(term); ok {
 		return t.iri(b, iri)
 	}
-	text, datatype := literalOf(term)
-	b = append(b, text...)
-	if datatype != "" {
-		b = t.iri(append(b, "^^"...), datatype)
+	text, datatype, _ := literalOf(term)
+	if datatype == "" {
+		return append(b, term...)
 	}
-	return b
+	return t.iri(append(append(b, text...), "^^"...), datatype)
 }
 
 func (t *turtle) iri(b []byte, iri string) []byte {

@@ -40,8 +40,10 @@ func checkTerms(q quad.Quad) error {
 		return checkText("the object", string(o))
 	case quad.TypedString:
 		return errors.Join(checkText("the object", string(o.Value)), checkIRI(o.Type))
+	case quad.LangString:
+		return errors.Join(checkText("the object", string(o.Value)), checkLanguage(o.Lang))
 	}
-	return fmt.Errorf("the object must be an IRI, a quad.String or a quad.TypedString, not %T", q.Object)
+	return fmt.Errorf("the object must be an IRI, a quad.String, a quad.TypedString or a quad.LangString, not %T", q.Object)
 }
 
 func checkIRI(iri quad.IRI) error {
@@ -55,6 +57,20 @@ func checkIRI(iri quad.IRI) error {
 		}
 	}
 	return checkText("an IRI", s)
+}
+
+// checkLanguage wants a language as the grammars of RDF have it: "de", "de-AT".
+func checkLanguage(tag string) error {
+	for i, part := range strings.Split(tag, "-") {
+		ok := part != ""
+		for _, c := range []byte(part) {
+			ok = ok && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && c >= '0' && c <= '9')
+		}
+		if !ok {
+			return fmt.Errorf("%q is no language: write letters such as de or de-AT", tag)
+		}
+	}
+	return nil
 }
 
 // barred are the characters that N-Quads bars from IRIs. It is a table since every IRI of every quad is looked at.

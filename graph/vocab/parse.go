@@ -144,7 +144,7 @@ func read(about About, iri, class quad.IRI) (node, error) {
 	}
 	typed := func(q quad.Quad) bool { return q.Predicate == Type && q.Object == class }
 	if !slices.ContainsFunc(quads, typed) {
-		return nil, fmt.Errorf("<%s> as %s: %w", iri, class, ErrNotFound)
+		return nil, fmt.Errorf("%s as %s: %w", iri, class, ErrNotFound)
 	}
 	return properties(quads), nil
 }

@@ -31,6 +31,9 @@ func newNode(v quad.Value) (n node, err error) {
 	case quad.TypedString:
 		datatype := string(v.Type)
 		text, n.datatype = string(v.Value), &datatype
+	case quad.LangString:
+		n.packed, err = pquads.MarshalValue(v)
+		return n, err
 	default:
 		return n, fmt.Errorf("a value of type %T can't be stored", v)
 	}
