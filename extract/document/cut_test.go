@@ -248,3 +248,33 @@ func BenchmarkCut(b *testing.B) {
 		})
 	}
 }
+
+// TestCutLongLine checks that a line of any length is cut into paragraphs at the ends of sentences, or else of words.
+func TestCutLongLine(t *testing.T) {
+	sentence := "Die Landrätin leitet den Kreis. "
+	for name, test := range map[string]struct{ text, end string }{
+		"sentences":     {strings.Repeat(sentence, 3*maxLine/len(sentence)), "Kreis."},
+		"words":         {strings.Repeat("Landrätin ", 3*maxLine/11), "Landrätin"},
+		"one word":      {strings.Repeat("ä", 2*maxLine), "ä"},
+		"below a title": {"Der Kreis\n\n" + strings.Repeat(sentence, 3*maxLine/len(sentence)), ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			segments := Cut(test.text, "", nil)
+			checkSegments(t, test.text, segments)
+			if len(segments) < 3 {
+				t.Errorf("%d segments", len(segments))
+			}
+			for i, s := range segments {
+				if test.end == "" && i == 0 {
+					continue
+				}
+				if s.Kind != Body || s.End-s.Start > maxLine || !strings.HasSuffix(test.text[s.Start:s.End], test.end) || test.end == "" && s.Heading != 0 {
+					t.Errorf("%s, %d bytes, heading %d: …%s", s.Kind, s.End-s.Start, s.Heading, test.text[max(s.Start, s.End-20):s.End])
+				}
+			}
+		})
+	}
+	if segments := Cut(strings.Repeat("-", 3*maxLine)+"\n\nText.", "", nil); len(segments) != 1 {
+		t.Errorf("a rule makes %d segments", len(segments)-1)
+	}
+}

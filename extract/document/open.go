@@ -15,7 +15,7 @@ import (
 )
 
 // maxText bounds what one document may hold, so that a broken or hostile archive can't fill the memory: to read a text
-// takes about a hundred bytes for each of its own, and three hundred if it is made of marks alone.
+// takes up to sixty bytes for each of its own, three hundred if it is nothing but marks and single letters.
 const maxText = 16 << 20
 
 var (

@@ -281,7 +281,7 @@ func TestReadLongLine(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		for d, err := range Read([]string{"-"}, Options{Stdin: strings.NewReader(source)}) {
-			if err != nil || d.Text != text || len(d.Segments) != 1 {
+			if err != nil || d.Text != text || len(d.Segments) < len(text)/maxLine {
 				t.Errorf("%s: %v, %d bytes, %d segments", name, err, len(d.Text), len(d.Segments))
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // split makes the lines, without blank and ruled ones.
@@ -11,6 +12,11 @@ func (c *cutter) split() {
 	c.lines = make([]line, 0, 2+strings.Count(c.text, "\n"))
 	gap, rule := true, false
 	for start, end := range linesOf(c.text) {
+		if end-start > maxLine {
+			c.pieces(start, end, gap)
+			gap, rule = false, false
+			continue
+		}
 		l := c.trimmed(start, end)
 		if ornament(c.text[l.start:l.end]) {
 			gap, rule = true, rule || l.end > l.start
@@ -20,6 +26,40 @@ func (c *cutter) split() {
 		c.add(l)
 		gap, rule = false, false
 	}
+}
+
+// maxLine bounds a line of running text, in bytes. Sentences, and the memory that a segment takes, stay within it.
+const maxLine = 1 << 16
+
+// pieces makes paragraphs of a line that is too long for one.
+func (c *cutter) pieces(start, end int, gap bool) {
+	for start < end {
+		n := pieceEnd(c.text[start:end])
+		l := c.trimmed(start, start+n)
+		start += n
+		if s := c.text[l.start:l.end]; !ornament(s) {
+			l.gap, l.set, l.looks = gap, true, looksOf(s)
+			c.lines = append(c.lines, l)
+			gap = false
+		}
+	}
+}
+
+// pieceEnd is how much of a long line makes a paragraph: up to the end of a sentence, or else of a word.
+func pieceEnd(s string) int {
+	if len(s) <= maxLine {
+		return len(s)
+	}
+	for _, end := range []string{". ", " "} {
+		if i := strings.LastIndex(s[:maxLine], end); i > 0 {
+			return i + len(end)
+		}
+	}
+	n := maxLine
+	for !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
 }
 
 // linesOf yields start and end of each line. Line ends are LF, CR LF and CR.
