@@ -21,8 +21,6 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
-	"runtime/debug"
 	"sync"
 
 	"github.com/amtszeit/amtszeit/graph/store/postgres"
@@ -167,17 +165,3 @@ func (s *Store) read(f func() error) (err error) {
 }
 
 var errClosed = errors.New("the store is closed, or could not be opened again after a failed write")
-
-var errDamaged = errors.New("the database is damaged: build it anew")
-
-// guard turns what the storage libraries do on pages that make no sense, a panic or an access to memory that isn't
-// there, into an error: defer guard(&err)().
-func guard(err *error) func() {
-	before := debug.SetPanicOnFault(true)
-	return func() {
-		debug.SetPanicOnFault(before)
-		if p := recover(); p != nil {
-			*err = fmt.Errorf("the database is damaged (%v): build it anew", p)
-		}
-	}
-}
