@@ -7,12 +7,27 @@ import (
 	"testing"
 )
 
-// TestSeeds asks two long real pages, which may not be copied into the repository; it skips where they are absent.
-func TestSeeds(t *testing.T) {
-	const seeds = "../../../shared/seeds"
-	if _, err := os.Stat(seeds); err != nil {
-		t.Skip("the pages are not here")
+// corpusVariable is the environment variable with a folder of texts that may not be copied into the repository: seeds has long
+// pages, gold/dev annotated press texts in the form of testdata/gold, and bin the scripts that score those.
+const corpusVariable = "AMTSZEIT_CORPUS"
+
+// corpus gives a path in the folder of those texts, and skips the test where there is none.
+func corpus(t *testing.T, path string) string {
+	t.Helper()
+	folder := os.Getenv(corpusVariable)
+	if folder == "" {
+		t.Skipf("%s is not set: it names the folder of texts that may not be copied into the repository", corpusVariable)
 	}
+	path = filepath.Join(folder, filepath.FromSlash(path))
+	if _, err := os.Stat(path); err != nil {
+		t.Skipf("%s names a folder without this: %v", corpusVariable, err)
+	}
+	return path
+}
+
+// TestSeeds asks two long real pages.
+func TestSeeds(t *testing.T) {
+	seeds := corpus(t, "seeds")
 	db := filepath.Join(t.TempDir(), "seeds.db")
 	if exit, _, messages := call(t, "build", "--db", db, seeds); exit != exitDone {
 		t.Fatal(messages)

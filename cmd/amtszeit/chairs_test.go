@@ -41,8 +41,7 @@ func TestChairs(t *testing.T) {
 	checkChairs(t, "tenures", "../../testdata/tenures")
 }
 
-// TestChairsOfPress does the same with a set of press texts that may not be copied into the repository; it skips where they
-// are absent.
+// TestChairsOfPress does the same with a set of press texts.
 func TestChairsOfPress(t *testing.T) {
 	checkChairs(t, "press", pressTexts(t))
 }
@@ -105,10 +104,9 @@ func (c chair) check(t *testing.T, answers []given) {
 // pressTexts writes the set of press texts with their dates of publication as JSON Lines.
 func pressTexts(t *testing.T) string {
 	t.Helper()
-	const set = "../../../shared/gold/dev"
-	texts, err := filepath.Glob(filepath.Join(set, "*.txt"))
+	texts, err := filepath.Glob(filepath.Join(corpus(t, "gold/dev"), "*.txt"))
 	if err != nil || len(texts) == 0 {
-		t.Skip("the press texts are not here")
+		t.Fatalf("there are no press texts, %v", err)
 	}
 	path := filepath.Join(t.TempDir(), "press.jsonl")
 	f, err := os.Create(path)

@@ -10,16 +10,11 @@ import (
 	"testing"
 )
 
-// TestEvalAgrees compares eval with the script that scores the development documents, figure by figure and error by error; it
-// skips where the script is absent.
+// TestEvalAgrees compares eval with the script that scores the development documents, figure by figure and error by error.
 func TestEvalAgrees(t *testing.T) {
-	const shared = "../../../shared"
-	script := filepath.Join(shared, "bin", "score")
-	if _, err := os.Stat(script); err != nil {
-		t.Skip("the script that scores is not here")
-	}
-	for _, dir := range []string{filepath.Join(shared, "gold", "dev"), "../../testdata/gold"} {
-		asLines, err := exec.Command(filepath.Join(shared, "bin", "gold-to-jsonl"), dir).Output()
+	script, lines := corpus(t, "bin/score"), corpus(t, "bin/gold-to-jsonl")
+	for _, dir := range []string{corpus(t, "gold/dev"), "../../testdata/gold"} {
+		asLines, err := exec.Command(lines, dir).Output()
 		if err != nil {
 			t.Fatal(err)
 		}
