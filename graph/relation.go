@@ -24,11 +24,8 @@ const (
 	IsAfter
 )
 
-// AnyRelation has all thirteen, NoDayShared those of spans without a common day.
-const (
-	AnyRelation = IsAfter<<1 - 1
-	NoDayShared = IsBefore | Meets | MetBy | IsAfter
-)
+// NoDayShared has the relations of spans without a common day.
+const NoDayShared = IsBefore | Meets | MetBy | IsAfter
 
 // relationNames are Allen's, in the order of the constants.
 var relationNames = [...]string{
@@ -45,17 +42,6 @@ func (r Relation) String() string {
 		}
 	}
 	return strings.Join(names, " or ")
-}
-
-// Inverse gives the relations of the second span to the first.
-func (r Relation) Inverse() Relation {
-	var inverse Relation
-	for i := range relationNames {
-		if r&(1<<i) != 0 {
-			inverse |= IsAfter >> i
-		}
-	}
-	return inverse
 }
 
 // The ends of two spans, and the origin from which days are counted.

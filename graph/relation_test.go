@@ -37,6 +37,20 @@ func exactRelation(startA, endA, startB, endB int) Relation {
 	return OverlappedBy
 }
 
+// anyRelation has all thirteen.
+const anyRelation = IsAfter<<1 - 1
+
+// inverse gives the relations of the second span to the first.
+func inverse(r Relation) Relation {
+	var inverse Relation
+	for i := range relationNames {
+		if r&(1<<i) != 0 {
+			inverse |= IsAfter >> i
+		}
+	}
+	return inverse
+}
+
 // TestRelationByEnumeration compares the relations of random uncertain spans with those of all spans that their bounds
 // allow.
 func TestRelationByEnumeration(t *testing.T) {
@@ -77,8 +91,8 @@ func TestRelationByEnumeration(t *testing.T) {
 		if got := a.Relation(b); got != want {
 			t.Fatalf("%+v to %+v: %s, want %s", a, b, got, want)
 		}
-		if got := b.Relation(a); got != want.Inverse() {
-			t.Fatalf("%+v to %+v: %s, want %s", b, a, got, want.Inverse())
+		if got := b.Relation(a); got != inverse(want) {
+			t.Fatalf("%+v to %+v: %s, want %s", b, a, got, inverse(want))
 		}
 	}
 }
@@ -108,10 +122,10 @@ func TestRelation(t *testing.T) {
 			t.Errorf("%s to %s: %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
-	if got := (Interval{}).Relation(Interval{}); got != AnyRelation {
+	if got := (Interval{}).Relation(Interval{}); got != anyRelation {
 		t.Errorf("of spans without bounds: %s", got)
 	}
-	if got := AnyRelation.Inverse(); got != AnyRelation {
+	if got := inverse(anyRelation); got != anyRelation {
 		t.Errorf("the inverse of all is %s", got)
 	}
 	crossed := Interval{EarliestStart: "2020-01-02", LatestStart: "2020-01-01"}

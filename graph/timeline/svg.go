@@ -42,9 +42,9 @@ type drawing struct {
 // screen; on paper they are those of light.
 func (c Chart) SVG(w io.Writer) error {
 	d := &drawing{Writer: bufio.NewWriter(w), chart: c, left: margin + rowTitles, right: drawingWidth - 2*margin}
-	rows := make([][][]placed, len(c.Rows))
+	rows := make([][][]placed, len(c.rows))
 	height := 74.0
-	for i, r := range c.Rows {
+	for i, r := range c.rows {
 		rows[i] = d.place(r)
 		height += d.rowHeight(r, rows[i])
 	}
@@ -53,7 +53,7 @@ func (c Chart) SVG(w io.Writer) error {
 	d.axis(66, height-46)
 	y := 74.0
 	d.WriteString("<g lang=\"de\">\n")
-	for i, r := range c.Rows {
+	for i, r := range c.rows {
 		h := d.rowHeight(r, rows[i])
 		d.row(r, rows[i], y, h, i%2 == 1)
 		y += h
@@ -66,12 +66,12 @@ func (c Chart) SVG(w io.Writer) error {
 
 func (d *drawing) open(height float64) {
 	terms := 0
-	for _, r := range d.chart.Rows {
-		terms += len(r.Terms)
+	for _, r := range d.chart.rows {
+		terms += len(r.terms)
 	}
 	fmt.Fprintf(d, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" role="img" aria-labelledby="timeline-title timeline-desc" lang="en">`+"\n",
 		drawingWidth, height, drawingWidth, height)
-	fmt.Fprintf(d, "<title id=\"timeline-title\">%s</title>\n", escape(d.chart.Title))
+	fmt.Fprintf(d, "<title id=\"timeline-title\">%s</title>\n", escape(d.chart.title))
 	fmt.Fprintf(d, "<desc id=\"timeline-desc\">%s</desc>\n", escape(d.chart.description(terms)))
 	fmt.Fprintf(d, "<style>\n%s</style>\n", style)
 	d.WriteString("<defs>\n")
@@ -83,19 +83,19 @@ func (d *drawing) open(height float64) {
 	}
 	d.WriteString("</defs>\n")
 	fmt.Fprintf(d, `<rect class="paper" width="%.0f" height="%.0f"/>`+"\n", drawingWidth, height)
-	fmt.Fprintf(d, `<text class="title" x="%.0f" y="34">%s</text>`+"\n", margin, escape(cut(d.chart.Title, 90)))
+	fmt.Fprintf(d, `<text class="title" x="%.0f" y="34">%s</text>`+"\n", margin, escape(cut(d.chart.title, 90)))
 }
 
 // description says in words what the picture shows: every term in order.
 func (c Chart) description(terms int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s in %s", count(terms, "term"), count(len(c.Rows), "post"))
+	fmt.Fprintf(&b, "%s in %s", count(terms, "term"), count(len(c.rows), "post"))
 	if c.years() > 0 {
-		fmt.Fprintf(&b, ", %d to %d", c.First, c.Last)
+		fmt.Fprintf(&b, ", %d to %d", c.first, c.last)
 	}
-	for _, r := range c.Rows {
-		fmt.Fprintf(&b, ". %s: ", r.Title)
-		for i, t := range r.Terms {
+	for _, r := range c.rows {
+		fmt.Fprintf(&b, ". %s: ", r.title)
+		for i, t := range r.terms {
 			if i > 0 {
 				b.WriteString("; ")
 			}
@@ -106,9 +106,9 @@ func (c Chart) description(terms int) string {
 }
 
 // words tells a term in a line.
-func (t Term) words() string {
-	s := fmt.Sprintf("%s, %s, %s", t.Label, t.Interval, t.Certainty)
-	if t.Conflict {
+func (t term) words() string {
+	s := fmt.Sprintf("%s, %s, %s", t.name, t.interval, t.certainty)
+	if t.conflict {
 		s += ", sources contradict each other"
 	}
 	return s
@@ -123,7 +123,7 @@ func count(n int, what string) string {
 
 // x is where a year lies.
 func (d *drawing) x(year float64) float64 {
-	return d.left + (year-float64(d.chart.First))/float64(max(d.chart.years(), 1))*(d.right-d.left)
+	return d.left + (year-float64(d.chart.first))/float64(max(d.chart.years(), 1))*(d.right-d.left)
 }
 
 // axis draws the years with thin lines down through the rows.
@@ -133,10 +133,10 @@ func (d *drawing) axis(y, bottom float64) {
 		return
 	}
 	width := (d.right - d.left) / float64(years)
-	for _, year := range append(d.chart.labelled(step(width, 46)), d.chart.Last+1) {
+	for _, year := range append(d.chart.labelled(step(width, 46)), d.chart.last+1) {
 		x := d.x(float64(year))
 		fmt.Fprintf(d, `<line class="grid" x1="%.1f" y1="%.0f" x2="%.1f" y2="%.0f"/>`+"\n", x, y, x, bottom)
-		if year <= d.chart.Last && x+34 <= d.right {
+		if year <= d.chart.last && x+34 <= d.right {
 			fmt.Fprintf(d, `<text class="year" x="%.1f" y="%.0f">%d</text>`+"\n", x+3, y-6, year)
 		}
 	}
@@ -144,7 +144,7 @@ func (d *drawing) axis(y, bottom float64) {
 
 // placed is a bar with its place in a lane and that of its label.
 type placed struct {
-	Term
+	term
 	x1, x2 float64 // of the bar, fading included
 	label  float64
 	anchor string // "start", or "end" where the label stands before the bar
@@ -154,11 +154,11 @@ type placed struct {
 
 // place puts the bars of a row into lanes, so that neither bars nor labels meet: first those of Länder and other bodies, then
 // those of persons, then the terms without a date.
-func (d *drawing) place(r Row) [][]placed {
+func (d *drawing) place(r row) [][]placed {
 	var lanes [][]placed
 	var ends []float64
 	first := 0
-	terms := slices.SortedStableFunc(slices.Values(r.Terms), func(a, b Term) int { return cmp.Compare(group(a), group(b)) })
+	terms := slices.SortedStableFunc(slices.Values(r.terms), func(a, b term) int { return cmp.Compare(group(a), group(b)) })
 	for n, t := range terms {
 		if n > 0 && group(t) != group(terms[n-1]) {
 			first = len(lanes)
@@ -177,11 +177,11 @@ func (d *drawing) place(r Row) [][]placed {
 }
 
 // group is the part of a row in which a term stands.
-func group(t Term) int {
+func group(t term) int {
 	switch {
-	case t.Span.Undated:
+	case t.span.undated:
 		return 2
-	case t.Body:
+	case t.body:
 		return 0
 	}
 	return 1
@@ -189,33 +189,33 @@ func group(t Term) int {
 
 // placeTerm finds the place of a bar and of its label: on the solid part if it fits, else after the bar, else before it, else
 // over it, shortened to the room that is left.
-func (d *drawing) placeTerm(t Term) placed {
-	p := placed{Term: t, text: t.Label, anchor: "start"}
-	if t.Span.Undated {
+func (d *drawing) placeTerm(t term) placed {
+	p := placed{term: t, text: t.name, anchor: "start"}
+	if t.span.undated {
 		p.text += " (no date)"
 		p.x1, p.x2, p.label = d.left, d.left, d.left+4
 		return p
 	}
-	p.x1, p.x2 = d.x(t.Span.From), d.x(t.Span.To)
+	p.x1, p.x2 = d.x(t.span.from), d.x(t.span.to)
 	if p.x2 < p.x1+3 {
 		p.x2 = p.x1 + 3
 	}
 	mark := 0.0
-	if t.Conflict {
+	if t.conflict {
 		mark = 18
 	}
 	width := labelWidth(p.text)
-	solid := d.x(t.Span.Until) - d.x(t.Span.Begun)
+	solid := d.x(t.span.until) - d.x(t.span.begun)
 	switch {
-	case width+10 <= solid && t.Certainty != "possible":
-		p.label, p.inside = d.x(t.Span.Begun)+5, true
+	case width+10 <= solid && t.certainty != "possible":
+		p.label, p.inside = d.x(t.span.begun)+5, true
 	case p.x2+mark+5+width <= d.right:
 		p.label = p.x2 + mark + 5
 	case p.x1-5-width >= d.left:
 		p.label, p.anchor = p.x1-5, "end"
 	default:
 		p.text = cut(p.text, int((p.x2-p.x1-10)/charWidth))
-		p.label, p.inside = p.x1+5, solid > (p.x2-p.x1)/2 && t.Certainty != "possible"
+		p.label, p.inside = p.x1+5, solid > (p.x2-p.x1)/2 && t.certainty != "possible"
 	}
 	return p
 }
@@ -225,7 +225,7 @@ func labelWidth(s string) float64 { return float64(utf8.RuneCountInString(s)) * 
 // extent is the room that bar and label need.
 func (p placed) extent() (from, to float64) {
 	from, to = p.x1, p.x2
-	if p.Conflict {
+	if p.conflict {
 		to += 18
 	}
 	if p.anchor == "end" {
@@ -234,15 +234,15 @@ func (p placed) extent() (from, to float64) {
 	return from, max(to, p.label+labelWidth(p.text))
 }
 
-func (d *drawing) rowHeight(r Row, lanes [][]placed) float64 {
-	return max(float64(len(lanes))*lane, float64(len(wrap(r.Title, titleChars)))*lineHeight+4) + 2*rowPadding
+func (d *drawing) rowHeight(r row, lanes [][]placed) float64 {
+	return max(float64(len(lanes))*lane, float64(len(wrap(r.title, titleChars)))*lineHeight+4) + 2*rowPadding
 }
 
-func (d *drawing) row(r Row, lanes [][]placed, y, height float64, shaded bool) {
+func (d *drawing) row(r row, lanes [][]placed, y, height float64, shaded bool) {
 	if shaded {
 		fmt.Fprintf(d, `<rect class="shade" x="%.0f" y="%.1f" width="%.0f" height="%.1f"/>`+"\n", margin/2, y, drawingWidth-margin, height)
 	}
-	for i, line := range wrap(r.Title, titleChars) {
+	for i, line := range wrap(r.title, titleChars) {
 		fmt.Fprintf(d, `<text class="post" x="%.0f" y="%.1f">%s</text>`+"\n", margin, y+rowPadding+15+float64(i)*lineHeight, escape(line))
 	}
 	for i, l := range lanes {
@@ -255,11 +255,11 @@ func (d *drawing) row(r Row, lanes [][]placed, y, height float64, shaded bool) {
 // term draws a bar: a solid part between two that fade.
 func (d *drawing) term(p placed, y float64) {
 	kind := "person"
-	if p.Body {
+	if p.body {
 		kind = "body"
 	}
-	fmt.Fprintf(d, `<g class="%s"><title>%s</title>`+"\n", strings.TrimSpace(kind+" "+string(p.Certainty)), escape(p.words()))
-	if !p.Span.Undated {
+	fmt.Fprintf(d, `<g class="%s"><title>%s</title>`+"\n", strings.TrimSpace(kind+" "+string(p.certainty)), escape(p.words()))
+	if !p.span.undated {
 		d.bar(p, kind, y)
 	}
 	if p.text != "" {
@@ -273,7 +273,7 @@ func (d *drawing) term(p placed, y float64) {
 }
 
 func (d *drawing) bar(p placed, kind string, y float64) {
-	begun, until := d.x(p.Span.Begun), d.x(p.Span.Until)
+	begun, until := d.x(p.span.begun), d.x(p.span.until)
 	if begun > until { // no day is certain
 		d.rect("unsure", p.x1, p.x2, y, "")
 	} else {
@@ -281,7 +281,7 @@ func (d *drawing) bar(p placed, kind string, y float64) {
 		d.rect("bar", begun, max(until, min(begun+3, p.x2)), y, "")
 		d.rect("fade", until, p.x2, y, "url(#"+kind+"-out)")
 	}
-	if p.Conflict {
+	if p.conflict {
 		fmt.Fprintf(d, `<circle class="alarm" cx="%.1f" cy="%.1f" r="7"/><text class="alarm" x="%.1f" y="%.1f">!</text>`+"\n",
 			p.x2+10, y+barHeight/2, p.x2+10, y+barHeight/2+4)
 	}
@@ -300,11 +300,11 @@ func (d *drawing) rect(class string, x1, x2, y float64, fill string) {
 // legend explains the looks that the drawing has.
 func (d *drawing) legend(y float64) {
 	var person, body, uncertain, conflict bool
-	for _, r := range d.chart.Rows {
-		for _, t := range r.Terms {
-			person, body = person || !t.Body, body || t.Body
-			uncertain = uncertain || !t.Span.Undated && (t.Span.From < t.Span.Begun || t.Span.Until < t.Span.To)
-			conflict = conflict || t.Conflict
+	for _, r := range d.chart.rows {
+		for _, t := range r.terms {
+			person, body = person || !t.body, body || t.body
+			uncertain = uncertain || !t.span.undated && (t.span.from < t.span.begun || t.span.until < t.span.to)
+			conflict = conflict || t.conflict
 		}
 	}
 	x := d.left

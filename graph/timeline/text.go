@@ -31,14 +31,14 @@ func (c Chart) Text(w io.Writer, width int) error {
 	if c.years() > 0 {
 		fmt.Fprintf(out, "%s  %s\n", strings.Repeat(" ", column), c.axis(line))
 	}
-	for _, r := range c.Rows {
-		fmt.Fprintf(out, "%s\n", cut(r.Title, width))
-		for _, t := range r.Terms {
+	for _, r := range c.rows {
+		fmt.Fprintf(out, "%s\n", cut(r.title, width))
+		for _, t := range r.terms {
 			mark := " "
-			if t.Conflict {
+			if t.conflict {
 				mark = "!"
 			}
-			text := fmt.Sprintf("%s %s  %s", mark, pad(t.Label, column-2), c.bar(t, line))
+			text := fmt.Sprintf("%s %s  %s", mark, pad(t.name, column-2), c.bar(t, line))
 			fmt.Fprintf(out, "%s\n", strings.TrimRight(text, " "))
 		}
 	}
@@ -51,9 +51,9 @@ func (c Chart) Text(w io.Writer, width int) error {
 // nameColumn is the width of the column of names, two for the mark of a conflict included: at most two fifths.
 func (c Chart) nameColumn(width int) int {
 	longest := 0
-	for _, r := range c.Rows {
-		for _, t := range r.Terms {
-			longest = max(longest, utf8.RuneCountInString(t.Label))
+	for _, r := range c.rows {
+		for _, t := range r.terms {
+			longest = max(longest, utf8.RuneCountInString(t.name))
 		}
 	}
 	return min(longest+2, names, width*2/5)
@@ -65,7 +65,7 @@ func (c Chart) axis(width int) string {
 	year := float64(width) / float64(c.years())
 	end := -1
 	for _, y := range c.labelled(step(year, 5)) {
-		at := int(float64(y-c.First) * year)
+		at := int(float64(y-c.first) * year)
 		label := fmt.Sprint(y)
 		if at <= end || at+len(label) > width {
 			continue
@@ -77,21 +77,21 @@ func (c Chart) axis(width int) string {
 }
 
 // bar draws a term: every character stands for a stretch of time and shows how sure it is that the holder was in office.
-func (c Chart) bar(t Term, width int) string {
-	if t.Span.Undated || c.years() == 0 {
+func (c Chart) bar(t term, width int) string {
+	if t.span.undated || c.years() == 0 {
 		return "(no date)"
 	}
 	solid := personBar
-	if t.Body {
+	if t.body {
 		solid = bodyBar
 	}
 	cells := make([]rune, width)
 	shades := []rune(fading)
 	drawn := false
 	for i := range cells {
-		middle := float64(c.First) + (float64(i)+0.5)*float64(c.years())/float64(width)
+		middle := float64(c.first) + (float64(i)+0.5)*float64(c.years())/float64(width)
 		cells[i] = ' '
-		switch sure := t.Span.sure(middle); {
+		switch sure := t.span.sure(middle); {
 		case sure >= 1:
 			cells[i] = solid
 		case sure > 0:
@@ -102,23 +102,23 @@ func (c Chart) bar(t Term, width int) string {
 		drawn = true
 	}
 	if !drawn { // shorter than a character
-		at := int((t.Span.From - float64(c.First)) * float64(width) / float64(c.years()))
+		at := int((t.span.from - float64(c.first)) * float64(width) / float64(c.years()))
 		cells[max(0, min(at, width-1))] = '▌'
 	}
 	return strings.TrimRight(string(cells), " ")
 }
 
 // sure is 1 for the days in office, falls towards the ends of the fading, and is 0 outside.
-func (s Span) sure(at float64) float64 {
+func (s span) sure(at float64) float64 {
 	switch {
-	case at < s.From || at > s.To:
+	case at < s.from || at > s.to:
 		return 0
-	case s.Begun > s.Until: // no day is certain
+	case s.begun > s.until: // no day is certain
 		return 0.5
-	case at < s.Begun:
-		return math.Max(0.01, (at-s.From)/(s.Begun-s.From)*0.99)
-	case at > s.Until:
-		return math.Max(0.01, (s.To-at)/(s.To-s.Until)*0.99)
+	case at < s.begun:
+		return math.Max(0.01, (at-s.from)/(s.begun-s.from)*0.99)
+	case at > s.until:
+		return math.Max(0.01, (s.to-at)/(s.to-s.until)*0.99)
 	}
 	return 1
 }
@@ -126,11 +126,11 @@ func (s Span) sure(at float64) float64 {
 // legend explains the characters that the chart has.
 func (c Chart) legend() string {
 	var person, body, conflict, uncertain bool
-	for _, r := range c.Rows {
-		for _, t := range r.Terms {
-			person, body = person || !t.Body && !t.Span.Undated, body || t.Body && !t.Span.Undated
-			conflict = conflict || t.Conflict
-			uncertain = uncertain || !t.Span.Undated && (t.Span.From < t.Span.Begun || t.Span.Until < t.Span.To)
+	for _, r := range c.rows {
+		for _, t := range r.terms {
+			person, body = person || !t.body && !t.span.undated, body || t.body && !t.span.undated
+			conflict = conflict || t.conflict
+			uncertain = uncertain || !t.span.undated && (t.span.from < t.span.begun || t.span.until < t.span.to)
 		}
 	}
 	var parts []string

@@ -17,39 +17,39 @@ import (
 
 // Chart is what is drawn: rows along one line of time.
 type Chart struct {
-	Title string
-	Rows  []Row
-	// First and Last are the years at the ends of the line, both shown as a whole.
-	First, Last int
+	title string
+	rows  []row
+	// first and last are the years at the ends of the line, both shown as a whole.
+	first, last int
 }
 
-// Row is a post with its terms in order of time.
-type Row struct {
-	Title string
-	Terms []Term
+// row is a post with its terms in order of time.
+type row struct {
+	title string
+	terms []term
 }
 
-// Term is a bar.
-type Term struct {
-	// Label is the holder, and the Land for which a person acts.
-	Label string
-	// Interval is the term in EDTF.
-	Interval string
-	// Body is true of a Land or another body that holds the post.
-	Body      bool
-	Certainty graph.Certainty
-	// Conflict is true if sources contradict each other about the term.
-	Conflict bool
-	Span     Span
+// term is a bar.
+type term struct {
+	// name is the holder, and the Land for which a person acts.
+	name string
+	// interval is the term in EDTF.
+	interval string
+	// body is true of a Land or another body that holds the post.
+	body      bool
+	certainty graph.Certainty
+	// conflict is true if sources contradict each other about the term.
+	conflict bool
+	span     span
 }
 
-// Span is where a bar lies, in years: 2019.5 is the middle of 2019. It is solid between Begun and Until and fades towards From
-// and To; Begun lies after Until where no day is certain. Undated is true of a term that nothing places in time.
-type Span struct {
-	From, Begun, Until, To float64
-	// OpenStart and OpenEnd are true where nobody knows how far the term reaches.
-	OpenStart, OpenEnd bool
-	Undated            bool
+// span is where a bar lies, in years: 2019.5 is the middle of 2019. It is solid between begun and until and fades towards from
+// and to; begun lies after until where no day is certain. undated is true of a term that nothing places in time.
+type span struct {
+	from, begun, until, to float64
+	// openStart and openEnd are true where nobody knows how far the term reaches.
+	openStart, openEnd bool
+	undated            bool
 }
 
 // fade is how far a bar fades towards an end that is open, in years.
@@ -57,7 +57,7 @@ const fade = 0.75
 
 // New makes the chart of answers. Posts with more terms stand before those with fewer.
 func New(title string, answers []query.Answer) Chart {
-	c := Chart{Title: title}
+	c := Chart{title: title}
 	at := map[graph.Post]int{}
 	bodies := map[string]bool{}
 	for _, a := range answers {
@@ -67,35 +67,35 @@ func New(title string, answers []query.Answer) Chart {
 		p := a.Tenure.Post
 		i, ok := at[p]
 		if !ok {
-			i = len(c.Rows)
+			i = len(c.rows)
 			at[p] = i
-			c.Rows = append(c.Rows, Row{Title: p.Role})
+			c.rows = append(c.rows, row{title: p.Role})
 			if len(bodies) > 1 && p.Body != "" {
-				c.Rows[i].Title += ", " + p.Body
+				c.rows[i].title += ", " + p.Body
 			}
 		}
-		c.Rows[i].Terms = append(c.Rows[i].Terms, newTerm(a))
+		c.rows[i].terms = append(c.rows[i].terms, newTerm(a))
 	}
-	slices.SortStableFunc(c.Rows, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(len(b.Terms), len(a.Terms)), cmp.Compare(a.Title, b.Title))
+	slices.SortStableFunc(c.rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(len(b.terms), len(a.terms)), cmp.Compare(a.title, b.title))
 	})
 	c.setYears()
 	return c
 }
 
-func newTerm(a query.Answer) Term {
-	t := Term{
-		Label: a.Holder, Interval: a.Interval.String(), Body: a.HolderKind == graph.Body, Certainty: a.Certainty,
-		Conflict: len(a.Conflicts) > 0, Span: spanOf(a.Tenure.Bounds),
+func newTerm(a query.Answer) term {
+	t := term{
+		name: a.Holder, interval: a.Interval.String(), body: a.HolderKind == graph.Body, certainty: a.Certainty,
+		conflict: len(a.Conflicts) > 0, span: spanOf(a.Tenure.Bounds),
 	}
 	if a.OnBehalfOf != "" {
-		t.Label += " (" + a.OnBehalfOf + ")"
+		t.name += " (" + a.OnBehalfOf + ")"
 	}
 	return t
 }
 
 // spanOf puts bounds on the line of time.
-func spanOf(b graph.Interval) Span {
+func spanOf(b graph.Interval) span {
 	from, begun := position(b.EarliestStart), position(b.LatestStart)
 	until, to := position(b.EarliestEnd.AddDays(1)), position(b.LatestEnd.AddDays(1))
 	known := func(ps ...float64) float64 {
@@ -106,14 +106,14 @@ func spanOf(b graph.Interval) Span {
 		}
 		return math.NaN()
 	}
-	s := Span{Undated: math.IsNaN(known(from, begun, until, to)), OpenStart: math.IsNaN(from), OpenEnd: math.IsNaN(to)}
-	if s.Undated {
+	s := span{undated: math.IsNaN(known(from, begun, until, to)), openStart: math.IsNaN(from), openEnd: math.IsNaN(to)}
+	if s.undated {
 		return s
 	}
-	s.Begun, s.Until = known(begun, until, to, from), known(until, begun, from, to)
-	s.From, s.To = known(from, min(s.Begun, s.Until)-fade), known(to, max(s.Begun, s.Until)+fade)
-	s.To = max(s.To, s.From) // contradicting sources may cross them
-	s.Begun, s.Until = max(s.Begun, s.From), min(s.Until, s.To)
+	s.begun, s.until = known(begun, until, to, from), known(until, begun, from, to)
+	s.from, s.to = known(from, min(s.begun, s.until)-fade), known(to, max(s.begun, s.until)+fade)
+	s.to = max(s.to, s.from) // contradicting sources may cross them
+	s.begun, s.until = max(s.begun, s.from), min(s.until, s.to)
 	return s
 }
 
@@ -131,26 +131,26 @@ func position(d graph.Date) float64 {
 // setYears chooses the ends of the line so that all bars fit.
 func (c *Chart) setYears() {
 	from, to := math.Inf(1), math.Inf(-1)
-	for _, r := range c.Rows {
-		for _, t := range r.Terms {
-			if !t.Span.Undated {
-				from, to = min(from, t.Span.From), max(to, t.Span.To)
+	for _, r := range c.rows {
+		for _, t := range r.terms {
+			if !t.span.undated {
+				from, to = min(from, t.span.from), max(to, t.span.to)
 			}
 		}
 	}
 	if from > to {
 		return
 	}
-	c.First = int(math.Floor(from))
-	c.Last = max(c.First, int(math.Ceil(to))-1)
+	c.first = int(math.Floor(from))
+	c.last = max(c.first, int(math.Ceil(to))-1)
 }
 
 // years is how many years the line has; 0 if nothing is placed in time.
 func (c Chart) years() int {
-	if c.First == 0 && c.Last == 0 {
+	if c.first == 0 && c.last == 0 {
 		return 0
 	}
-	return c.Last - c.First + 1
+	return c.last - c.first + 1
 }
 
 // step is after how many years the line has a label, if a year is so wide and a label needs so much.
@@ -166,7 +166,7 @@ func step(year, label float64) int {
 // labelled gives the years that have a label.
 func (c Chart) labelled(step int) []int {
 	var years []int
-	for y := c.First; y <= c.Last; y++ {
+	for y := c.first; y <= c.last; y++ {
 		if y%step == 0 || step == 1 {
 			years = append(years, y)
 		}

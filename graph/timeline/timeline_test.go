@@ -143,9 +143,9 @@ func TestTextFits(t *testing.T) {
 				t.Fatalf("seed %d: %d characters in a line for %d:\n%s", seed, n, width, text.String())
 			}
 		}
-		want := len(c.Rows)
-		for _, row := range c.Rows {
-			want += len(row.Terms)
+		want := len(c.rows)
+		for _, row := range c.rows {
+			want += len(row.terms)
 		}
 		if len(lines) < want {
 			t.Fatalf("seed %d: %d lines for %d rows and terms", seed, len(lines), want)
@@ -158,7 +158,7 @@ func TestBarsDontMeet(t *testing.T) {
 	for seed := range int64(200) {
 		c := chartOf(t, "KDW", "KDW", randomClaims(rand.New(rand.NewSource(seed))))
 		d := &drawing{chart: c, left: margin + rowTitles, right: drawingWidth - 2*margin}
-		for _, row := range c.Rows {
+		for _, row := range c.rows {
 			terms := 0
 			for _, lane := range d.place(row) {
 				end := 0.0
@@ -174,8 +174,8 @@ func TestBarsDontMeet(t *testing.T) {
 					terms++
 				}
 			}
-			if terms != len(row.Terms) {
-				t.Fatalf("seed %d: %d terms of %d are drawn", seed, terms, len(row.Terms))
+			if terms != len(row.terms) {
+				t.Fatalf("seed %d: %d terms of %d are drawn", seed, terms, len(row.terms))
 			}
 		}
 	}

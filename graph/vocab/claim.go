@@ -100,7 +100,7 @@ func (w *writer) body(name string) quad.IRI {
 }
 
 func (w *writer) role(name string) quad.IRI {
-	iri := RoleIRI(name)
+	iri := roleIRI(name)
 	w.link(iri, Type, RoleClass)
 	w.text(iri, Label, name)
 	return iri
@@ -109,7 +109,7 @@ func (w *writer) role(name string) quad.IRI {
 func (w *writer) post(p graph.Post) quad.IRI {
 	iri := PostIRI(p)
 	w.link(iri, Type, PostClass)
-	w.link(iri, Role, RoleIRI(p.Role))
+	w.link(iri, Role, roleIRI(p.Role))
 	if p.Body != "" {
 		w.link(iri, PostIn, BodyIRI(p.Body))
 	}

@@ -56,8 +56,8 @@ func HolderIRI(kind graph.Kind, name string) quad.IRI {
 // BodyIRI gives the IRI of a body.
 func BodyIRI(name string) quad.IRI { return quad.IRI(bodies + encode(name, inName)) }
 
-// RoleIRI gives the IRI of a role.
-func RoleIRI(name string) quad.IRI { return quad.IRI(roles + encode(name, inName)) }
+// roleIRI gives the IRI of a role.
+func roleIRI(name string) quad.IRI { return quad.IRI(roles + encode(name, inName)) }
 
 // PostIRI gives the IRI of a role in a body; the body may be empty.
 func PostIRI(p graph.Post) quad.IRI {

@@ -163,7 +163,7 @@ func FuzzDocumentIRI(f *testing.F) {
 
 func TestSameNamesDifferentThings(t *testing.T) {
 	iris := []quad.IRI{
-		HolderIRI(graph.Person, "Hessen"), HolderIRI(graph.Body, "Hessen"), RoleIRI("Hessen"),
+		HolderIRI(graph.Person, "Hessen"), HolderIRI(graph.Body, "Hessen"), roleIRI("Hessen"),
 		PostIRI(graph.Post{Role: "Hessen"}), PostIRI(graph.Post{Body: "Hessen"}),
 		PostIRI(graph.Post{Role: "a/b", Body: "c"}), PostIRI(graph.Post{Role: "a", Body: "b/c"}),
 	}
