@@ -2,8 +2,8 @@
 // graph, and answers questions.
 //
 // Each command has a file of its own name. They share [program] (the streams and the way out), [reading] (how documents
-// are read), [knowledge] (where answers come from: a database or documents), and messages.go, which holds the texts for
-// the terminal. The German is in package extract, the graph in package graph; here are flags, files and exit codes.
+// are read), [lexicon] (with which words and rules), [knowledge] (where answers come from: a database or documents), file.go
+// (files that the user names), and messages.go, which tells how the program speaks at a terminal. The German is in package extract, the graph in package graph; here are flags, files and exit codes.
 package main
 
 import (

@@ -1,6 +1,6 @@
 package main
 
-// Every text that a person reads on the terminal is made in this file.
+// What the program says at a terminal is printed by this file, and what it says of its own accord is worded here.
 //
 // Rules: messages go to standard error, each line with the prefix "amtszeit: ", no capital first and no full stop; one
 // sentence says what is wrong and what to change; a call that was probably meant follows on a line of its own, ready to be
