@@ -751,6 +751,10 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 		return nil
 	}
 	c.post, old.post = o, o
+	if rest, ok := strings.CutPrefix(o.role, "Gründungs"); ok && rest != "" { // only the first one has founded the body
+		rest = strings.ToUpper(rest[:1]) + rest[1:]
+		c.post.role, c.post.head = rest, rest
+	}
 	old.post.role = inEarnest(o.role) // who fills an office meanwhile follows somebody who had it
 	if o == r.loose {
 		c.vacant = r.looseDay
@@ -800,6 +804,9 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 	for _, byVerb := range []bool{false, true} {
 		for _, i := range slices.Backward(r.claimsOf(fresh)) {
 			c := &r.claims[i]
+			if him && c.begin == s.start && c.rule == "rises" {
+				continue // "Ihm folgte Vera Lindholm, die 2010 als Referentin nach Kiel ging": she left for it
+			}
 			if (c.begun() || c.since && c.begin != s.start) && c.post.byVerb == byVerb && (c.segment == r.segmentAt || r.near(c.segment)) {
 				return c.post, true
 			}

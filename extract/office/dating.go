@@ -61,6 +61,9 @@ func (d *dating) foreign(i int) bool {
 		return false
 	}
 	if i < from {
+		if d.c.aspect == holds && signals.in(d.s.lowered(i, from), "prior") {
+			return true // "ab Mai Leiterin, zuvor Referentin"
+		}
 		return d.s.taken(i, from) || d.parted(i+1, from, from)
 	}
 	return d.parted(to, i, to-1) || signals.in(d.s.lowered(to, i), "next")

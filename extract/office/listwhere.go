@@ -44,8 +44,8 @@ var (
 	atLine      = []source{(*reader).located, (*reader).inLine}
 	inTable     = []source{(*reader).located, (*reader).inLine, (*reader).inHeadings}
 	aboveOrMain = []source{(*reader).inHeadings, (*reader).inMain}
-	aboveList   = []source{(*reader).inHeadings, (*reader).inHeadingPlace}
-	lineOrAbove = []source{(*reader).inLine, (*reader).inHeadings, (*reader).inHeadingPlace}
+	aboveList   = []source{(*reader).asked, (*reader).inHeadings, (*reader).inHeadingPlace}
+	lineOrAbove = []source{(*reader).inLine, (*reader).asked, (*reader).inHeadings, (*reader).inHeadingPlace}
 )
 
 // titled reports whether the document's main body of a sort is named outside of lists: those in lists belong to
