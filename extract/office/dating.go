@@ -61,7 +61,7 @@ func (d *dating) foreign(i int) bool {
 		return false
 	}
 	if i < from {
-		if d.c.aspect == holds && signals.in(d.s.lowered(i, from), "prior") {
+		if signals.endWith(d.s.before(from), "prior") {
 			return true // "ab Mai Leiterin, zuvor Referentin"
 		}
 		return d.s.taken(i, from) || d.parted(i+1, from, from)

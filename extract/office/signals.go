@@ -132,6 +132,11 @@ func (set signalSet) in(text, class string) bool {
 	return false
 }
 
+// endWith reports whether a lower-cased text ends with words of the class.
+func (set signalSet) endWith(text, class string) bool {
+	return slices.ContainsFunc(set[class], func(sig signal) bool { return sig.length(text) > 0 })
+}
+
 // first gives where the first word of the class stands in a text, -1 if none does.
 func (set signalSet) first(text, class string) int {
 	text = lower(text)
