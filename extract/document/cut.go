@@ -13,8 +13,9 @@ type Lexicon interface {
 // none themselves. known may be nil.
 //
 // It works in four steps, each over all lines: [cutter.split] makes a line of every piece that stands for itself, also
-// of a kicker glued to a headline or a credit behind a caption; [cutter.join] closes up lines that were wrapped;
-// [cutter.classify] says what each line is, by its looks and its neighbours; [cutter.nest] finds the heading of each.
+// of a kicker glued to a headline or a credit behind a caption, and several of a line longer than 64 KiB; [cutter.join]
+// closes up lines that were wrapped; [cutter.classify] says what each line is, by its looks and its neighbours;
+// [cutter.nest] finds the heading of each.
 func Cut(text string, published graph.Date, known Lexicon) []Segment {
 	c := &cutter{text: text, published: published, known: known}
 	c.split()

@@ -84,26 +84,25 @@ type reader struct {
 // stdin is the path that means standard input, and begins the ids of what is read there.
 const stdin = "-"
 
-// clean gives a path in its shortest form, with slashes: one file has one id, in whichever way it is spelled below a folder.
-func clean(name string) string {
-	name = filepath.ToSlash(filepath.Clean(name))
-	if name == stdin {
-		return "./" + name // a file of that name
+// clean gives the path of a file in its shortest form, with slashes, so that one file has one id however it is spelled. Where
+// that is another file, as it may be behind a link ("link/../a.txt"), the path stays, and so does "./-".
+func clean(name string, file os.FileInfo) string {
+	short := filepath.Clean(name)
+	if same, err := os.Stat(short); short == stdin || err != nil || !os.SameFile(file, same) {
+		short = name
 	}
-	return name
+	return filepath.ToSlash(short)
 }
 
 func (r *reader) path(name string) bool {
 	if name == stdin {
 		return r.standardInput()
 	}
-	if name != "" { // which is no path, and must not become one
-		name = clean(name)
-	}
 	info, err := os.Stat(name)
 	if err != nil {
 		return r.lost(name, 0, plain(err))
 	}
+	name = clean(name, info)
 	if !info.IsDir() {
 		return r.file(name)
 	}

@@ -223,6 +223,18 @@ func TestReadAside(t *testing.T) {
 	}
 }
 
+// TestReadBehindLink checks that a path isn't made one of another file.
+func TestReadBehindLink(t *testing.T) {
+	in(t, map[string]string{"a.txt": "here", "other/a.txt": "there", "other/d/b.txt": "x"})
+	if err := os.Symlink("other/d", "link"); err != nil {
+		t.Skip(err)
+	}
+	want := "link/../a.txt||||\"there\"\nlink/b.txt||||\"x\"\n"
+	if got := read(Options{}, "link/../a.txt", "./link"); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 // TestReadPlaces checks that positions are those in the file.
 func TestReadPlaces(t *testing.T) {
 	for name, file := range map[string]string{
