@@ -61,8 +61,11 @@ func (p *page) areaAt(i int, s span) {
 	if h := p.words[i].hit; h >= 0 && p.hits[h].End > p.words[i].End { // a list knows it better: "Freie Hansestadt Bremen"
 		return
 	}
-	if a.class == "Land" || i+1 >= s.to || !p.joined(i+1) || p.is(i, taken) {
+	if i+1 >= s.to || !p.joined(i+1) || p.is(i, taken) {
 		return
+	}
+	if a.class == "Land" && (p.of(i) != "Landes" || !p.upper(i+1) || p.is(i+1, noun|never|adjective|role|office|head|given|surname|town|capitals|hyphened) || p.inBody(i, s)) {
+		return // "des Landes Nordmark" only if no list knows it
 	}
 	to := p.townName(i+1, s)
 	if to == i+1 && p.upper(i+1) && p.is(i+1, noun) && !p.is(i+1, never|role|head|taken|legal) && p.joined(i+1) && (i+2 >= s.to || p.words[i+2].Kind == token.Punct) {
@@ -98,6 +101,17 @@ func (p *page) areaAt(i int, s span) {
 		form = gazetteer.Genitive
 	}
 	p.notePlace(span{i, to}, name, a.class, form)
+}
+
+// inBody reports whether the noun of a body stands so near before word i that the area may be part of its name: "Ministerium für
+// Inneres und Sport des Landes X".
+func (p *page) inBody(i int, s span) bool {
+	for k := i - 1; k >= s.from && k > i-10 && p.words[k].Kind != token.Punct; k-- {
+		if p.is(k, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // organOf reports whether the area at word i belongs to a body's name before it: "Rat der Stadt X".

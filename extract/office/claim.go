@@ -36,6 +36,7 @@ type claim struct {
 	fresh         bool       // the office is called new
 	vacant        graph.Date // day from which the text says that the office is to be filled
 	heir          *claim     // of the one who comes after
+	pointed       bool       // a pronoun names the holder
 	relieved      bool       // the text says that the heir relieves him: "löst ihn ab"
 	stays         bool       // the one who hands over is in office until the other begins
 	term          graph.Date // end of the term of all members
@@ -182,7 +183,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			case rule.named && who.anaphor:
 				r.drop(guardNamed)
 				continue
-			case rule.id == "role-name" && r.others(s, m, g), rule.id == "apposition" && r.nextOne(s, m, who):
+			case (rule.id == "role-name" || rule.id == "role-name-at") && r.others(s, m, g), rule.id == "apposition" && r.nextOne(s, m, who):
 				r.drop(guardOthers)
 				continue
 			}
@@ -738,7 +739,7 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 	case ended:
 		verb = began
 	}
-	old := claim{person: olds[0].person, holder: olds[0].body, aspect: precedes}
+	old := claim{person: olds[0].person, holder: olds[0].body, aspect: precedes, pointed: olds[0].anaphor}
 	if old.person == c.person && old.person != 0 {
 		return nil
 	}
@@ -815,6 +816,11 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 	for _, i := range slices.Backward(r.claimsOf(old)) {
 		if c := &r.claims[i]; c.begin != s.start || him {
 			return c.post, true
+		}
+	}
+	if anaphorOld := r.claimsOf(old); old.pointed && len(anaphorOld) > 0 {
+		if c := &r.claims[anaphorOld[len(anaphorOld)-1]]; c.begin == s.start && (headRole(c.post.role) || exclusive(c.post.role) || strings.HasPrefix(plainRole(c.post.role), "leiter")) {
+			return c.post, true // "Leiterin Vera Lindholm geht, Otto Brandes wurde zu ihrem Nachfolger gewählt"
 		}
 	}
 	if r.loose.role != "" {

@@ -556,7 +556,7 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		o.body = body{name: "Bad " + p.items[k+1].text, place: true}
 		return k + 2
 	}
-	if land := words.noun(wordLand, it.text); land == "Freistaat" || land == "Bundesland" || land == "Land" {
+	if land := words.noun(wordLand, it.text); !p.text2(i, "im", "in") && (land == "Freistaat" || land == "Bundesland" || land == "Land") {
 		o.ofLand = true
 		return k + 1 // which one the text tells elsewhere
 	}

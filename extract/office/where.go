@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
@@ -385,13 +387,36 @@ func (r *reader) landInNames() string {
 		if m.Place || r.aside(m.Start) || m.Class == "Partei" {
 			continue
 		}
-		if land := nounParts.landIn(m.Name); land != "" && found != "" && land != found {
+		land := nounParts.landIn(m.Name)
+		if land == "" && abbreviation(m.Name) {
+			land = nounParts.landIn(r.doc.Text[m.Start:m.End])
+		}
+		if land == "" {
+			land = r.unlistedLand(r.doc.Text[m.Start:m.End])
+		}
+		if land != "" && found != "" && land != found {
 			return ""
 		} else if land != "" {
 			found = land
 		}
 	}
 	return found
+}
+
+// unlistedLand gives the Land that the name of one of its authorities ends with, though no list knows it: "Landesrechnungshof
+// Nordmark", "Landesamt für Statistik Nordmark".
+func (r *reader) unlistedLand(name string) string {
+	f := strings.Fields(name)
+	n := len(f)
+	if n < 2 || !nounParts.begin(f[0], "land-body") {
+		return ""
+	}
+	first, _ := utf8.DecodeRuneInString(f[n-1])
+	prior, _ := utf8.DecodeRuneInString(f[n-2])
+	if !unicode.IsUpper(first) || !unicode.IsUpper(prior) || lowerAdjective(f[n-2]) || strings.ContainsAny(f[n-1], ")“.") {
+		return ""
+	}
+	return f[n-1]
 }
 
 // landIn gives the Land that the name of a body holds, "" if none.
@@ -813,7 +838,7 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 			continue
 		}
 		counts[m.Entity]++
-		if m.Start < r.doc.Begin+400 {
+		if m.Start < 400 {
 			counts[m.Entity]++
 		}
 		if best == nil {
@@ -827,7 +852,7 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 	}
 	r.mains[sort] = best
 	r.alone[sort] = len(counts) == 1
-	if best != nil && best.Start < r.doc.Begin+400 {
+	if best != nil && best.Start < 400 {
 		rival := false
 		for e, n := range counts {
 			rival = rival || e != best.Entity && n >= counts[best.Entity]
