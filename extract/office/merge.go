@@ -76,7 +76,7 @@ func (r *reader) cutGeneric(c *claim) {
 	}
 }
 
-// aboutAt bounds how far from its beginning a document first names the town or Kreis that it is about.
+// aboutAt are the bytes of a text, its headline and the next line, in which the town or Kreis is named that it is about.
 const aboutAt = 200
 
 // ofTownOrKreis gives who leads an office of a town or Kreis without a name of its own, "Amt für Digitales", the town or Kreis
@@ -88,7 +88,7 @@ func (r *reader) ofTownOrKreis(c *claim) {
 	}
 	var best *mention.Mention
 	for _, sort := range []string{"kreis", "stadt"} {
-		if m := r.mainBody(sort); m != nil && m.Start < aboutAt && r.entities.body(m.Entity).named > 1 && (best == nil || r.entities.body(m.Entity).named > r.entities.body(best.Entity).named) {
+		if m := r.mainBody(sort); m != nil && r.early(m, aboutAt) && r.entities.body(m.Entity).named > 1 && (best == nil || r.entities.body(m.Entity).named > r.entities.body(best.Entity).named) {
 			best = m
 		}
 	}

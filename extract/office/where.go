@@ -838,7 +838,7 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 			continue
 		}
 		counts[m.Entity]++
-		if m.Start < 400 {
+		if r.early(m, firstSentences) {
 			counts[m.Entity]++
 		}
 		if best == nil {
@@ -852,7 +852,7 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 	}
 	r.mains[sort] = best
 	r.alone[sort] = len(counts) == 1
-	if best != nil && best.Start < 400 {
+	if best != nil && r.early(best, firstSentences) {
 		rival := false
 		for e, n := range counts {
 			rival = rival || e != best.Entity && n >= counts[best.Entity]
@@ -860,6 +860,14 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 		r.alone[sort] = !rival
 	}
 	return best
+}
+
+// firstSentences are the bytes that the title and the first sentences of a text mostly have.
+const firstSentences = 400
+
+// early reports whether a body is named among the first bytes of the text, front matter aside.
+func (r *reader) early(m *mention.Mention, within int) bool {
+	return m.Start-r.doc.Segments[0].Start < within
 }
 
 // aside reports whether an offset lies in a teaser or a dateline: what is named there is not what the text is about.
