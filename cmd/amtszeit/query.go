@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph/query/gizmo"
@@ -23,6 +24,12 @@ func (p *program) queryCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if lang != "gizmo" {
 				return &misuse{"--lang " + quote(lang) + " is no query language here: write gizmo", ""}
+			}
+			if !asJSON {
+				return &misuse{wrong: "results have no form but JSON Lines: leave --json=false out"}
+			}
+			if limit < 0 {
+				return &misuse{wrong: fmt.Sprintf("--limit %d is less than nothing: give a number from 1, or 0 for all results", limit)}
 			}
 			if len(args) != 1 {
 				return &misuse{"query takes one script, in quotes", `amtszeit query 'g.V().Limit(5).All()'`}

@@ -60,17 +60,13 @@ func cursor(tx *bbolt.Tx, bucket []byte) *bbolt.Cursor {
 }
 
 func (l *layout) match(ctx context.Context, want lookup) ([]quad.Quad, error) {
-	starts, err := l.starts(ctx, want.values, want.predicate)
+	starts, err := l.starts(ctx, want.values, nil)
 	if err != nil || len(starts) == 0 {
 		return nil, err
 	}
 	found, err := l.scan(ctx, l.indexes[want.direction], starts)
 	if err != nil {
 		return nil, err
-	}
-	if want.predicate != nil { // the index by label doesn't have it
-		predicate := starts[0][1]
-		found = slices.DeleteFunc(found, func(q link) bool { return q.predicate != predicate })
 	}
 	return l.quads(found)
 }
@@ -171,7 +167,7 @@ func (l *layout) scan(ctx context.Context, i index, starts [][]uint64) ([]link, 
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		err := l.keys(i, start[:min(len(start), len(i.Dirs))], func(_, quads []byte) (err error) {
+		err := l.keys(i, start, func(_, quads []byte) (err error) {
 			ids, err = appendIDs(ids, quads)
 			return err
 		})

@@ -39,9 +39,7 @@ func (m *memory) match(ctx context.Context, l lookup) ([]quad.Quad, error) {
 			if err != nil {
 				return nil, err
 			}
-			if l.predicate == nil || q.Predicate == l.predicate {
-				out = append(out, q)
-			}
+			out = append(out, q)
 		}
 		if err := cmp.Or(it.Err(), ctx.Err()); err != nil {
 			return nil, err
@@ -51,10 +49,12 @@ func (m *memory) match(ctx context.Context, l lookup) ([]quad.Quad, error) {
 }
 
 func (m *memory) subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) ([]quad.Value, error) {
-	quads, err := m.match(ctx, lookup{quad.Object, objects, predicate})
-	out := make([]quad.Value, len(quads))
-	for i, q := range quads {
-		out[i] = q.Subject
+	quads, err := m.match(ctx, lookup{quad.Object, objects})
+	var out []quad.Value
+	for _, q := range quads {
+		if q.Predicate == predicate {
+			out = append(out, q.Subject)
+		}
 	}
 	return out, err
 }

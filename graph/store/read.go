@@ -21,7 +21,7 @@ func (s *Store) Graphs(ctx context.Context) (out []quad.IRI, err error) {
 
 // Quads gives the quads of one graph, sorted by subject, predicate and object; none if there is no such graph.
 func (s *Store) Quads(ctx context.Context, g quad.IRI) ([]quad.Quad, error) {
-	return s.match(ctx, lookup{quad.Label, []quad.Value{g}, nil})
+	return s.match(ctx, lookup{quad.Label, []quad.Value{g}})
 }
 
 // All gives all quads, graph by graph in the order of [Store.Graphs], each sorted as by [Store.Quads]. A write to the
@@ -50,7 +50,7 @@ func (s *Store) All(ctx context.Context) iter.Seq2[quad.Quad, error] {
 
 // About gives the quads of all graphs with these subjects, sorted by subject, predicate, object and graph.
 func (s *Store) About(ctx context.Context, subjects ...quad.IRI) ([]quad.Quad, error) {
-	return s.match(ctx, lookup{quad.Subject, values(subjects), nil})
+	return s.match(ctx, lookup{quad.Subject, values(subjects)})
 }
 
 // Subjects gives the subjects of the quads with this predicate and one of these objects, sorted, each once. It costs as
@@ -62,16 +62,6 @@ func (s *Store) Subjects(ctx context.Context, predicate quad.IRI, objects ...qua
 	})
 	slices.SortFunc(out, compareValues)
 	return slices.Compact(out), err
-}
-
-// Objects gives the objects of the quads with this subject and predicate, sorted, each once.
-func (s *Store) Objects(ctx context.Context, subject, predicate quad.IRI) ([]quad.Value, error) {
-	quads, err := s.match(ctx, lookup{quad.Subject, []quad.Value{subject}, predicate})
-	var out []quad.Value
-	for _, q := range quads {
-		out = append(out, q.Object)
-	}
-	return slices.Compact(out), err // sorted by object
 }
 
 func (s *Store) match(ctx context.Context, l lookup) (out []quad.Quad, err error) {

@@ -65,7 +65,7 @@ func (s *Store) diff(ctx context.Context, graphs []Graph, wanted []map[quad.Quad
 		labels[i] = g.IRI
 		c.sizes[g.IRI] = len(wanted[i])
 	}
-	old, err := s.back.match(ctx, lookup{quad.Label, labels, nil})
+	old, err := s.back.match(ctx, lookup{quad.Label, labels})
 	if err != nil {
 		return c, err
 	}

@@ -24,7 +24,7 @@ func newServer(address string, readOnly bool) (*server, error) {
 }
 
 func (s *server) match(ctx context.Context, l lookup) ([]quad.Quad, error) {
-	return s.db.Match(ctx, l.direction, l.values, l.predicate)
+	return s.db.Match(ctx, l.direction, l.values)
 }
 
 func (s *server) subjects(ctx context.Context, predicate quad.Value, objects []quad.Value) ([]quad.Value, error) {

@@ -60,12 +60,10 @@ type backend interface {
 	close() error
 }
 
-// lookup asks for the quads that have one of the values in a direction, subject, object or label, and, unless it is nil,
-// the predicate.
+// lookup asks for the quads that have one of the values in a direction, subject, object or label.
 type lookup struct {
 	direction quad.Direction
 	values    []quad.Value
-	predicate quad.Value
 }
 
 // change is what one write does: quads that go, quads that come, each labelled and once, the sheets that change with them,

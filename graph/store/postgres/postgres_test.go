@@ -39,7 +39,7 @@ func TestValues(t *testing.T) {
 		if err := d.Write(t.Context(), nil, []quad.Quad{want}, nil); err != nil {
 			t.Fatal(err)
 		}
-		got, err := d.Match(t.Context(), quad.Object, []quad.Value{v}, nil)
+		got, err := d.Match(t.Context(), quad.Object, []quad.Value{v})
 		if err != nil || len(got) != 1 || got[0] != want {
 			t.Errorf("%v: got %v, %v", v, got, err)
 		}
@@ -197,7 +197,7 @@ func TestLostConnection(t *testing.T) {
 	if err := d.Write(t.Context(), nil, []quad.Quad{q("t", quad.String("o"))}, nil); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := d.Match(t.Context(), quad.Label, []quad.Value{quad.IRI("urn:d")}, nil); err != nil || len(got) != 2 {
+	if got, err := d.Match(t.Context(), quad.Label, []quad.Value{quad.IRI("urn:d")}); err != nil || len(got) != 2 {
 		t.Errorf("got %v, %v", got, err)
 	}
 }

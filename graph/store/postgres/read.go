@@ -11,16 +11,10 @@ import (
 	"github.com/jackc/pgx/v5/pgtype"
 )
 
-// Match gives the quads that have one of the values in a direction, subject, object or label, and, unless it is nil, the
-// predicate; in any order. All of them are of one commit.
-func (d *DB) Match(ctx context.Context, direction quad.Direction, values []quad.Value, predicate quad.Value) ([]quad.Quad, error) {
-	query := selectQuads + columns[direction] + ` = ANY($1)`
-	args := []any{hashesOf(values)}
-	if predicate != nil {
-		query += ` AND predicate_hash = ANY($2)`
-		args = append(args, hashesOf([]quad.Value{predicate}))
-	}
-	return d.quads(ctx, query, args...)
+// Match gives the quads that have one of the values in a direction, subject, object or label, in any order. All of them are of
+// one commit.
+func (d *DB) Match(ctx context.Context, direction quad.Direction, values []quad.Value) ([]quad.Quad, error) {
+	return d.quads(ctx, selectQuads+columns[direction]+` = ANY($1)`, hashesOf(values))
 }
 
 const selectQuads = `SELECT subject_hash, predicate_hash, object_hash, label_hash FROM quads WHERE `
