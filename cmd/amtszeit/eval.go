@@ -65,7 +65,7 @@ func (p *program) eval(ctx context.Context, o evaluation, dir string) error {
 		return judged{s.document, result{Extraction: extractor.Extract(s.document.Unread(words.Gazetteer))}}
 	}) {
 		if j.problem != nil {
-			p.sayProblem(j.problem)
+			p.sayProblem(fileError("", toRead, j.problem))
 			continue
 		}
 		score.Add(j.document, j.Extraction)

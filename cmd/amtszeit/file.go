@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -20,16 +21,16 @@ const (
 	toWrite access = "write"
 )
 
-// fileError says in a sentence what keeps a file or folder that the user has named from being read or written, and what to do.
-// Errors that don't come from the operating system stay as they are.
+// fileError says in a sentence what keeps a file or folder that the user has named from being read or written, and what to do;
+// without a name it takes the one that the error has. Errors that don't come from the operating system stay as they are.
 func fileError(name string, want access, err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {
 	case errors.As(err, &path):
-		err = path.Err
+		name, err = cmp.Or(name, path.Path), path.Err
 	case errors.As(err, &link):
-		err = link.Err
+		name, err = cmp.Or(name, link.New), link.Err
 	default:
 		return err
 	}

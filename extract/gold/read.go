@@ -53,6 +53,9 @@ func noDocuments(dir string) error {
 	case !info.IsDir():
 		return fmt.Errorf("%s is a file: name the folder that holds the gold, ID.txt and ID.json for each document", dir)
 	}
+	if _, err := os.ReadDir(dir); err != nil {
+		return err
+	}
 	return fmt.Errorf("%s holds no gold: it needs two files for each document, ID.txt and ID.json", dir)
 }
 
