@@ -155,6 +155,9 @@ func masculineForms(m, plural string) []inflected {
 			singular = m + "n"
 		}
 		forms = append(forms, inflected{singular, Oblique, Masculine, "en", "en em"})
+		if plural != m+"en" && strings.HasSuffix(m, "err") { // "Ratsherren" beside "Ratsleute"
+			forms = append(forms, inflected{m + "en", Plural, Masculine, pluralNominative, pluralOblique})
+		}
 	} else {
 		for _, gen := range genitives(m) {
 			forms = append(forms, inflected{gen, Genitive, Masculine, genitiveAdjective, "en"})

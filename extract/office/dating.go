@@ -60,6 +60,9 @@ func (d *dating) foreign(i int) bool {
 	if !ok || d.c.aspect == listing && d.s.labelled() {
 		return false
 	}
+	if begin, _ := d.m.span(); i < begin && signals.in(d.s.before(begin), "heir") {
+		return true // "ist seit 2020 Nachfolger von X als Präsident"
+	}
 	if i < from {
 		if signals.endWith(d.s.before(from), "prior") {
 			return true // "ab Mai Leiterin, zuvor Referentin"
@@ -128,10 +131,13 @@ func (s *sentence) chained(a, b int) bool {
 
 const chainedHolder = string(unitPerson) + " "
 
-// officeBehind gives the rune of the office that follows the date at rune i at once, -1 if none does: "seit 2020
-// Präsidentin".
+// officeBehind gives the rune of the office that follows the date or span of time at rune i at once, -1 if none does: "seit
+// 2020 Präsidentin", "von 2013 bis 2018 Präsidentin".
 func (s *sentence) officeBehind(i int) int {
 	k := i + 1
+	if strings.HasPrefix(s.said(k, min(len(s.runes), k+6)), " bis "+string(unitDate)) {
+		k += 6
+	}
 	for k < len(s.runes) && (s.runes[k] == ' ' || s.runes[k] == ',') {
 		k++
 	}

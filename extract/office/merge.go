@@ -205,6 +205,11 @@ func ministry(body string) bool {
 	return strings.Contains(lower(body), "ministerium") || strings.Contains(lower(body), "ressort")
 }
 
+// portfolio reports whether compounds of a role tell the field of who holds it: "Kulturdezernentin".
+func portfolio(role string) bool {
+	return minister(role) || strings.HasPrefix(role, "Dezernent") || strings.HasPrefix(role, "Referent")
+}
+
 // headRole reports whether a role leads a body.
 func headRole(role string) bool {
 	role = plainRole(role)
@@ -214,7 +219,7 @@ func headRole(role string) bool {
 // borrow takes the body from another claim about the same holder and role.
 func (r *reader) borrow(c *claim) bool {
 	for _, i := range r.lendersOf(c) {
-		if o := &r.claims[i]; o.post.status == c.post.status && sameRole(o.post.role, c.post.role) {
+		if o := &r.claims[i]; o.post.status == c.post.status && o.post.away == c.post.away && sameRole(o.post.role, c.post.role) {
 			c.post.body, c.guessed = o.post.body, o.guessed
 			return true
 		}
@@ -225,7 +230,7 @@ func (r *reader) borrow(c *claim) bool {
 // lend takes the body from another claim about the same holder and role, whatever its status.
 func (r *reader) lend(c *claim) {
 	for _, i := range r.lendersOf(c) {
-		if o := &r.claims[i]; sameRole(o.post.role, c.post.role) {
+		if o := &r.claims[i]; o.post.away == c.post.away && sameRole(o.post.role, c.post.role) {
 			c.post.body = o.post.body
 			return
 		}
@@ -235,14 +240,14 @@ func (r *reader) lend(c *claim) {
 // same reports whether two claims are about one office of one holder.
 func (c *claim) same(o *claim) bool {
 	return c.person == o.person && c.holder.name == o.holder.name && sameRole(c.post.role, o.post.role) &&
-		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && !c.apart(o) && !larger(c.post.role, o.post.role)) && !c.again(o) && !c.promoted(o)
+		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && c.post.away == o.post.away && !c.apart(o) && !larger(c.post.role, o.post.role)) && !c.again(o) && !c.promoted(o)
 }
 
 // larger reports whether one role is a compound of the other: "Kreisvorsitzender" beside "Vorsitzender", "Ratsmitglied" beside
-// "Mitglied" is another office unless the bodies are the same.
+// "Mitglied", "Regionalgeschäftsführer" beside "Geschäftsführer" is another office unless the bodies are the same.
 func larger(a, b string) bool {
 	a, b = plainRole(a), plainRole(b)
-	return a != b && !strings.ContainsAny(a+b, " ") && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && (chair(a) || strings.HasSuffix(a, "mitglied"))
+	return a != b && !strings.ContainsAny(a+b, " ") && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && (chair(a) || strings.HasSuffix(a, "mitglied") || strings.HasPrefix(a, "regional") || strings.HasPrefix(b, "regional"))
 }
 
 // promoted reports whether two lines of a career give offices that sound alike and begin in different years: "2011
@@ -292,7 +297,7 @@ func (c *claim) join(o *claim) {
 	if o.begun() && !c.begun() {
 		c.aspect = o.aspect
 	}
-	if len(o.post.role) > len(c.post.role) && (strings.HasPrefix(o.post.role, c.post.role) || minister(c.post.role) && strings.HasSuffix(o.post.role, lower(c.post.role)) || unfolded(plainRole(c.post.role), plainRole(o.post.role))) {
+	if len(o.post.role) > len(c.post.role) && (strings.HasPrefix(o.post.role, c.post.role) || portfolio(c.post.role) && strings.HasSuffix(o.post.role, lower(c.post.role)) || unfolded(plainRole(c.post.role), plainRole(o.post.role))) {
 		c.post.role = o.post.role
 	}
 	if o.heir != nil {

@@ -325,6 +325,10 @@ func (r *reader) remember(s *sentence) {
 	}
 	switch {
 	case len(people) > 0:
+		if strings.HasPrefix(r.doc.Text[s.start:s.end], "Nachfolge") { // "Nachfolgerin von X ist Y": the text goes on about Y
+			last := people[len(people)-1]
+			people = append([]int{last}, people[:len(people)-1]...)
+		}
 		r.before, r.spareBefore = people, r.before
 	case !seen:
 		r.sinceLast++

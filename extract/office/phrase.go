@@ -373,6 +373,8 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 			role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
 			return end
 		}
+	case p.text2(i, "eines", "einer"):
+		return p.someBody(i, o, role)
 	case p.link(i):
 		return p.linked(i, o, role)
 	}
@@ -480,6 +482,24 @@ func (p *phrases) noun(i int) int {
 	return i
 }
 
+// someBody reads a body without a name behind a role: "Geschäftsführerin eines privaten Trägers", "Leiter eines Referats".
+func (p *phrases) someBody(i int, o *post, role *strings.Builder) int {
+	if !p.text2(i, "eines", "einer", "einem") || o.body.name != "" || o.away != "" {
+		return i
+	}
+	k := i + 1
+	for n := 0; n < 2 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text); n++ {
+		k++
+	}
+	if k >= len(p.items) || p.items[k].m != nil || !p.items[k].capital() {
+		return i
+	}
+	if o.away = p.items[k].text; p.items[k].lex.organ != "" && k == i+1 {
+		role.WriteString(" " + p.items[i].text + " " + p.items[k].text)
+	}
+	return k + 1
+}
+
 // indefinite reports whether a word makes the noun behind it one of many or somebody's, so that it is no field of an office:
 // "Referentin für einen Verlag".
 func indefinite(w string) bool {
@@ -516,6 +536,11 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return i
 	}
 	it := p.items[k]
+	if p.text2(i, "bei", "in") {
+		if to := p.someBody(i+1, o, role); to > i+1 {
+			return to
+		}
+	}
 	switch {
 	case p.townBefore(k):
 		next := p.bodyAt(i, k+1, o, role)

@@ -233,7 +233,7 @@ func (r *reader) weight(person int) int {
 		if c.segment != r.segmentAt {
 			break
 		}
-		if c.begun() {
+		if c.begun() || c.since && c.status == graph.Current {
 			return 1000
 		}
 	}
@@ -301,7 +301,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	if e == 0 {
 		return 0, i
 	}
-	return e, p.parenthood(k + 1)
+	return e, p.described(k + 1)
 }
 
 // trained reports whether an adjective is said of people alone: "die promovierte Geodätin".
@@ -316,7 +316,7 @@ func trained(adjective string) bool {
 // personal reports whether the noun at item k, behind the article that begins the sentence, means a person by its ending,
 // and a verb follows: "Die Hamburgerin war …". What the lists know as a body or an office is what they say.
 func (r *reader) personal(p *phrases, k int) bool {
-	it, next := p.items[k], p.parenthood(k+1)
+	it, next := p.items[k], p.described(k+1)
 	if it.kind == token.Punct || !it.capital() || next >= len(p.items) || p.items[next].kind != token.Lower || r.rules.forms[p.items[next].text] == nil {
 		return false
 	}
@@ -343,6 +343,25 @@ func (p *phrases) parenthood(i int) int {
 	}
 	if p.text2(i-1, "von") {
 		return i - 1
+	}
+	return i
+}
+
+// described skips what else says who "die Juristin" is, at item i: "zweier Kinder", "und Mutter von drei Söhnen",
+// "und gelernte Bankkauffrau", "(VWA)".
+func (p *phrases) described(i int) int {
+	i = p.parenthood(i)
+	if p.text2(i, "(") && p.text2(i+2, ")") {
+		i += 3
+	}
+	k := i + 1
+	for ; p.text2(i, "und") && k < min(i+3, len(p.items)) && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text); k++ {
+	}
+	if !p.text2(i, "und") || k >= len(p.items) || p.items[k].m != nil || !profession(p.items[k].text) && !p.text2(k, "Mutter", "Vater", "Familienvater") {
+		return i
+	}
+	if i = p.parenthood(k + 1); p.text2(i, "(") && p.text2(i+2, ")") {
+		i += 3
 	}
 	return i
 }
