@@ -193,6 +193,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			}
 			for i := range offices {
 				c := &offices[i]
+				if g.who == "new" && c.post.status == graph.Former {
+					c.post.status = "" // "Nachfolgerin des ausgeschiedenen Präsidenten X ist Y"
+				}
 				if c.rule = rule.id; rule.abstract && !c.post.abstract {
 					r.drop(guardAbstract)
 					continue
