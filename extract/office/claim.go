@@ -915,6 +915,24 @@ func (r *reader) presentAt(of claim) int {
 	return -1
 }
 
+// has reports whether a unit of a kind stands in a match.
+func (s *sentence) has(m match, kind rune) bool {
+	from, to := m.span()
+	return slices.Contains(s.runes[from:to], kind)
+}
+
+// nowAt gives the index of the last claim of this segment by which a person holds an office now, or -1.
+func (r *reader) nowAt(of claim) int {
+	for _, i := range slices.Backward(r.claimsOf(of)) {
+		if c := &r.claims[i]; c.segment != r.segmentAt {
+			break
+		} else if c.status != graph.Former {
+			return i
+		}
+	}
+	return -1
+}
+
 // begun reports whether the claim says that the office begins.
 func (c *claim) begun() bool {
 	return c.aspect == begins || c.aspect == began || c.aspect == plans || c.fresh || c.post.status == graph.Future
@@ -1001,6 +1019,11 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	} else if g.aspect == held && other.person != c.person && len(posts) > 0 && !headRole(posts[0].role) && !posts[0].byVerb {
 		if at := r.presentAt(other); at >= 0 {
 			posts = r.besides(at) // a predecessor was in the office that the other is in now
+		}
+	}
+	if at := r.focusAt(other, false); at >= 0 && r.claims[at].status == graph.Former && (c.aspect == begins || c.aspect == began || c.aspect == held && other.person != c.person && !s.has(m, unitBody)) {
+		if now := r.nowAt(other); now >= 0 {
+			posts = r.besides(now) // "… ist neuer Direktor. Er trat das Amt im Mai an und war bis dahin Referent. Sein Vorgänger …"
 		}
 	}
 	if c.aspect == begins || c.aspect == plans {

@@ -64,7 +64,7 @@ func (d *dating) foreign(i int) bool {
 		return true // "ist seit 2020 Nachfolger von X als Präsident"
 	}
 	if i < from {
-		if signals.endWith(d.s.before(from), "prior") {
+		if signals.endWith(d.s.before(from), "prior") || d.s.at[from] >= 0 && opensWith(d.s.lowText(d.s.at[from]), "prior") {
 			return true // "ab Mai Leiterin, zuvor Referentin"
 		}
 		return d.s.taken(i, from) || d.parted(i+1, from, from)

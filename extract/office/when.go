@@ -245,7 +245,11 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		case signals.in(clause, "until-start"):
 			c.setEnd(dayBefore(r.coming()), stated)
 		case signals.in(clause, "until-then"):
-			c.setEnd(dayBefore(r.turnBefore(d.s, from)), stated)
+			at := from
+			if office, _, ok := d.m.group("office"); ok {
+				at = office // "trat am 2. Mai an und war bis dahin Leiter"
+			}
+			c.setEnd(dayBefore(r.turnBefore(d.s, at)), stated)
 		}
 	}
 	if d.event != "" || c.start != "" || c.end != "" {
