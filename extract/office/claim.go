@@ -1009,6 +1009,12 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		}
 		other = r.claims[at]
 	} else if last, ok := r.lastClaim(c); (g.old == "last" || g.old == "another") && ok {
+		if g.old == "another" && last.begin == s.start && last.aspect == ends {
+			return r.offhand(c, []post{last.post}) // "… gibt den Vorsitz ab, zum 1. April übernimmt ihn …"
+		}
+		if at := r.here(c); at >= 0 && last.segment != r.segmentAt {
+			last = r.claims[at]
+		}
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
@@ -1121,6 +1127,16 @@ func (r *reader) lastClaim(c claim) (claim, bool) {
 		return claim{}, false
 	}
 	return r.claims[found], true
+}
+
+// here gives the index of the last claim of this segment about somebody else, or -1.
+func (r *reader) here(c claim) int {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt; i-- {
+		if last := &r.claims[i]; last.person != c.person || c.person == 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // vacated gives the index of the last claim of this segment or the headline by which somebody else has left an office or is

@@ -46,6 +46,7 @@ func TestDirection(t *testing.T) {
 		{"Er soll das Amt im Januar übernommen haben.", "2024-02-10", "2024-01"},
 		{"Sie führt das Amt seit März.", "2024-02-10", "2023-03"},
 		{"Sie ist bis Ende Juni bestellt.", "2024-02-10", "2024-06"},
+		{"Am 1. April ist Schluss damit, dann beginnt die Amtszeit.", "2024-03-15", "2024-04-01"},
 		{"Am Montag wurde sie gewählt.", "2024-02-14", "2024-02-12"},
 		{"Am Montag wird sie gewählt.", "2024-02-14", "2024-02-19"},
 		{"Der Vertrag vom Freitag gilt.", "2024-02-14", "2024-02-09"},

@@ -57,7 +57,7 @@ func (c *cues) refine(s *scratch, i int, t tense) tense {
 	if t != perfect && t != future {
 		return t
 	}
-	j := participleNear(s, i)
+	j := c.participleNear(s, i)
 	switch {
 	case t == perfect && j < 0:
 		return present
@@ -67,15 +67,15 @@ func (c *cues) refine(s *scratch, i int, t tense) tense {
 	return t
 }
 
-// participleNear gives the first participle behind the token i, or one shortly before it, or -1.
-func participleNear(s *scratch, i int) int {
+// participleNear gives the first participle behind the token i, or one shortly before it, or -1; "beginnt" only looks like one.
+func (c *cues) participleNear(s *scratch, i int) int {
 	for j := i + 1; j < len(s.tokens) && j < i+horizon; j++ {
-		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
+		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) && c.listed(s, j) != present {
 			return j
 		}
 	}
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
-		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) {
+		if participle(s.text[s.tokens[j].start:s.tokens[j].end]) && c.listed(s, j) != present {
 			return j
 		}
 	}
