@@ -17,7 +17,7 @@ var data embed.FS
 // load reads all lists; the order matters, as equal roles are folded with the endings.
 func load(files fs.FS) (*Names, error) {
 	n := &Names{
-		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]bool{}, common: map[string]bool{}, tails: map[string]bool{},
+		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]bool{}, heads: map[string]bool{}, common: map[string]bool{}, tails: map[string]bool{},
 		bodies: map[string]string{}, governed: map[string]string{}, lands: map[string]bool{}, bodyNames: map[string][]string{},
 		renamed: map[string]string{}, earlier: map[string][]string{}, dissolved: map[string]graph.Date{},
 	}
@@ -37,6 +37,8 @@ func load(files fs.FS) (*Names, error) {
 		{"exclusive.tsv", 2, n.addExclusive},
 		{"annual.tsv", 4, n.addAnnual},
 		{"leads.tsv", 1, n.addLead},
+		{"heads.tsv", 1, func(row []string) { n.heads[row[0]] = true }},
+		{"deputies.tsv", 1, func(row []string) { n.deputies = append(n.deputies, row[0]) }},
 		{"common.tsv", 1, n.addCommon},
 	}
 	for _, list := range lists {

@@ -22,6 +22,8 @@ type Names struct {
 	exclusive []seat
 	annual    map[graph.Post]bool
 	leads     map[string]bool
+	heads     map[string]bool // words for whoever leads
+	deputies  []string        // patterns of a deputy's role
 	common    map[string]bool // names that many bodies share, folded
 
 	bodies     map[string]string   // canonical name by folded name
@@ -116,6 +118,19 @@ func (n *Names) Annual(p graph.Post) bool { return n.annual[p] }
 // Formal is the post without deputy and acting: that of "stellvertretender CIO" is "CIO".
 func (n *Names) Formal(p graph.Post) graph.Post {
 	return n.Key(graph.Post{Role: n.Role(p.Role).Base, Body: p.Body})
+}
+
+// Heads reports whether a canonical role is a word for whoever leads a body, whatever the post is called.
+func (n *Names) Heads(role string) bool { return n.heads[role] }
+
+// Deputies gives the roles that the deputies of a post may have: "stellvertretender Präsident" and "Vizepräsident".
+func (n *Names) Deputies(role string) []string {
+	base := n.Role(role).Base
+	roles := make([]string, len(n.deputies))
+	for i, pattern := range n.deputies {
+		roles[i] = strings.NewReplacer("*", base, "+", strings.ToLower(base)).Replace(pattern)
+	}
+	return roles
 }
 
 // Answers reports whether a holder of the post have is an answer to the question who holds the post want, both

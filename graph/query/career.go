@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -38,7 +39,97 @@ func (q Term) answer(ctx context.Context, e Engine) ([]Answer, error) {
 		return nil, err
 	}
 	k.tenures = calledBy(k.tenures, q.Holder)
+	if q.At != (graph.EDTF{}) {
+		answers := e.at(k, q.At, false)
+		slices.SortStableFunc(answers, compareAnswers)
+		return answers, nil
+	}
 	return e.all(k), nil
+}
+
+func (q Career) answer(ctx context.Context, e Engine) ([]Answer, error) {
+	q.Holder = e.holder(q.Holder)
+	k, err := e.aboutPerson(ctx, q.Holder, graph.Post{})
+	if err != nil {
+		return nil, err
+	}
+	k.tenures = calledBy(k.tenures, q.Holder)
+	want := e.Names.Key(graph.Post{Role: q.Role, Body: q.Body})
+	var around graph.Tenure
+	for _, t := range k.tenures {
+		if e.Names.Answers(t.Post, want) && (around.Holder == "" || q.Side == Before && compareStart(t, around) < 0 || q.Side == After && compareStart(t, around) > 0) {
+			around = t
+		}
+	}
+	if around.Holder == "" {
+		return nil, nil
+	}
+	k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool {
+		if q.Side == After {
+			return !goesBefore(around, t)
+		}
+		return !goesBefore(t, around)
+	})
+	return e.all(k), nil
+}
+
+// goesBefore reports whether the one tenure had begun before the other began: it was over by then, or is known to be older.
+func goesBefore(a, b graph.Tenure) bool {
+	if e := a.Bounds.LatestEnd; e != "" && b.Bounds.EarliestEnd != "" && e < b.Bounds.EarliestEnd && (b.Bounds.EarliestStart == "" || b.Bounds.EarliestStart >= e) {
+		return true
+	}
+	return a.Bounds.LatestStart != "" && b.Bounds.EarliestStart != "" && a.Bounds.LatestStart < b.Bounds.EarliestStart
+}
+
+func (q Deputy) answer(ctx context.Context, e Engine) ([]Answer, error) {
+	posts := []graph.Post{{Role: q.Role, Body: q.Body}}
+	if q.Holder != "" {
+		held, err := Term{Edge: Held, Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At}.answer(ctx, e)
+		if err != nil {
+			return nil, err
+		}
+		posts = nil
+		for _, a := range held {
+			if p := a.Tenure.Post; p.Body != "" && !e.Names.Role(p.Role).Deputy && !slices.Contains(posts, p) {
+				posts = append(posts, p)
+			}
+		}
+	}
+	var answers []Answer
+	for _, p := range posts {
+		for _, role := range e.Names.Deputies(p.Role) {
+			more, err := Holders{Role: role, Body: p.Body, At: q.At}.answer(ctx, e)
+			if err != nil {
+				return nil, err
+			}
+			answers = append(answers, more...)
+		}
+	}
+	slices.SortStableFunc(answers, compareAnswers)
+	return answers, nil
+}
+
+func (q Both) answer(ctx context.Context, e Engine) ([]Answer, error) {
+	one, err := e.about(ctx, e.Names.Key(q.One))
+	if err != nil {
+		return nil, err
+	}
+	other, err := e.about(ctx, e.Names.Key(q.Other))
+	if err != nil {
+		return nil, err
+	}
+	inBoth := func(k, in known) known {
+		k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool {
+			return !slices.ContainsFunc(in.tenures, func(o graph.Tenure) bool { return o.Holder == t.Holder && o.HolderKind == t.HolderKind })
+		})
+		return k
+	}
+	first, second := inBoth(one, other), inBoth(other, one)
+	answers := append(e.all(first), e.all(second)...)
+	slices.SortStableFunc(answers, func(a, b Answer) int {
+		return cmp.Or(compareBool(a.HolderKind == graph.Body, b.HolderKind == graph.Body), cmp.Compare(a.Holder, b.Holder), compareTime(a, b))
+	})
+	return answers, nil
 }
 
 // aboutHolder derives the tenures of the post, or of all posts of the holder where no post is named.
@@ -83,15 +174,30 @@ func calledBy(tenures []graph.Tenure, name string) []graph.Tenure {
 }
 
 func (q Neighbour) answer(ctx context.Context, e Engine) ([]Answer, error) {
-	q.Holder = e.holder(q.Holder)
-	k, err := e.aboutHolder(ctx, q.Holder, q.Role, q.Body)
-	if err != nil {
-		return nil, err
+	holders := []string{e.holder(q.Holder)}
+	if q.Holder == "" {
+		held, err := Holders{Role: q.Role, Body: q.Body, At: q.At}.answer(ctx, e)
+		if err != nil {
+			return nil, err
+		}
+		holders = nil
+		for _, a := range held {
+			if a.Certainty != graph.Possible && !slices.Contains(holders, a.Holder) {
+				holders = append(holders, a.Holder)
+			}
+		}
 	}
 	var answers []Answer
-	for _, t := range calledBy(k.tenures, q.Holder) {
-		if n, c, ok := q.next(t, k.tenures); ok {
-			answers = append(answers, e.newAnswer(n, c, "", "", k.conflicts))
+	for _, holder := range holders {
+		q.Holder = holder
+		k, err := e.aboutHolder(ctx, q.Holder, q.Role, q.Body)
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range calledBy(k.tenures, q.Holder) {
+			if n, c, ok := q.next(t, k.tenures); ok {
+				answers = append(answers, e.newAnswer(n, c, "", "", k.conflicts))
+			}
 		}
 	}
 	slices.SortStableFunc(answers, compareAnswers)

@@ -15,6 +15,30 @@ const reach = 1826
 
 func (q Holders) answer(ctx context.Context, e Engine) ([]Answer, error) {
 	want := e.Names.Key(graph.Post{Role: q.Role, Body: q.Body})
+	answers, err := e.holders(ctx, q, want)
+	if err == nil && len(answers) == 0 && want.Body != "" && e.Names.Heads(want.Role) {
+		return e.onlyHead(ctx, q)
+	}
+	return answers, err
+}
+
+// onlyHead takes a word for whoever leads a body for the one leading post that the documents know of it.
+func (e Engine) onlyHead(ctx context.Context, q Holders) ([]Answer, error) {
+	want := e.Names.Key(graph.Post{Role: "Leiter", Body: q.Body})
+	k, err := e.about(ctx, want)
+	for _, t := range k.tenures {
+		if e.Names.Formal(t.Post) != e.Names.Formal(k.tenures[0].Post) {
+			return nil, err
+		}
+	}
+	if err != nil || len(k.tenures) == 0 {
+		return nil, err
+	}
+	return e.holders(ctx, q, e.Names.Formal(k.tenures[0].Post))
+}
+
+// holders answers with the holders of a canonical post.
+func (e Engine) holders(ctx context.Context, q Holders, want graph.Post) ([]Answer, error) {
 	about := e.about
 	if q.At == (graph.EDTF{}) {
 		about = e.aboutLatest
@@ -27,9 +51,12 @@ func (q Holders) answer(ctx context.Context, e Engine) ([]Answer, error) {
 		k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return t.HolderKind != q.Want })
 	}
 	var answers []Answer
-	if q.At == (graph.EDTF{}) {
+	switch {
+	case q.Pick != "":
+		answers = e.pick(k, q)
+	case q.At == (graph.EDTF{}):
 		answers = e.latest(k)
-	} else {
+	default:
 		answers = e.at(k, q.At, e.Names.Exclusive(want))
 	}
 	slices.SortStableFunc(answers, compareAnswers)

@@ -1,6 +1,7 @@
-// Package query answers questions about posts from claims. A question is a plain value that prints itself: who held a
-// post ([Holders]), what a person held ([Person]), all holders of a post or body ([Timeline]), who came before or after
-// somebody ([Neighbour]), since or until when somebody was in office ([Term]).
+// Package query answers questions about posts from claims. A question is a plain value that prints itself, and [Parse] reads
+// it back: who held a post ([Holders]), what a person held ([Person]) or did before a post ([Career]), all holders of a post or
+// body ([Timeline]), who came before or after somebody ([Neighbour]), who stands in for somebody ([Deputy]), who held two posts
+// ([Both]), whether, since when, until when and how long somebody was in office ([Term]).
 //
 // Start with [Engine.Answer]; [Memory] makes a source of a slice of claims. The order of claims doesn't matter, and there
 // is no clock: "today" is the latest date for which a claim about the post speaks.
@@ -8,8 +9,6 @@ package query
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -45,7 +44,23 @@ type Holders struct {
 	At         graph.EDTF
 	// Want is graph.Body where only Länder and other bodies are asked for, graph.Person for persons alone, else empty.
 	Want graph.Kind
+	// Pick asks for some of the holders alone, with a zero At among all of them.
+	Pick Pick
 }
+
+// Pick is what singles holders out.
+type Pick string
+
+// The picks. Began and Ended ask for those whose terms begin or end in the time of the question, Former for those whose
+// terms are over.
+const (
+	Former  Pick = "former"
+	First   Pick = "first"
+	Last    Pick = "last"
+	Longest Pick = "longest"
+	Began   Pick = "began"
+	Ended   Pick = "ended"
+)
 
 // Person asks for the tenures of a holder, with a known At only for those of that time. Name is a full name, or a surname
 // where the source has it as the holder.
@@ -54,16 +69,25 @@ type Person struct {
 	At   graph.EDTF
 }
 
+// Career asks for the tenures of a holder that ended before the one in the post began, or that began after it had ended.
+type Career struct {
+	Side       Side
+	Holder     string
+	Role, Body string
+}
+
 // Timeline asks for all tenures of a post, or of all posts of a body where Role is empty.
 type Timeline struct {
 	Role, Body string
 }
 
-// Neighbour asks who held the post before or after Holder. Without Role and Body it asks for all posts of the holder.
+// Neighbour asks who held the post before or after Holder. Without Role and Body it asks for all posts of the holder;
+// without Holder for the neighbour of who held the post at the time At, or of the latest one.
 type Neighbour struct {
 	Side       Side
 	Holder     string
 	Role, Body string
+	At         graph.EDTF
 }
 
 // Side is before or after.
@@ -75,64 +99,66 @@ const (
 	After  Side = "after"
 )
 
-// Term asks since or until when Holder has or had the post.
+// Deputy asks for the deputies of a post, or of the posts of Holder, at a time or the latest ones.
+type Deputy struct {
+	Holder     string
+	Role, Body string
+	At         graph.EDTF
+}
+
+// Both asks who held the one post and the other, at the same time or not.
+type Both struct {
+	One, Other graph.Post
+}
+
+// Term asks for the time of a holder in a post.
 type Term struct {
 	Edge       TermEdge
 	Holder     string
 	Role, Body string
+	// At narrows the question whether somebody held the post to a time.
+	At graph.EDTF
 }
 
-// TermEdge is an end of a term.
+// TermEdge is what is asked of a term. The answers are the same, the terms of the holder in the post; their wording isn't.
 type TermEdge string
 
-// The ends of a term.
+// The ends of a term, its length, and whether there is one.
 const (
-	Since TermEdge = "since"
-	Until TermEdge = "until"
+	Since   TermEdge = "since"
+	Until   TermEdge = "until"
+	HowLong TermEdge = "how-long"
+	Held    TermEdge = "held"
 )
 
 func (q Holders) String() string {
-	return printed("holders", field("role", q.Role), field("body", q.Body), bare("at", q.At.String()), bare("want", string(q.Want)))
+	return Form{Kind: "holders", Role: q.Role, Body: q.Body, At: q.At.String(), Want: string(q.Want), Pick: string(q.Pick)}.String()
 }
 
 func (q Person) String() string {
-	return printed("person", field("name", q.Name), bare("at", q.At.String()))
+	return Form{Kind: "person", Holder: q.Name, At: q.At.String()}.String()
+}
+
+func (q Career) String() string {
+	return Form{Kind: "career-" + string(q.Side), Holder: q.Holder, Role: q.Role, Body: q.Body}.String()
 }
 
 func (q Timeline) String() string {
-	return printed("timeline", field("role", q.Role), field("body", q.Body))
+	return Form{Kind: "timeline", Role: q.Role, Body: q.Body}.String()
 }
 
 func (q Neighbour) String() string {
-	return printed(string(q.Side), field("holder", q.Holder), field("role", q.Role), field("body", q.Body))
+	return Form{Kind: string(q.Side), Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}.String()
+}
+
+func (q Deputy) String() string {
+	return Form{Kind: "deputy", Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}.String()
+}
+
+func (q Both) String() string {
+	return Form{Kind: "both", Role: q.One.Role, Body: q.One.Body, AndRole: q.Other.Role, AndBody: q.Other.Body}.String()
 }
 
 func (q Term) String() string {
-	return printed(string(q.Edge), field("holder", q.Holder), field("role", q.Role), field("body", q.Body))
-}
-
-// printed joins the parts that aren't empty.
-func printed(verb string, parts ...string) string {
-	b := strings.Builder{}
-	b.WriteString(verb)
-	for _, p := range parts {
-		if p != "" {
-			b.WriteString(" " + p)
-		}
-	}
-	return b.String()
-}
-
-func field(name, value string) string {
-	if value == "" {
-		return ""
-	}
-	return fmt.Sprintf("%s:%q", name, value)
-}
-
-func bare(name, value string) string {
-	if value == "" {
-		return ""
-	}
-	return name + ":" + value
+	return Form{Kind: string(q.Edge), Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}.String()
 }

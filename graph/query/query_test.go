@@ -100,14 +100,37 @@ func TestAnswers(t *testing.T) {
 		{Holders{Role: "Leiter", Body: "FITKO", At: at("2023-07-27")}, "Jörn Kram ../.. stated"},
 		{Holders{Role: "Präsidentin", Body: "FITKO", At: at("2022")}, "Anna Schmitt 2020/2023-06-30 stated"},
 		{Holders{Role: "Vizepräsidentin", Body: "Deutscher Städtetag"}, "Clara Kalt ../.. stated; Bert Jung ../.. possible"},
-		{Neighbour{Before, "Clara Kalt", "Vizepräsidentin", "Deutscher Städtetag"}, "Karla Dorn ../ stated"},
-		{Neighbour{After, "Konrad Alt", "CIO", "Hamburg"}, "Klara Neu 2025-11-01/.. stated"},
-		{Neighbour{Before, "Konrad Alt", "CIO", "Hamburg"}, "Ida Früh 2009-03/2013-12-31 inferred succession"},
-		{Neighbour{Before, "Ida Früh", "CIO", "Hamburg"}, ""},
-		{Term{Since, "Neu", "CIO", "Hamburg"}, "Klara Neu 2025-11-01/.. stated"},
+		{Neighbour{Side: Before, Holder: "Clara Kalt", Role: "Vizepräsidentin", Body: "Deutscher Städtetag"}, "Karla Dorn ../ stated"},
+		{Neighbour{Side: After, Holder: "Konrad Alt", Role: "CIO", Body: "Hamburg"}, "Klara Neu 2025-11-01/.. stated"},
+		{Neighbour{Side: Before, Holder: "Konrad Alt", Role: "CIO", Body: "Hamburg"}, "Ida Früh 2009-03/2013-12-31 inferred succession"},
+		{Neighbour{Side: Before, Holder: "Ida Früh", Role: "CIO", Body: "Hamburg"}, ""},
+		{Term{Edge: Since, Holder: "Neu", Role: "CIO", Body: "Hamburg"}, "Klara Neu 2025-11-01/.. stated"},
 		{Person{Name: "Klara Neu"}, "Klara Neu ../2025-10-31 stated promotion; Klara Neu 2025-11-01/.. stated"},
 		{Person{Name: "Klara Neu", At: at("2026")}, "Klara Neu 2025-11-01/.. possible"},
 		{Person{Name: "Niemand"}, ""},
+		{Holders{Role: "CIO", Body: "Hamburg", Pick: First}, "Ida Früh 2009-03/2013-12-31 inferred comparison"},
+		{Holders{Role: "CIO", Body: "Hamburg", Pick: Last}, "Klara Neu 2025-11-01/.. inferred comparison"},
+		{Holders{Role: "CIO", Body: "Hamburg", At: at("2009/2013"), Pick: Last}, "Ida Früh 2009-03/2013-12-31 inferred comparison"},
+		{Holders{Role: "Vorsitz", Body: "IT-PLR", Pick: First, Want: graph.Body}, "Bund 2018-01-01/2018-12-31 inferred annual-rotation,comparison"},
+		{Holders{Role: "CIO", Body: "Hamburg", At: at("2025"), Pick: Began}, "Klara Neu 2025-11-01/.. stated"},
+		{Holders{Role: "CIO", Body: "Hamburg", At: at("2025"), Pick: Ended}, "Konrad Alt ../2025-10-31 inferred succession"},
+		{Holders{Role: "CIO", Body: "Hamburg", At: at("2019"), Pick: Began}, "Konrad Alt ../2025-10-31 possible succession"},
+		{Holders{Role: "CIO", Body: "Hamburg", At: at("2012"), Pick: Began}, ""},
+		{Holders{Role: "Vorsitz", Body: "IT-PLR", At: at("2020"), Pick: Ended}, "Veit Klaus 2020-01-01/2020-04-30 stated annual-rotation; Mark Reich 2020-05-01/2020-12-31 stated annual-rotation"},
+		{Holders{Role: "Präsident", Body: "IT-PLR", At: at("2018"), Want: graph.Body}, "Bund 2018-01-01/2018-12-31 stated annual-rotation"},
+		{Holders{Role: "Geschäftsführer", Body: "IT-PLR"}, ""},
+		{Neighbour{Side: Before, Role: "CIO", Body: "Hamburg"}, "Konrad Alt ../2025-10-31 stated succession"},
+		{Neighbour{Side: After, Role: "CIO", Body: "Hamburg", At: at("2010")}, "Konrad Alt ../2025-10-31 inferred succession"},
+		{Neighbour{Side: After, Role: "CIO", Body: "Hamburg"}, ""},
+		{Term{Edge: Held, Holder: "Klara Neu", Role: "CIO", Body: "Hamburg", At: at("2026")}, "Klara Neu 2025-11-01/.. possible"},
+		{Term{Edge: Held, Holder: "Klara Neu", Role: "CIO", Body: "Hamburg", At: at("2010")}, ""},
+		{Career{Side: Before, Holder: "Klara Neu", Role: "CIO", Body: "Hamburg"}, "Klara Neu ../2025-10-31 stated promotion"},
+		{Career{Side: After, Holder: "Klara Neu", Role: "stellvertretende CIO", Body: "Hamburg"}, "Klara Neu 2025-11-01/.. stated"},
+		{Career{Side: Before, Holder: "Klara Neu", Role: "Leiterin", Body: "FITKO"}, ""},
+		{Deputy{Role: "CIO", Body: "Hamburg", At: at("2025-10")}, "Klara Neu ../2025-10-31 inferred promotion"},
+		{Deputy{Role: "Präsident", Body: "Städtetag"}, "Clara Kalt ../.. stated; Bert Jung ../.. possible"},
+		{Both{graph.Post{Role: "CIO", Body: "Hamburg"}, graph.Post{Role: "stellvertretender CIO", Body: "Hamburg"}}, "Klara Neu ../2025-10-31 stated promotion; Klara Neu 2025-11-01/.. stated"},
+		{Both{graph.Post{Role: "CIO", Body: "Hamburg"}, graph.Post{Role: "Präsident", Body: "FITKO"}}, ""},
 		{Timeline{Role: "CIO", Body: "Hamburg"}, "Ida Früh 2009-03/2013-12-31 stated; Konrad Alt ../2025-10-31 stated succession; Klara Neu 2025-11-01/.. stated"},
 	}
 	claims := parse(hamburg + rat + amt)
@@ -188,7 +211,7 @@ func TestOrderOfClaimsDoesNotMatter(t *testing.T) {
 	claims := parse(hamburg + rat + amt)
 	queries := []Query{
 		Holders{Role: "CIO", Body: "Hamburg"}, Timeline{Body: "IT-Planungsrat"}, Timeline{Body: "FITKO"}, Timeline{},
-		Person{Name: "Paul Berg"}, Neighbour{Before, "Clara Kalt", "", ""},
+		Person{Name: "Paul Berg"}, Neighbour{Side: Before, Holder: "Clara Kalt", Role: "", Body: ""},
 	}
 	var want []string
 	r := rand.New(rand.NewSource(1))
@@ -218,10 +241,10 @@ func TestStrings(t *testing.T) {
 		want  string
 	}{
 		{Holders{Role: "CIO", Body: "Hamburg", At: graph.At("2019"), Want: graph.Body}, `holders role:"CIO" body:"Hamburg" at:2019 want:body`},
-		{Person{Name: "Klara Neu"}, `person name:"Klara Neu"`},
+		{Person{Name: "Klara Neu"}, `person holder:"Klara Neu"`},
 		{Timeline{Body: "FITKO"}, `timeline body:"FITKO"`},
-		{Neighbour{Before, "Klara Neu", "CIO", ""}, `before holder:"Klara Neu" role:"CIO"`},
-		{Term{Until, "Klara Neu", "", ""}, `until holder:"Klara Neu"`},
+		{Neighbour{Side: Before, Holder: "Klara Neu", Role: "CIO", Body: ""}, `before holder:"Klara Neu" role:"CIO"`},
+		{Term{Edge: Until, Holder: "Klara Neu", Role: "", Body: ""}, `until holder:"Klara Neu"`},
 	}
 	for _, test := range tests {
 		if got := test.query.String(); got != test.want {
