@@ -28,12 +28,12 @@ func (p *program) answer(ctx context.Context, k *knowledge, q query.Query) error
 // language and gives errNothing.
 func (p *program) writeAnswers(k *knowledge, lang ask.Lang, answers []query.Answer) error {
 	if len(answers) == 0 {
-		p.sayNothingKnown(lang)
+		p.sayNothingKnown(lang, "")
 		return errNothing
 	}
 	for _, a := range answers {
 		if !k.asJSON {
-			p.writeAnswer(lang, a, k.evidence)
+			p.writeAnswer(lang, a, ask.Sentence(a, lang), k.evidence)
 		} else if err := writeJSONLine(p.out, a); err != nil {
 			return err
 		}
@@ -41,10 +41,10 @@ func (p *program) writeAnswers(k *knowledge, lang ask.Lang, answers []query.Answ
 	return nil
 }
 
-// writeAnswer prints an answer for people: a line with the tenure, the number of documents that say so and the term in EDTF;
+// writeAnswer prints an answer for people: a sentence with the tenure, the number of documents that say so and the term in EDTF;
 // then the best sentence, or all; then those that contradict, the one to believe first; with all of them the name for explain.
-func (p *program) writeAnswer(lang ask.Lang, a query.Answer, all bool) {
-	rest := strings.TrimPrefix(ask.Sentence(a, lang), a.Holder)
+func (p *program) writeAnswer(lang ask.Lang, a query.Answer, sentence string, all bool) {
+	rest := strings.TrimPrefix(sentence, a.Holder)
 	fmt.Fprintf(p.out, "%s%s%s%s; %s  [%s]\n", p.bold, a.Holder, p.plain, rest, ask.Documents(a.Sources, lang), a.Interval)
 	for i, s := range a.Sources {
 		if i == 0 || all {

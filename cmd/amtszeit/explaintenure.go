@@ -30,7 +30,7 @@ func (p *program) explainTenure(ctx context.Context, k *knowledge, of string) er
 		return err
 	}
 	if len(stories) == 0 {
-		p.sayNothingKnown(ask.English)
+		p.sayNothingKnown(ask.English, "")
 		if isText(of) {
 			p.sayTextsStandAlone(of)
 		}

@@ -52,15 +52,23 @@ const buildExamples = `  amtszeit build testdata/docs
   amtszeit build --db postgres://user@localhost/press texts/
   zcat pages.jsonl.gz | amtszeit build --db press.db -`
 
-const askHelp = `Answers a question in German or English: who held an office at a time, who came before or after, since when, which
-offices somebody had. An answer has its term in EDTF and the sentences that say so. Best answers come first: those that a
-document states, then those that follow by the inferences named, then those that nothing excludes. What the documents
-don't tell is not guessed: the exit code is then 1.`
+const askHelp = `Answers a question in German or English, in a sentence or in keywords: who held an office (in a year, on a day, between two dates,
+now, first, last, longest), which Land, since when, until when, how long, predecessor, successor, deputy, all offices of a
+person, all people of a body, where somebody worked before, whether somebody ever held an office, who held two of them. An
+answer has its term in EDTF and the sentences that say so. Best answers come first: those that a document states, then
+those that follow by the inferences named, then those that nothing excludes. What the documents don't tell is not guessed:
+the exit code is then 1, with what is known nearby. A question that isn't understood is answered by what of it was, and by
+forms that would be; the exit code is 2.
+
+Without a question, on a terminal, questions are read line by line. --explain shows the query that a question becomes, and
+the flags that ask the same: --find with --holder, --role, --body, --at and the like.`
 
 const askExamples = `  amtszeit ask --docs testdata/docs "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"
   amtszeit ask "Wer war vor Annika Busse CIO von Hamburg?"
+  amtszeit ask "Vorsitz IT-Planungsrat 2023"
   amtszeit ask --json "Who chaired the IT-Planungsrat in 2023?"
-  amtszeit ask --db press.db "Welche Ämter hatte Patrick Burghardt?"`
+  amtszeit ask --today 2024-05-01 "Wer hatte im letzten Jahr den Vorsitz im IT-Planungsrat?"
+  amtszeit ask --find before --holder "Annika Busse" --role CIO --body Hamburg`
 
 const holdersHelp = `Gives who held a role in a body, at a date or on any day of a span of time in EDTF ("2019", "2019-05-14", "2020/.." for since
 2020, "201X" for the decade), or without --at the latest holder that the documents know. Without --role or --body any will

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
@@ -48,6 +49,11 @@ func (k *knowledge) addSaidFlags(cmd *cobra.Command) {
 // addEvidenceFlag adds the flag for all sentences.
 func (k *knowledge) addEvidenceFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&k.evidence, "evidence", false, "show all sentences, not the best one alone")
+}
+
+// isNoQuestion reports whether all arguments are paths of --docs.
+func (k *knowledge) isNoQuestion(args []string) bool {
+	return len(args) == 0 || len(k.docs) > 0 && !slices.ContainsFunc(args, func(a string) bool { return !exists(a) })
 }
 
 // one gives the only argument of a command; what names it in messages, and example shows a right one. Files and folders

@@ -71,8 +71,16 @@ func (p *program) sayNotPruned() {
 // exampleQuestion is one that shows a right call.
 const exampleQuestion = "Wer hatte 2019 den Vorsitz im IT-Planungsrat?"
 
-// sayNothingKnown tells that there is no answer, in the language of the question.
-func (p *program) sayNothingKnown(lang ask.Lang) { p.say("%s", ask.NotKnown(lang)) }
+// sayNothingKnown tells that there is no answer, in the language of the question, and what is known nearby.
+func (p *program) sayNothingKnown(lang ask.Lang, near string) {
+	if near != "" {
+		near = "; " + near
+	}
+	p.say("%s%s", ask.NotKnown(lang), near)
+}
+
+// isPrompt reports whether somebody can type answers.
+func isPrompt(stdin any) bool { return isTerminal(stdin) }
 
 // sayTextsStandAlone tells how to have a text explained that was taken for the name of a tenure.
 func (p *program) sayTextsStandAlone(text string) {

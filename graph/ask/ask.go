@@ -1,20 +1,23 @@
 // Package ask turns a question in German or English into a query, and answers into sentences of the same language.
 //
-// Start with [Parser.Parse]; the [Question] it gives prints itself. The forms of questions, their verbs and the English
-// words are data (data/*.tsv, embedded); names of roles and bodies come from the gazetteer, and those that no list has
-// from the claims themselves.
+// Start with [Parser.Parse]; the [Question] it gives prints itself. It cuts the time (time.go), courtesies and words like
+// "heute" and "am längsten" (mark.go) out of a question, tries the forms of questions on the rest (form.go) and reads the names
+// (name.go) and posts (phrase.go) in their slots (build.go). All words are data (data/*.tsv, embedded); names of roles and bodies
+// come from the gazetteer, and those that no list has from the claims themselves. What isn't understood is told by a
+// [Misread] (misread.go).
 package ask
 
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/post"
 	"github.com/amtszeit/amtszeit/graph/query"
+	"golang.org/x/text/unicode/norm"
 )
 
 // Lang is the language of a question.
@@ -30,20 +33,18 @@ const (
 type Question struct {
 	Lang  Lang
 	Query query.Query
+	// Said is the question's own word for the role of the query, where that is another one: "IT-Chef" for "CIO".
+	Said string
 }
 
 // String is the query in its readable form.
 func (q Question) String() string { return q.Query.String() }
 
-// ErrNotUnderstood is the error for a question whose form isn't known. Its text shows forms that are.
-var ErrNotUnderstood = errors.New(`the question isn't understood; ask for example
-  Wer hatte 2019 den Vorsitz im IT-Planungsrat?
-  Wer ist CIO von Hamburg?
-  Wer war vor Klara Beispiel CIO von Hamburg?
-  Seit wann ist Klara Beispiel CIO von Hamburg?
-  Welche Ämter hatte Klara Beispiel?
-  Who chaired the IT-Planungsrat in 2023?
-  Which offices did Klara Beispiel hold?`)
+// maxLength is the length of the longest question, in characters.
+const maxLength = 500
+
+// ErrTooLong is the error for a question that is none by its length.
+var ErrTooLong = errors.New("the question is longer than 500 characters: ask one thing in one sentence")
 
 // Parser reads questions.
 type Parser struct {
@@ -51,73 +52,77 @@ type Parser struct {
 	Gazetteer *gazetteer.Gazetteer
 	// Source tells names of holders and bodies that no list has.
 	Source query.Source
+	// Today is the day on which "last year" leans, of day precision; empty if it isn't known.
+	Today graph.Date
+
+	quiet  bool // don't look for what may have been meant
+	anyDay bool // today is made up, to see whether the rest is understood
 }
 
-// Parse turns a question into a query. It gives [ErrNotUnderstood] where no form of a question fits; other errors are
-// impossible dates and those of the source.
+// Parse turns a question into a query. It gives a [*Misread], which is [ErrNotUnderstood], where no form of a question fits;
+// [ErrTooLong]; and errors for impossible dates, for relative ones without Today, for two times in one question, and those of
+// the source.
 func (p Parser) Parse(ctx context.Context, question string) (Question, error) {
-	text, at, err := cutTime(normalize(question))
+	if utf8.RuneCountInString(question) > maxLength {
+		return Question{}, ErrTooLong
+	}
+	text, w, err := cutTime(cutOpeners(p.withUmlauts(normalize(question))), p.Today)
+	if errors.Is(err, errNoToday) {
+		someDay := p
+		someDay.Today, someDay.anyDay = "2000-01-01", true
+		if _, misread := someDay.Parse(ctx, question); misread != nil {
+			return Question{}, misread
+		}
+	}
 	if err != nil {
-		return Question{}, fmt.Errorf("the question has an impossible date: %w", err)
+		return Question{}, err
 	}
-	for _, form := range words().forms {
-		slots, ok := form.match(text)
-		if !ok {
-			continue
-		}
-		q, ok, err := p.build(ctx, form, slots, at)
-		if err != nil || ok {
-			return Question{Lang: form.lang, Query: q}, err
+	text = strings.Trim(cutOpeners(text), " ,:;")
+	plain, marks := cutMarks(text)
+	for _, reading := range []struct {
+		text  string
+		marks map[string]bool
+	}{{plain, marks}, {text, nil}} {
+		for _, form := range words().forms {
+			slots, ok := form.match(reading.text)
+			if !ok {
+				continue
+			}
+			q, ok, err := p.build(ctx, form, slots, w, reading.marks)
+			if err != nil || ok {
+				return q, err
+			}
 		}
 	}
-	return Question{}, ErrNotUnderstood
+	if p.quiet {
+		return Question{}, ErrNotUnderstood
+	}
+	return Question{}, p.misread(ctx, question, text, w)
 }
 
-// normalize drops question marks, quotation marks and repeated blanks.
+// normalize drops question marks, quotation marks and repeated blanks, and composes letters with their accents.
 func normalize(question string) string {
-	question = strings.ToValidUTF8(question, "")
-	question = strings.Trim(strings.Join(strings.Fields(question), " "), `"„“?! `)
+	question = norm.NFC.String(strings.ToValidUTF8(question, ""))
+	question = strings.NewReplacer("„", "", "“", "", "”", "", `"`, "", "»", "", "«", "", "’", "'", "…", "", "\u00ad", "").Replace(question)
+	question = strings.Trim(strings.Join(strings.Fields(question), " "), `?!¿ `)
 	if i := strings.LastIndexByte(question, ' '); strings.HasSuffix(question, ".") && len(question)-i > len(" V.") {
 		question = question[:len(question)-1] // a full stop, not that of "e. V."
 	}
 	return question
 }
 
-// build fills the query of a form; ok is false where the parts aren't what the form needs.
-func (p Parser) build(ctx context.Context, f form, s slots, at graph.EDTF) (q query.Query, ok bool, err error) {
-	if s.both != "" {
-		if s.holder, s.post, err = p.splitHolder(ctx, s.both); err != nil || s.holder == "" {
-			return nil, false, err
+// withUmlauts writes words with umlauts that were typed without and that aren't known as they stand.
+func (p Parser) withUmlauts(question string) string {
+	fields := strings.Fields(question)
+	for i, w := range fields {
+		if other := umlauts.Replace(w); other != w && !p.hasWord(w) && p.hasWord(other) {
+			fields[i] = other
 		}
 	}
-	holder := cutArticle(s.holder)
-	where, err := p.parsePost(ctx, s, f.lang)
-	if err != nil {
-		return nil, false, err
-	}
-	switch f.kind {
-	case "person":
-		return query.Person{Name: holder, At: at}, holder != "", nil
-	case "before", "after":
-		return query.Neighbour{Side: query.Side(f.kind), Holder: holder, Role: where.Role, Body: where.Body}, holder != "", nil
-	case "since", "until":
-		return query.Term{Edge: query.TermEdge(f.kind), Holder: holder, Role: where.Role, Body: where.Body}, holder != "", nil
-	case "land":
-		return query.Holders{Role: where.Role, Body: where.Body, At: nearest(at), Want: graph.Body}, where.Role != "", nil
-	}
-	if where.Role == "" && where.Body != "" && s.verbRole == "" {
-		return query.Person{Name: where.Body, At: at}, looksLikeName(s.post), nil // "Wer ist Annika Busse?"
-	}
-	return query.Holders{Role: where.Role, Body: where.Body, At: nearest(at)}, where.Role != "", nil
+	return strings.Join(fields, " ")
 }
 
-// looksLikeName reports whether a phrase is two words or more that all begin with capitals, but for particles.
-func looksLikeName(phrase string) bool {
-	fields := strings.Fields(phrase)
-	for i, w := range fields {
-		if !isCapital(w) && (i == 0 || !isParticle(w)) {
-			return false
-		}
-	}
-	return len(fields) > 1
+// hasWord reports whether a word is one of the forms or the lists.
+func (p Parser) hasWord(word string) bool {
+	return vocabulary()[strings.ToLower(word)] || p.Gazetteer.Known(word) || p.isRoleHead(word)
 }

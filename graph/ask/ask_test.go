@@ -30,7 +30,31 @@ func TestForms(t *testing.T) {
 		if q.String() != f.gives || q.Lang != f.lang {
 			t.Errorf("%q\n gives %s %s\n want  %s %s", f.example, q.Lang, q, f.lang, f.gives)
 		}
+		if parsed, err := query.Parse(q.String()); err != nil || parsed != q.Query {
+			t.Errorf("%s is read back as %v, %v", q, parsed, err)
+		}
+		if q, err := p.Parse(context.Background(), f.counter); f.counter != "-" && err == nil && shape(q.Query) == shape(parse(t, f.gives)) {
+			t.Errorf("%q must not be a question like %s, and gives %s", f.counter, f.gives, q)
+		}
 	}
+}
+
+func parse(t *testing.T, printed string) query.Query {
+	t.Helper()
+	q, err := query.Parse(printed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// shape is a query without what its names and times are.
+func shape(q query.Query) string {
+	if h, ok := q.(query.Holders); ok {
+		return fmt.Sprintf("holders %t %s %s", h.Role == "", h.Want, h.Pick)
+	}
+	kind, _, _ := strings.Cut(q.String(), " ")
+	return kind
 }
 
 func TestParse(t *testing.T) {
@@ -94,14 +118,11 @@ func TestParse(t *testing.T) {
 
 func TestNotUnderstood(t *testing.T) {
 	p := newParser()
-	for _, question := range []string{"", "?", "Wie wird das Wetter?", "CIO Hamburg", "Wer", "Who?", "Warum ist die Banane krumm?"} {
+	for _, question := range []string{"", "?", "Wie wird das Wetter?", "Wer", "Who?", "Warum ist die Banane krumm?"} {
 		q, err := p.Parse(context.Background(), question)
 		if !errors.Is(err, ErrNotUnderstood) {
 			t.Errorf("%q gives %v, %v", question, q, err)
 		}
-	}
-	if !strings.Contains(ErrNotUnderstood.Error(), "Wer hatte 2019") {
-		t.Error("the error has no example question")
 	}
 }
 

@@ -1,102 +1,195 @@
 package ask
 
 import (
+	"cmp"
 	"context"
+	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
+	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/query"
 )
 
-// parsePost reads the phrase of a post: "den Vorsitz im IT-Planungsrat", "Bayerns Digitalminister", "CIO of Hamburg"; or
-// a body alone where the verb names the role: "(leitet) die FITKO". The role is in the nominative, the body canonical.
-func (p Parser) parsePost(ctx context.Context, s slots, lang Lang) (graph.Post, error) {
-	if s.body != "" {
-		body, err := p.body(ctx, s.body)
-		return graph.Post{Role: s.verbRole, Body: body}, err
-	}
-	phrase := cutArticle(s.post)
-	if phrase == "" {
-		return graph.Post{}, nil
-	}
-	if role := p.role(phrase, lang); role != "" && !strings.Contains(phrase, " ") {
-		return graph.Post{Role: role}, nil
-	}
-	if post, ok := p.bodyFirst(phrase, lang); ok {
-		return post, nil
-	}
-	post, err := p.roleFirst(ctx, phrase, lang)
-	if err != nil || post.Role != "" {
-		return post, err
-	}
-	body, err := p.body(ctx, s.post)
-	return graph.Post{Role: s.verbRole, Body: body}, err
+// named is what a phrase of a question names: a role, a body, or both. Role is in the nominative, Body canonical.
+type named struct {
+	graph.Post
+	// known is false where neither a list nor a claim has the body.
+	known bool
+	// noPerson is true of a body that isn't known and has an article, or a role inside: it is no person's name either.
+	noPerson bool
+	// said is the word for the role where the query has another one.
+	said string
 }
 
-// bodyFirst reads "Bayerns Digitalminister", "bayerischer Digitalminister", "Hesse's CIO", "Bavarian digital minister".
-func (p Parser) bodyFirst(phrase string, lang Lang) (graph.Post, bool) {
-	fields := strings.Fields(phrase)
-	for n := min(3, len(fields)-1); n > 0; n-- {
-		first := strings.Join(fields[:n], " ")
+// officeOf is what may stand before a role: "das Amt des CIO", "the office of CIO".
+var officeOf = sync.OnceValue(func() *regexp.Regexp {
+	expr := strings.NewReplacer(words().macros...).Replace(`(?i)^(?:{art} )?(?:{amt}|{office}) (?:des|der|als|eines|einer|von|of)(?: the| a)? `)
+	return regexp.MustCompile(expr)
+})
+
+// post reads the phrase of a post: "den Vorsitz im IT-Planungsrat", "Bayerns Digitalminister", "in Hamburg CIO", "CIO Hamburg";
+// or a body alone. A phrase that is a clause or empty gives nothing.
+func (p Parser) post(ctx context.Context, text string, lang Lang) (named, error) {
+	text = strings.Trim(text, ",;: ")
+	for _, prefix := range []string{"zum ", "zur ", "als ", "as "} {
+		text = strings.TrimPrefix(text, prefix)
+	}
+	bare := cutArticle(officeOf().ReplaceAllString(text, ""))
+	if first, rest, _ := strings.Cut(bare, " "); isPreposition(first) && rest != "" { // "(folgte auf Bremen) im Vorsitz des Rats"
+		ph, err := p.post(ctx, rest, lang)
+		if err != nil || ph.Role != "" {
+			return ph, err
+		}
+	}
+	if bare == "" || hasClause(bare) {
+		return named{}, nil
+	}
+	if !strings.Contains(bare, " ") {
+		if ph := p.role(bare, lang); ph.Role != "" {
+			return ph, nil
+		}
+	}
+	if ph, err := p.bodyFirst(ctx, bare, lang); err != nil || ph.Role != "" {
+		return ph, err
+	}
+	if ph, err := p.roleFirst(ctx, bare, lang); err != nil || ph.Role != "" {
+		return ph, err
+	}
+	body, known, err := p.body(ctx, text)
+	if err != nil || known {
+		return named{Post: graph.Post{Body: body}, known: known}, err
+	}
+	if two, err := p.twoBodies(ctx, bare); err != nil || two {
+		return named{}, err
+	}
+	isRole := func(w string) bool { return p.isRoleHead(w) || words().roles[English][strings.ToLower(w)] != "" }
+	return named{Post: graph.Post{Body: body}, noPerson: bare != text || slices.ContainsFunc(strings.Fields(bare), isRole)}, nil
+}
+
+// bodyFirst reads "Bayerns Digitalminister", "bayerischer Digitalminister", "Hesse's CIO", "FITKO Chef", "in Hessen CIO".
+func (p Parser) bodyFirst(ctx context.Context, text string, lang Lang) (named, error) {
+	fields := strings.Fields(text)
+	for n := min(8, len(fields)-1); n > 0; n-- {
 		role := p.role(strings.Join(fields[n:], " "), lang)
-		if body := p.modifier(first, lang); body != "" && role != "" {
-			return graph.Post{Role: role, Body: body}, true
-		}
-	}
-	return graph.Post{}, false
-}
-
-// modifier is the body that a genitive or an adjective before a role names, empty if it names none.
-func (p Parser) modifier(phrase string, lang Lang) string {
-	if lang == English {
-		for _, ending := range []string{"'s", "’s", "'", "’"} {
-			phrase = strings.TrimSuffix(phrase, ending)
-		}
-		if body, ok := words().bodies[phrase]; ok {
-			return body
-		}
-	}
-	for _, hit := range p.match(phrase) {
-		if hit.Start != 0 || hit.End != len(phrase) {
+		if role.Role == "" {
 			continue
 		}
-		for _, sense := range hit.Senses {
-			if isBody(sense.Entry.Kind) {
-				return p.Names.Body(sense.Entry.Name)
-			}
+		first := strings.TrimSuffix(strings.Join(fields[:n], " "), ":")
+		if body := p.modifier(first, lang); body != "" {
+			role.Body, role.known = body, true
+			return role, nil
+		}
+		if n == 1 && !isCapital(first) && first != strings.ToLower(text[:len(first)]) {
+			continue
+		}
+		if p.isRoleHead(fields[0]) {
+			continue
+		}
+		body, known, err := p.body(ctx, first)
+		if err != nil {
+			return named{}, err
+		}
+		if known {
+			role.Body, role.known = body, true
+			return role, nil
 		}
 	}
-	return ""
+	return named{}, nil
 }
 
 // roleFirst reads a role and a body. Where several partings are possible ("Leiter des Amts für Digitales in
-// Musterstadt"), the first one whose body is known counts, else the first.
-func (p Parser) roleFirst(ctx context.Context, phrase string, lang Lang) (graph.Post, error) {
-	partings := p.partings(strings.Fields(phrase), lang)
-	if len(partings) == 0 {
-		return graph.Post{Role: p.role(phrase, lang)}, nil
-	}
+// Musterstadt"), the first one whose body is known counts, else the first at a preposition.
+func (p Parser) roleFirst(ctx context.Context, text string, lang Lang) (named, error) {
+	partings := p.partings(strings.Fields(text), lang)
+	var first named
 	for _, parting := range partings {
-		body, known, err := p.knownBody(ctx, parting.Body)
-		if err != nil || known {
-			return graph.Post{Role: parting.Role, Body: body}, err
+		body, known, err := p.body(ctx, parting.Body)
+		if err != nil {
+			return named{}, err
+		}
+		if !known {
+			if two, err := p.twoBodies(ctx, parting.Body); err != nil || two {
+				return named{}, err
+			}
+		}
+		if known || first.Role == "" && !parting.bare {
+			first = named{Post: graph.Post{Role: parting.Role, Body: body}, known: known, said: parting.said}
+		}
+		if known {
+			return first, nil
 		}
 	}
-	body, err := p.body(ctx, partings[0].Body)
-	return graph.Post{Role: partings[0].Role, Body: body}, err
+	if first.Role != "" {
+		return first, nil
+	}
+	if ph := p.role(text, lang); ph.Role != "" {
+		return ph, nil
+	}
+	return p.claimed(ctx, text)
 }
 
-// partings are the ways to part a phrase into a role and a body, the body still in its case: at a preposition or genitive
-// article, with the role's field after the body ("Beauftragter der Bundesregierung für Informationstechnik") or before it,
-// and before a genitive name ("CIO Hamburgs").
-func (p Parser) partings(fields []string, lang Lang) []graph.Post {
-	var partings []graph.Post
+// twoBodies reports whether a phrase joins two bodies: a question about both is two questions.
+func (p Parser) twoBodies(ctx context.Context, text string) (bool, error) {
+	for _, and := range []string{" und ", " and ", ", "} {
+		one, other, ok := strings.Cut(text, and)
+		if !ok {
+			continue
+		}
+		_, first, err := p.body(ctx, one)
+		if err != nil || !first {
+			return false, err
+		}
+		_, second, err := p.body(ctx, other)
+		return second, err
+	}
+	return false, nil
+}
+
+// claimed reads a role that no list has and a claim has, with its body.
+func (p Parser) claimed(ctx context.Context, text string) (named, error) {
+	fields := strings.Fields(text)
+	for i := 1; i < len(fields); i++ {
+		if !isPreposition(fields[i]) || i+1 == len(fields) {
+			continue
+		}
+		body, known, err := p.body(ctx, strings.Join(fields[i:], " "))
+		if err != nil || !known {
+			continue
+		}
+		claims, err := p.Source.Claims(ctx, query.Filter{Bodies: p.Names.BodyNames(body)})
+		if err != nil {
+			return named{}, err
+		}
+		role := p.Names.Role(strings.Join(fields[:i], " "))
+		for _, c := range claims {
+			if strings.EqualFold(p.Names.Role(c.Role).String(), role.String()) {
+				return named{Post: graph.Post{Role: c.Role, Body: body}, known: true}, nil
+			}
+		}
+	}
+	return named{}, nil
+}
+
+// parting is a way to part a phrase into a role and a body, the body still in its case; bare is one without a preposition.
+type parting struct {
+	graph.Post
+	said string
+	bare bool
+}
+
+// partings are the ways to part a phrase: at a preposition or genitive article, with the role's field after the body
+// ("Beauftragter der Bundesregierung für Informationstechnik") or before it, and before a name ("CIO Hamburgs", "CIO Hamburg").
+func (p Parser) partings(fields []string, lang Lang) []parting {
+	var all []parting
 	front := "" // the role up to the first preposition
 	for i := 1; i < len(fields); i++ {
-		before := strings.Join(fields[:i], " ")
+		before := strings.TrimRight(strings.Join(fields[:i], " "), ",:")
 		if front == "" && !isPreposition(fields[i]) {
-			name := strings.Join(fields[i:], " ")
-			if role := p.role(before, lang); role != "" && p.modifier(name, lang) != "" {
-				partings = append(partings, graph.Post{Role: role, Body: name})
+			if role := p.role(before, lang); role.Role != "" {
+				all = append(all, parting{graph.Post{Role: role.Role, Body: strings.Join(fields[i:], " ")}, role.said, true})
 			}
 			continue
 		}
@@ -104,19 +197,86 @@ func (p Parser) partings(fields []string, lang Lang) []graph.Post {
 			front = before
 		}
 		role := p.role(before, lang)
-		if role == "" && p.role(front, lang) != "" {
-			role = p.role(front, lang) + before[len(front):]
+		if head := p.role(front, lang); role.Role == "" && head.Role != "" {
+			role = named{Post: graph.Post{Role: head.Role + before[len(front):]}}
 		}
-		if role == "" || i+1 == len(fields) {
+		if role.Role == "" || i+1 == len(fields) {
 			continue
 		}
-		partings = append(partings, graph.Post{Role: role, Body: strings.Join(fields[i:], " ")})
+		all = append(all, parting{graph.Post{Role: role.Role, Body: strings.Join(fields[i:], " ")}, role.said, false})
 		for end := i + 2; end < len(fields); end++ {
 			if fields[end] == "für" || fields[end] == "for" {
 				field := strings.Join(fields[end:], " ")
-				partings = append(partings, graph.Post{Role: role + " " + field, Body: strings.Join(fields[i:end], " ")})
+				all = append(all, parting{graph.Post{Role: role.Role + " " + field, Body: strings.Join(fields[i:end], " ")}, "", false})
 			}
 		}
 	}
-	return partings
+	return all
+}
+
+// role gives the role that a phrase is, in the nominative; empty if it is none.
+func (p Parser) role(text string, lang Lang) named {
+	text = cutArticle(text)
+	is := func(role, said string) named { return named{Post: graph.Post{Role: role}, said: said} }
+	if role, ok := words().roles[lang][strings.ToLower(text)]; ok && (lang == English || strings.ToLower(text) != strings.ToLower(role)) {
+		if lang == English {
+			return is(role, "")
+		}
+		return is(role, text)
+	}
+	if lang == German {
+		if role, ok := words().roles[German][strings.ToLower(p.Names.Role(text).String())]; ok {
+			return is(role, text)
+		}
+	}
+	fields := strings.Fields(text)
+	if len(fields) == 0 || slices.ContainsFunc(fields, isPreposition) {
+		if p.wholeRole(text) {
+			return is(text, "")
+		}
+		return named{}
+	}
+	last := fields[len(fields)-1]
+	if !p.isRoleHead(last) && !p.wholeRole(text) && !strings.HasSuffix(last, "CIO") {
+		for _, form := range upper([]string{last}) {
+			if p.isRoleHead(form) {
+				return p.role(strings.Join(append(fields[:len(fields)-1:len(fields)-1], form), " "), lang)
+			}
+		}
+		if singular := strings.TrimSuffix(last, "s"); singular != last && singular != "" {
+			if p.isRoleHead(singular) {
+				return p.role(strings.TrimSuffix(text, "s"), lang)
+			}
+		}
+		return named{}
+	}
+	if !p.wholeRole(text) && slices.ContainsFunc(fields[:len(fields)-1], p.noAdjective) {
+		return named{}
+	}
+	return is(cmp.Or(p.Gazetteer.RoleNominative(text, gazetteer.Any), text), "")
+}
+
+// noAdjective reports whether a word can't stand before a role: it is neither written like an adjective nor a word that package
+// post knows to change an office, or it counts ("der zweite CIO").
+func (p Parser) noAdjective(word string) bool {
+	if words().grammar["ordinal"][word] {
+		return true
+	}
+	if p.Names.Role(word+" Leiter").Base == "Leiter" {
+		return false
+	}
+	lower := strings.ToLower(word)
+	for _, ending := range []string{"en", "em", "es", "er", "e"} {
+		if stem, ok := strings.CutSuffix(lower, ending); ok {
+			return isCapital(word) && !words().grammar["adjective"][stem+"er"]
+		}
+	}
+	return !strings.HasSuffix(word, ".")
+}
+
+// wholeRole reports whether the lists have the whole phrase as a role.
+func (p Parser) wholeRole(text string) bool {
+	return slices.ContainsFunc(p.match(text), func(hit gazetteer.Hit) bool {
+		return hit.Start == 0 && hit.End == len(text) && slices.ContainsFunc(hit.Senses, func(s gazetteer.Sense) bool { return s.Entry.Kind == gazetteer.Role })
+	})
 }

@@ -19,27 +19,24 @@ func Sentence(a query.Answer, lang Lang) string {
 		b.WriteString(" (" + a.Body + ")")
 	}
 	if a.OnBehalfOf != "" {
-		b.WriteString(phrase("for", lang) + a.OnBehalfOf)
+		b.WriteString(say("for", lang) + a.OnBehalfOf)
 	}
-	if when := cmp.Or(term(a.Interval, lang), asOf(a.Sources, lang)); when != "" {
+	if when := cmp.Or(span(a.Interval, lang), asOf(a.Sources, lang)); when != "" {
 		b.WriteString(", " + when)
 	}
-	b.WriteString(": " + phrase(string(a.Certainty), lang))
+	b.WriteString(": " + say(string(a.Certainty), lang))
 	if len(a.Why) > 0 {
 		b.WriteString(" (" + reasons(a.Why, lang) + ")")
 	}
 	if len(a.Conflicts) > 0 {
-		b.WriteString("; " + phrase("conflict", lang))
+		b.WriteString("; " + say("conflict", lang))
 	}
 	return b.String()
 }
 
 // Quote is a source as a line of text: the sentence, then file and position.
 func Quote(s query.Evidence, lang Lang) string {
-	marks := [2]string{"„", "“"}
-	if lang == English {
-		marks = [2]string{"“", "”"}
-	}
+	marks := quotationMarks(lang)
 	line := marks[0] + strings.Join(strings.Fields(s.Text), " ") + marks[1] + fmt.Sprintf(" (%s:%d-%d", s.Document, s.Begin, s.Finish)
 	if s.Published != "" {
 		line += ", " + date(s.Published, lang)
@@ -54,27 +51,35 @@ func Documents(sources []query.Evidence, lang Lang) string {
 		documents[s.Document] = true
 	}
 	if len(documents) == 1 {
-		return "1" + phrase("source", lang)
+		return "1" + say("source", lang)
 	}
-	return fmt.Sprint(len(documents)) + phrase("sources", lang)
+	return fmt.Sprint(len(documents)) + say("sources", lang)
 }
 
 // Reason tells why statements contradict each other, or what a bound rests on: a word of package tenure in words.
-func Reason(reason string, lang Lang) string { return phrase(reason, lang) }
+func Reason(reason string, lang Lang) string { return say(reason, lang) }
+
+// DidYouMean asks whether one of some names was meant.
+func DidYouMean(names []string, lang Lang) string {
+	return say("meant", lang) + strings.Join(quoted(names, lang), say("or", lang)) + "?"
+}
 
 // NotKnown is what to say without answers.
-func NotKnown(lang Lang) string { return phrase("not known", lang) }
+func NotKnown(lang Lang) string { return say("not known", lang) }
 
-// phrase looks a key up; a key that the list doesn't have stands for itself.
-func phrase(key string, lang Lang) string {
-	return cmp.Or(words().phrases[lang][key], key)
+// say looks a key up; a key that the list doesn't have stands for itself.
+func say(key string, lang Lang) string {
+	if phrase, ok := words().phrases[lang][key]; ok {
+		return phrase
+	}
+	return key
 }
 
 // reasons names inferences.
 func reasons(why []string, lang Lang) string {
 	names := make([]string, len(why))
 	for i, w := range why {
-		names[i] = phrase(w, lang)
+		names[i] = say(w, lang)
 	}
 	return strings.Join(names, ", ")
 }
@@ -90,27 +95,27 @@ func asOf(sources []query.Evidence, lang Lang) string {
 	if latest == "" {
 		return ""
 	}
-	return phrase("as of", lang) + date(latest, lang)
+	return say("as of", lang) + date(latest, lang)
 }
 
-// term writes a term for people; it is empty where no date is known.
-func term(e graph.EDTF, lang Lang) string {
+// span writes a term or a time for people; it is empty where no date is known.
+func span(e graph.EDTF, lang Lang) string {
 	start, end := date(e.Start.Date, lang), date(e.End.Date, lang)
 	switch {
 	case start == "" && end == "":
 		return ""
 	case end == "":
-		return phrase("since", lang) + start
+		return say("since", lang) + start
 	case start == "":
-		return phrase("until", lang) + end
+		return say("until", lang) + end
 	case start == end:
 		return start
 	case inside(e.Start.Date, e.End.Date):
-		end = phrase("some day in", lang) + end
+		end = say("some day in", lang) + end
 	case inside(e.End.Date, e.Start.Date):
-		start = phrase("some day in", lang) + start
+		start = say("some day in", lang) + start
 	}
-	return start + phrase("to", lang) + end
+	return start + say("to", lang) + end
 }
 
 // inside reports whether a date is a more exact one in another: a day of its year.
@@ -134,4 +139,11 @@ func date(d graph.Date, lang Lang) string {
 		return fmt.Sprintf("%d %s %d", first.Day(), month, first.Year())
 	}
 	return fmt.Sprintf("%d. %s %d", first.Day(), month, first.Year())
+}
+
+func quotationMarks(lang Lang) [2]string {
+	if lang == English {
+		return [2]string{"“", "”"}
+	}
+	return [2]string{"„", "“"}
 }

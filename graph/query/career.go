@@ -118,6 +118,11 @@ func (q Both) answer(ctx context.Context, e Engine) ([]Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	if q.At != (graph.EDTF{}) {
+		first, last := q.At.Days()
+		outside := func(t graph.Tenure) bool { return !t.Bounds.Covers(first, last) }
+		one.tenures, other.tenures = slices.DeleteFunc(one.tenures, outside), slices.DeleteFunc(other.tenures, outside)
+	}
 	inBoth := func(k, in known) known {
 		k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool {
 			return !slices.ContainsFunc(in.tenures, func(o graph.Tenure) bool { return o.Holder == t.Holder && o.HolderKind == t.HolderKind })
@@ -195,13 +200,19 @@ func (q Neighbour) answer(ctx context.Context, e Engine) ([]Answer, error) {
 			return nil, err
 		}
 		for _, t := range calledBy(k.tenures, q.Holder) {
-			if n, c, ok := q.next(t, k.tenures); ok {
+			if n, c, ok := q.next(t, k.tenures); ok && !q.elsewhen(t, n) {
 				answers = append(answers, e.newAnswer(n, c, "", "", k.conflicts))
 			}
 		}
 	}
 	slices.SortStableFunc(answers, compareAnswers)
 	return answers, nil
+}
+
+// elsewhen reports whether neither of two neighbours was in office at the time of the question.
+func (q Neighbour) elsewhen(t, n graph.Tenure) bool {
+	first, last := q.At.Days()
+	return first != "" && t.Bounds.Excludes(first, last) && n.Bounds.Excludes(first, last)
 }
 
 // next finds the neighbour of a tenure in its post: stated where one document names both, inferred where their times

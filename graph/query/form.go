@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,17 @@ func (f *Form) fields() []formField {
 		{"holder", &f.Holder, true}, {"role", &f.Role, true}, {"body", &f.Body, true},
 		{"and-role", &f.AndRole, true}, {"and-body", &f.AndBody, true},
 		{"at", &f.At, false}, {"want", &f.Want, false}, {"pick", &f.Pick, false},
+	}
+}
+
+// All gives the fields that aren't empty, but for the kind, in the order in which they are printed.
+func (f Form) All() iter.Seq2[string, string] {
+	return func(yield func(name, value string) bool) {
+		for _, field := range f.fields() {
+			if *field.value != "" && !yield(field.name, *field.value) {
+				return
+			}
+		}
 	}
 }
 
@@ -75,8 +87,8 @@ var kinds = []struct {
 	{"held", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
 	{"career-before", []string{"holder", "role", "body"}, []string{"holder"}, career},
 	{"career-after", []string{"holder", "role", "body"}, []string{"holder"}, career},
-	{"both", []string{"role", "body", "and-role", "and-body"}, []string{"role", "body"}, func(f Form, _ graph.EDTF) Query {
-		return Both{graph.Post{Role: f.Role, Body: f.Body}, graph.Post{Role: f.AndRole, Body: f.AndBody}}
+	{"both", []string{"role", "body", "and-role", "and-body", "at"}, []string{"role", "body"}, func(f Form, at graph.EDTF) Query {
+		return Both{graph.Post{Role: f.Role, Body: f.Body}, graph.Post{Role: f.AndRole, Body: f.AndBody}, at}
 	}},
 }
 
@@ -147,20 +159,28 @@ func (f Form) time() (at graph.EDTF, err error) {
 
 // Parse reads the printed form of a query.
 func Parse(printed string) (Query, error) {
-	f := Form{}
+	f, err := parseForm(printed)
+	if err != nil {
+		return nil, err
+	}
+	return f.Query()
+}
+
+// parseForm reads the fields of a printed query.
+func parseForm(printed string) (f Form, err error) {
 	f.Kind, printed, _ = strings.Cut(strings.TrimSpace(printed), " ")
 	for printed = strings.TrimSpace(printed); printed != ""; printed = strings.TrimSpace(printed) {
 		name, rest, ok := strings.Cut(printed, ":")
 		fields := f.fields()
 		i := slices.IndexFunc(fields, func(field formField) bool { return field.name == name })
 		if !ok || i < 0 {
-			return nil, fmt.Errorf("%q is no field of a query: write for example role:\"Vorsitz\"", name)
+			return f, fmt.Errorf("%q is no field of a query: write for example role:\"Vorsitz\"", name)
 		}
 		value := rest
 		if fields[i].quoted {
 			quoted, err := strconv.QuotedPrefix(rest)
 			if err != nil {
-				return nil, fmt.Errorf("the %s must stand in quotes: write %s:\"…\"", name, name)
+				return f, fmt.Errorf("the %s must stand in quotes: write %s:\"…\"", name, name)
 			}
 			value, _ = strconv.Unquote(quoted)
 			printed = rest[len(quoted):]
@@ -169,5 +189,8 @@ func Parse(printed string) (Query, error) {
 		}
 		*fields[i].value = value
 	}
-	return f.Query()
+	return f, nil
 }
+
+// FormOf gives the fields of a query.
+func FormOf(q Query) (Form, error) { return parseForm(q.String()) }

@@ -144,3 +144,11 @@ func (e Engine) edge(k known, q Holders) []Answer {
 	}
 	return answers
 }
+
+// Year is the year of a date, 0 if it is unknown.
+func Year(d graph.Date) int {
+	if t, err := time.Parse(time.DateOnly, string(d.First())); err == nil {
+		return t.Year()
+	}
+	return 0
+}

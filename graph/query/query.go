@@ -106,9 +106,10 @@ type Deputy struct {
 	At         graph.EDTF
 }
 
-// Both asks who held the one post and the other, at the same time or not.
+// Both asks who held the one post and the other, at the same time or not; with a known At both of them in that time.
 type Both struct {
 	One, Other graph.Post
+	At         graph.EDTF
 }
 
 // Term asks for the time of a holder in a post.
@@ -156,7 +157,7 @@ func (q Deputy) String() string {
 }
 
 func (q Both) String() string {
-	return Form{Kind: "both", Role: q.One.Role, Body: q.One.Body, AndRole: q.Other.Role, AndBody: q.Other.Body}.String()
+	return Form{Kind: "both", Role: q.One.Role, Body: q.One.Body, AndRole: q.Other.Role, AndBody: q.Other.Body, At: q.At.String()}.String()
 }
 
 func (q Term) String() string {

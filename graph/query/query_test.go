@@ -129,8 +129,8 @@ func TestAnswers(t *testing.T) {
 		{Career{Side: Before, Holder: "Klara Neu", Role: "Leiterin", Body: "FITKO"}, ""},
 		{Deputy{Role: "CIO", Body: "Hamburg", At: at("2025-10")}, "Klara Neu ../2025-10-31 inferred promotion"},
 		{Deputy{Role: "Präsident", Body: "Städtetag"}, "Clara Kalt ../.. stated; Bert Jung ../.. possible"},
-		{Both{graph.Post{Role: "CIO", Body: "Hamburg"}, graph.Post{Role: "stellvertretender CIO", Body: "Hamburg"}}, "Klara Neu ../2025-10-31 stated promotion; Klara Neu 2025-11-01/.. stated"},
-		{Both{graph.Post{Role: "CIO", Body: "Hamburg"}, graph.Post{Role: "Präsident", Body: "FITKO"}}, ""},
+		{Both{One: graph.Post{Role: "CIO", Body: "Hamburg"}, Other: graph.Post{Role: "stellvertretender CIO", Body: "Hamburg"}}, "Klara Neu ../2025-10-31 stated promotion; Klara Neu 2025-11-01/.. stated"},
+		{Both{One: graph.Post{Role: "CIO", Body: "Hamburg"}, Other: graph.Post{Role: "Präsident", Body: "FITKO"}}, ""},
 		{Timeline{Role: "CIO", Body: "Hamburg"}, "Ida Früh 2009-03/2013-12-31 stated; Konrad Alt ../2025-10-31 stated succession; Klara Neu 2025-11-01/.. stated"},
 	}
 	claims := parse(hamburg + rat + amt)

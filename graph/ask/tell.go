@@ -1,0 +1,318 @@
+package ask
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/post"
+	"github.com/amtszeit/amtszeit/graph/query"
+)
+
+// Tell says an answer in a sentence: who was what, from when to when, how sure that is and what it rests on.
+func Tell(a query.Answer, names *post.Names, lang Lang) string {
+	office := a.Role
+	if a.HolderKind == graph.Body && names.Key(a.Tenure.Post).Role == "Vorsitzender" {
+		office = say("the chair", lang)
+	}
+	switch {
+	case a.Body == "":
+	case names.Land(a.Body):
+		office += say("of", lang) + a.Body
+	default:
+		office += " (" + a.Body + ")"
+	}
+	behalf := ""
+	if a.OnBehalfOf != "" {
+		behalf = say("for", lang) + a.OnBehalfOf
+	}
+	during := told(a, lang)
+	sentence := a.Holder + say(verbOf(a, during), lang)
+	if lang == English {
+		sentence += office + behalf + before(" ", during)
+	} else {
+		sentence += after(during, " ") + after(strings.TrimLeft(behalf, " "), " ") + office
+	}
+	if during == "" {
+		sentence += before(", ", asOf(a.Sources, lang))
+	}
+	sentence += ": " + say(string(a.Certainty), lang)
+	if len(a.Why) > 0 {
+		sentence += " (" + reasons(a.Why, lang) + ")"
+	}
+	if len(a.Conflicts) > 0 {
+		sentence += "; " + say("conflict", lang)
+	}
+	return sentence
+}
+
+// before and after join two texts where neither is empty.
+func before(join, text string) string {
+	if text == "" {
+		return ""
+	}
+	return join + text
+}
+
+func after(text, join string) string {
+	if text == "" {
+		return ""
+	}
+	return text + join
+}
+
+// announced reports whether a term has only been announced.
+func announced(a query.Answer) bool {
+	return len(a.Tenure.Claims) > 0 && !slices.ContainsFunc(a.Tenure.Claims, func(c graph.Claim) bool { return c.Status != graph.Future })
+}
+
+// verbOf is the key of the verb for an answer: is, was, has (the chair) …
+func verbOf(a query.Answer, during string) string {
+	isBody := a.HolderKind == graph.Body
+	switch {
+	case announced(a) && isBody:
+		return "will have"
+	case announced(a):
+		return "will be"
+	case a.Tenure.Ongoing && isBody && during != "":
+		return "has had"
+	case a.Tenure.Ongoing && isBody:
+		return "has"
+	case a.Tenure.Ongoing && during != "":
+		return "has been"
+	case a.Tenure.Ongoing:
+		return "is"
+	case isBody:
+		return "had"
+	}
+	return "was"
+}
+
+// told is the term of an answer inside a sentence: "seit dem 1. November 2025", "from 2012 to 2016"; empty where no date is known.
+func told(a query.Answer, lang Lang) string {
+	start, end := a.Interval.Start.Date, a.Interval.End.Date
+	from, to := date(start, lang), date(end, lang)
+	switch {
+	case from == "" && to == "":
+		return ""
+	case start == end && isDay(start):
+		return say("on", lang) + from
+	case start.First() == end.First() && start.Last() == end.Last():
+		return say("in", lang) + from
+	case from != "" && to != "" && query.Year(start) == query.Year(end) && start.First() == graph.Date(start[:4]).First() && end.Last() == graph.Date(end[:4]).Last() && isDay(start) && isDay(end):
+		return say("in", lang) + date(start[:4], lang) // the whole year
+	case from == "" || to == "":
+	case inside(start, end):
+		to = say("some day in", lang) + to
+	case inside(end, start):
+		from = say("some day in", lang) + from
+	}
+	opens, since, ends := say("from", lang)+from, say("since", lang)+from, say("to", lang)+to
+	if isDay(start) {
+		opens, since = say("from the day", lang)+from, say("since the day", lang)+from
+	}
+	if isDay(end) {
+		ends = say("to the day", lang) + to
+	}
+	switch {
+	case to == "" && announced(a):
+		return opens + say("on to", lang)
+	case to == "" && a.Tenure.Ongoing:
+		return since
+	case to == "":
+		return opens + say("on to", lang)
+	case from == "" && isDay(end):
+		return say("until the day", lang) + to
+	case from == "":
+		return say("until", lang) + to
+	}
+	return opens + ends
+}
+
+func isDay(d graph.Date) bool { return len(d) == len("2006-01-02") && d.Known() }
+
+// Lead says in a line what the answers as a whole say to the question: yes or no, how long, in what sense a word was taken. It is
+// empty where the answers speak for themselves.
+func (p Parser) Lead(q Question, answers []query.Answer) string {
+	var parts []string
+	switch asked := q.Query.(type) {
+	case query.Term:
+		if lead := p.leadTerm(asked, q.Lang, answers); lead != "" {
+			parts = append(parts, lead)
+		}
+	case query.Holders:
+		if key := string(asked.Pick); key == string(query.First) || key == string(query.Last) || key == string(query.Longest) {
+			parts = append(parts, say("pick "+key, q.Lang))
+		}
+		base := p.Names.Key(graph.Post{Role: asked.Role, Body: asked.Body})
+		if have := answers[0].Tenure.Post; asked.Role != "" && p.Names.Heads(base.Role) && p.Names.Role(have.Role).Base != base.Role {
+			parts = append(parts, say("is called", q.Lang)+have.Role+".")
+		}
+	}
+	if q.Said != "" && len(parts) == 0 {
+		marks := quotationMarks(q.Lang)
+		parts = append(parts, marks[0]+q.Said+marks[1]+say("taken for", q.Lang)+answers[0].Role+".")
+	}
+	return strings.Join(parts, " ")
+}
+
+// leadTerm answers yes, or how long.
+func (p Parser) leadTerm(asked query.Term, lang Lang, answers []query.Answer) string {
+	switch asked.Edge {
+	case query.Held:
+		if asked.Role == "" {
+			return ""
+		}
+		if slices.ContainsFunc(answers, func(a query.Answer) bool { return a.Certainty != graph.Possible }) {
+			return say("yes", lang)
+		}
+		return say("maybe", lang)
+	case query.HowLong:
+		if len(answers) == 1 {
+			return HowLong(answers[0].Tenure.Bounds, lang)
+		}
+	}
+	return ""
+}
+
+// HowLong says how long a term was: as exactly as its bounds allow, "at least" where one end isn't known. It is empty where
+// nothing is known.
+func HowLong(b graph.Interval, lang Lang) string {
+	least := query.Days(b.LatestStart, b.EarliestEnd)
+	most := query.Days(b.EarliestStart, b.LatestEnd)
+	switch {
+	case least <= 0 && most <= 0, least <= 1 && most <= 0:
+		return ""
+	case most <= 0:
+		return say("at least", lang) + duration(least, lang) + "."
+	case duration(least, lang) == duration(most, lang):
+		return capital(duration(most, lang)) + "."
+	case least > 1 && most-least <= 62:
+		return say("about", lang) + duration((least+most)/2, lang) + "."
+	case least <= 1:
+		return say("at most", lang) + duration(most, lang) + "."
+	}
+	return capital(duration(least, lang)) + say("to", lang) + duration(most, lang) + "."
+}
+
+// duration says a number of days in years and months, below a month in days.
+func duration(days int, lang Lang) string {
+	months := int(float64(days)/30.4369 + 0.5)
+	years := months / 12
+	if years >= 20 {
+		months = years * 12 // months say nothing here
+	}
+	var parts []string
+	if years > 0 {
+		parts = append(parts, counted(years, "year", lang))
+	}
+	if months%12 > 0 {
+		parts = append(parts, counted(months%12, "month", lang))
+	}
+	if len(parts) == 0 {
+		return counted(days, "day", lang)
+	}
+	return strings.Join(parts, say("and", lang))
+}
+
+func counted(n int, unit string, lang Lang) string {
+	if n != 1 {
+		unit += "s"
+	}
+	return fmt.Sprint(n) + say(unit, lang)
+}
+
+// Around says what is known near a question that has no answer: the years for which the post is known, the posts of the body, or
+// the offices of the person; empty where nothing is.
+func Around(ctx context.Context, e query.Engine, q Question) (string, error) {
+	form, err := query.FormOf(q.Query)
+	if err != nil {
+		return "", err
+	}
+	if form.Holder != "" {
+		return aroundPerson(ctx, e, q, form)
+	}
+	if form.Role != "" {
+		answers, err := e.Answer(ctx, query.Timeline{Role: form.Role, Body: form.Body})
+		if err != nil {
+			return "", err
+		}
+		if years := yearsOf(answers); len(years) > 0 && form.Body != "" {
+			return say("known years", q.Lang) + ranges(years, q.Lang), nil
+		}
+	}
+	if form.Body == "" {
+		return "", nil
+	}
+	answers, err := e.Answer(ctx, query.Timeline{Body: form.Body})
+	var posts []string
+	for _, a := range answers {
+		if role := a.Tenure.Post.Role; !slices.Contains(posts, role) {
+			posts = append(posts, role)
+		}
+	}
+	if err != nil || len(posts) == 0 {
+		return "", err
+	}
+	return say("known posts", q.Lang) + strings.Join(posts[:min(len(posts), 6)], ", "), nil
+}
+
+// aroundPerson says which offices of the holder are known.
+func aroundPerson(ctx context.Context, e query.Engine, q Question, form query.Form) (string, error) {
+	answers, err := e.Answer(ctx, query.Person{Name: form.Holder})
+	if err != nil || len(answers) == 0 {
+		return "", err
+	}
+	var offices []string
+	for _, a := range answers {
+		office := a.Role
+		if a.Body != "" {
+			office += " (" + a.Body + ")"
+		}
+		if when := cmp.Or(span(a.Interval, q.Lang), asOf(a.Sources, q.Lang)); when != "" {
+			office += " " + when
+		}
+		if !slices.Contains(offices, office) {
+			offices = append(offices, office)
+		}
+	}
+	return say("known offices", q.Lang) + form.Holder + ": " + strings.Join(offices[:min(len(offices), 6)], "; "), nil
+}
+
+// yearsOf are the years in which somebody is known to have been in office, sorted.
+func yearsOf(answers []query.Answer) []int {
+	var years []int
+	for _, a := range answers {
+		first, last := a.Tenure.Bounds.LatestStart, a.Tenure.Bounds.EarliestEnd
+		from, to := query.Year(first), query.Year(last)
+		for y := from; from > 0 && y <= to; y++ {
+			years = append(years, y)
+		}
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+// ranges writes years: "2019 und 2021–2024".
+func ranges(years []int, lang Lang) string {
+	var parts []string
+	for i := 0; i < len(years); {
+		j := i
+		for j+1 < len(years) && years[j+1] == years[j]+1 {
+			j++
+		}
+		if part := fmt.Sprint(years[i]); j > i {
+			parts = append(parts, fmt.Sprintf("%s–%d", part, years[j]))
+		} else {
+			parts = append(parts, part)
+		}
+		i = j + 1
+	}
+	if n := len(parts); n > 1 {
+		return strings.Join(parts[:n-1], ", ") + say("and", lang) + parts[n-1]
+	}
+	return strings.Join(parts, "")
+}

@@ -1,0 +1,429 @@
+package ask
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// relation is how a time of a question stands to the date that it names.
+type relation string
+
+// The relations; the empty one is "in".
+const (
+	isBefore relation = "before"
+	isUntil  relation = "until"
+	isAfter  relation = "after"
+	isSince  relation = "since"
+)
+
+// when is the time of a question. A zero when is none.
+type when struct {
+	relation relation
+	// date is the date named, or the span between two.
+	date graph.EDTF
+}
+
+// at is the time in EDTF: open where only one end is named.
+func (w when) at() graph.EDTF {
+	e := w.date
+	switch w.relation {
+	case isBefore:
+		return graph.EDTF{Start: graph.Edge{Open: true}, End: graph.Edge{Date: e.First().AddDays(-1)}}
+	case isUntil:
+		return graph.EDTF{Start: graph.Edge{Open: true}, End: e.End}
+	case isAfter:
+		return graph.EDTF{Start: graph.Edge{Date: e.Last().AddDays(1)}, End: graph.Edge{Open: true}}
+	case isSince:
+		return graph.EDTF{Start: e.Start, End: graph.Edge{Open: true}}
+	}
+	return e
+}
+
+// nearest is the time for a question about holders: "who was it before 1 November" asks for the last one until then.
+func (w when) nearest() graph.EDTF {
+	switch w.relation {
+	case isBefore:
+		return graph.At(w.at().End.Date)
+	case isAfter:
+		return graph.At(w.at().Start.Date)
+	}
+	return w.date
+}
+
+// The errors of times.
+var (
+	errTwoTimes = errors.New("the question has two times: ask for one of them, or for the time from one to the other")
+	errNoToday  = errors.New("leans on today's date, which isn't known: name the year, or set --today YYYY-MM-DD")
+)
+
+// timeWords are the words of times.tsv, compiled.
+type timeWords struct {
+	parts     []part
+	relatives []relative
+	relations []relationWord
+	between   *regexp.Regexp
+	and       *regexp.Regexp
+	numbers   map[string]int
+}
+
+type part struct {
+	pattern      *regexp.Regexp
+	months, days [2]string // days is empty where a month has no such part
+}
+
+type relative struct {
+	pattern *regexp.Regexp
+	unit    string
+	sign    int
+	n       int // -1: that of the words
+}
+
+type relationWord struct {
+	pattern  *regexp.Regexp
+	relation relation
+}
+
+// atStart compiles words so that they match at the beginning of a text, up to the end of a word.
+func atStart(words string) (*regexp.Regexp, error) {
+	pattern, err := regexp.Compile(`(?i)^(?:` + words + `)(?:[ ,]+|$)`)
+	if err == nil {
+		pattern.Longest()
+	}
+	return pattern, err
+}
+
+func (t *timeWords) add(row []string) error {
+	words := strings.ReplaceAll(row[1], "{n}", `(\d{1,3}|[\pL]+)`)
+	if row[0] == "part" {
+		words += `|(?:` + words + `) (?:des jahres|of|in)` // "Ende des Jahres 2020"
+		words = strings.ReplaceAll(words, "early|", "early-?|")
+		pattern, err := regexp.Compile(`(?i)^(?:` + words + `)[ -]`)
+		if err != nil {
+			return err
+		}
+		pattern.Longest()
+		months, days, _ := strings.Cut(row[2], "/")
+		p := part{pattern: pattern}
+		p.months[0], p.months[1], _ = strings.Cut(months, "-")
+		p.days[0], p.days[1], _ = strings.Cut(days, "-")
+		t.parts = append(t.parts, p)
+		return nil
+	}
+	pattern, err := atStart(words)
+	if err != nil {
+		return err
+	}
+	switch row[0] {
+	case "relative":
+		r := relative{pattern: pattern, sign: 1, n: -1}
+		i := strings.IndexAny(row[2], "+-")
+		if i < 0 {
+			return fmt.Errorf("%q is no distance: write for example year-1", row[2])
+		}
+		if r.unit = row[2][:i]; row[2][i] == '-' {
+			r.sign = -1
+		}
+		if n, err := strconv.Atoi(row[2][i+1:]); err == nil {
+			r.n = n
+		}
+		t.relatives = append(t.relatives, r)
+	case "relation":
+		w := relationWord{pattern: pattern}
+		if row[2] != "in" {
+			w.relation = relation(row[2])
+		}
+		t.relations = append(t.relations, w)
+	case "between":
+		t.between = pattern
+	case "and":
+		t.and = pattern
+	default:
+		return fmt.Errorf("%q is no kind of time: write part, relative, relation, between or and", row[0])
+	}
+	return nil
+}
+
+// addNumber adds the words of a number, and those of the numbers that it makes with smaller ones.
+func (t *timeWords) addNumber(row []string) error {
+	n, err := strconv.Atoi(row[0])
+	if err != nil {
+		return fmt.Errorf("%q is no number", row[0])
+	}
+	german, english := strings.Split(row[1], ";"), strings.Split(row[2], ";")
+	if n > 19 {
+		for word, units := range t.numbers {
+			if units < 10 {
+				t.numbers[word+"und"+german[0]], t.numbers[english[0]+"-"+word], t.numbers[english[0]+" "+word] = n+units, n+units, n+units
+			}
+		}
+	}
+	for _, word := range append(german, english...) {
+		t.numbers[word] = n
+	}
+	return nil
+}
+
+// The forms of a date at the beginning of a text, from the most to the least exact.
+var dateForms = compileAll(
+	`(?P<iso>[12]\d{3}-\d\d(?:-\d\d)?)`,
+	`(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?(?:(?P<month>[\pL]+\.?)|(?P<num>\d{1,2})\.),? ?(?P<year>[12]\d{3})`,
+	`(?P<month>[\pL]+\.?) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>[12]\d{3})`,
+	`(?P<num>\d{1,2})/(?P<year>[12]\d{3})`,
+	`(?P<month>[\pL]+\.?),? (?:des Jahres |of )?(?P<year>[12]\d{3})`,
+	`(?P<decade>[12]\d\d)0(?:er[ -]Jahren?|ern?|s)`,
+	`(?P<year>[12]\d{3})`,
+	`['’](?P<short>\d\d)`,
+)
+
+func compileAll(forms ...string) []*regexp.Regexp {
+	var all []*regexp.Regexp
+	for _, f := range forms {
+		all = append(all, regexp.MustCompile(`(?i)^`+f+`(?:[ ),:]+|$|(?:[-–]))`))
+	}
+	return all
+}
+
+// cutTime cuts the time out of a question. Relative times lean on today. A date that can't be is an error, and so is a
+// second time.
+func cutTime(text string, today graph.Date) (rest string, w when, err error) {
+	text = yearsInDigits(text)
+	start, end, w, err := findTime(text, today)
+	if err != nil || end == 0 {
+		return text, w, err
+	}
+	rest = squeeze(text[:start] + " " + text[end:])
+	if _, again, _, err := findTime(rest, today); again != 0 || err != nil {
+		return rest, w, cmp.Or(err, errTwoTimes)
+	}
+	return rest, w, nil
+}
+
+// findTime finds the first time that begins with a word; end is 0 where there is none.
+func findTime(text string, today graph.Date) (start, end int, w when, err error) {
+	for i := 0; i < len(text); i++ {
+		if i > 0 && text[i-1] != ' ' && text[i-1] != '(' {
+			continue
+		}
+		w, n, err := timeAt(text[i:], today)
+		if err != nil || n > 0 {
+			return i, i + n, w, err
+		}
+	}
+	return 0, 0, when{}, nil
+}
+
+// timeAt reads a time at the beginning of a text: from one date to another, or a date with words before it.
+func timeAt(text string, today graph.Date) (w when, n int, err error) {
+	t := &words().times
+	if from, length, err := spanAt(text, today); err != nil || length > 0 {
+		return when{date: from}, length, err
+	}
+	for n < len(text) {
+		e, length, err := dateAt(text[n:], today)
+		if err != nil || length > 0 {
+			w.date = e
+			return w, n + length, err
+		}
+		length = 0
+		for _, r := range t.relations {
+			if m := len(r.pattern.FindString(text[n:])); m > length {
+				length = m
+				if r.relation != "" && w.relation == "" {
+					w.relation = r.relation
+				}
+			}
+		}
+		if length == 0 {
+			break
+		}
+		n += length
+	}
+	return when{}, 0, nil
+}
+
+// spanAt reads "von 2019 bis 2021", "2019–2021".
+func spanAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
+	t := &words().times
+	between := len(t.between.FindString(text))
+	n = between
+	from, length, err := dateAt(text[n:], today)
+	if err != nil || length == 0 {
+		return e, 0, err
+	}
+	n += length
+	and := t.and.FindString(text[n:])
+	if dash := strings.TrimLeft(text[n-1:], " "); and == "" && dash != "" && (text[n-1] == '-' || strings.HasPrefix(text[n:], "–")) {
+		and = text[n : n+len(text[n:])-len(strings.TrimLeft(text[n:], "–- "))]
+	} else if and == "" || between == 0 && strings.HasPrefix(strings.ToLower(and), "und") || between == 0 && strings.HasPrefix(and, "and") {
+		return e, 0, nil
+	}
+	n += len(and)
+	to, length, err := dateAt(text[n:], today)
+	if err != nil || length == 0 {
+		return e, 0, err
+	}
+	e = graph.EDTF{Start: from.Start, End: to.End}
+	_, err = graph.ParseEDTF(e.String())
+	return e, n + length, err
+}
+
+// dateAt reads a date, with its part, at the beginning of a text.
+func dateAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
+	t := &words().times
+	for _, r := range t.relatives {
+		if m := r.pattern.FindStringSubmatch(text); m != nil {
+			if d, ok, err := r.date(m, today); ok || err != nil {
+				return graph.At(d), len(m[0]), err
+			}
+		}
+	}
+	for _, p := range t.parts {
+		if m := p.pattern.FindString(text); m != "" {
+			rest := strings.TrimLeft(text[len(m):], " ")
+			if d, length, err := plainDate(rest); length > 0 && len(d) < len("2006-01-02") && err == nil {
+				if narrowed, ok := p.of(d); ok {
+					return narrowed, len(text) - len(rest) + length, nil
+				}
+			}
+		}
+	}
+	d, n, err := plainDate(text)
+	return graph.At(d), n, err
+}
+
+// plainDate reads a date without a part.
+func plainDate(text string) (d graph.Date, n int, err error) {
+	for _, form := range dateForms {
+		m := form.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		if d, ok, err := readDate(form, m); ok || err != nil {
+			length := len(m[0])
+			if strings.HasSuffix(m[0], "–") {
+				length -= len("–")
+			}
+			return d, length, err
+		}
+	}
+	return "", 0, nil
+}
+
+// readDate puts the parts of a date together; ok is false where a word is no month.
+func readDate(form *regexp.Regexp, m []string) (d graph.Date, ok bool, err error) {
+	part := func(name string) string {
+		if i := form.SubexpIndex(name); i > 0 {
+			return strings.ToLower(m[i])
+		}
+		return ""
+	}
+	switch {
+	case part("iso") != "":
+		d = graph.Date(part("iso"))
+	case part("decade") != "":
+		return graph.Date(part("decade") + "X"), true, nil
+	case part("short") != "":
+		return graph.Date("20" + part("short")), true, nil
+	default:
+		d = graph.Date(part("year"))
+		if name := part("month"); name != "" {
+			number, ok := words().months[name]
+			if !ok {
+				return d, false, nil
+			}
+			d += "-" + graph.Date(number)
+		}
+		for _, number := range []string{part("num"), part("day")} {
+			if number != "" {
+				d += graph.Date(fmt.Sprintf("-%02s", number))
+			}
+		}
+	}
+	if _, err := graph.ParseDate(string(d)); err != nil {
+		return d, false, fmt.Errorf("the question has an impossible date: %w", err)
+	}
+	return d, true, nil
+}
+
+// of narrows a year or a month to its part; ok is false where it has none.
+func (p part) of(d graph.Date) (e graph.EDTF, ok bool) {
+	from, to := p.months[0], p.months[1]
+	if len(d) == len("2006-01") {
+		from, to = p.days[0], p.days[1]
+	}
+	if from == "" {
+		return e, false
+	}
+	e = graph.EDTF{Start: graph.Edge{Date: d + graph.Date("-"+from)}, End: graph.Edge{Date: d + graph.Date("-"+to)}}
+	if to == "-" {
+		e.End.Date = d.Last()
+	}
+	return e, true
+}
+
+// date gives the date of a relative time; ok is false where a word is no number.
+func (r relative) date(m []string, today graph.Date) (d graph.Date, ok bool, err error) {
+	n := r.n
+	if n < 0 {
+		number := cmp.Or(m[1:]...)
+		if n, err = strconv.Atoi(number); err != nil {
+			if n, ok = words().times.numbers[strings.ToLower(number)]; !ok {
+				return "", false, nil
+			}
+		}
+	}
+	if today == "" {
+		return "", false, fmt.Errorf("“%s” %w", strings.TrimSpace(m[0]), errNoToday)
+	}
+	day, err := time.Parse(time.DateOnly, string(today))
+	if err != nil {
+		return "", false, err
+	}
+	n *= r.sign
+	switch r.unit {
+	case "year":
+		return graph.Date(strconv.Itoa(day.Year() + n)), true, nil
+	case "month":
+		first := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
+		return graph.Date(first.AddDate(0, n, 0).Format("2006-01")), true, nil
+	case "week":
+		n *= 7
+	}
+	return today.AddDays(n), true, nil
+}
+
+// inWords finds years that may be written in words.
+var inWords = regexp.MustCompile(`(?i)(^| )(neunzehnhundert|zwanzighundert|zweitausend|two thousand(?: and)?|nineteen|twenty)[ -]?(?:und(?:[ -]|$))?([\pL-]*(?: [\pL]+)?)`)
+
+// yearsInDigits writes years in digits: "zweitausenddreiundzwanzig", "twenty nineteen".
+func yearsInDigits(text string) string {
+	numbers := words().times.numbers
+	return inWords.ReplaceAllStringFunc(text, func(found string) string {
+		m := inWords.FindStringSubmatch(found)
+		century := 2000
+		if head := strings.ToLower(m[2]); head == "neunzehnhundert" || head == "nineteen" {
+			century = 1900
+		}
+		rest := strings.ToLower(m[3])
+		if rest == "" && strings.EqualFold(m[2], "zweitausend") {
+			return m[1] + "2000"
+		}
+		for _, tail := range []string{rest, strings.SplitN(rest, " ", 2)[0]} {
+			short := strings.TrimPrefix(tail, "und")
+			if n, ok := numbers[short]; ok && (n > 9 || !slices.Contains([]string{"nineteen", "twenty"}, strings.ToLower(m[2]))) {
+				return m[1] + strconv.Itoa(century+n) + m[3][len(tail):]
+			}
+		}
+		return found
+	})
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
