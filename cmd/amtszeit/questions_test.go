@@ -16,7 +16,7 @@ import (
 	"github.com/amtszeit/amtszeit/graph/post"
 )
 
-// expectation is a line of testdata/questions.tsv, whose head explains the columns.
+// expectation is a line of testdata/questions/mixed.tsv, whose head explains the columns.
 type expectation struct {
 	line                                   int
 	question                               string
@@ -30,13 +30,19 @@ type given struct {
 	Sources                                 []struct{ Text string }
 }
 
-func readQuestions(t *testing.T, name string) []expectation {
+// row is a line of a table with a heading.
+type row struct {
+	line  int
+	cells []string
+}
+
+func rows(t *testing.T, name string, columns int) []row {
 	t.Helper()
 	file, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []expectation
+	var all []row
 	head := true
 	for i, line := range strings.Split(string(file), "\n") {
 		if line == "" || line[0] == '#' {
@@ -47,14 +53,23 @@ func readQuestions(t *testing.T, name string) []expectation {
 			continue
 		}
 		cells := strings.Split(line, "\t")
-		if len(cells) != 6 {
-			t.Fatalf("%s:%d: %d columns, want 6", name, i+1, len(cells))
+		if len(cells) != columns {
+			t.Fatalf("%s:%d: %d columns, want %d", name, i+1, len(cells), columns)
 		}
-		exit, err := strconv.Atoi(cells[1])
+		all = append(all, row{i + 1, cells})
+	}
+	return all
+}
+
+func readQuestions(t *testing.T, name string) []expectation {
+	t.Helper()
+	var all []expectation
+	for _, r := range rows(t, name, 6) {
+		exit, err := strconv.Atoi(r.cells[1])
 		if err != nil {
-			t.Fatalf("%s:%d: %v", name, i+1, err)
+			t.Fatalf("%s:%d: %v", name, r.line, err)
 		}
-		all = append(all, expectation{i + 1, cells[0], exit, list(cells[2]), list(cells[3]), list(cells[4]), list(cells[5])})
+		all = append(all, expectation{r.line, r.cells[0], exit, list(r.cells[2]), list(r.cells[3]), list(r.cells[4]), list(r.cells[5])})
 	}
 	return all
 }
@@ -106,22 +121,86 @@ func answersTo(t *testing.T, source []string, question string) (int, []given) {
 	return exit, answers
 }
 
+const (
+	articles  = "../../testdata/docs"
+	questions = "../../testdata/questions/"
+)
+
 // TestQuestions asks the questions over the repository's own articles, from the texts and from a database.
 func TestQuestions(t *testing.T) {
-	const docs = "../../testdata/docs"
-	db := filepath.Join(t.TempDir(), "a.db")
-	if exit, _, messages := call(t, "build", "--db", db, docs); exit != exitDone {
-		t.Fatal(messages)
-	}
-	for _, e := range readQuestions(t, "../../testdata/questions.tsv") {
+	db := builtFrom(t, articles)
+	for _, e := range readQuestions(t, questions+"mixed.tsv") {
 		t.Run(strings.ReplaceAll(e.question, " ", "_"), func(t *testing.T) {
-			exit, answers := answersTo(t, []string{"--docs", docs}, e.question)
+			exit, answers := answersTo(t, []string{"--docs", articles}, e.question)
 			e.check(t, exit, answers)
 			again, stored := answersTo(t, []string{"--db", db}, e.question)
 			if again != exit || !slices.EqualFunc(answers, stored, same) {
 				t.Errorf("from the database: exit %d, %v\nfrom the texts:    exit %d, %v", again, stored, exit, answers)
 			}
 		})
+	}
+}
+
+// TestQuestionsByKind asks those of one kind after the other, from a database alone.
+func TestQuestionsByKind(t *testing.T) {
+	source := []string{"--db", builtFrom(t, articles)}
+	for _, kind := range []struct {
+		name  string
+		flags []string
+	}{
+		{"who", nil},
+		{"picks", nil},
+		{"land", nil},
+		{"term", nil},
+		{"neighbours", nil},
+		{"person", nil},
+		{"people", nil},
+		{"keywords", nil},
+		{"today", []string{"--today", "2024-05-01"}},
+		{"unknown", nil},
+	} {
+		for _, e := range readQuestions(t, questions+kind.name+".tsv") {
+			t.Run(kind.name+"/"+strings.ReplaceAll(e.question, " ", "_"), func(t *testing.T) {
+				exit, answers := answersTo(t, append(kind.flags, source...), e.question)
+				e.check(t, exit, answers)
+				e.checkOrder(t, answers)
+			})
+		}
+	}
+}
+
+// TestTypos asks questions with slips: the right name or question is offered, and nothing answered.
+func TestTypos(t *testing.T) {
+	db := builtFrom(t, articles)
+	for _, row := range rows(t, questions+"typos.tsv", 3) {
+		exit, out, messages := call(t, "ask", "--db", db, row.cells[0])
+		if strconv.Itoa(exit) != row.cells[1] || out != "" || !strings.Contains(messages, row.cells[2]) || !strings.Contains(messages, "Meinten Sie") && !strings.Contains(messages, "Did you mean") {
+			t.Errorf("%s: exit %d, want %s and an offer of %s:\n%s%s", row.cells[0], exit, row.cells[1], row.cells[2], out, messages)
+		}
+	}
+}
+
+// builtFrom is a database of some texts.
+func builtFrom(t *testing.T, texts string) string {
+	t.Helper()
+	db := filepath.Join(t.TempDir(), "a.db")
+	if exit, _, messages := call(t, "build", "--db", db, texts); exit != exitDone {
+		t.Fatal(messages)
+	}
+	return db
+}
+
+// checkOrder finds the expected holders in the order of the answers.
+func (e expectation) checkOrder(t *testing.T, answers []given) {
+	t.Helper()
+	from := 0
+	for _, holder := range e.holders {
+		i := slices.IndexFunc(answers[from:], func(a given) bool { return a.Holder == holder })
+		if i < 0 {
+			t.Errorf("%s isn't in its place, behind the answers of %v:\n%v", holder, e.holders, answers)
+			return
+		}
+		from += i + 1
 	}
 }
 

@@ -27,8 +27,8 @@ func hasClause(phrase string) bool {
 	fields := strings.Fields(phrase)
 	for i, w := range fields {
 		w = strings.Trim(w, ",.;:")
-		if i == 0 {
-			w = strings.ToLower(w)
+		if lower := strings.ToLower(w); i == 0 && w == capital(lower) {
+			w = lower // not that of "OB Leipzig"
 		}
 		if words().grammar["clause"][w] || i > 0 && i+1 == len(fields) && words().grammar["tail"][w] {
 			return true
@@ -280,7 +280,8 @@ func (p Parser) splitHolder(ctx context.Context, both string) (holder, rest stri
 		}
 	}
 	for n := min(len(fields)-1, 5); n > 0; n-- {
-		if name := strings.Join(fields[:n], " "); p.Names.Known(cutArticle(name)) {
+		next := fields[n]
+		if name := strings.Join(fields[:n], " "); p.Names.Known(cutArticle(name)) && (!isCapital(next) || p.isRoleHead(next)) {
 			return cutArticle(name), strings.Join(fields[n:], " "), nil
 		}
 	}

@@ -128,7 +128,15 @@ func (p Parser) roleFirst(ctx context.Context, text string, lang Lang) (named, e
 	if ph := p.role(text, lang); ph.Role != "" {
 		return ph, nil
 	}
-	return p.claimed(ctx, text)
+	if ph, err := p.claimed(ctx, text); err != nil || ph.Role != "" {
+		return ph, err
+	}
+	for _, parting := range partings {
+		if parting.bare && looksLikeName(parting.Body) && !strings.Contains(parting.Body, "'") {
+			return named{Post: graph.Post{Role: parting.Role, Body: parting.Body}, said: parting.said}, nil
+		}
+	}
+	return named{}, nil
 }
 
 // twoBodies reports whether a phrase joins two bodies: a question about both is two questions.

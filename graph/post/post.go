@@ -150,5 +150,5 @@ func (n *Names) Answers(have, want graph.Post) bool {
 	if h.Base == w.Base {
 		return true
 	}
-	return n.leads[h.Base] && (w.Base == "Leiter" || w.Base == "Chef" || h.Acting && h.Base == "Leiter" && n.leads[w.Base])
+	return n.leads[h.Base] && (w.Base == "Leiter" || w.Base == "Chef" || h.Acting && h.Base == "Leiter" && n.heads[w.Base])
 }
