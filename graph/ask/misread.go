@@ -144,7 +144,10 @@ func (p Parser) candidates(names query.Names) []string {
 	}
 	for _, entry := range p.Gazetteer.Entries() {
 		if entry.Kind == gazetteer.Role || isBody(entry.Kind) {
-			all = append(all, strings.Fields(entry.Name)...)
+			all = append(all, strings.Fields(entry.Name+" "+entry.Feminine+" "+entry.Abstract)...)
+			if entry.Kind == gazetteer.Role && entry.Feminine == "" {
+				all = append(all, entry.Name+"in")
+			}
 		}
 	}
 	return all
