@@ -11,7 +11,6 @@ import (
 	"github.com/amtszeit/amtszeit/graph/export"
 	"github.com/amtszeit/amtszeit/graph/query"
 	"github.com/amtszeit/amtszeit/graph/store"
-	"github.com/amtszeit/amtszeit/graph/tenure"
 	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/quad"
 	"github.com/spf13/cobra"
@@ -140,14 +139,17 @@ func (p *program) exportStore(ctx context.Context, e *exporting, f *export.Forma
 		if err != nil {
 			return err
 		}
-		all, _ := tenure.Fuse(names, corrected)
-		content.Tenures = e.selection.Tenures(names, vocab.Tenures(all))
+		compare := export.ByName
+		if f.RDF {
+			compare = export.ByIRI
+		}
+		content.Tenures = e.selection.Tenures(names, corrected, compare)
 	}
 	if e.claims {
 		content.Claims = e.selection.Claims(names, said)
 		slices.SortFunc(content.Claims, compareClaims)
 	}
-	if !e.selection.IsEmpty() && len(content.Tenures)+len(content.Claims) == 0 {
+	if !e.selection.IsEmpty() && !content.Any() {
 		p.say("nothing in the graph is about that")
 		return errNothing
 	}

@@ -20,7 +20,7 @@ func writeCSV(w *bufio.Writer, c Content) error {
 		}
 	} else {
 		out.Write(tenureColumns)
-		for _, t := range c.Tenures {
+		for t := range c.tenures() {
 			out.Write(tenureRow(t))
 		}
 	}

@@ -22,7 +22,6 @@ import (
 	"github.com/amtszeit/amtszeit/graph/post"
 	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/amtszeit/amtszeit/graph/store/storetest"
-	"github.com/amtszeit/amtszeit/graph/tenure"
 	"github.com/amtszeit/amtszeit/graph/vocab"
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
@@ -75,13 +74,13 @@ func claims() []graph.Claim {
 
 // content is the sample with tenures.
 func content(t testing.TB) Content {
-	tenures, _ := tenure.Fuse(post.Default(), claims())
+	tenures := Selection{}.Tenures(post.Default(), claims(), ByIRI)
 	items := NewItems(post.Default())
 	faults := items.Read("holder\trole\tbody\titem\nErika Muster\t\t\tQ1\nAhmet Ünal\t-\t-\tQ2\n\t\tMusterrat\tQ3\n\tPräsident\tBSI\tQ4\nJens-Peter O'Beispiel\t\t\tQ5\n", "items.tsv")
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	return Content{Quads: WithTenures(seq(sample(t)), vocab.Tenures(tenures), claims()), Tenures: vocab.Tenures(tenures), Claims: claims(), Items: items}
+	return Content{Quads: WithTenures(seq(sample(t)), tenures, claims()), Tenures: Selection{}.Tenures(post.Default(), claims(), ByName), Claims: claims(), Items: items}
 }
 
 func seq(quads []quad.Quad) iter.Seq2[quad.Quad, error] {

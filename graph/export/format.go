@@ -22,8 +22,8 @@ type Content struct {
 	// Quads come graph by graph, the graphs in the order of their IRIs and quads without a graph first; inside a graph any
 	// order will do, and a quad that comes twice is written once.
 	Quads iter.Seq2[quad.Quad, error]
-	// Tenures and Claims are in the order in which they are written.
-	Tenures []vocab.Tenure
+	// Tenures and Claims are in the order in which they are written. Nil stands for none.
+	Tenures iter.Seq[vocab.Tenure]
 	Claims  []graph.Claim
 	// Items are the items of Wikidata, for QuickStatements.
 	Items *Items
@@ -105,6 +105,22 @@ func FormatOfFile(name string) (*Format, error) {
 		return nil, fmt.Errorf("the ending of %q tells no export format: name the format too", name)
 	}
 	return found, nil
+}
+
+// Any reports whether there is a tenure or a claim.
+func (c Content) Any() bool {
+	for range c.tenures() {
+		return true
+	}
+	return len(c.Claims) > 0
+}
+
+// tenures gives the tenures.
+func (c Content) tenures() iter.Seq[vocab.Tenure] {
+	if c.Tenures == nil {
+		return func(func(vocab.Tenure) bool) {}
+	}
+	return c.Tenures
 }
 
 // Write writes the content in a format. It ends with the first error: of the content, of the writer, or of a quad that

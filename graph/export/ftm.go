@@ -17,7 +17,7 @@ import (
 // that names it. Occupancies are for persons alone; those of Länder are left out.
 func writeFtM(w *bufio.Writer, c Content) error {
 	f := ftm{json: newJSON(w), written: map[string]bool{}}
-	for _, t := range c.Tenures {
+	for t := range c.tenures() {
 		if t.HolderKind != graph.Person {
 			continue
 		}

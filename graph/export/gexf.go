@@ -5,7 +5,7 @@ import "bufio"
 // writeGEXF writes GEXF 1.3 for Gephi: people and bodies as nodes, tenures as edges that have a time. Two edges between the same
 // nodes are told apart by their kind, the role.
 func writeGEXF(out *bufio.Writer, c Content) error {
-	w, n := xmlWriter{out}, newNetwork(c.Tenures)
+	w, n := xmlWriter{out}, newNetwork(c.tenures())
 	w.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
 	w.tag("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3")
 	w.WriteByte('\n')
@@ -23,10 +23,9 @@ func writeGEXF(out *bufio.Writer, c Content) error {
 	}
 	w.WriteString("</nodes>\n<edges>\n")
 	for _, e := range n.edges {
-		role := e.tenure.Post.Role
-		w.tag("edge", "id", string(e.id), "source", string(e.source), "target", string(e.target), "kind", role, "label", role, "start", e.start, "end", e.end)
+		w.tag("edge", "id", string(e.id), "source", string(e.source), "target", string(e.target), "kind", e.role, "label", e.role, "start", e.start, "end", e.end)
 		w.WriteString("<attvalues>")
-		for _, value := range [][2]string{{"role", role}, {"term", e.tenure.EDTF().String()}, {"onBehalfOf", e.tenure.OnBehalfOf}} {
+		for _, value := range [][2]string{{"role", e.role}, {"term", e.term}, {"onBehalfOf", e.onBehalfOf}} {
 			if value[1] != "" {
 				w.tag("attvalue/", "for", value[0], "value", value[1])
 			}

@@ -4,7 +4,7 @@ import "bufio"
 
 // writeGraphML writes GraphML 1.0: people and bodies as nodes, tenures as edges with role and dates.
 func writeGraphML(out *bufio.Writer, c Content) error {
-	w, n := xmlWriter{out}, newNetwork(c.Tenures)
+	w, n := xmlWriter{out}, newNetwork(c.tenures())
 	w.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
 	w.tag("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns")
 	w.WriteByte('\n')
@@ -24,14 +24,12 @@ func writeGraphML(out *bufio.Writer, c Content) error {
 	}
 	for _, e := range n.edges {
 		w.tag("edge", "id", string(e.id), "source", string(e.source), "target", string(e.target))
-		w.text(e.tenure.Post.Role, "data", "key", "role")
-		w.text(e.tenure.EDTF().String(), "data", "key", "term")
+		w.text(e.role, "data", "key", "role")
+		w.text(e.term, "data", "key", "term")
 		w.text(e.start, "data", "key", "start")
 		w.text(e.end, "data", "key", "end")
-		w.text(e.tenure.OnBehalfOf, "data", "key", "onBehalfOf")
-		if len(e.tenure.Claims) > 0 {
-			w.text(e.tenure.Claims[0].Document, "data", "key", "source")
-		}
+		w.text(e.onBehalfOf, "data", "key", "onBehalfOf")
+		w.text(e.document, "data", "key", "source")
 		w.WriteString("</edge>\n")
 	}
 	_, err := w.WriteString("</graph>\n</graphml>\n")

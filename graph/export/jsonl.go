@@ -11,7 +11,7 @@ import (
 // writeJSONLines writes a tenure or a claim a line, told apart by "kind". Unknown values are null, lists are never null.
 func writeJSONLines(w *bufio.Writer, c Content) error {
 	out := newJSON(w)
-	for _, t := range c.Tenures {
+	for t := range c.tenures() {
 		if err := out.Encode(newTenureLine(t)); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"encoding/xml"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -25,15 +26,16 @@ type networkNode struct {
 }
 
 type networkEdge struct {
-	id, source, target quad.IRI
-	tenure             vocab.Tenure
+	id, source, target     quad.IRI
+	role, term, onBehalfOf string
+	document               string // of the best source
 	// start and end are the first and the last day in office as far as they are known, for a date in part the first and the last
 	// day that it may mean; empty if nothing is known, or the term goes on.
 	start, end string
 }
 
 // newNetwork leaves tenures without a body out.
-func newNetwork(tenures []vocab.Tenure) network {
+func newNetwork(tenures iter.Seq[vocab.Tenure]) network {
 	var n network
 	nodes := map[quad.IRI]networkNode{}
 	node := func(kind graph.Kind, name string) quad.IRI {
@@ -41,13 +43,17 @@ func newNetwork(tenures []vocab.Tenure) network {
 		nodes[id] = networkNode{id, name, string(kind)}
 		return id
 	}
-	for _, t := range tenures {
+	for t := range tenures {
 		if t.Post.Body == "" {
 			continue
 		}
 		e := networkEdge{
-			id: t.IRI, source: node(t.HolderKind, t.Holder), target: node(graph.Body, t.Post.Body), tenure: t,
+			id: t.IRI, source: node(t.HolderKind, t.Holder), target: node(graph.Body, t.Post.Body),
+			role: t.Post.Role, term: t.EDTF().String(), onBehalfOf: t.OnBehalfOf,
 			start: string(cmp.Or(t.Start.First(), t.Bounds.LatestStart)), end: string(t.End.Last()),
+		}
+		if len(t.Claims) > 0 {
+			e.document = t.Claims[0].Document
 		}
 		if e.end == "" && !t.Ongoing {
 			e.end = string(t.Bounds.EarliestEnd)

@@ -17,7 +17,7 @@ import (
 // holds a post, the membership has "member_id" in the place of "person_id".
 func writePopolo(w *bufio.Writer, c Content) error {
 	p := popolo{persons: popoloList{}, organizations: popoloList{}, posts: popoloList{}}
-	for _, t := range c.Tenures {
+	for t := range c.tenures() {
 		if t.Post.Body != "" { // Popolo has no memberships and posts without an organization
 			p.add(t)
 		}

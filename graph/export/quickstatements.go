@@ -32,7 +32,7 @@ const chairRole = "Vorsitzender"
 // and, of a chair, the chairperson of the body, with dates, neighbours, the Land it stands for, and a reference. It writes
 // those statements of which all items are known; [Unmatched] gives the others. Länder hold no positions in Wikidata.
 func writeQuickStatements(w *bufio.Writer, c Content) error {
-	for _, t := range c.Tenures {
+	for t := range c.tenures() {
 		person := c.Items.holder(t.HolderKind, t.Holder)
 		if t.HolderKind != graph.Person || person == "" {
 			continue
@@ -99,7 +99,7 @@ func reference(t vocab.Tenure) []string {
 // chairs, then posts, each in the order of their names. It is empty if nothing is missing.
 func Unmatched(c Content) string {
 	missing := map[[3]string]bool{}
-	for _, t := range c.Tenures {
+	for t := range c.tenures() {
 		if t.HolderKind != graph.Person {
 			continue
 		}

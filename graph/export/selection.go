@@ -25,20 +25,43 @@ type Selection struct {
 // IsEmpty reports whether everything is selected.
 func (s Selection) IsEmpty() bool { return s == Selection{} }
 
-// Tenures gives the selected ones of tenures.
-func (s Selection) Tenures(names *post.Names, all []vocab.Tenure) []vocab.Tenure {
-	body := names.Seat(s.Body)
-	first, last := s.At.Days()
-	return slices.DeleteFunc(slices.Clone(all), func(t vocab.Tenure) bool {
-		switch {
-		case s.Body != "" && t.Post.Body != body, s.Person != "" && !s.called(names, t.Holder, t.HolderKind):
-			return true
-		case s.At == graph.EDTF{} || t.Bounds.Covers(first, last):
-			return false
+// Tenures derives the selected tenures from all claims, body by body; of bodies that aren't selected it derives none. They are
+// sorted by post and time, the bodies in the order of compare.
+func (s Selection) Tenures(names *post.Names, claims []graph.Claim, compare func(a, b string) int) iter.Seq[vocab.Tenure] {
+	var only func(string) bool
+	if s.Body != "" {
+		seat := names.Seat(s.Body)
+		only = func(body string) bool { return body == seat }
+	}
+	return func(yield func(vocab.Tenure) bool) {
+		for tenures := range tenure.ByBody(names, claims, compare, only) {
+			for _, t := range vocab.Tenures(tenures) {
+				if s.has(names, t) && !yield(t) {
+					return
+				}
+			}
 		}
-		return t.Bounds.Excludes(first, last) || !slices.ContainsFunc(t.Claims, func(c graph.Claim) bool { return tenure.States(c, first, last) })
-	})
+	}
 }
+
+func (s Selection) has(names *post.Names, t vocab.Tenure) bool {
+	first, last := s.At.Days()
+	switch {
+	case s.Person != "" && !s.called(names, t.Holder, t.HolderKind):
+		return false
+	case s.At == graph.EDTF{} || t.Bounds.Covers(first, last):
+		return true
+	}
+	return !t.Bounds.Excludes(first, last) && slices.ContainsFunc(t.Claims, func(c graph.Claim) bool { return tenure.States(c, first, last) })
+}
+
+// ByIRI is the order of bodies that [WithTenures] wants, ByName that for people.
+func ByIRI(a, b string) int {
+	return cmp.Compare(vocab.TenuresIRI(graph.Post{Body: a}), vocab.TenuresIRI(graph.Post{Body: b}))
+}
+
+// ByName is the order of names.
+func ByName(a, b string) int { return cmp.Compare(a, b) }
 
 // Claims gives the selected ones of claims.
 func (s Selection) Claims(names *post.Names, all []graph.Claim) []graph.Claim {
@@ -92,36 +115,38 @@ func ClaimQuads(ctx context.Context, claims []graph.Claim, about About) iter.Seq
 	}
 }
 
-// WithTenures adds the graphs of tenures to quads, in the order that [Content] wants. Claims are those that the quads of the
-// whole graph have.
-func WithTenures(quads iter.Seq2[quad.Quad, error], tenures []vocab.Tenure, claims []graph.Claim) iter.Seq2[quad.Quad, error] {
+// WithTenures adds the graphs of tenures, which come in the order of [ByIRI], to quads, in the order that [Content] wants. Claims
+// are those that the quads of the whole graph have.
+func WithTenures(quads iter.Seq2[quad.Quad, error], tenures iter.Seq[vocab.Tenure], claims []graph.Claim) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		known, err := claimIRIs(claims)
 		if err != nil {
 			yield(quad.Quad{}, err)
 			return
 		}
-		posts := byPost(tenures)
-		// next writes the graphs of posts before a graph of the quads.
-		next := func(before quad.IRI) bool {
-			for len(posts) > 0 && (before == "" || posts[0].graph < before) {
-				quads, err := vocab.TenureQuads(posts[0].tenures[0].Post, posts[0].tenures, func(iri quad.IRI) bool { return known[iri] })
+		next, stop := iter.Pull(postGraphs(tenures))
+		defer stop()
+		g, more := next()
+		// before writes the graphs that come before one of the quads.
+		before := func(limit quad.IRI, all bool) bool {
+			for more && (all || g.iri < limit) {
+				quads, err := vocab.TenureQuads(g.tenures[0].Post, g.tenures, func(iri quad.IRI) bool { return known[iri] })
 				if !yieldAll(yield, quads, err) {
 					return false
 				}
-				posts = posts[1:]
+				g, more = next()
 			}
 			return true
 		}
 		for q, err := range quads {
-			if iri, ok := q.Label.(quad.IRI); ok && err == nil && !next(iri) {
+			if iri, ok := q.Label.(quad.IRI); ok && err == nil && !before(iri, false) {
 				return
 			}
 			if !yield(q, err) {
 				return
 			}
 		}
-		next("")
+		before("", true)
 	}
 }
 
@@ -153,23 +178,34 @@ func claimIRIs(claims []graph.Claim) (map[quad.IRI]bool, error) {
 
 // postGraph is the graph of the tenures of a post.
 type postGraph struct {
-	graph   quad.IRI
+	iri     quad.IRI
 	tenures []vocab.Tenure
 }
 
-// byPost groups tenures in the order of their graphs.
-func byPost(tenures []vocab.Tenure) []postGraph {
-	of := map[graph.Post]int{}
-	var posts []postGraph
-	for _, t := range tenures {
-		i, ok := of[t.Post]
-		if !ok {
-			i = len(posts)
-			of[t.Post] = i
-			posts = append(posts, postGraph{graph: vocab.TenuresIRI(t.Post)})
+// postGraphs groups tenures, body by body, in the order of their graphs.
+func postGraphs(tenures iter.Seq[vocab.Tenure]) iter.Seq[postGraph] {
+	return func(yield func(postGraph) bool) {
+		var of []postGraph // of one body
+		flush := func() bool {
+			slices.SortFunc(of, func(a, b postGraph) int { return cmp.Compare(a.iri, b.iri) })
+			for _, g := range of {
+				if !yield(g) {
+					return false
+				}
+			}
+			of = of[:0]
+			return true
 		}
-		posts[i].tenures = append(posts[i].tenures, t)
+		for t := range tenures {
+			if len(of) > 0 && of[0].tenures[0].Post.Body != t.Post.Body && !flush() {
+				return
+			}
+			if last := len(of) - 1; last < 0 || of[last].tenures[0].Post != t.Post {
+				of = append(of, postGraph{iri: vocab.TenuresIRI(t.Post)})
+			}
+			g := &of[len(of)-1]
+			g.tenures = append(g.tenures, t)
+		}
+		flush()
 	}
-	slices.SortFunc(posts, func(a, b postGraph) int { return cmp.Compare(a.graph, b.graph) })
-	return posts
 }

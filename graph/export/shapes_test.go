@@ -2,6 +2,7 @@ package export
 
 import (
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -38,12 +39,56 @@ func texts(t testing.TB) Content {
 		quads, said = append(quads, of...), append(said, claims...)
 	}
 	names := post.Default().With(post.Listed(gazetteer.Default()))
-	all, _ := tenure.Fuse(names, said)
-	tenures := vocab.Tenures(all)
-	if len(tenures) < 100 {
-		t.Fatalf("only %d tenures", len(tenures))
+	tenures := Selection{}.Tenures(names, said, ByIRI)
+	if all := slices.Collect(tenures); len(all) < 100 {
+		t.Fatalf("only %d tenures", len(all))
 	}
 	return Content{Quads: WithTenures(seq(quads), tenures, said), Tenures: tenures, Claims: said, Items: NewItems(names)}
+}
+
+// TestTenures derives the same body by body as all at once.
+func TestTenures(t *testing.T) {
+	c := texts(t)
+	names := post.Default().With(post.Listed(gazetteer.Default()))
+	want, _ := tenure.Fuse(names, c.Claims)
+	var got []graph.Tenure
+	for tenure := range (Selection{}).Tenures(names, c.Claims, ByName) {
+		got = append(got, tenure.Tenure)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%d tenures body by body differ from %d all at once", len(got), len(want))
+	}
+	for i, w := range want {
+		if i < len(got) && !reflect.DeepEqual(got[i], w) {
+			t.Fatalf("tenure %d is\n%+v\nwant\n%+v", i, got[i], w)
+		}
+	}
+}
+
+// TestSelection narrows tenures and claims.
+func TestSelection(t *testing.T) {
+	names := post.Default()
+	for _, c := range []struct {
+		Selection
+		tenures, claims int
+	}{
+		{Selection{}, 5, 6},
+		{Selection{Body: "Bundesamt für Sicherheit in der Informationstechnik"}, 2, 2},
+		{Selection{Body: "Musterrat", Person: "muster"}, 1, 2},
+		{Selection{Person: "Land Hessen"}, 1, 1},
+		{Selection{Person: "Jens-Peter O'Beispiel", At: graph.At("2023")}, 1, 1},
+		{Selection{At: graph.At("2019")}, 1, 1},
+		{Selection{At: graph.At("1999")}, 0, 0},
+		{Selection{Person: "Peter"}, 0, 0},
+	} {
+		n := 0
+		for range c.Tenures(names, claims(), ByName) {
+			n++
+		}
+		if of := len(c.Claims(names, claims())); n != c.tenures || of != c.claims {
+			t.Errorf("%+v: %d tenures and %d claims, want %d and %d", c.Selection, n, of, c.tenures, c.claims)
+		}
+	}
 }
 
 func validate(t testing.TB, data string) shacl.ValidationReport {

@@ -21,9 +21,9 @@ const (
 	endSuffix   = "/end"
 )
 
-// TenuresIRI gives the IRI of the graph with the tenures of a post.
+// TenuresIRI gives the IRI of the graph with the tenures of a post. The body comes first, so that graphs sort by body.
 func TenuresIRI(p graph.Post) quad.IRI {
-	return quad.IRI(tenuresOf + encode(p.Role, inName) + "/" + encode(p.Body, inName))
+	return quad.IRI(tenuresOf + encode(p.Body, inName) + "/" + encode(p.Role, inName))
 }
 
 // IsDerived reports whether a graph is one of [TenuresIRI].
