@@ -1,7 +1,6 @@
 package office
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/dlclark/regexp2/v2/syntax"
@@ -113,15 +112,6 @@ func trackOf(tree *syntax.RegexTree) track {
 // parsed is a pattern as a tree.
 func parsed(pattern string) (*syntax.RegexTree, error) {
 	return syntax.Parse(pattern, syntax.ParseOptions{RegexOptions: syntax.ExplicitCapture})
-}
-
-// regexpWithTrack compiles a built-in expression together with its track.
-func regexpWithTrack(pattern string) (*regexp.Regexp, track) {
-	tree, err := parsed(pattern)
-	if err != nil {
-		panic(err)
-	}
-	return regexp.MustCompile(pattern), trackOf(tree)
 }
 
 // tracker walks through a pattern in the order of the text.
