@@ -7,6 +7,7 @@
 package gazetteer
 
 import (
+	"maps"
 	"slices"
 	"sync"
 )
@@ -88,6 +89,7 @@ type Gazetteer struct {
 	roleHeads *suffixes[roleHead]
 	bodyHeads *suffixes[bodyHead]
 	notHeads  map[string][]string // by head: what comes before it in words that only end like it
+	aliases   map[string]string   // of bodies, Länder and places by their names, as in the lists
 }
 
 // Default returns the gazetteer of the built-in lists. It is built on the first call.
@@ -108,6 +110,7 @@ func empty() *Gazetteer {
 		roleHeads: newSuffixes[roleHead](12 << 10),
 		bodyHeads: newSuffixes[bodyHead](1 << 10),
 		notHeads:  make(map[string][]string),
+		aliases:   make(map[string]string),
 	}
 }
 
@@ -116,8 +119,12 @@ func (g *Gazetteer) clone() *Gazetteer {
 	c := *g
 	c.trie, c.roleHeads = g.trie.clone(), g.roleHeads.clone()
 	c.entries, c.room = slices.Clip(g.entries), nil
+	c.aliases = maps.Clone(g.aliases)
 	return &c
 }
+
+// Aliases returns the other names of the body, Land or place with this name.
+func (g *Gazetteer) Aliases(name string) []string { return slices.Collect(each(g.aliases[name])) }
 
 // Entries returns all entries in the order of the lists.
 func (g *Gazetteer) Entries() []*Entry { return g.entries }

@@ -139,6 +139,9 @@ func (g *Gazetteer) addNamed(kind Kind, r *row) {
 	for alias := range each(r.fields[colAliases]) {
 		g.addName(e, alias)
 	}
+	if others := r.fields[colAliases]; others != "" {
+		g.aliases[e.Name] = strings.TrimPrefix(g.aliases[e.Name]+"; "+others, "; ")
+	}
 	adjectives := r.fields[colAdjectives]
 	if adjectives == "" && e.Class == "Stadt" {
 		adjectives = townAdjective(e.Name)

@@ -169,6 +169,42 @@ func TestQuestionsByKind(t *testing.T) {
 	}
 }
 
+// TestQuestionsOfPress asks a set of press texts that may not be copied into the repository; it skips where they are absent. Not
+// all that the texts say is found: 95 of 100 answers must be right, and none that is wrong may count as stated.
+func TestQuestionsOfPress(t *testing.T) {
+	texts := pressTexts(t)
+	db := builtFrom(t, texts)
+	all := readQuestions(t, questions+"press.tsv")
+	right := 0
+	for _, e := range all {
+		exit, answers := answersTo(t, []string{"--db", db}, e.question)
+		if e.isRight(exit, answers) {
+			right++
+			continue
+		}
+		t.Logf("%s: exit %d, %v; want %v", e.question, exit, answers, e.holders)
+		if len(answers) > 0 && answers[0].Certainty == "stated" && (e.exit == exitNothing || answers[0].Holder != e.holders[0]) {
+			t.Errorf("%s: a wrong answer counts as stated: %v", e.question, answers[0])
+		}
+	}
+	if right*100 < len(all)*95 {
+		t.Errorf("%d of %d answers are right, want 95 of 100", right, len(all))
+	}
+}
+
+// isRight reports whether the first answer is the expected one, and all that is expected among the answers.
+func (e expectation) isRight(exit int, answers []given) bool {
+	if exit != e.exit || e.exit == exitNothing {
+		return exit == e.exit && len(answers) == 0
+	}
+	for i := range max(len(e.holders), len(e.posts)) {
+		if !slices.ContainsFunc(answers, func(a given) bool { return e.fits(a, i) }) {
+			return false
+		}
+	}
+	return len(answers) > 0 && answers[0].Holder == e.holders[0]
+}
+
 // TestTypos asks questions with slips: the right name or question is offered, and nothing answered.
 func TestTypos(t *testing.T) {
 	db := builtFrom(t, articles)

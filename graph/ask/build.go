@@ -144,6 +144,11 @@ func (f form) query(r read, s slots, w when, marks map[string]bool) query.Query 
 		if role == "" {
 			role = "Vorsitzender"
 		}
+	case "acting":
+		if role == "" {
+			role = "Leiter"
+		}
+		role = "kommissarischer " + role
 	case "chaired":
 		role = "Vorsitzender"
 	case "headed":

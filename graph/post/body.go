@@ -5,13 +5,18 @@ import (
 	"strings"
 )
 
-// Bodies gives the canonical name of a body, and ok false for a body that it doesn't know. The gazetteer does.
-type Bodies func(name string) (canonical string, ok bool)
+// Bodies knows names of bodies. The gazetteer does.
+type Bodies struct {
+	// Canonical gives the canonical name of a body, and ok false for a body that it doesn't know.
+	Canonical func(name string) (canonical string, ok bool)
+	// Aliases gives the other names of a body by its canonical one; nil where there are none.
+	Aliases func(canonical string) []string
+}
 
-// With gives a copy of the names that also asks find for the names of bodies that its own lists don't have.
-func (n *Names) With(find Bodies) *Names {
+// With gives a copy of the names that also asks for the names of bodies that its own lists don't have.
+func (n *Names) With(bodies Bodies) *Names {
 	with := *n
-	with.bodyFinder = find
+	with.others = bodies
 	return &with
 }
 
@@ -26,10 +31,10 @@ func (n *Names) listed(name string) string {
 	if canonical, ok := n.bodies[fold(name)]; ok {
 		return canonical
 	}
-	if n.bodyFinder == nil {
+	if n.others.Canonical == nil {
 		return name
 	}
-	canonical, ok := n.bodyFinder(name)
+	canonical, ok := n.others.Canonical(name)
 	if !ok {
 		return name
 	}
@@ -84,11 +89,16 @@ func (n *Names) BodyNames(body string) []string {
 	}
 	names = append(names, n.amendedNames[canonical]...)
 	names = append(names, n.formerly(canonical)...)
-	if n.bodyFinder != nil {
+	if n.others.Canonical != nil {
 		for _, name := range names {
-			if listed, ok := n.bodyFinder(name); ok {
+			if listed, ok := n.others.Canonical(name); ok {
 				names = append(names, listed)
 			}
+		}
+	}
+	if n.others.Aliases != nil {
+		for _, name := range distinct(names) {
+			names = append(names, n.others.Aliases(name)...)
 		}
 	}
 	return distinct(append(names, body))
@@ -117,9 +127,9 @@ func (n *Names) Known(body string) bool {
 	if n.bodies[fold(body)] != "" {
 		return true
 	}
-	if n.bodyFinder == nil {
+	if n.others.Canonical == nil {
 		return false
 	}
-	_, ok := n.bodyFinder(body)
+	_, ok := n.others.Canonical(body)
 	return ok
 }

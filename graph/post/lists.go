@@ -5,8 +5,13 @@ import (
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
-// Listed finds the canonical names of bodies in a gazetteer; see [Names.With].
+// Listed knows the names of bodies of a gazetteer; see [Names.With].
 func Listed(g *gazetteer.Gazetteer) Bodies {
+	return Bodies{canonical(g), g.Aliases}
+}
+
+// canonical finds the canonical name of a body.
+func canonical(g *gazetteer.Gazetteer) func(name string) (string, bool) {
 	return func(name string) (string, bool) {
 		for _, hit := range g.Match(nil, name, token.Words(nil, name, 0, len(name))) {
 			if hit.Start != 0 || hit.End != len(name) {

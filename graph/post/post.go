@@ -26,13 +26,13 @@ type Names struct {
 	deputies  []string        // patterns of a deputy's role
 	common    map[string]bool // names that many bodies share, folded
 
-	bodies     map[string]string   // canonical name by folded name
-	governed   map[string]string   // canonical Land by canonical name of its government
-	lands      map[string]bool     // bodies that have a government
-	bodyNames  map[string][]string // all names of a body, its government's too, by canonical name of the body
-	prefixes   []string            // what may stand before a name, with the blank
-	suffixes   []string            // what may stand after it, with the blank
-	bodyFinder Bodies
+	bodies    map[string]string   // canonical name by folded name
+	governed  map[string]string   // canonical Land by canonical name of its government
+	lands     map[string]bool     // bodies that have a government
+	bodyNames map[string][]string // all names of a body, its government's too, by canonical name of the body
+	prefixes  []string            // what may stand before a name, with the blank
+	suffixes  []string            // what may stand after it, with the blank
+	others    Bodies
 
 	renamed   map[string]string     // later name by folded earlier name
 	earlier   map[string][]string   // the reverse

@@ -2,6 +2,7 @@ package post
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -126,9 +127,13 @@ func TestDissolved(t *testing.T) {
 }
 
 func TestWith(t *testing.T) {
-	n := Default().With(func(name string) (string, bool) {
-		return "Freie und Hansestadt Hamburg", name == "Elbstadt"
+	n := Default().With(Bodies{
+		Canonical: func(name string) (string, bool) { return "Freie und Hansestadt Hamburg", name == "Elbstadt" },
+		Aliases:   func(canonical string) []string { return map[string][]string{"Nordamt": {"NA"}}[canonical] },
 	})
+	if got := n.BodyNames("Nordamt"); !slices.Contains(got, "NA") {
+		t.Errorf("BodyNames(Nordamt) = %q, want NA among them", got)
+	}
 	if got := n.Body("Elbstadt"); got != "Hamburg" {
 		t.Errorf("Body(Elbstadt) = %q, want Hamburg", got)
 	}
