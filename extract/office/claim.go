@@ -669,6 +669,21 @@ func (w wordParts) council(body string) bool {
 	return false
 }
 
+// seatedBy reports whether the claim is a mere membership of a board and its line gives the holder an office of the same body.
+func (r *reader) seatedBy(s *sentence, c *claim) bool {
+	if c.aspect != listing || plainRole(c.post.head) != "mitglied" {
+		return false
+	}
+	onBoard := false
+	for organ := range organsIn(c.post.role) {
+		onBoard = onBoard || slices.Contains(nounParts["elected-board"], organ)
+	}
+	return onBoard && slices.ContainsFunc(r.claimsOf(*c), func(i int) bool {
+		o := &r.claims[i]
+		return o.begin == s.start && o.post.body.name == c.post.body.name && plainRole(o.post.head) != "mitglied" && qualifier(lower(o.post.role)) != "ehren"
+	})
+}
+
 // hasNoMembers reports whether those who belong to a body serve in it: an authority, a court, a firm.
 func (w wordParts) hasNoMembers(body string) bool {
 	low := lower(body)
@@ -1202,6 +1217,7 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	if s.committee && r.seated(s, c) {
 		return
 	}
+	r.stacked(c)
 	r.termAbove(c)
 	c.spot = s.spot(m)
 	r.when(s, m, c)
@@ -1211,6 +1227,9 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	told := c.post.body.name != ""
 	if !told {
 		r.where(c)
+	}
+	if r.seatedBy(s, c) {
+		return // "Vorstand: Vera Lindholm, Vorsteherin": her office is her seat
 	}
 	if c.post.role == "Mitglied" && nounParts.hasNoMembers(c.post.body.name) {
 		r.drop(guardMember)

@@ -2,9 +2,11 @@ package office
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/graph"
 )
 
 // findSubject gives the person whom a CV is about: the one whose name is the title or most of it, or stands in the title
@@ -103,4 +105,45 @@ func (r *reader) signed(p *phrases, i int) int {
 		return 0
 	}
 	return people[0].Entity
+}
+
+// stacked completes a station of a profile whose office, body and time have a line each, with the office as their heading:
+//
+//	Programmleiterin
+//	Stadtwerke Kiel GmbH · Vollzeit
+//	März 2018 – Oktober 2021
+func (r *reader) stacked(c *claim) {
+	segs := r.doc.Segments
+	if r.subject == 0 || c.person != r.subject || segs[c.segment].Kind != document.Title {
+		return
+	}
+	for k := c.segment + 1; k < min(len(segs), c.segment+4) && segs[k].Heading == c.segment; k++ {
+		if start, end, ok := r.period(segs[k]); ok {
+			c.setStart(start, stated)
+			c.setEnd(end, stated)
+			return
+		}
+		if ms := r.within(segs[k]); c.post.body.name == "" && len(ms) > 0 && ms[0].Kind == mention.Body && !strings.Contains(strings.TrimSpace(r.doc.Text[segs[k].Start:ms[0].Start]), " ") {
+			c.post.body = bodyOf(&ms[0]) // "Stadt Kiel"
+		}
+	}
+}
+
+// period reads a line that has nothing but a date or two, "März 2018 – heute".
+func (r *reader) period(seg document.Segment) (start, end graph.Date, ok bool) {
+	last, dates := seg.Start, 0
+	letters := func(from, to int) bool { return strings.ContainsFunc(r.doc.Text[from:to], unicode.IsLetter) }
+	for _, m := range r.within(seg) {
+		if m.Kind != mention.Date || m.Type == "DURATION" || dates == 2 || letters(last, m.Start) {
+			return "", "", false
+		}
+		value := dateOf(m.Value)
+		if dates++; dates == 1 {
+			start = value
+		} else {
+			end = value
+		}
+		last = m.End
+	}
+	return start, end, dates > 0 && !letters(last, seg.End)
 }

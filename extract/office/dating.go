@@ -178,10 +178,19 @@ func (d *dating) noted(i int) bool {
 				return false
 			}
 		case unitPerson:
+			if open && ofEach(d.s.inParens(i)) != d.s.inParens(i) {
+				return false
+			}
 			return (open || d.s.labelled() || d.s.bracketed(k)) && d.s.units[d.s.at[k]].person != d.c.person
 		}
 	}
 	return open && d.c.aspect == listing && d.s.officeInside(i)
+}
+
+// inParens gives what stands before rune i in its parentheses.
+func (s *sentence) inParens(i int) string {
+	before := s.said(max(0, i-40), i)
+	return before[strings.LastIndexByte(before, '(')+1:]
 }
 
 // bracketed reports whether rune k lies in parentheses.

@@ -38,6 +38,23 @@ von	bis	Funktion	Arbeitgeber
 			"Otto Brandes | Abteilungsleiter | Bundesverwaltungsamt | current 2020-04-01..",
 			"Otto Brandes | Referent | Statistisches Bundesamt | former 2012..2020-03-31",
 		}},
+		{"profile with a line each", `Vera Lindholm
+Fachbereichsleiterin Digitales bei der Stadt Steinbach
+
+Berufserfahrung
+
+Fachbereichsleiterin Digitales
+Stadt Steinbach
+Nov. 2021 – heute
+
+Programmleiterin
+Stadtwerke Kiel GmbH · Vollzeit
+März 2018 – Okt. 2021
+Aufbau eines Portals
+`, "2024-06-01", []string{
+			"Vera Lindholm | Fachbereichsleiterin Digitales | Steinbach | current 2021-11..",
+			"Vera Lindholm | Programmleiterin | Stadtwerke Kiel GmbH | former 2018-03..2021-10",
+		}},
 		{"committee in minutes", `Ortsgemeinde Steinbach
 Niederschrift über die Sitzung des Ortsgemeinderats am Donnerstag, 4. Juli 2024
 
@@ -125,9 +142,9 @@ Jürgen Petersen | Referent im Bundesverwaltungsamt | 5/2020, bis 31.12.2024
 Ausgeschieden: Sabine Hansen (bis 31.12.2023)
 Die Amtszeit des Aufsichtsrats endet mit der Hauptversammlung 2026.
 `, "2024-03-01", []string{
+			"Vera Lindholm | Vorsitzende des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..2026",
 			"Vera Lindholm | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2019-07-01..2026",
 			"Vera Lindholm | Landrätin | Kreis Plön | current ..",
-			"Vera Lindholm | Vorsitzende des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..2026",
 			"Otto Brandes | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2021..2026",
 			"Otto Brandes | Staatsrat |  | former ..2022-03",
 			"Jürgen Petersen | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2020-05..2024-12-31",

@@ -155,7 +155,7 @@ var macros = map[string]string{
 	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?(?:` + string(unitPerson) + `’s )?`,
 	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )??`,
 	"app":    `(?:(?<app>, [^;!?]{1,200}?,)|(?<=, ` + string(unitPerson) + `),)?`,
-	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – )`,
+	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – | \|)`,
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
 	"and":    `[^;:!?` + string(unitPerson) + `]{0,200} und`,

@@ -125,9 +125,11 @@ func (s *sentence) own(m match) (from, to int) {
 	if from > 5 && s.runes[from] == unitOffice && s.runes[from-2] == unitDate && opensAttribute(s.before(from-2)) {
 		from -= 2 // "den seit 2008 amtierenden Landrat"
 	}
-	rest := s.said(to, min(len(s.runes), to+8))
+	rest := s.said(to, min(len(s.runes), to+16))
 	words := strings.TrimLeft(rest, " ,(")
-	switch rest[:len(rest)-len(words)] {
+	lead := rest[:len(rest)-len(words)]
+	words = ofEach(words)
+	switch lead {
 	case " (", ", ":
 		if !opensWith(words, "apposed") && !strings.HasPrefix(words, string(unitDate)) {
 			return from, to
@@ -143,6 +145,14 @@ func (s *sentence) own(m match) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// ofEach cuts off what says that the dates are those of several people: "(beide seit 2015)".
+func ofEach(text string) string {
+	for _, each := range [...]string{"beide ", "jeweils ", "alle "} {
+		text = strings.TrimPrefix(text, each)
+	}
+	return text
 }
 
 // border reports whether the comma at a rune sets off more than a date.
