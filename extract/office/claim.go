@@ -200,7 +200,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 					r.drop(guardAbstract)
 					continue
 				}
-				if !c.post.abstract && (rule.acting && c.aspect != precedes || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && r.acting(s, m)) {
+				if !c.post.abstract && (rule.acting && c.aspect != precedes || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && c.aspect != ended && r.acting(s, m)) {
 					c.post.role = provisional(c.post)
 				}
 				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
@@ -1191,8 +1191,26 @@ func (r *reader) add(s *sentence, m match, c *claim, who unit) {
 	if who.anaphor {
 		c.features |= byPronoun
 	}
+	r.leadsAs(s, c)
 	r.regender(c)
 	r.keep(s, m, c)
+}
+
+// leadsAs gives a bare "Leitung" the office at the head of a body that the sentence before, or this one, names for its
+// holder or whom he follows: "Vera Lindholm ist neue Direktorin des Zoos. Sie hat die Leitung von Otto Brandes übernommen."
+func (r *reader) leadsAs(s *sentence, c *claim) {
+	if c.post.role != "Leitung" || c.post.body.name != "" || c.person == 0 || c.aspect == listing {
+		return
+	}
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
+		o := &r.claims[i]
+		if o.status != graph.Former && (o.person == c.person || o.begin == s.start) && o.post.body.name != "" && headRole(o.post.role) {
+			status := c.post.status
+			c.post = o.post
+			c.post.status = status
+			return
+		}
+	}
 }
 
 // publishedOf is the day of publication of a segment, unknown if what the caller gave is no date.

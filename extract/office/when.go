@@ -93,7 +93,11 @@ func (r *reader) resumed(s *sentence, i int) bool {
 	if k+2 >= len(s.runes) || s.runes[k+1] != ' ' {
 		return false
 	}
-	verb, _, _ := strings.Cut(s.said(k+2, min(len(s.runes), k+24)), " ")
+	rest := s.said(k+2, min(len(s.runes), k+32))
+	for _, between := range [...]string{"bis ", "bis zum ", "und "} { // ", von 2006 bis 2012 war sie …"
+		rest = strings.TrimPrefix(rest, between+string(unitDate)+" ")
+	}
+	verb, _, _ := strings.Cut(rest, " ")
 	if verb == "als" {
 		return true // ", seit 2022 als Vizepräsidentin"
 	}
