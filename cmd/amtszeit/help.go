@@ -122,7 +122,7 @@ const exportHelp = `Writes the graph: the claims with their documents and senten
   nquads, ntriples, turtle, trig, jsonld   RDF; ntriples and turtle know no named graphs and have each triple once
   csv                                      a table of the tenures or, with --claims, of the claims
   jsonl                                    a tenure or a claim a line
-  ftm, popolo                              FollowTheMoney and Popolo
+  ftm, popolo                              FollowTheMoney (the tenures of persons) and Popolo
   graphml, gexf                            people and bodies with tenures as timed edges, for Gephi
   quickstatements                          statements for Wikidata (P39, and P488 of chairs) where all items are known; those
                                            of the Länder are, others come from a file (--wikidata). What is to match is

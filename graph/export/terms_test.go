@@ -268,3 +268,27 @@ func TestItems(t *testing.T) {
 		}
 	}
 }
+
+// FuzzItems looks for files of items that break the reader, or are half taken: what is no fault gives items of Wikidata alone.
+func FuzzItems(f *testing.F) {
+	f.Add(landItems)
+	f.Add("holder\trole\tbody\titem\nA B\t-\t-\tQ1\n\tCIO\tHamburg\tQ2\n")
+	f.Add("\ufeffitem\tholder\r\nQ1\tA\r\nx\n")
+	names := post.Default()
+	f.Fuzz(func(t *testing.T, text string) {
+		items := &Items{names: names, persons: map[string]string{}, bodies: map[string]string{}, posts: map[graph.Post]string{}}
+		items.Read(text, "fuzz")
+		for _, of := range []map[string]string{items.persons, items.bodies} {
+			for name, item := range of {
+				if name == "" || !isItem(item) {
+					t.Errorf("%q has the item %q", name, item)
+				}
+			}
+		}
+		for _, item := range items.posts {
+			if !isItem(item) {
+				t.Errorf("a post has the item %q", item)
+			}
+		}
+	})
+}

@@ -41,10 +41,12 @@ type lexer struct {
 	line, column int // of the next byte
 	err          error
 	buf          []byte
+	// seen has the IRIs and names read so far, so that each takes memory once.
+	seen map[string]string
 }
 
 func newLexer(r io.Reader, file string) *lexer {
-	l := &lexer{r: bufio.NewReaderSize(r, 1<<16), file: file, line: 1, column: 1}
+	l := &lexer{r: bufio.NewReaderSize(r, 1<<16), file: file, line: 1, column: 1, seen: map[string]string{}}
 	if mark, _ := l.r.Peek(3); string(mark) == "\ufeff" {
 		l.r.Discard(3)
 	}
@@ -175,7 +177,7 @@ func (l *lexer) iri(t token) string {
 		here := l.here()
 		switch c := l.take(); {
 		case c == '>':
-			return l.valid(t)
+			return l.known(t)
 		case c == '\\':
 			if e := l.take(); e == 'u' || e == 'U' {
 				l.escape(here, e)
@@ -192,6 +194,16 @@ func (l *lexer) iri(t token) string {
 	}
 	l.fail(t, "the IRI has no end: close it with >")
 	return ""
+}
+
+// known gives what was gathered, if it is UTF-8, as the text of an IRI or a name.
+func (l *lexer) known(t token) string {
+	if known, ok := l.seen[string(l.buf)]; ok {
+		return known
+	}
+	text := l.valid(t)
+	l.seen[text] = text
+	return text
 }
 
 // valid gives what was gathered if it is UTF-8.
@@ -335,7 +347,7 @@ func (l *lexer) name(t token) string {
 				dots++
 			}
 			if len(l.buf) == 0 || !inName(l.peek(dots)) {
-				return l.valid(t)
+				return l.known(t)
 			}
 			l.buf = append(l.buf, l.take())
 		case c == '\\':
@@ -355,10 +367,10 @@ func (l *lexer) name(t token) string {
 		case inName(c):
 			l.buf = append(l.buf, l.take())
 		default:
-			return l.valid(t)
+			return l.known(t)
 		}
 	}
-	return l.valid(t)
+	return l.known(t)
 }
 
 // inName takes all bytes beyond ASCII: which letters may stand in a name is of no matter here.

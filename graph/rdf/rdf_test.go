@@ -31,11 +31,13 @@ func read(t testing.TB, f Format, text string) []quad.Quad {
 }
 
 // lines are the quads as N-Quads, sorted, each once.
-func lines(t testing.TB, quads []quad.Quad) string {
+func lines(t testing.TB, quads []quad.Quad) string { return write(t, export.NQuads, quads) }
+
+func write(t testing.TB, f *export.Format, quads []quad.Quad) string {
 	t.Helper()
 	slices.SortStableFunc(quads, func(a, b quad.Quad) int { return strings.Compare(quad.StringOf(a.Label), quad.StringOf(b.Label)) })
 	var out bytes.Buffer
-	err := export.Write(&out, export.NQuads, export.Content{Quads: func(yield func(quad.Quad, error) bool) {
+	err := export.Write(&out, f, export.Content{Quads: func(yield func(quad.Quad, error) bool) {
 		for _, q := range quads {
 			if !yield(q, nil) {
 				return
@@ -263,8 +265,10 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		want := lines(t, quads)
-		if got := lines(t, read(t, NQuads, want)); got != want {
-			t.Errorf("%q was read as\n%s\nand again as\n%s", text, want, got)
+		for written, as := range map[*export.Format]Format{export.NQuads: NQuads, export.TriG: TriG} {
+			if got := lines(t, read(t, as, write(t, written, quads))); got != want {
+				t.Errorf("%q was read as\n%s\nand again from %s as\n%s", text, want, written, got)
+			}
 		}
 	})
 }
