@@ -395,21 +395,25 @@ func BenchmarkWrite(b *testing.B) {
 	for _, f := range rdf() {
 		b.Run(f.Name, func(b *testing.B) {
 			peak := uint64(0)
+			// look is called now and then while quads are read and lines are written.
+			look := func() {
+				var now runtime.MemStats
+				runtime.ReadMemStats(&now)
+				peak = max(peak, now.HeapInuse-min(now.HeapInuse, before.HeapInuse))
+			}
 			for b.Loop() {
 				n := 0
 				source := func(yield func(quad.Quad, error) bool) {
 					for _, q := range quads {
 						if n++; n%100000 == 0 {
-							var now runtime.MemStats
-							runtime.ReadMemStats(&now)
-							peak = max(peak, now.HeapInuse-before.HeapInuse)
+							look()
 						}
 						if !yield(q, nil) {
 							return
 						}
 					}
 				}
-				if err := Write(io.Discard, f, Content{Quads: source}); err != nil {
+				if err := Write(&watched{look: look}, f, Content{Quads: source}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -417,6 +421,19 @@ func BenchmarkWrite(b *testing.B) {
 			b.ReportMetric(float64(peak)/1e6, "MB")
 		})
 	}
+}
+
+// watched throws away what is written, and looks at it every now and then.
+type watched struct {
+	writes int
+	look   func()
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	if w.writes++; w.writes%200 == 0 {
+		w.look()
+	}
+	return len(p), nil
 }
 
 func Example() {
