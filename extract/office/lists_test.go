@@ -38,6 +38,10 @@ von	bis	Funktion	Arbeitgeber
 			"Otto Brandes | Abteilungsleiter | Bundesverwaltungsamt | current 2020-04-01..",
 			"Otto Brandes | Referent | Statistisches Bundesamt | former 2012..2020-03-31",
 		}},
+		{"no date at all", `Vera Lindholm ist seit gestern Präsidentin des Bundesverwaltungsamts.
+`, "", []string{
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current ..",
+		}},
 		{"profile with a line each", `Vera Lindholm
 Fachbereichsleiterin Digitales bei der Stadt Steinbach
 
