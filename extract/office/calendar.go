@@ -14,8 +14,10 @@ func dateOf(value string) graph.Date {
 	switch {
 	case strings.HasSuffix(value, "_REF"), len(value) < 4:
 		return ""
-	case strings.HasPrefix(value, "XXXX") && !strings.ContainsAny(value, "0123456789"), strings.HasPrefix(value, "XXXX-W"):
+	case value == "XXXX", strings.HasPrefix(value, "XXXX-XX"), strings.HasPrefix(value, "XXXX-WXX"):
 		return "" // "gestern" in a text without a date
+	case strings.HasPrefix(value, "XXXX") && !strings.ContainsAny(value, "0123456789"):
+		return "XXXX" // "im Sommer"
 	case strings.HasPrefix(value, "XXXX"):
 		return graph.Date(value)
 	}
