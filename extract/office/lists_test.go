@@ -84,6 +84,19 @@ Landkreis Untere Jade. Seit Montag ist Otto Brandes im Haus. Er ist neuer Presse
 			"Vera Lindholm | Amtsdirektorin | Amt Moorwiek | current ..",
 			"Otto Brandes | Pressesprecher | Landkreis Untere Jade | current ..",
 		}},
+		{"bodies of the sentence before", `Ministerium für Umwelt
+Mai 2024
+
+Aus dem Geschäftsbereich des Ministeriums
+
+Der Ausschuss für Boden und Klima hat sich getroffen. In ihrer ersten Sitzung wählten die Mitglieder Vera Lindholm zur Vorsitzenden.
+
+Präsident des Landesamts für Boden ist Otto Brandes. Ihn vertritt Vizepräsident Jens Thaler.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Vorsitzende | Ausschuss für Boden und Klima | current ..",
+			"Otto Brandes | Präsident | Landesamt für Boden | current ..",
+			"Jens Thaler | Vizepräsident | Landesamt für Boden | current ..",
+		}},
 		{"questions and answers of a Kreis", `Kreisverwaltung Moorwiek
 Häufige Fragen
 

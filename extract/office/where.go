@@ -206,7 +206,7 @@ type source func(*reader, *claim, string) *mention.Mention
 
 // The places where the body of an office can be that its sentence leaves out, best first.
 var (
-	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).inHeadings}
+	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).inHeadings}
 	nearOrMain    = append(slices.Clone(near), (*reader).inMain)
 	far           = []source{(*reader).inMain, (*reader).inParagraph, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
@@ -624,6 +624,40 @@ func (r *reader) runIn(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	return m
+}
+
+// ofSession gives the committee that the sentence before names, if this one tells of its session or members: "Der Ausschuss für
+// Bauen hat sich getroffen. In ihrer ersten Sitzung wählten die Mitglieder …"
+func (r *reader) ofSession(c *claim, sort string) *mention.Mention {
+	if head := plainRole(c.post.head); !anySort(sort) || head != "vorsitz" && head != "mitglied" && head != "schriftführer" && !deputy(c.post.head) {
+		return nil
+	}
+	if text := lower(r.doc.Text[c.begin:c.finish]); !strings.Contains(text, "sitzung") && !strings.Contains(text, "mitglieder") && !strings.Contains(text, "gremium") {
+		return nil
+	}
+	if m := r.nearest(max(r.previous, r.doc.Segments[c.segment].Start), c.begin, sort); m != nil && m.Class == "Gremium" {
+		return m
+	}
+	return nil
+}
+
+// ofParagraph gives the body in which a sentence before in the paragraph gives somebody an office, if it names no other and
+// neither does this one: "Präsidentin des Landesamts Vera Lindholm geht. Die Leitung übernimmt Vizepräsident Otto Brandes."
+func (r *reader) ofParagraph(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if !anySort(sort) || seg.Kind != document.Body || c.begin == seg.Start || r.nearest(c.begin, c.finish, sort) != nil {
+		return nil
+	}
+	m := r.nearest(seg.Start, c.begin, sort)
+	if m == nil || m.Class == "Gremium" || r.nearest(seg.Start, m.Start, sort) != nil {
+		return nil
+	}
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == c.segment; i-- {
+		if o := &r.claims[i]; o.begin < c.begin && !o.guessed && o.post.body.name == m.Name && headRole(o.post.role) {
+			return m
+		}
+	}
+	return nil
 }
 
 // asked gives the body of the question that the lines of a list answer: "Wie erreiche ich das Standesamt?", "Leitung: …".
