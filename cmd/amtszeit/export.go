@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -8,7 +9,9 @@ import (
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/correction"
 	"github.com/amtszeit/amtszeit/graph/export"
+	"github.com/amtszeit/amtszeit/graph/post"
 	"github.com/amtszeit/amtszeit/graph/query"
 	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/amtszeit/amtszeit/graph/vocab"
@@ -122,48 +125,52 @@ func (p *program) exportStore(ctx context.Context, e *exporting, f *export.Forma
 		return err
 	}
 	names := corrections.Names(words.names())
-	content := export.Content{Items: export.NewItems(names)}
-	if err := p.readItems(content.Items, e.items); err != nil {
+	var content export.Content
+	if f.RDF && !e.tenures && e.selection.IsEmpty() {
+		content.Quads = s.All(ctx) // the store as it is
+	} else if content, err = e.content(ctx, f, s, names, corrections); err != nil {
 		return err
-	}
-	if f.RDF && !e.tenures && e.selection.IsEmpty() { // the store as it is
-		content.Quads = s.All(ctx)
-		return p.writeExport(e, f, content)
-	}
-	said, err := query.Stored(s).Claims(ctx, query.Filter{})
-	if err != nil {
-		return err
-	}
-	if e.tenures {
-		corrected, err := corrections.Source(query.Memory(said), names).Claims(ctx, query.Filter{})
-		if err != nil {
-			return err
-		}
-		compare := export.ByName
-		if f.RDF {
-			compare = export.ByIRI
-		}
-		content.Tenures = e.selection.Tenures(names, corrected, compare)
-	}
-	if e.claims {
-		content.Claims = e.selection.Claims(names, said)
-		slices.SortFunc(content.Claims, compareClaims)
 	}
 	if !e.selection.IsEmpty() && !content.Any() {
 		p.say("nothing in the graph is about that")
 		return errNothing
 	}
-	content.Quads = func(func(quad.Quad, error) bool) {}
-	switch {
-	case e.claims && e.selection.IsEmpty():
-		content.Quads = s.All(ctx)
-	case e.claims:
-		content.Quads = export.ClaimQuads(ctx, content.Claims, recordIn(s))
-	}
-	if e.tenures {
-		content.Quads = export.WithTenures(content.Quads, content.Tenures, said)
+	content.Items = export.NewItems(names)
+	if err := p.readItems(content.Items, e.items); err != nil {
+		return err
 	}
 	return p.writeExport(e, f, content)
+}
+
+// content gives what the flags select. Corrections count for tenures, and for names.
+func (e *exporting) content(ctx context.Context, f *export.Format, s *store.Store, names *post.Names, corrections *correction.List) (c export.Content, err error) {
+	said, err := query.Stored(s).Claims(ctx, query.Filter{})
+	if err != nil {
+		return c, err
+	}
+	selection := e.selection
+	selection.Person = corrections.Holder(selection.Person)
+	c.Quads = func(func(quad.Quad, error) bool) {}
+	if e.claims {
+		c.Claims = selection.Claims(names, corrections.Holder, said)
+		slices.SortFunc(c.Claims, compareClaims)
+		if c.Quads = s.All(ctx); !selection.IsEmpty() {
+			c.Quads = export.ClaimQuads(ctx, c.Claims, recordIn(s))
+		}
+	}
+	if e.tenures {
+		corrected, err := corrections.Source(query.Memory(said), names).Claims(ctx, query.Filter{})
+		if err != nil {
+			return c, err
+		}
+		compare := export.ByName
+		if f.RDF {
+			compare = export.ByIRI
+		}
+		c.Tenures = selection.Tenures(names, corrected, compare)
+		c.Quads = export.WithTenures(c.Quads, c.Tenures, said)
+	}
+	return c, nil
 }
 
 // recordIn looks up records of documents in a store.
@@ -175,17 +182,11 @@ func recordIn(s *store.Store) export.About {
 
 // compareClaims is the order of claims in tables: by document and place.
 func compareClaims(a, b graph.Claim) int {
-	for _, c := range [...]int{
-		strings.Compare(a.Document, b.Document), a.Begin - b.Begin, a.Finish - b.Finish, strings.Compare(a.Holder, b.Holder),
-		strings.Compare(a.Role, b.Role), strings.Compare(a.Body, b.Body), strings.Compare(a.Rule, b.Rule), strings.Compare(string(a.At), string(b.At)),
-		strings.Compare(string(a.Start), string(b.Start)), strings.Compare(string(a.End), string(b.End)), strings.Compare(string(a.Status), string(b.Status)),
-		strings.Compare(a.OnBehalfOf, b.OnBehalfOf),
-	} {
-		if c != 0 {
-			return c
-		}
-	}
-	return 0
+	return cmp.Or(
+		cmp.Compare(a.Document, b.Document), cmp.Compare(a.Begin, b.Begin), cmp.Compare(a.Finish, b.Finish),
+		cmp.Compare(a.Holder, b.Holder), cmp.Compare(a.Role, b.Role), cmp.Compare(a.Body, b.Body), cmp.Compare(a.OnBehalfOf, b.OnBehalfOf),
+		cmp.Compare(a.Status, b.Status), cmp.Compare(a.At, b.At), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rule, b.Rule),
+	)
 }
 
 func (p *program) writeExport(e *exporting, f *export.Format, c export.Content) error {

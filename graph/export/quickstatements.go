@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
+	"github.com/amtszeit/amtszeit/graph/tenure"
 	"github.com/amtszeit/amtszeit/graph/vocab"
 )
 
@@ -49,16 +50,31 @@ func writeQuickStatements(w *bufio.Writer, c Content) error {
 
 func writeStatement(w *bufio.Writer, items *Items, t vocab.Tenure, subject, property, value string) {
 	cells := []string{subject, property, value}
+	land := items.body(t.OnBehalfOf)
+	if slices.Contains(t.Why, tenure.OfficeElsewhere) { // which is possible, no more
+		land = ""
+	}
+	start := stated(t.Start, t.Claims, func(c graph.Claim) graph.Date { return c.Start })
+	end := stated(t.End, t.Claims, func(c graph.Claim) graph.Date { return c.End })
 	for _, qualifier := range [][2]string{
-		{startTime, wikidataTime(t.Start)}, {endTime, wikidataTime(t.End)},
+		{startTime, wikidataTime(start)}, {endTime, wikidataTime(end)},
 		{replaces, items.holder(t.HolderKind, t.Predecessor)}, {replacedBy, items.holder(t.HolderKind, t.Successor)},
-		{represents, items.body(t.OnBehalfOf)},
+		{represents, land},
 	} {
 		if qualifier[1] != "" {
 			cells = append(cells, qualifier[0], qualifier[1])
 		}
 	}
 	w.WriteString(strings.Join(append(cells, reference(t)...), "\t") + "\n")
+}
+
+// stated is a date as a claim has it. One that only follows from claims, by the calendar of a chair or by the next holder's start, is
+// given as its year, since no reference would have the day.
+func stated(d graph.Date, claims []graph.Claim, of func(graph.Claim) graph.Date) graph.Date {
+	if !d.Known() || slices.ContainsFunc(claims, func(c graph.Claim) bool { return of(c) == d }) {
+		return d
+	}
+	return d[:len("2006")]
 }
 
 // wikidataTime is a date with its precision: 11 day, 10 month, 9 year.

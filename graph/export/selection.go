@@ -47,7 +47,7 @@ func (s Selection) Tenures(names *post.Names, claims []graph.Claim, compare func
 func (s Selection) has(names *post.Names, t vocab.Tenure) bool {
 	first, last := s.At.Days()
 	switch {
-	case s.Person != "" && !s.called(names, t.Holder, t.HolderKind):
+	case s.Person != "" && !s.isCalled(names, t.Holder, t.HolderKind):
 		return false
 	case s.At == graph.EDTF{} || t.Bounds.Covers(first, last):
 		return true
@@ -63,18 +63,18 @@ func ByIRI(a, b string) int {
 // ByName is the order of names.
 func ByName(a, b string) int { return cmp.Compare(a, b) }
 
-// Claims gives the selected ones of claims.
-func (s Selection) Claims(names *post.Names, all []graph.Claim) []graph.Claim {
+// Claims gives the selected ones of claims. Called gives the name under which tenures have a holder.
+func (s Selection) Claims(names *post.Names, called func(holder string) string, all []graph.Claim) []graph.Claim {
 	body := names.Seat(s.Body)
 	first, last := s.At.Days()
 	return slices.DeleteFunc(slices.Clone(all), func(c graph.Claim) bool {
 		return s.Body != "" && names.Key(c.Post()).Body != body ||
-			s.Person != "" && !s.called(names, c.Holder, c.HolderKind) ||
+			s.Person != "" && !s.isCalled(names, called(c.Holder), c.HolderKind) ||
 			s.At != graph.EDTF{} && !tenure.States(c, first, last)
 	})
 }
 
-func (s Selection) called(names *post.Names, holder string, kind graph.Kind) bool {
+func (s Selection) isCalled(names *post.Names, holder string, kind graph.Kind) bool {
 	if kind == graph.Body {
 		return names.Seat(holder) == names.Seat(s.Person)
 	}

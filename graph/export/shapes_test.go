@@ -85,7 +85,7 @@ func TestSelection(t *testing.T) {
 		for range c.Tenures(names, claims(), ByName) {
 			n++
 		}
-		if of := len(c.Claims(names, claims())); n != c.tenures || of != c.claims {
+		if of := len(c.Claims(names, func(holder string) string { return holder }, claims())); n != c.tenures || of != c.claims {
 			t.Errorf("%+v: %d tenures and %d claims, want %d and %d", c.Selection, n, of, c.tenures, c.claims)
 		}
 	}

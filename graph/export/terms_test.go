@@ -225,6 +225,15 @@ func TestWikidataTime(t *testing.T) {
 	}
 }
 
+func TestStated(t *testing.T) {
+	claims := []graph.Claim{{Start: "2019"}, {Start: "2019-02"}}
+	for d, want := range map[graph.Date]graph.Date{"": "", "2019-02": "2019-02", "2019-01-01": "2019", "2019": "2019", "XXXX-02": "XXXX-02"} {
+		if got := stated(d, claims, func(c graph.Claim) graph.Date { return c.Start }); got != want {
+			t.Errorf("%q became %q, want %q", d, got, want)
+		}
+	}
+}
+
 func TestUnmatched(t *testing.T) {
 	got := Unmatched(content(t))
 	const path = "testdata/unmatched.tsv"
