@@ -67,6 +67,9 @@ func (d *dating) foreign(i int) bool {
 		if signals.endWith(d.s.before(from), "prior") || d.s.at[from] >= 0 && opensWith(d.s.lowText(d.s.at[from]), "prior") {
 			return true // "ab Mai Leiterin, zuvor Referentin"
 		}
+		if d.m.has("old") && strings.HasPrefix(d.s.said(to, min(len(d.s.runes), to+3)), ", d") {
+			return true // "übernahm 2005 den Vorsitz, den er 2019 an X abgab"
+		}
 		return d.s.taken(i, from) || d.parted(i+1, from, from)
 	}
 	return d.parted(to, i, to-1) || signals.in(d.s.lowered(to, i), "next")

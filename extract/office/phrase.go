@@ -643,12 +643,34 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 		}
 		return i
 	}
+	if at := p.placeBehind(k); at > 0 && genitive(p.items[i].text) && townOffice(m.Name) {
+		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end])) // "Leiterin des Tiefbauamts der Stadt Kiel"
+		o.body = bodyOf(p.items[at].m)
+		return at + 1
+	}
 	if b := bodyOf(m); !b.place || !p.text2(i, "in") || placeSort(sortsOf(o.head)[0]) || member(o.head) {
 		o.body = b // "Präsident in Celle" tells where, not of what
 	} else {
 		o.away = b.name
 	}
 	return p.seat(p.site(p.abbreviated(k + 1)))
+}
+
+// placeBehind gives the item of the town or Kreis to which the office at item k belongs, 0 if none follows: "der Stadt Kiel",
+// "von Kiel".
+func (p *phrases) placeBehind(k int) int {
+	k++
+	if p.text2(k, "der", "des", "von", "in", "im") && k+1 < len(p.items) && p.items[k+1].is(mention.Body) {
+		if m := p.items[k+1].m; m.Place && m.Form != gazetteer.Adjective && m.Class != "Land" && m.Class != "Bund" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// townOffice reports whether a name without a town is that of an office that every town has: "Tiefbauamt", "Amt für Digitales".
+func townOffice(name string) bool {
+	return strings.HasPrefix(name, "Amt für ") || strings.HasSuffix(name, "amt") && !strings.Contains(name, " ") && !nounParts.begin(name, "upper-body")
 }
 
 // site skips the town behind the name of a body of the lists that has many branches: "der Agentur für Arbeit Kiel".
