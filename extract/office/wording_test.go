@@ -170,7 +170,7 @@ func TestWording(t *testing.T) {
 		{"list", "Programm\n\n10:00 Uhr Begrüßung\nKarola Wiebe, Präsidentin der Hochschule Nordtal\n\n10:15 Uhr Grußwort\nJens Hagemann, Ministerialdirigent im Wissenschaftsministerium",
 			"Karola Wiebe | Präsidentin | Hochschule Nordtal | current ..;;Jens Hagemann | Ministerialdirigent | Wissenschaftsministerium | current .."},
 		{"list", "Zur Person\nKarola Wiebe (52) leitet seit 2018 den Fachbereich Soziales der Stadt Brückstadt. Zuvor war sie stellvertretende Leiterin des Sozialamts im Landkreis Steinbach.",
-			"Karola Wiebe | Leiterin des Fachbereichs Soziales | Brückstadt | current 2018..;;Karola Wiebe | stellvertretende Leiterin | Sozialamt | former .."},
+			"Karola Wiebe | Leiterin des Fachbereichs Soziales | Brückstadt | current 2018..;;Karola Wiebe | stellvertretende Leiterin des Sozialamts | Landkreis Steinbach | former .."},
 		{"change", "Bernd Kösel leitet künftig das Referat Wasserbau im Umweltministerium. Er war zuvor Sachgebietsleiter beim Landesamt für Umwelt.",
 			"Bernd Kösel | Leiter des Referats Wasserbau | Umweltministerium | future ..;;Bernd Kösel | Sachgebietsleiter | Landesamt für Umwelt | former .."},
 		{"change", "Die Kreishandwerkerschaft Steinbach hat Ilse Tamm zur neuen Kreishandwerksmeisterin gewählt. Sie folgt auf Bernd Kösel, der nach zwölf Jahren nicht mehr antrat.",
