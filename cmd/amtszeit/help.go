@@ -119,12 +119,13 @@ const explainExamples = `  amtszeit explain --docs testdata/docs "Hessen, Vorsit
 
 const exportHelp = `Writes the graph: the claims with their documents and sentences, and the tenures that follow from them.
 
-  nquads, ntriples, turtle, trig, jsonld   RDF; ntriples and turtle know no named graphs and have each triple once
-  csv                                      a table of the tenures or, with --claims, of the claims
-  jsonl                                    a tenure or a claim a line
-  ftm, popolo                              FollowTheMoney (the tenures of persons) and Popolo
-  graphml, gexf                            people and bodies with tenures as timed edges, for Gephi
-  quickstatements                          statements for Wikidata (P39, and P488 of chairs) where all items are known; those
+  nquads .nq, trig .trig, jsonld .jsonld   RDF with a named graph for each document, and for the tenures of each post
+  ntriples .nt, turtle .ttl                RDF without named graphs: each triple once
+  csv .csv                                 a table of the tenures or, with --claims, of the claims
+  jsonl .jsonl                             a tenure or a claim a line
+  ftm .ftm.json, popolo .popolo.json       FollowTheMoney (the tenures of persons) and Popolo
+  graphml .graphml, gexf .gexf             people and bodies with tenures as timed edges, for Gephi
+  quickstatements .qs                      statements for Wikidata (P39, and P488 of chairs) where all items are known; those
                                            of the Länder are, others come from a file (--wikidata). What is to match is
                                            listed in such a file beside the output, or on standard error
 

@@ -65,7 +65,7 @@ var (
 	CSV             = &Format{"csv", "text/csv", "csv", false, false, EitherOne, writeCSV}
 	JSONLines       = &Format{"jsonl", "application/jsonl", "jsonl", false, false, Both, writeJSONLines}
 	FtM             = &Format{"ftm", "application/json+ftm", "ftm.json", false, false, TenuresAlone, writeFtM}
-	Popolo          = &Format{"popolo", "application/json", "json", false, false, TenuresAlone, writePopolo}
+	Popolo          = &Format{"popolo", "application/json", "popolo.json", false, false, TenuresAlone, writePopolo}
 	QuickStatements = &Format{"quickstatements", "text/tab-separated-values", "qs", false, false, TenuresAlone, writeQuickStatements}
 	GraphML         = &Format{"graphml", "application/graphml+xml", "graphml", false, false, TenuresAlone, writeGraphML}
 	GEXF            = &Format{"gexf", "application/gexf+xml", "gexf", false, false, TenuresAlone, writeGEXF}

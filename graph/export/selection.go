@@ -85,7 +85,8 @@ func (s Selection) isCalled(names *post.Names, holder string, kind graph.Kind) b
 // About looks up the record of a document.
 type About func(ctx context.Context, document quad.IRI) (vocab.Document, error)
 
-// ClaimQuads gives the documents of claims, each with those of its claims, as [Content] wants them.
+// ClaimQuads gives the documents of claims, each with those of its claims, as [Content] wants them. As these may not be all, the
+// records don't say which state of the document they are of: where they are imported, a build reads the document anew.
 func ClaimQuads(ctx context.Context, claims []graph.Claim, about About) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		of := map[quad.IRI][]graph.Claim{}
@@ -104,6 +105,7 @@ func ClaimQuads(ctx context.Context, claims []graph.Claim, about About) iter.Seq
 		slices.Sort(documents)
 		for _, iri := range documents {
 			record, err := about(ctx, iri)
+			record.Hash, record.Version = "", ""
 			var quads []quad.Quad
 			if err == nil {
 				quads, err = vocab.Quads(record, of[iri])
