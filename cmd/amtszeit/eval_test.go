@@ -3,12 +3,36 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 )
+
+var update = flag.Bool("update", false, "write testdata/figures.txt anew")
+
+// TestFigures compares the quality over the repository's gold with the figures that the README points to.
+func TestFigures(t *testing.T) {
+	const name = "../../testdata/figures.txt"
+	exit, got, messages := call(t, "eval", "../../testdata/gold")
+	if exit != exitDone {
+		t.Fatal(messages)
+	}
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the figures are now as follows; if they are meant to be, write them with -update\n%s", got)
+	}
+}
 
 // TestEvalAgrees compares eval with the script that scores the development documents, figure by figure and error by error.
 func TestEvalAgrees(t *testing.T) {
