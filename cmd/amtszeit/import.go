@@ -40,7 +40,7 @@ func (p *program) importCommand() *cobra.Command {
 }
 
 // imported counts what was imported.
-type imported struct{ files, documents, others, foreign int }
+type imported struct{ documents, others, foreign int }
 
 // importFiles reads file after file. Nothing of a file is stored before all of it is read; a file that can't be read is
 // reported, and the others go on.
@@ -75,6 +75,10 @@ func (p *program) importFiles(ctx context.Context, db database, format string, p
 	}
 	if err := s.Close(); err != nil {
 		return err
+	}
+	if n.documents+n.others == 0 && p.problems == 0 {
+		p.sayNothingImported()
+		return errNothing
 	}
 	p.sayImported(n)
 	return nil
@@ -116,7 +120,6 @@ func (p *program) readGraphs(ctx context.Context, f rdf.Format, path string, n *
 		}
 		graphs = append(graphs, store.Graph{IRI: iri, Quads: sorted[iri]})
 	}
-	n.files++
 	return graphs, nil
 }
 

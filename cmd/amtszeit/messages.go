@@ -102,9 +102,14 @@ func (p *program) sayBuilt(t tally) {
 	p.say("%s", strings.Join(parts, ", "))
 }
 
+// sayNothingImported tells what may be the reason.
+func (p *program) sayNothingImported() {
+	p.say("nothing was found to import: tenures are left out, and JSON-LD needs a context, or IRIs in full")
+}
+
 // sayImported sums up an import.
 func (p *program) sayImported(n imported) {
-	if n.files == 0 {
+	if n.documents+n.others == 0 {
 		return
 	}
 	parts := []string{count(n.documents, "document") + " imported"}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer/fault"
@@ -40,7 +42,17 @@ func expand(r io.Reader, name string) (nquads string, err error) {
 	options := ld.NewJsonLdOptions("")
 	options.Format = "application/n-quads"
 	options.DocumentLoader = offline{}
-	out, err := ld.NewJsonLdProcessor().ToRDF(document, options)
+	processor := ld.NewJsonLdProcessor()
+	expanded, err := processor.Expand(document, options)
+	if err == nil {
+		if wrong := wrongIRI(expanded); wrong != "" { // the library would pass over it
+			return "", fault.New(name, 0, 0, "%s", wrong)
+		}
+	}
+	var out any
+	if err == nil {
+		out, err = processor.ToRDF(expanded, options)
+	}
 	if err != nil {
 		var remote *remoteContext
 		if errors.As(err, &remote) || strings.Contains(err.Error(), remoteText) {
@@ -50,6 +62,58 @@ func expand(r io.Reader, name string) (nquads string, err error) {
 	}
 	nquads, _ = out.(string)
 	return nquads, nil
+}
+
+// notInIRI are the characters that an IRI can't hold.
+const notInIRI = "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f <>\"{}|^`\\"
+
+// wrongIRI tells what is wrong with the first IRI of an expanded document that is none, empty if there is no such.
+func wrongIRI(v any) string {
+	switch v := v.(type) {
+	case []any:
+		for _, one := range v {
+			if wrong := wrongIRI(one); wrong != "" {
+				return wrong
+			}
+		}
+	case map[string]any:
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			wrong := ""
+			switch value := v[key]; key {
+			case "@id", "@type":
+				wrong = wrongName(value)
+			case "@value":
+			default:
+				if wrong = wrongName(key); wrong == "" {
+					wrong = wrongIRI(value)
+				}
+			}
+			if wrong != "" {
+				return wrong
+			}
+		}
+	}
+	return ""
+}
+
+// wrongName does so for an IRI or a list of them.
+func wrongName(v any) string {
+	switch v := v.(type) {
+	case string:
+		if at := strings.IndexAny(v, notInIRI); at >= 0 {
+			return fmt.Sprintf("the IRI <%s> holds %q, which an IRI can't hold: percent-encode it", v, v[at:at+1])
+		}
+		if !hasScheme(v) && !strings.HasPrefix(v, "_:") && !strings.HasPrefix(v, "@") {
+			return fmt.Sprintf("the IRI <%s> isn't absolute: begin it with a scheme such as https: or urn:", v)
+		}
+	case []any:
+		for _, one := range v {
+			if wrong := wrongName(one); wrong != "" {
+				return wrong
+			}
+		}
+	}
+	return ""
 }
 
 // decode reads the JSON; a fault has its line and column.

@@ -2,8 +2,10 @@ package rdf
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/gazetteer/fault"
@@ -165,6 +167,9 @@ func shown(l *lexer) string {
 	r, size := utf8.DecodeRune(b)
 	if r == utf8.RuneError && size <= 1 {
 		return "a byte that is not UTF-8"
+	}
+	if unicode.IsControl(r) {
+		return fmt.Sprintf("the character U+%04X", r)
 	}
 	return "“" + string(r) + "”"
 }

@@ -192,12 +192,17 @@ func TestFaults(t *testing.T) {
 		{TriG, "<urn:s> <urn:p> ü\u00a0.", "test:1:17: an object has to stand here, not “ü\u00a0”"},
 		{TriG, "<urn:s> <urn:p> -", `test:1:17: "-" is no number`},
 		{TriG, "<urn:s> <urn:p> §.", "test:1:17: an object has to stand here, not “§”"},
-		{TriG, "<urn:s> <urn:p> \x01.", "test:1:17: “\x01” can't stand here"},
+		{TriG, "<urn:s> <urn:p> \x01.", "test:1:17: the character U+0001 can't stand here"},
 		{TriG, strings.Repeat("[ <urn:p> ", 600), "test:1:5001: brackets stand more than 500 deep in each other"},
 		{JSONLD, "{\n\"@id\": }", "test:2:8: the JSON can't be read: invalid character '}' looking for beginning of value"},
 		{JSONLD, "{\"@id\": ", "test:1:8: the JSON can't be read: it ends too early"},
 		{JSONLD, "", "test:1:1: the JSON can't be read: it ends too early"},
 		{JSONLD, "{} {}", "test:1:2: the JSON can't be read: something stands behind the JSON document"},
+		{JSONLD, `{"@id": "http://a b", "urn:p": "x"}`, "test: the IRI <http://a b> holds \" \", which an IRI can't hold: percent-encode it"},
+		{JSONLD, `{"@id": "urn:a", "urn:p": [{"@id": "urn:<b>"}]}`, "test: the IRI <urn:<b>> holds \"<\", which an IRI can't hold: percent-encode it"},
+		{JSONLD, `{"@id": "urn:a", "@type": "urn:a b"}`, "test: the IRI <urn:a b> holds \" \", which an IRI can't hold: percent-encode it"},
+		{JSONLD, `{"@id": "urn:a", "urn:p": {"@value": "1", "@type": "urn:a b"}}`, "test: the IRI <urn:a b> holds \" \", which an IRI can't hold: percent-encode it"},
+		{JSONLD, `{"@id": "a", "urn:p": "x"}`, "test: the IRI <a> isn't absolute: begin it with a scheme such as https: or urn:"},
 		{JSONLD, `{"@context": "https://example.org/c", "@id": "urn:a"}`, "test: the context of the JSON-LD is at an address, which isn't fetched: put the context itself into the file"},
 	} {
 		var err error

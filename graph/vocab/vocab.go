@@ -2,7 +2,11 @@
 // document with its claims becomes quads and comes back.
 //
 // [Quads] writes a [Document] and its claims, [Parse] reads them again without any loss. A document is a named
-// graph: all its quads carry the document's IRI as label.
+// graph: all its quads carry the document's IRI as label. [TenureQuads] writes the tenures of a post, for exports; [Sorted]
+// gives what an import brings its graphs back.
+//
+// The vocabulary is published beside the code: ontology.ttl explains the terms that no other vocabulary has, shapes.ttl says in
+// SHACL what an export holds, context.jsonld is the context of JSON-LD ([Words]). Tests keep them in step.
 //
 // There are no blank nodes. The same thing always has the same IRI: a person or a body by its name, a post by role
 // and body, a claim by its document and content. All literals are plain strings or typed with a full datatype IRI;
