@@ -3,6 +3,8 @@ package office
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
@@ -108,4 +110,75 @@ func heads(text string, end int, rest []mention.Mention) bool {
 		}
 	}
 	return people > 1
+}
+
+// personAt reports whether item i is a person, behind titles.
+func (p *phrases) personAt(i int) bool {
+	for i < len(p.items) && p.items[i].m == nil && (p.items[i].lex.is(wordTitle) || p.items[i].text == "." || p.items[i].text == "-" || p.items[i].text == ".-") {
+		i++
+	}
+	return i < len(p.items) && p.items[i].is(mention.Person)
+}
+
+// personBefore reports whether a person and a comma stand right before the byte offset.
+func (p *phrases) personBefore(at int) bool {
+	for i, it := range p.items {
+		if it.start == at {
+			return i >= 2 && p.items[i-2].is(mention.Person)
+		}
+	}
+	return false
+}
+
+// text2 reports whether item i is a plain word or mark with one of the texts.
+func (p *phrases) text2(i int, texts ...string) bool {
+	if i < 0 || i >= len(p.items) || p.items[i].m != nil {
+		return false
+	}
+	for _, t := range texts {
+		if p.items[i].text == t {
+			return true
+		}
+	}
+	return false
+}
+
+// sequence reports whether the items from i on have these texts.
+func (p *phrases) sequence(i int, texts ...string) bool {
+	for n, t := range texts {
+		if !p.text2(i+n, t) {
+			return false
+		}
+	}
+	return true
+}
+
+// clean makes one blank of every run of white space.
+func clean(s string) string {
+	if tidy(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// tidy reports whether single blanks between words are all the white space of a text.
+func tidy(s string) bool {
+	last := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == ' ':
+			if last == ' ' {
+				return false
+			}
+		case c < ' ':
+			return false
+		case c == 0xC2 || c >= 0xE1 && c <= 0xE3: // blanks that are no ASCII begin so
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				return false
+			}
+		}
+		last = c
+	}
+	return last != ' ' || s == ""
 }

@@ -1,18 +1,29 @@
 // Package office makes claims: who holds which office in which body, from when to when, and where the text says so.
 //
-// It works in three steps. The words of a sentence become units: people, bodies, dates, and office phrases ("stellvertretender
-// Vorsitzender des Aufsichtsrats der Stadtwerke"), which a small parser reads to their end (phrase.go); pronouns and common
-// nouns become the person or body that they stand for (refer.go). Then the rules in rules/*.rules, regular expressions over
-// words and units, say which unit holds which. At last dates are given to claims (when.go finds those of the clause,
-// dating.go tells by the signals of rules/signals.tsv what they date, state.go the status), bodies that a sentence leaves
-// out are found in its surroundings (where.go), and claims about one office are joined (merge.go). Lists, tables, CVs,
-// minutes and interviews leave more to their layout than sentences do: lists.go, columns.go, cv.go, council.go, ballot.go
-// and interview.go read that. The words that all this goes by are in rules/*.tsv; each file explains its columns at its head.
+// It works in three steps, a file for each idea.
 //
-// A sentence meets few of the rules: index.go, require.go and trace.go tell which words, units and characters a pattern
-// needs, and leave it out where one is missing; engine.go compiles it when the first sentence has them all. What the lists
-// and the rules know of a word is looked up once (lexeme.go). How sure a claim is tells confidence.go, how a text is read
-// explain.go with near.go; load.go reads rules of users, and check.go finds their faults.
+// The words of a sentence (item.go) become units (encode.go, unit.go): people, bodies, dates, and office phrases like
+// "stellvertretender Vorsitzender des Aufsichtsrats der Stadtwerke", which a small parser (phrase.go) reads to their end, from
+// the adjectives (adjective.go) over fields of work and names (complement.go, organ.go) to the body (linked.go). Pronouns and
+// common nouns become the person or body that they stand for (refer.go, described.go).
+//
+// Then the rules in rules/*.rules, regular expressions over words and units, say which unit holds which (apply.go, match.go).
+// Verbs without a noun name an office (byverb.go); "das Amt", "sein Nachfolger" mean one named before (focus.go,
+// succession.go); a deputy has another's body (deputy.go); wishes and denials give nothing (unreal.go).
+//
+// At last a claim gets its dates: when.go finds those of the clause, dating.go tells by the signals of rules/signals.tsv what
+// they date, term.go knows the terms of whole organs, state.go gives the status. A body that the phrase leaves out is looked
+// for (where.go) in the sentence (inside.go), around it (around.go) and among towns and Länder (town.go), by the sort that a
+// role sits in (seats.go). Claims about one office are joined (merge.go).
+//
+// Lists, tables, CVs, minutes and interviews leave more to their layout than sentences do: lists.go, columns.go, cv.go,
+// council.go, ballot.go and interview.go read that. The words that all this goes by are in rules/*.tsv; each file explains its
+// columns at its head.
+//
+// A sentence meets few of the rules: index.go, require.go, trace.go and outline.go tell which words, units and characters a
+// pattern needs, and leave it out where one is missing; engine.go compiles it when the first sentence has them all. What the
+// lists and the rules know of a word is looked up once (lexeme.go). How sure a claim is tells confidence.go, how a text is
+// read explain.go with near.go; load.go reads rules of users, and check.go finds their faults.
 //
 // Start with [New] and [Finder.Find], as the example shows; package extract runs all steps at once. To add a construction,
 // add a rule with its examples and counter-examples (rules/10-names.rules explains the keys); the tests run them.
@@ -130,7 +141,7 @@ type reader struct {
 	different      []*mention.Mention          // of them the first of each spelling
 	roleBodies     map[string]*mention.Mention // bodies that compound roles begin with
 	watch          *watch                      // notes how sentences are read; nil unless somebody wants to know
-	taken          map[int]int                 // who has the office units of the sentence of the sentence by a rule
+	taken          map[int]int                 // who has the office units of the sentence by a rule
 	tableHead      int                         // the last head of a table
 	above          map[int]lineAbove           // what lines of a list have above them
 	event          bool                        // the document is the minutes of a meeting or the programme of an event

@@ -1,0 +1,33 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// provisional gives the role of who holds an office for the time being.
+func provisional(o post) string {
+	switch {
+	case actingRole(o.role):
+		return o.role
+	case o.gender == gazetteer.Masculine && !o.abstract, strings.HasPrefix(o.role, "Vorsitz") && o.abstract:
+		return "kommissarischer " + o.role
+	}
+	return "kommissarische " + o.role
+}
+
+// inEarnest gives a role without the adjective that says that it is held for the time being.
+func inEarnest(role string) string {
+	if first, rest, ok := strings.Cut(role, " "); ok && strings.HasPrefix(lower(first), "kommissarische") {
+		return rest
+	}
+	return role
+}
+
+// acting reports whether the clause of the match says that the office is held for the time being.
+func (r *reader) acting(s *sentence, m match) bool {
+	from, to := r.clause(s, m)
+	text := s.lowered(from, to)
+	return strings.Contains(text, "kommissarisch") || strings.Contains(text, "interimistisch") || strings.Contains(text, "interimsweise") || strings.Contains(text, "ad interim")
+}

@@ -1,0 +1,401 @@
+package office
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+	"github.com/dlclark/regexp2/v2"
+)
+
+// run tries the rules on a sentence, in order.
+func (r *reader) run(s *sentence) {
+	if s.kinds == 0 {
+		return
+	}
+	r.keepers(s)
+	s.traces.leave(s.runes)
+	s.landmarks = landmarksIn(s.landmarks[:0], s.runes)
+	for i, set := range r.rules.candidates(s, listed(r.doc.Segments[r.segmentAt].Kind)) {
+		for ; set != 0; set &= set - 1 {
+			n := i*64 + bits.TrailingZeros64(set)
+			if !r.rules.bears(n, s) {
+				continue
+			}
+			c := r.rules.order[n]
+			if c.rule.led && !s.led || r.barren(s, c.rule) || !r.rules.open(n, s) {
+				continue
+			}
+			err := c.p.engine.find(s, func(m regexp2.MatchView) { r.apply(s, c.rule, match{c.p, m}) })
+			if err != nil && r.warn != nil {
+				r.warn(c.rule.id, r.doc.ID)
+			}
+		}
+	}
+}
+
+// barren reports whether a rule can give nothing of a sentence, for it wants offices that no rule has given yet or that an
+// abstract noun names, and the sentence has none. Who asks how a sentence is read is told of the matches all the same.
+func (r *reader) barren(s *sentence, rule *rule) bool {
+	if !rule.choosy || r.watch != nil {
+		return false
+	}
+	for i := range s.units {
+		u := &s.units[i]
+		if u.kind == unitOffice && !(rule.free && !r.free(u)) && !(rule.abstract && !slices.ContainsFunc(u.posts, func(o post) bool { return o.abstract })) {
+			return false
+		}
+	}
+	return true
+}
+
+// keepers claims the chairs whose holder is part of the phrase: "unter hessischem Vorsitz", "Bremens Vorsitz".
+func (r *reader) keepers(s *sentence) {
+	for _, u := range s.units {
+		if u.kind != unitOffice || u.posts[0].keeper.name == "" {
+			continue
+		}
+		c := claim{holder: u.posts[0].keeper, post: u.posts[0], aspect: holds, rule: "chair-of-land"}
+		r.keep(s, match{}, &c)
+	}
+}
+
+// apply makes the claims of one match.
+func (r *reader) apply(s *sentence, rule *rule, m match) {
+	had := len(r.claims)
+	r.taking = r.taking[:0]
+	defer func() {
+		if len(r.claims) > had {
+			if !rule.shares {
+				r.take(s, rule, m)
+			}
+		}
+		if r.watch != nil {
+			r.watch.done(s, r, m, rule)
+		}
+	}()
+	if r.watch != nil {
+		r.watch.match(s, rule, m)
+	}
+	r.sharing, r.sparing = rule.shares, rule.free
+	for _, g := range rule.gives {
+		a := g.aspect
+		if a == byVerb {
+			a = m.verbAspect()
+		}
+		if (a == begins || a == holds && g.aspect == byVerb) && r.announced(s, m) {
+			a = plans
+		}
+		if a == continues {
+			a = r.lastAspect(s, m, g)
+		}
+		if a == began && m.renewal(s) {
+			a = renews
+		}
+		if s.unreal(m, a, rule.sure) {
+			r.dropUnreal(s, m)
+			return
+		}
+		people := r.units(s, m, g.who)
+		for n, who := range people {
+			if (rule.id == "role-name" || rule.id == "apposition-before") && n > 0 && !r.plural(s, m, g) {
+				r.drop(guardFirst)
+				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
+			}
+			switch {
+			case rule.single && r.plural(s, m, g):
+				r.drop(guardSingle)
+				continue
+			case rule.named && who.anaphor:
+				r.drop(guardNamed)
+				continue
+			case (rule.id == "role-name" || rule.id == "role-name-at") && r.others(s, m, g), rule.id == "apposition" && r.nextOne(s, m, who):
+				r.drop(guardOthers)
+				continue
+			}
+			offices := r.offices(s, m, g, who, a)
+			if r.respective(s, m, g, len(people), len(offices)) {
+				offices = offices[n : n+1]
+			}
+			for i := range offices {
+				c := &offices[i]
+				if g.who == "new" && c.post.status == graph.Former {
+					c.post.status = "" // "Nachfolgerin des ausgeschiedenen Präsidenten X ist Y"
+				}
+				if c.rule = rule.id; rule.abstract && !c.post.abstract {
+					r.drop(guardAbstract)
+					continue
+				}
+				if !c.post.abstract && (rule.acting && c.aspect != precedes || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && c.aspect != ended && r.acting(s, m)) {
+					c.post.role = provisional(c.post)
+				}
+				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
+				c.sure, c.weight = rule.sure, rule.weight
+				if rule.succeeds {
+					c.features |= inSuccession
+				}
+				r.add(s, m, c, who)
+			}
+		}
+	}
+}
+
+// respective reports whether several people have each an office of their own: "Vera Lindholm und Otto Brandes als Präsidentin
+// und Vizepräsident".
+func (r *reader) respective(s *sentence, m match, g give, people, offices int) bool {
+	if people < 2 || people != offices {
+		return false
+	}
+	for _, u := range r.units(s, m, g.group) {
+		if slices.ContainsFunc(u.posts, func(o post) bool { return o.plural || o.abstract }) {
+			return false
+		}
+	}
+	return true
+}
+
+// plural reports whether the office of the match is in the plural.
+func (r *reader) plural(s *sentence, m match, g give) bool {
+	offices := r.units(s, m, g.group)
+	return len(offices) > 0 && (offices[0].posts[0].plural || len(offices[0].posts) > 1)
+}
+
+// others reports whether an office before a person is not the person's: "haben die Mitglieder Vera Lindholm gewählt",
+// "deren Leitung Lindholm abgibt".
+func (r *reader) others(s *sentence, m match, g give) bool {
+	offices := r.units(s, m, g.group)
+	return len(offices) == 1 && (offices[0].posts[0].abstract || offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1)
+}
+
+// nextOne reports whether the office behind a person is that of the person behind it: "Landrätin Vera Lindholm, der neue
+// Leiter, Jens Brandes, und …".
+func (r *reader) nextOne(s *sentence, m match, who unit) bool {
+	from, to, ok := m.group("office")
+	if !ok || to+2 >= len(s.runes) || s.runes[to] != ',' || s.runes[to+1] != ' ' || s.runes[to+2] != unitPerson || s.at[from] < 0 {
+		return false
+	}
+	o, g := s.units[s.at[from]].posts, r.genderOf(who.person)
+	return len(o) > 0 && o[0].gender != gazetteer.Any && g != gazetteer.Any && o[0].gender != g
+}
+
+// announced reports whether the verb of a match is an infinitive behind "wird" or "soll": "wird die Leitung übernehmen".
+func (r *reader) announced(s *sentence, m match) bool {
+	from, to, ok := m.group("beginpresent")
+	if !ok {
+		from, to, ok = m.group("statepresent")
+	}
+	if !ok || to < 2 || s.runes[to-1] != 'n' {
+		return false
+	}
+	behind := string(s.runes[to:min(len(s.runes), to+8)])
+	if strings.HasPrefix(behind, " wird") || strings.HasPrefix(behind, " werden") || strings.HasPrefix(behind, " soll") {
+		return true
+	}
+	start, _ := r.clause(s, m)
+	for _, w := range strings.Fields(string(s.runes[min(start, from):from])) {
+		switch w {
+		case "wird", "werden", "werde", "Wird", "Werden", "soll", "sollen":
+			return true
+		}
+	}
+	return false
+}
+
+// lastAspect is the aspect of the last claim that the sentence makes about the holder: what follows goes on in the same
+// tense.
+func (r *reader) lastAspect(s *sentence, m match, g give) aspect {
+	for _, who := range r.units(s, m, g.who) {
+		own := r.claimsOf(claim{person: who.person})
+		if n := len(own); n > 0 && r.claims[own[n-1]].begin == s.start {
+			if a := r.claims[own[n-1]].aspect; a == held || a == began {
+				return a
+			}
+		}
+	}
+	return holds
+}
+
+// offices gives the claims that a give line makes for one holder.
+func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []claim {
+	base := claim{aspect: a}
+	if who.kind == unitPerson {
+		base.person = who.person
+	} else {
+		base.holder = who.body
+	}
+	if a == succeeds {
+		return r.succession(s, m, g, base, who.anaphor)
+	}
+	if g.role[0] != "" {
+		return r.inOfficeOf(s, m, g, r.byVerb(s, m, g, base))
+	}
+	if g.old != "" && g.group == "" {
+		return r.officeOf(s, m, g, base)
+	}
+	out := r.drafts[:0]
+	for _, u := range r.units(s, m, g.group) {
+		if holder, taken := r.taken[u.start]; taken && (r.sparing || !r.sharing && !u.posts[0].plural && holder != who.person && who.kind == unitPerson) {
+			r.drop(guardTaken)
+			continue
+		}
+		for _, o := range u.posts {
+			c := base
+			c.post = o
+			if deputy(o.head) {
+				c.under = s.owner(u)
+			}
+			if o.abstract && r.acting(s, m) {
+				c.post.role = provisional(o)
+			}
+			if at := r.units(s, m, g.in); o.body.name == "" && len(at) > 0 {
+				c.post.body = at[0].body
+			}
+			if on := r.units(s, m, g.behalf); len(on) > 0 {
+				c.post.behalf = on[0].body
+			}
+			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 {
+				f, ok := r.home(of[0].person)
+				if !ok {
+					f, ok = r.present(of[0].person)
+				}
+				if !ok {
+					f, ok = r.focus(claim{person: of[0].person, holder: of[0].body}, false)
+				}
+				if !ok {
+					continue
+				}
+				c.post.body = f.body
+			}
+			out = append(out, c)
+		}
+	}
+	r.drafts = out
+	return out
+}
+
+// take marks the offices of a match: later rules don't give them to somebody else.
+func (r *reader) take(s *sentence, rule *rule, m match) {
+	for n, g := range rule.gives {
+		if g.group == "" || g.role[0] != "" || len(r.units(s, m, g.who)) == 0 || n > 0 && rule.gives[0].group == g.group && len(r.units(s, m, rule.gives[0].who)) > 0 {
+			continue // the first has it
+		}
+		for _, u := range r.units(s, m, g.group) {
+			if u.kind == unitOffice {
+				r.taken[u.start] = r.units(s, m, g.who)[0].person
+			}
+		}
+	}
+}
+
+// add completes a claim with its dates and keeps it.
+func (r *reader) add(s *sentence, m match, c *claim, who unit) {
+	if c.post.role == "" || who.kind != unitPerson && (!chair(c.post.role) || c.holder.name == c.post.body.name) {
+		r.drop(guardNoChair)
+		return
+	}
+	if who.anaphor {
+		c.features |= byPronoun
+	}
+	r.leadsAs(s, c)
+	r.regender(c)
+	r.keep(s, m, c)
+}
+
+// leadsAs gives a bare "Leitung" the office at the head of a body that the sentence before, or this one, names for its
+// holder or whom he follows: "Vera Lindholm ist neue Direktorin des Zoos. Sie hat die Leitung von Otto Brandes übernommen."
+func (r *reader) leadsAs(s *sentence, c *claim) {
+	if c.post.role != "Leitung" || c.post.body.name != "" || c.person == 0 || c.aspect == listing {
+		return
+	}
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
+		o := &r.claims[i]
+		if o.status != graph.Former && (o.person == c.person || o.begin == s.start) && o.post.body.name != "" && headRole(o.post.role) {
+			status := c.post.status
+			c.post = o.post
+			c.post.status = status
+			return
+		}
+	}
+}
+
+// keep gives a claim its dates and its body and adds it to those of the document.
+func (r *reader) keep(s *sentence, m match, c *claim) {
+	c.published, c.segment, c.begin, c.finish = r.published, r.segmentAt, s.start, s.end
+	if c.person != 0 && c.post.gender == gazetteer.Feminine && !c.post.byVerb && !c.offhand && r.genderOf(c.person) == gazetteer.Any {
+		r.entities.person(c.person).gender = gazetteer.Feminine // the role tells what a name from far away doesn't
+	}
+	if r.presides(c) {
+		r.drop(guardSection)
+		return
+	}
+	r.inCouncil(c)
+	if s.committee && r.seated(s, c) {
+		return
+	}
+	r.stacked(c)
+	r.termAbove(c)
+	c.spot = s.spot(m)
+	r.when(s, m, c)
+	if c.fresh {
+		r.continues(c)
+	}
+	told := c.post.body.name != ""
+	if !told {
+		r.where(c)
+	}
+	if r.seatedBy(s, c) {
+		return // "Vorstand: Vera Lindholm, Vorsteherin": her office is her seat
+	}
+	if c.post.role == "Mitglied" && nounParts.hasNoMembers(c.post.body.name) {
+		r.drop(guardMember)
+		return // "gehört dem Amtsgericht seit 1981 an"
+	}
+	r.weigh(c, told)
+	if c.person == 0 && c.holder.name == c.post.body.name {
+		r.drop(guardSelf)
+		return
+	}
+	if (c.guessed || c.post.body.name == "" || c.post.body.place) && words.is(wordProfession, masculine(c.post.head)) {
+		r.drop(guardProfession)
+		return // a profession is an office only in a body that the text names
+	}
+	r.file(c)
+	if c.person != 0 {
+		r.heldBefore = append(r.heldBefore, holding{c.person, r.genderOf(c.person), c.post.role, c.post.body.name, c.status, c.segment})
+	}
+}
+
+// spot is the byte where the office of a match is named, or else its last unit.
+func (s *sentence) spot(m match) int {
+	for _, name := range []string{"office", "organ"} {
+		if from, to, ok := m.group(name); ok && from < to && s.at[from] >= 0 {
+			return s.units[s.at[from]].start
+		}
+	}
+	if m.p == nil {
+		return s.start
+	}
+	from, to := m.span()
+	for i := to - 1; i >= from; i-- {
+		if s.at[i] >= 0 {
+			return s.units[s.at[i]].start
+		}
+	}
+	return s.start
+}
+
+// closes is the byte behind the last unit of a match.
+func (s *sentence) closes(m match) int {
+	if m.p == nil {
+		return s.end
+	}
+	from, to := m.span()
+	for i := to - 1; i >= from; i-- {
+		if s.at[i] >= 0 {
+			return s.units[s.at[i]].end
+		}
+	}
+	return s.end
+}

@@ -1,0 +1,216 @@
+package office
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// inHeadings gives the body that the headings name, nearest first.
+func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
+	for _, m := range r.topicsOf(c.segment) {
+		if r.fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
+			return r.fuller(m, sort)
+		}
+	}
+	return nil
+}
+
+// fuller gives the document's main body for a common noun in a heading that can stand for it: "Landesanstalt: …".
+func (r *reader) fuller(m *mention.Mention, sort string) *mention.Mention {
+	main := r.mainBody(sort)
+	if main == nil || main.Entity == m.Entity || r.entities.body(main.Entity).named < 2 || strings.ContainsAny(m.Name, " -") || abbreviation(m.Name) {
+		return m
+	}
+	for noun, heads := range generics {
+		if len(noun) > 3 && strings.HasSuffix(lower(m.Name), lower(noun)) && generics.fits(heads, main, r.entities.body(main.Entity).forms) {
+			return main
+		}
+	}
+	return m
+}
+
+// inMain gives the document's main body; teasers are about something else.
+func (r *reader) inMain(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if seg.Published != r.doc.Published || seg.Kind == document.Teaser || listed(seg.Kind) && sort == "stadt" && !r.townMeeting {
+		return nil
+	}
+	m := r.mainBody(sort)
+	if m == nil || r.passing(c, m, sort) && !(anySort(sort) && m.Start >= r.previous && m.Start < c.begin) || anySort(sort) && !c.begun() && r.elsewhere(c, m) {
+		return nil
+	}
+	return m
+}
+
+// elsewhere reports whether the text around puts the holder of a claim in another body and nowhere in this one.
+func (r *reader) elsewhere(c *claim, m *mention.Mention) bool {
+	other := false
+	own := r.claimsOf(*c)
+	for _, i := range slices.Backward(own[max(0, len(own)-memory):]) {
+		o := &r.claims[i]
+		if o.segment != c.segment && !r.near(o.segment) {
+			break
+		}
+		if o.post.body.name == m.Name {
+			return false
+		}
+		other = other || o.post.body.name != "" && !o.guessed && o.status != graph.Former
+	}
+	return other
+}
+
+// passing reports whether the document names a body in passing: once, besides others, a ministry and the like only behind
+// the claim; a Land as the place where something is.
+func (r *reader) passing(c *claim, m *mention.Mention, sort string) bool {
+	switch {
+	case r.entities.body(m.Entity).named > 1:
+		return false
+	case sort == "land":
+		return m.Place && !r.attached(m) && (m.Start < c.begin || m.Start > c.finish)
+	case anySort(sort):
+		r.mainBody(sort)
+		return !r.alone[sort]
+	case named(sort):
+		r.mainBody(sort)
+		return !r.alone[sort] && m.Start > c.begin
+	}
+	return false
+}
+
+// attached reports whether an office stands right before a place, as part of the phrase that names it: "Staatssekretär
+// in Hessen".
+func (r *reader) attached(m *mention.Mention) bool {
+	if m.Form == gazetteer.Adjective || m.Form == gazetteer.Genitive {
+		return true
+	}
+	i := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= m.Start }) - 1
+	if i < 0 || r.mentions[i].Kind != mention.Role {
+		return false
+	}
+	between := strings.Fields(r.doc.Text[r.mentions[i].End:m.Start])
+	return len(between) <= 3 && !slices.ContainsFunc(between, func(w string) bool { return !words.is(wordLink, w) && words.noun(wordLand, w) == "" })
+}
+
+// inSegment gives the body named last before the sentence, else in it.
+func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
+	if anySort(sort) && !r.teased(c.begin) {
+		return nil
+	}
+	m := r.nearest(r.doc.Segments[c.segment].Start, c.begin, sort)
+	if m == nil {
+		m = r.nearest(c.begin, c.finish, sort)
+	}
+	if m == nil || sort == "land" && r.passing(c, m, sort) {
+		return nil
+	}
+	return m
+}
+
+// inParagraph gives the body of the paragraph: the only one of the sort that it has named by the end of the claim's sentence.
+func (r *reader) inParagraph(c *claim, sort string) *mention.Mention {
+	if !anySort(sort) || r.doc.Segments[c.segment].Kind != document.Body {
+		return nil
+	}
+	var found *mention.Mention
+	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= r.doc.Segments[c.segment].Start; i-- {
+		m := r.bodies[i]
+		switch {
+		case !r.fitsSort(m, sort):
+		case found != nil && m.Entity != found.Entity:
+			return nil
+		default:
+			found = m
+		}
+	}
+	return found
+}
+
+// inDocument gives the body named last before the segment.
+func (r *reader) inDocument(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if seg.Published != r.doc.Published || listed(seg.Kind) && sort == "stadt" || anySort(sort) {
+		return nil
+	}
+	m := r.nearest(0, seg.Start, sort)
+	if m == nil || sort == "land" && r.passing(c, m, sort) {
+		return nil
+	}
+	return m
+}
+
+// mainBody gives the body of a sort that the document is about: the one named most often, the first of several; the
+// title and the first sentences count more.
+func (r *reader) mainBody(sort string) *mention.Mention {
+	if m, ok := r.mains[sort]; ok {
+		return m
+	}
+	counts := map[int]int{}
+	var best, prior *mention.Mention
+	for _, m := range r.bodies {
+		if prior != nil && prior.Entity == m.Entity && m.Start-prior.End <= len(" (") {
+			continue // "Landesamt für Umwelt (LfU)" is one mention
+		}
+		prior = m
+		if !r.fitsSort(m, sort) || words.noun(wordCouncil, m.Name) != "" || r.aside(m.Start) {
+			continue
+		}
+		counts[m.Entity]++
+		if r.early(m, firstSentences) {
+			counts[m.Entity]++
+		}
+		if best == nil {
+			best = m
+		}
+	}
+	for _, m := range r.bodies {
+		if best != nil && counts[m.Entity] > counts[best.Entity] {
+			best = m
+		}
+	}
+	r.mains[sort] = best
+	r.alone[sort] = len(counts) == 1
+	if best != nil && r.early(best, firstSentences) {
+		rival := false
+		for e, n := range counts {
+			rival = rival || e != best.Entity && n >= counts[best.Entity]
+		}
+		r.alone[sort] = !rival
+	}
+	return best
+}
+
+// firstSentences are the bytes that the title and the first sentences of a text mostly have.
+const firstSentences = 400
+
+// early reports whether a body is named among the first bytes of the text, front matter aside.
+func (r *reader) early(m *mention.Mention, within int) bool {
+	return m.Start-r.doc.Segments[0].Start < within
+}
+
+// aside reports whether an offset lies in a teaser or a dateline: what is named there is not what the text is about.
+func (r *reader) aside(at int) bool {
+	kind := r.segmentAround(at).Kind
+	return kind == document.Teaser || kind == document.TeaserTitle || kind == document.Dateline
+}
+
+// teased reports whether an offset lies in a teaser, which is about something else.
+func (r *reader) teased(at int) bool {
+	kind := r.segmentAround(at).Kind
+	return kind == document.Teaser || kind == document.TeaserTitle
+}
+
+// nearest gives the last body of a sort between two offsets; within a sentence the one before the end counts.
+func (r *reader) nearest(from, to int, sort string) *mention.Mention {
+	for i := r.bodiesFrom(to) - 1; i >= 0 && r.bodies[i].Start >= from; i-- {
+		if m := r.bodies[i]; r.fitsSort(m, sort) {
+			return m
+		}
+	}
+	return nil
+}

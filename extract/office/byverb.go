@@ -1,0 +1,196 @@
+package office
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// byVerb makes the office that a verb names: "leitet die Abteilung X", "steht dem Verband vor".
+func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
+	c.post.role, c.post.gender = g.role[0], r.genderOf(c.person)
+	if c.post.gender == gazetteer.Feminine {
+		c.post.role = g.role[1]
+	}
+	c.post.head, c.post.byVerb = c.post.role, true
+	if r.acting(s, m) {
+		adjective := "kommissarischer "
+		if c.post.gender == gazetteer.Feminine {
+			adjective = "kommissarische "
+		}
+		c.post.role = adjective + c.post.role
+	}
+	if from, to, ok := m.group("field"); ok && g.group == "field" {
+		return s.inField(r.units(s, m, g.in), from, to, c)
+	}
+	if g.group == "board" && (len(r.units(s, m, g.group)) == 0 || len(r.claimsOf(c)) > 0) {
+		return nil // who has an office is responsible for something as such
+	}
+	for _, u := range r.units(s, m, g.group) {
+		if c.post.role == g.role[0] && g.role[0] == "Leiter" || c.post.role == g.role[1] && g.role[1] == "Leiterin" {
+			s.chairs(m, u, &c.post)
+		}
+		switch u.kind {
+		case unitOrgan:
+			if c.post.role == "Mitglied" && u.text == "Vorstand" && strings.HasSuffix(r.doc.Text[:u.start], " im ") {
+				c.post.role, c.post.body = "Vorstandsmitglied", u.body // "sitzt im Vorstand"
+				break
+			}
+			if noun, _, _ := strings.Cut(u.text, " "); c.aspect == listing && words.noun(wordOrgan, noun) != "" {
+				return nil // "Geschäftsstelle: Otto Brandes" makes nobody a member
+			}
+			if c.aspect == listing && u.text == "Geschäftsführung" {
+				if r.hasRoleHere(s, c, u.text) || r.titledHere(s, c) {
+					return nil
+				}
+				c.post.role, c.post.head = "Geschäftsführer", "Geschäftsführer" // who is listed there is one
+				if c.post.gender == gazetteer.Feminine {
+					c.post.role = "Geschäftsführerin"
+				}
+				c.post.body = u.body
+				break
+			}
+			if c.aspect == listing && r.hasRoleHere(s, c, u.text) {
+				return nil // "Personalrat: Vorsitz Vera Lindholm" tells more
+			}
+			if noun, _, _ := strings.Cut(u.text, " "); strings.HasPrefix(c.post.role, "Vorsitz") && words.noun(wordOrgan, noun) != "" {
+				c.post.role = "Leiter"
+				if c.post.gender == gazetteer.Feminine {
+					c.post.role = "Leiterin"
+				}
+			}
+			c.post.role += " " + genitiveOf(u.text)
+			c.post.body = u.body
+			if at := r.units(s, m, g.in); u.body.name == "" && len(at) > 0 {
+				c.post.body = at[0].body
+			}
+		case unitOffice:
+			return nil
+		default:
+			if c.aspect == began && c.post.role == "Mitglied" && !assembly(u.body.name) {
+				return nil // who is new in a ministry is no member of it
+			}
+			c.post.body = u.body
+			if c.person != 0 && strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) && !collegial(r.entities.body(u.body.entity).forms) {
+				c.post.role = "Leiter"
+				if c.post.gender == gazetteer.Feminine {
+					c.post.role = "Leiterin"
+				}
+			}
+			if at := r.units(s, m, g.in); len(at) > 0 {
+				c.post.role += " " + genitiveOf(u.body.name)
+				c.post.body = at[0].body
+			}
+		}
+	}
+	return []claim{c}
+}
+
+// inField makes the head of a field of work that only a plain noun names, "leitet bei den Stadtwerken die Buchhaltung".
+func (s *sentence) inField(at []unit, from, to int, c claim) []claim {
+	field := string(s.runes[from:to])
+	switch before := s.before(from); {
+	case strings.HasSuffix(before, "die"):
+		c.post.role += " der " + field
+	case strings.HasSuffix(field, "s"):
+		c.post.role += " des " + field
+	default:
+		c.post.role += " des " + field + "s"
+	}
+	if len(at) > 0 {
+		c.post.body = at[0].body
+	}
+	return []claim{c}
+}
+
+// chairs makes the head of a council its chair where the match says "führt": who "leitet" a council is its head in so many
+// words.
+func (s *sentence) chairs(m match, u unit, o *post) {
+	noun, _, _ := strings.Cut(u.text, " ")
+	if u.kind == unitOrgan && words.noun(wordCouncil, noun) == "" || u.kind != unitOrgan && !nounParts.council(u.body.name) {
+		return
+	}
+	from, to := m.span()
+	if text := lower(string(s.runes[from:to])); !strings.Contains(text, "führt") && !strings.Contains(text, "führen") {
+		return
+	}
+	if o.role = "Vorsitzender"; o.gender == gazetteer.Feminine {
+		o.role = "Vorsitzende"
+	}
+	o.head = o.role
+}
+
+// council reports whether a body is one that somebody chairs.
+func (w wordParts) council(body string) bool {
+	for _, head := range w["council-body"] {
+		if names(lower(body), head) {
+			return true
+		}
+	}
+	return false
+}
+
+// seatedBy reports whether the claim is a mere membership of a board and its line gives the holder an office of the same body.
+func (r *reader) seatedBy(s *sentence, c *claim) bool {
+	if c.aspect != listing || plainRole(c.post.head) != "mitglied" {
+		return false
+	}
+	onBoard := false
+	for organ := range organsIn(c.post.role) {
+		onBoard = onBoard || slices.Contains(nounParts["elected-board"], organ)
+	}
+	return onBoard && slices.ContainsFunc(r.claimsOf(*c), func(i int) bool {
+		o := &r.claims[i]
+		return o.begin == s.start && o.post.body.name == c.post.body.name && plainRole(o.post.head) != "mitglied" && qualifier(lower(o.post.role)) != "ehren"
+	})
+}
+
+// hasNoMembers reports whether those who belong to a body serve in it: an authority, a court, a firm.
+func (w wordParts) hasNoMembers(body string) bool {
+	low := lower(body)
+	return slices.ContainsFunc(w["no-members"], func(head string) bool { return names(low, head) })
+}
+
+// stands reports whether the match says "steht … vor", which leads an office as well as it chairs a council.
+func (s *sentence) stands(m match) bool {
+	from, to := m.span()
+	text := s.said(from, to)
+	return strings.Contains(text, "steh") || strings.Contains(text, "stand")
+}
+
+// collegial reports whether a body has a chair rather than a head.
+func collegial(body string) bool {
+	for _, head := range nounParts["collegial"] {
+		if names(lower(body), head) {
+			return true
+		}
+	}
+	return false
+}
+
+// assembly reports whether a body is one that people are elected into.
+func assembly(body string) bool {
+	if collegial(body) {
+		return true
+	}
+	low := strings.ToLower(body)
+	for _, head := range []string{"rat", "parlament", "senat", "bürgerschaft", "versammlung", "vorstand", "präsidium", "synode", "fraktion", "kammer", "vertretung", "jury", "rektorat", "magistrat"} {
+		if strings.Contains(low, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".
+func genitiveOf(organ string) string {
+	noun, name, _ := strings.Cut(organ, " ")
+	if nounParts.end(noun, "feminine") {
+		return "der " + organ
+	}
+	if strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ß") {
+		noun += "e"
+	}
+	return strings.TrimSpace("des " + noun + "s " + name)
+}

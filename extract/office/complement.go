@@ -1,0 +1,247 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// complements reads what follows the role: portfolio, organ, body, "a. D.".
+func (p *phrases) complements(i int, o *post, role *strings.Builder) int {
+	for {
+		next := p.complement(i, o, role)
+		if next == i {
+			return i
+		}
+		i = next
+	}
+}
+
+// complement reads one complement at item i and gives the index behind it, or i if there is none.
+func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
+	if p.tabBefore(i) {
+		return i // another cell
+	}
+	switch {
+	case p.sequence(i, "a", ".", "D", "."), p.sequence(i, "i", ".", "R", "."):
+		o.status, o.retired = graph.Former, true
+		return i + 4
+	case p.text2(i, "auf") && p.text2(i+1, "Lebenszeit", "Probe", "Zeit"), p.text2(i, "im") && p.text2(i+1, "Nebenamt", "Ehrenamt", "Hauptamt"):
+		return i + 2
+	case p.sequence(i, "kraft", "Amtes"):
+		return i + 2
+	case p.sequence(i, "ad", "interim"):
+		role.WriteString(" ad interim")
+		return i + 2
+	case p.text2(i, "("):
+		return p.parenthesis(i, o)
+	case p.text2(i, "für"):
+		return p.portfolio(i, o, role)
+	case p.text2(i, "aus") && o.body.name == "" && i+1 < len(p.items) && p.items[i+1].is(mention.Body) && p.items[i+1].m.Place && placeSort(sortsOf(o.head)[0]):
+		o.body = bodyOf(p.items[i+1].m) // "Bürgermeister aus Kiel"
+		return i + 2
+	case p.text2(i, "und") && p.text2(i+1, "für") && strings.Contains(role.String(), " "):
+		if end := p.nouns(i + 2); end > i+2 { // "des Innern und für Heimat"
+			role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+			return end
+		}
+	case p.text2(i, "eines", "einer"):
+		return p.someBody(i, o, role)
+	case p.link(i):
+		return p.linked(i, o, role)
+	}
+	return p.apposed(i, o, role)
+}
+
+// parenthesis skips a role's abbreviation: "Chief Digital Officer (CDO)".
+func (p *phrases) parenthesis(i int, o *post) int {
+	if p.text2(i+2, ")") && (p.items[i+1].is(mention.Role) || p.items[i+1].isWord() && abbreviation(p.items[i+1].text)) {
+		return i + 3
+	}
+	return i
+}
+
+func abbreviation(w string) bool {
+	return len(w) >= 2 && len(w) <= 6 && w == strings.ToUpper(w) && w[0] > '9'
+}
+
+// abbreviated skips a body's abbreviation in parentheses.
+func (p *phrases) abbreviated(i int) int {
+	if p.text2(i, "(") && p.text2(i+2, ")") && (p.items[i+1].is(mention.Body) || p.items[i+1].isWord() && abbreviation(p.items[i+1].text)) {
+		return i + 3
+	}
+	return i
+}
+
+// portfolio reads "für Digitales, Bürgerservice und EU-Angelegenheiten" to its end and adds it to the role.
+func (p *phrases) portfolio(i int, o *post, role *strings.Builder) int {
+	end := p.nouns(i + 1)
+	if end == i+1 {
+		return i
+	}
+	if p.year(end) {
+		end++ // "für den Zensus 2030"
+	}
+	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+	return end
+}
+
+// year reports whether item i is a year that belongs to the name before it: no other date or dash follows.
+func (p *phrases) year(i int) bool {
+	if i >= len(p.items) || !p.items[i].is(mention.Date) || len(p.items[i].text) != 4 || p.text2(i-1, ")") {
+		return false
+	}
+	return i+1 < len(p.items) && !p.text2(i+1, "–", "-", "bis", "|", "/", ")") && p.items[i+1].kind == token.Lower
+}
+
+// nouns reads a list of noun phrases from item i: a comma goes on only where an "und" closes the list.
+func (p *phrases) nouns(i int) int {
+	end := p.noun(i)
+	if end == i {
+		return i
+	}
+	for k := end; ; {
+		closed := p.text2(k, "und", "sowie", "&")
+		if !closed && !p.text2(k, ",") {
+			return end
+		}
+		after := p.noun(k + 1)
+		if after == k+1 || p.roleSoon(k+1) {
+			return end // "für Digitales und CIO des Landes": another office
+		}
+		elided := p.text2(k+2, "-") && p.items[k+2].start == p.items[k+1].end // "Umwelt, Natur- und Verbraucherschutz"
+		if k = after; closed || elided {
+			end = after
+		}
+	}
+}
+
+// roleSoon reports whether a role stands at item i, or behind one adjective.
+func (p *phrases) roleSoon(i int) bool {
+	if i+1 < len(p.items) && p.items[i].m == nil && words.classesOf(p.items[i].text)&(wordKeep|wordFormer|wordCurrent|wordFuture|wordNoise) != 0 {
+		i++
+	}
+	return i < len(p.items) && p.items[i].is(mention.Role) && p.items[i].m.Form != gazetteer.Abstract
+}
+
+// noun reads [article] [adjectives] Noun; a body mentioned inside a title ("für Informationstechnik") counts as noun.
+func (p *phrases) noun(i int) int {
+	k := i
+	for n := 0; n < 4 && k < len(p.items); n++ {
+		it := p.items[k]
+		switch {
+		case it.m != nil && it.m.Kind != mention.Role && !(it.m.Kind == mention.Body && !it.m.Place):
+			return i
+		case it.m == nil && it.kind == token.Punct, indefinite(it.text):
+			return i
+		case it.capital() && lowerAdjective(it.text) && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital() && !words.is(wordTitle, p.items[k+1].text):
+			k++
+		case it.capital() && p.text2(k+1, "-") && p.items[k+1].start == it.end && p.text2(k+2, "und", "sowie", "oder", ","):
+			if end := p.noun(k + 3); end > k+3 { // "Informations- und Kommunikationstechnik"
+				return end
+			}
+			return i
+		case words.is(wordTitle, it.text):
+			return i // of the person behind
+		case it.capital() && !it.lex.adjectival:
+			return k + 1
+		case it.capital(), it.lex.is(wordLink), lowerAdjective(it.text):
+			k++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// someBody reads a body without a name behind a role: "Geschäftsführerin eines privaten Trägers", "Leiter eines Referats".
+func (p *phrases) someBody(i int, o *post, role *strings.Builder) int {
+	if !p.text2(i, "eines", "einer", "einem") || o.body.name != "" || o.away != "" {
+		return i
+	}
+	k := i + 1
+	for n := 0; n < 2 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text); n++ {
+		k++
+	}
+	if k >= len(p.items) || p.items[k].m != nil || !p.items[k].capital() {
+		return i
+	}
+	if o.away = p.items[k].text; p.items[k].lex.organ != "" && k == i+1 {
+		role.WriteString(" " + p.items[i].text + " " + p.items[k].text)
+	}
+	return k + 1
+}
+
+// indefinite reports whether a word makes the noun behind it one of many or somebody's, so that it is no field of an office:
+// "Referentin für einen Verlag".
+func indefinite(w string) bool {
+	switch w {
+	case "ein", "eine", "einen", "einem", "einer", "mehrere", "viele", "alle", "seine", "seinen", "seiner", "ihre", "ihren", "ihrer", "dieses", "diese", "diesen":
+		return true
+	}
+	return false
+}
+
+// superior reads "Stellvertreter der Kämmerin", "Büroleiter des Ministers": it stays in the role.
+func (p *phrases) superior(i, k int, o *post, role *strings.Builder) int {
+	if !nounParts.in(lower(o.head), "assistant") || !genitive(p.items[i].text) {
+		return i
+	}
+	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
+	if at := p.namedBehind(k + 1); at > 0 && o.body.name == "" {
+		o.body = bodyOf(p.items[at].m)
+		return i
+	}
+	if p.personAt(k + 1) {
+		return i // "Stellvertreter der Kämmerin Vera Lindholm": hers as well
+	}
+	return k + 1
+}
+
+// namedBehind gives the index of the body of an office from item i on, if its holder's name follows behind a comma: "von
+// Kiel, Dr. Vera Lindholm"; else 0.
+func (p *phrases) namedBehind(i int) int {
+	k := i
+	for n := 0; n < 3 && p.link(k); n++ {
+		k++
+	}
+	if k > i && k+1 < len(p.items) && p.items[k].is(mention.Body) && p.text2(k+1, ",") && p.personAt(k+2) {
+		return k
+	}
+	return 0
+}
+
+// apposed reads a name right behind the role: "Referatsleiterin IT-Recht", "Leiter Amt für Informationstechnik".
+func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
+	if i >= len(p.items) || p.items[i].lex.is(wordTitle) {
+		return i
+	}
+	if it := p.items[i]; it.is(mention.Body) && o.body.name == "" && it.m.Form == gazetteer.Nominative && (leads(o.head) && !it.m.Place || p.nameless(i)) {
+		o.body = bodyOf(it.m)
+		return i + 1
+	}
+	if !leads(o.head) || o.body.name != "" && !o.owned {
+		return i
+	}
+	end := p.organName(i)
+	if end == i || p.items[i].kind == token.Number || p.text2(i, "für") || p.personAt(end) {
+		return i
+	}
+	if head := lower(o.head); strings.Contains(head, "geschäftsführer") && end < len(p.items) && !p.text2(end, ",", ")", "(", "|", ";", ".") {
+		return i // "Geschäftsführer Müller sagte": a name that nothing else tells
+	}
+	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+	return end
+}
+
+// nameless reports whether the body at item i closes a note without small words, as captions and lists have it:
+// "(Geschäftsführerin Stadtwerke Kiel GmbH)", "Präsident Handwerkskammer Ulm;".
+func (p *phrases) nameless(i int) bool {
+	return !p.personAt(i+1) && (i+1 == len(p.items) || p.text2(i+1, ")", ";", "|"))
+}
+
+// leads reports whether the role takes a field of work without preposition.
+func leads(head string) bool { return nounParts.end(lower(head), "field-role") }

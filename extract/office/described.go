@@ -1,0 +1,112 @@
+package office
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// putPhrase puts an office; a definite one that one person is known to hold stands for the person.
+func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
+	u := unit{kind: unitOffice, start: ph.start, end: ph.end, posts: ph.posts}
+	if o := &ph.posts[0]; o.gender == gazetteer.Masculine && !o.plural && !o.abstract && p.text2(i-1, "Die", "die", "deren", "ihre", "seine", "Ihre", "Seine", "beiden") {
+		o.plural = true // "die Abteilungsleiter"
+	}
+	if o := &ph.posts[0]; o.gender == gazetteer.Masculine && !o.plural && !o.abstract && p.items[i].kind == token.Lower && p.items[i].m == nil && strings.HasSuffix(p.items[i].text, "e") && i > 0 && !p.text2(i-1, "der", "Der", "dieser", "Dieser", "jeder", "und") {
+		o.plural = true // "neue Leiter für die Ämter"
+	}
+	if o := &ph.posts[0]; o.gender == gazetteer.Any && !o.plural && !o.abstract {
+		switch { // "die Beigeordnete": the article tells
+		case p.text2(i-1, "Die", "die"):
+			o.gender, o.role = gazetteer.Feminine, feminine(o.role)
+		case p.text2(i-1, "Der", "der"):
+			o.gender = gazetteer.Masculine
+		}
+	}
+	if !p.personAt(next) && !(p.text2(next, ",", ":") && p.personAt(next+1)) && r.definite(p, i) {
+		if e := r.holderOf(ph); e != 0 {
+			u.kind, u.person, u.anaphor = unitPerson, e, true
+		} else if e := r.described(p, ph, i, next); e != 0 {
+			u.kind, u.person, u.anaphor = unitPerson, e, true
+			c := r.descriptive(s, ph, e)
+			r.file(&c)
+		}
+	}
+	s.put(u)
+}
+
+// described gives the one person of the sentence before whom an office at the beginning of a sentence describes: "Die
+// Landrätin des Landkreises Wörnau folgt auf …".
+func (r *reader) described(p *phrases, ph phrase, i, next int) int {
+	o := ph.posts[0]
+	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" && !o.marked && !strings.Contains(o.role, " für ") || o.status == graph.Future || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
+		return 0
+	}
+	if !r.proseBefore(p.items[0].start) {
+		return 0
+	}
+	for k := next; k+1 < min(len(p.items), next+14); k++ {
+		if p.text2(k, ",") && p.personAt(k+1) {
+			return 0 // "Der Leiter der IT in der Zentrale der Bank, Jens Hagemann, …"
+		}
+	}
+	found := 0
+	for _, e := range r.before {
+		if !r.fits(e, o.gender) || o.gender == gazetteer.Any {
+			continue
+		}
+		if found != 0 && found != e {
+			return 0
+		}
+		found = e
+	}
+	return found
+}
+
+// descriptive is the claim that a description makes.
+func (r *reader) descriptive(s *sentence, ph phrase, person int) claim {
+	c := claim{person: person, post: ph.posts[0], aspect: holds, rule: "description", sure: true,
+		published: r.published, segment: r.segmentAt, begin: s.start, finish: s.end}
+	c.status = c.state()
+	c.features = byPronoun
+	if c.post.body.name == "" {
+		c.spot = c.begin
+		r.where(&c)
+	}
+	r.weigh(&c, c.post.body.name != "" && !c.guessed)
+	return c
+}
+
+// definite reports whether an article that points back stands before item i and begins a clause.
+func (r *reader) definite(p *phrases, i int) bool {
+	if i > 3 && p.text2(i-1, "alte", "alter", "alten") && p.text2(i-2, "Jahre") { // "Der 41 Jahre alte Chef"
+		i -= 3
+	}
+	if i == 0 || !p.text2(i-1, "Der", "Die", "der", "die", "Dem", "dem", "den") {
+		return false
+	}
+	for i > 2 && p.items[i-2].m == nil && words.classesOf(p.items[i-2].text)&(wordFormer|wordCurrent|wordFuture|wordNoise) != 0 {
+		i-- // "war bisher die Sprecherin"
+	}
+	return i == 1 || !p.text2(i-2, "ist", "war", "wird", "wurde", "als", "zum", "zur", "bleibt", "an", "auf", "von", "für", "heißt",
+		"Amt", "Amtes", "Posten", "Postens", "Stelle", "Funktion", "Position", "Aufgabe", "Aufgaben", "Wahl", "Ernennung")
+}
+
+// ofSeats are words that are said of an office and not of a body: "hat das Amt inne".
+var ofSeats = []string{"inne", "innehat", "innehatte", "innegehabt", "bekleidet", "bekleidete", "bekleiden", "angetreten", "antritt", "antreten", "niedergelegt", "niederlegt", "nieder", "versah", "versieht", "ausübt", "ausübte", "wahr", "wahrnimmt", "wahrnahm", "ausfüllt", "ausfüllte", "ausgeübt", "wahrgenommen"}
+
+// ownSeat reports whether "Amt" at item i is somebody's office and no body: "im Amt", "ihr Amt".
+func (p *phrases) ownSeat(i int) bool {
+	if p.text2(i, "Amt", "Amtes") && p.text2(i-1, "das", "Das", "dieses", "Dieses", "des", "ein") && slices.ContainsFunc(p.items, func(it item) bool {
+		return it.m == nil && slices.Contains(ofSeats, it.text)
+	}) {
+		return true
+	}
+	if p.text2(i, "Amt") && p.text2(i-1, "dem") && p.text2(i-2, "aus") {
+		return true
+	}
+	return p.text2(i, "Amt", "Amtes", "Amts") && p.text2(i-1, "im", "ins", "sein", "ihr", "seines", "ihres", "seinem", "ihrem", "dieses", "diesem", "gleiche", "gleichen", "dasselbe", "selbe")
+}

@@ -1,0 +1,253 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
+)
+
+// inRole gives the body whose name the compound role begins with.
+func (r *reader) inRole(c *claim) *mention.Mention {
+	if m, ok := r.roleBodies[c.post.head]; ok {
+		return m
+	}
+	m := r.findInRole(c)
+	r.roleBodies[c.post.head] = m
+	return m
+}
+
+func (r *reader) findInRole(c *claim) *mention.Mention {
+	role := lower(c.post.head)
+	for _, noun := range nounParts["head-noun"] {
+		at := strings.Index(role, noun)
+		if at < 6 {
+			continue
+		}
+		prefix := strings.TrimSuffix(strings.TrimSuffix(role[:at], "-"), "s")
+		for _, m := range r.different {
+			if !m.Place && words.noun(wordCouncil, m.Name) == "" && names(r.entities.body(m.Entity).forms, prefix) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+func prepositionsOf(c *claim) []string {
+	if c.aspect == began || c.aspect == begins || c.aspect == plans {
+		return goPrepositions
+	}
+	return prepositions
+}
+
+// located gives the body behind "im", "in der", "beim", "bei der", "am" in the claim's sentence, if no office phrase has it.
+func (r *reader) located(c *claim, sort string) *mention.Mention {
+	if m := r.whereOf(c, sort); m != nil {
+		return m
+	}
+	if m := r.ownedBefore(c, sort); m != nil {
+		return m
+	}
+	if text := r.doc.Text[c.begin:c.finish]; strings.Contains(text, " dort ") || strings.HasPrefix(text, "Dort ") {
+		at := c.begin + max(0, strings.Index(text, " dort "))
+		from := r.doc.Segments[c.segment].Start
+		if m := r.nearest(from, at+1, sort); m != nil {
+			return m
+		}
+		if prior := c.segment - 1; prior >= 0 && r.doc.Segments[prior].Kind == document.Body && anySort(sort) {
+			if m := r.nearest(r.doc.Segments[prior].Start, from, sort); m != nil {
+				return m // an answer: "Im Aufsichtsrat sitzen Sie auch. – Ja, dort bin ich …"
+			}
+		}
+	}
+	for _, u := range r.s.units {
+		if u.kind != unitBody && u.kind != unitPlace || u.anaphor {
+			continue
+		}
+		before := lower(r.doc.Text[max(c.begin, u.start-len("in die dienste der ")):u.start])
+		for _, w := range prepositionsOf(c) {
+			if !strings.HasSuffix(before, w) {
+				continue
+			}
+			if m := r.mentionAt(u.start); m != nil && r.fitsSort(m, sort) {
+				return m
+			}
+		}
+	}
+	return r.provided(sort)
+}
+
+// whereOf gives the body before a relative clause that begins with "wo" and holds the claim's office: "kam vom Landesarchiv, wo
+// sie Referentin war".
+func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
+	text := r.doc.Text[c.begin:c.finish]
+	at := strings.Index(text, ", wo ")
+	if at < 0 || c.spot < c.begin+at {
+		return nil
+	}
+	for i := len(r.s.units) - 1; i >= 0; i-- {
+		u := &r.s.units[i]
+		if u.start >= c.begin+at {
+			continue
+		}
+		switch {
+		case u.kind == unitPerson && u.anaphor:
+		case u.kind == unitBody || u.kind == unitPlace && placeSort(sort):
+			if m := r.mentionAt(u.start); m != nil && r.fitsSort(m, sort) {
+				return m
+			}
+			return nil
+		case u.kind == unitPerson || u.kind == unitOffice:
+			return nil
+		}
+	}
+	return nil
+}
+
+// ownedBefore gives the body of the sentence before for who leads it by a possessive at the beginning of this one: "Die
+// Landesbibliothek zieht um. Ihre Direktorin Vera Lindholm …".
+func (r *reader) ownedBefore(c *claim, sort string) *mention.Mention {
+	first, _, _ := strings.Cut(r.doc.Text[c.begin:c.finish], " ")
+	if first != "Ihr" && first != "Ihre" && first != "Sein" && first != "Seine" || c.spot > c.begin+len(first)+len(" neue ") || !anySort(sort) || r.previous < r.doc.Segments[c.segment].Start {
+		return nil
+	}
+	for i := r.bodiesFrom(r.previous); i < len(r.bodies) && r.bodies[i].Start < c.begin; i++ {
+		if m := r.bodies[i]; r.fitsSort(m, sort) {
+			return m
+		}
+	}
+	return nil
+}
+
+// provided gives the body that gets somebody for an office: "Im Herbst bekommt die FITKO wieder einen Präsidenten".
+func (r *reader) provided(sort string) *mention.Mention {
+	for i, u := range r.s.units {
+		if u.kind != unitBody && u.kind != unitPlace {
+			continue
+		}
+		next := i + 1
+		for next < len(r.s.units) && r.s.units[next].kind == unitDate {
+			next++ // "bekommt zum 1. Mai einen Präsidenten"
+		}
+		if next == len(r.s.units) || r.s.units[next].kind != unitOffice {
+			continue
+		}
+		before := strings.Fields(r.doc.Text[r.s.start:u.start])
+		after := strings.Fields(r.doc.Text[u.end:r.s.units[next].start])
+		follows := len(after) > 0 && words.is(wordGets, after[0])                                  // "Die FITKO bekommt …"
+		precedes := len(after) > 0 && len(before) > 1 && words.is(wordGets, before[len(before)-2]) // "… bekommt die FITKO wieder …"
+		if m := r.mentionAt(u.start); (follows || precedes) && m != nil && (r.fitsSort(m, sort) || m.Place) {
+			return m
+		}
+	}
+	return nil
+}
+
+// hailing gives the place behind the holder's name from which the text says that he is: "Bürgermeister Otto Brandes aus Kiel".
+func (r *reader) hailing(c *claim, sort string) *mention.Mention {
+	if !placeSort(sort) || c.person == 0 {
+		return nil
+	}
+	s := &r.s
+	for i, u := range s.units {
+		if u.kind != unitPerson || u.person != c.person || i+1 == len(s.units) || s.units[i+1].kind != unitPlace {
+			continue
+		}
+		if m := r.mentionAt(s.units[i+1].start); m != nil && strings.TrimSpace(r.doc.Text[u.end:s.units[i+1].start]) == "aus" && r.fitsSort(m, sort) {
+			return m
+		}
+	}
+	return nil
+}
+
+// leading gives the body before a colon at the beginning of a sentence: "Sparkasse Kiel: Vera Lindholm ist …".
+func (r *reader) leading(c *claim, sort string) *mention.Mention {
+	s := &r.s
+	if len(s.runes) < 3 || s.runes[0] != unitBody && s.runes[0] != unitPlace || s.runes[1] != ':' {
+		return nil
+	}
+	if m := r.mentionAt(s.units[0].start); m != nil && r.fitsSort(m, sort) {
+		return m
+	}
+	return nil
+}
+
+// runIn gives the body whose name and a full stop begin the paragraph, as its heading: "Amt Altwalde. Neue Direktorin ist …".
+func (r *reader) runIn(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if seg.Kind != document.Body || c.begin == seg.Start {
+		return nil
+	}
+	m := r.mentionAt(seg.Start)
+	if m == nil || !strings.HasPrefix(r.doc.Text[m.End:seg.End], ". ") {
+		return nil
+	}
+	area, _, _ := strings.Cut(r.doc.Text[m.Start:m.End], " ")
+	if !r.fitsSort(m, sort) && !(anySort(sort) && words.noun(wordLand, area) != "") { // "Landkreis Plön. …" is no dateline
+		return nil
+	}
+	return m
+}
+
+// asked gives the body of the question that the lines of a list answer: "Wie erreiche ich das Standesamt?", "Leitung: …".
+func (r *reader) asked(c *claim, sort string) *mention.Mention {
+	i := c.segment
+	for i > 0 && listed(r.doc.Segments[i].Kind) {
+		i--
+	}
+	seg := r.doc.Segments[i]
+	if i == c.segment || seg.Kind != document.Body || !strings.HasSuffix(strings.TrimRight(r.doc.Text[seg.Start:seg.End], " \n"), "?") {
+		return nil
+	}
+	return r.nearest(seg.Start, seg.End, sort)
+}
+
+// ofOrgan gives the body whose organ acts in the sentence: "Die Verbandsversammlung der KIS wählte …".
+func (r *reader) ofOrgan(c *claim, sort string) *mention.Mention {
+	for _, u := range r.s.units {
+		if u.kind != unitOrgan || u.body.name == "" || !anySort(sort) {
+			continue
+		}
+		for k := r.bodiesFrom(u.end) - 1; k >= 0; k-- {
+			if m := r.bodies[k]; m.Entity == u.body.entity {
+				if r.fitsSort(m, sort) {
+					return m
+				}
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// mentionAt gives the body mention that begins at an offset.
+func (r *reader) mentionAt(start int) *mention.Mention {
+	if i := r.bodiesFrom(start); i < len(r.bodies) && r.bodies[i].Start == start {
+		return r.bodies[i]
+	}
+	return nil
+}
+
+// inLine gives the body of the same line of a list.
+func (r *reader) inLine(c *claim, sort string) *mention.Mention {
+	if !listed(r.doc.Segments[c.segment].Kind) || r.s.label && c.aspect == listing {
+		return nil
+	}
+	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= c.begin; i-- {
+		if m := r.bodies[i]; r.fitsSort(m, sort) && (r.s.led || !r.s.ofOffice(m, c.spot)) {
+			return m
+		}
+	}
+	return nil
+}
+
+// ofOffice reports whether a body is part of the phrase of another office than the one that begins at the offset.
+func (s *sentence) ofOffice(m *mention.Mention, spot int) bool {
+	for i := range s.units {
+		if u := &s.units[i]; u.kind == unitOffice && u.start <= m.Start && m.End <= u.end && u.start != spot {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,185 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
+)
+
+// link reports whether item i is a preposition or article that may join a role and its body.
+func (p *phrases) link(i int) bool {
+	return i < len(p.items) && p.items[i].m == nil && p.items[i].lex.is(wordLink)
+}
+
+// linked reads a complement behind prepositions and articles: body, place, organ, council, superior or plain genitive.
+func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
+	if p.text2(i, "das", "den", "die", "dem") {
+		return i // the object of the verb: "stärkt als Prorektorin das Rektorat", "steht als Chefin dem Amt vor"
+	}
+	k := i
+	for n := 0; n < 3 && p.link(k); n++ {
+		k++
+	}
+	for n := 0; n < 2 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text); n++ {
+		k++
+	}
+	if k >= len(p.items) {
+		return i
+	}
+	it := p.items[k]
+	if p.text2(i, "bei", "in") {
+		if to := p.someBody(i+1, o, role); to > i+1 {
+			return to
+		}
+	}
+	switch {
+	case p.townBefore(k):
+		next := p.bodyAt(i, k+1, o, role)
+		if o.body.entity == p.items[k+1].m.Entity {
+			o.body = body{name: it.text + " " + o.body.name}
+		}
+		return next
+	case it.is(mention.Body):
+		return p.bodyAt(i, k, o, role)
+	case it.is(mention.Role) && p.link(k-1) && (it.lex.council != "" || words.noun(wordCouncil, it.text[strings.LastIndexByte(it.text, '-')+1:]) != ""):
+		return p.organ(i, k, role)
+	case it.is(mention.Role):
+		return p.superior(i, k, o, role)
+	case it.m != nil || !it.capital():
+		return i
+	case p.text2(k+1, "Die", "Der", "Das") && k+2 < len(p.items) && p.items[k+2].is(mention.Body) && it.lex.generic:
+		return p.bodyAt(i, k+2, o, role)
+	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (it.lex.land != "" || it.lex.generic) && p.items[k+1].m.Form != gazetteer.Adjective:
+		return p.bodyAt(i, k+1, o, role)
+	case it.lex.organ != "", it.lex.council != "":
+		return p.organ(i, k, role)
+	}
+	if k == i+1 && p.text2(i, "in") && o.body.name == "" && o.away == "" && it.kind == token.Upper && !it.lex.generic && !activity(it.text) && !member(o.head) {
+		if sortsOf(o.head)[0] == "stadt" {
+			o.body = body{name: it.text, place: true} // "Ratsherr in Ostbrook"
+			return k + 1
+		}
+		o.away = it.text // "Generalmusikdirektor in Riga": of nothing that the text is about
+		return k + 1
+	}
+	if b, ok := p.anaphor(&p.items[k]); ok {
+		if o.body.name == "" {
+			o.body = b
+		}
+		return k + 1
+	}
+	if it.text == "Bad" && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital() && o.body.name == "" {
+		o.body = body{name: "Bad " + p.items[k+1].text, place: true}
+		return k + 2
+	}
+	if land := words.noun(wordLand, it.text); !p.text2(i, "im", "in") && (land == "Freistaat" || land == "Bundesland" || land == "Land") {
+		o.ofLand = true
+		return k + 1 // which one the text tells elsewhere
+	}
+	if genitive(p.items[i].text) && (o.body.name == "" || o.body.name == "Bund" || o.owned && o.body.place) {
+		role.WriteString(" " + clean(p.text[p.items[i].start:it.end]))
+		return k + 1
+	}
+	return i
+}
+
+// activity reports whether a noun behind "in" tells how somebody works rather than where: "in Elternzeit", "in Ausbildung".
+func activity(w string) bool {
+	for _, end := range [...]string{"zeit", "ung", "heit", "keit", "schaft", "ion", "ität", "rente", "union", "amt", "vertretung"} {
+		if strings.HasSuffix(lower(w), end) {
+			return true
+		}
+	}
+	return false
+}
+
+// anaphor gives the body that a common noun ("das Gremium") stands for.
+func (p *phrases) anaphor(it *item) (body, bool) {
+	if p.reader == nil {
+		return body{}, false
+	}
+	return p.reader.bodyAnaphor(it.text, it.start)
+}
+
+func genitive(article string) bool { return article == "der" || article == "des" }
+
+// townBefore reports whether item k is the adjective of a town before an office of which every town has one: "des Göppinger
+// Finanzamts".
+func (p *phrases) townBefore(k int) bool {
+	if k+1 >= len(p.items) || !p.items[k].is(mention.Body) || !p.items[k+1].is(mention.Body) {
+		return false
+	}
+	a, b := p.items[k].m, p.items[k+1].m
+	return a.Form == gazetteer.Adjective && a.Place && a.Class == "Stadt" && !b.Place && !strings.Contains(b.Name, " ") && strings.HasSuffix(p.items[k].text, "er")
+}
+
+// bodyAt takes the body at item k. A council's name stays in the role, the body follows or is
+// left out: "Mitglied des Aufsichtsrats der Hafen GmbH".
+func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
+	m := p.items[k].m
+	if noun := p.items[k].lex.council; noun != "" {
+		if p.text2(i, "in") && p.text2(i+1, "die", "den", "das") { // "entsandt als Mitglied in die Verbandsversammlung"
+			role.WriteString(" " + genitiveOf(noun))
+			return k + 1
+		}
+		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
+		return k + 1
+	}
+	if o.owned && member(o.head) && !m.Place {
+		o.behalf, o.body = o.body, body{}
+	}
+	if o.body.name != "" {
+		if m.Place && p.seats(i) {
+			return k + 1
+		}
+		return i
+	}
+	if at := p.placeBehind(k); at > 0 && genitive(p.items[i].text) && townOffice(m.Name) {
+		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end])) // "Leiterin des Tiefbauamts der Stadt Kiel"
+		o.body = bodyOf(p.items[at].m)
+		return at + 1
+	}
+	if b := bodyOf(m); !b.place || !p.text2(i, "in") || placeSort(sortsOf(o.head)[0]) || member(o.head) {
+		o.body = b // "Präsident in Celle" tells where, not of what
+	} else {
+		o.away = b.name
+	}
+	return p.seat(p.site(p.abbreviated(k + 1)))
+}
+
+// site skips the town behind the name of a body of the lists that has many branches: "der Agentur für Arbeit Kiel".
+func (p *phrases) site(i int) int {
+	if i >= len(p.items) || i+1 < len(p.items) && p.items[i+1].kind != token.Punct || !p.items[i].capital() {
+		return i
+	}
+	if it := p.items[i]; it.m == nil && it.kind == token.Upper && !words.is(wordTitle, it.text) || it.is(mention.Body) && it.m.Place && it.m.Form == gazetteer.Nominative {
+		return i + 1
+	}
+	return i
+}
+
+// member reports whether the role is one of those that Länder and bodies fill with their people.
+func member(head string) bool {
+	head = lower(head)
+	return strings.HasSuffix(head, "mitglied") || strings.Contains(head, "vertreter")
+}
+
+// seat skips where the body sits: "in Kiel", "des Landes Schleswig-Holstein".
+func (p *phrases) seat(i int) int {
+	if !p.seats(i) {
+		return i
+	}
+	k := i
+	for n := 0; n < 3 && (p.link(k) || k < len(p.items) && p.items[k].m == nil && p.items[k].lex.land != ""); n++ {
+		k++
+	}
+	if k > i && k < len(p.items) && p.items[k].is(mention.Body) && p.items[k].m.Place && p.items[k].m.Form != gazetteer.Adjective {
+		return k + 1
+	}
+	return i
+}
+
+// seats reports whether item i can begin the place where a body sits; "von … an …" tells something else.
+func (p *phrases) seats(i int) bool { return p.text2(i, "in", "im", "des", "der") }

@@ -1,0 +1,121 @@
+package office
+
+import (
+	"slices"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/dlclark/regexp2/v2"
+)
+
+// match is a pattern's match with its groups by name.
+type match struct {
+	p *pattern
+	v regexp2.MatchView
+}
+
+// group gives the runes of a named group.
+func (m match) group(name string) (from, to int, ok bool) {
+	if m.p == nil {
+		return 0, 0, false
+	}
+	n, known := m.p.engine.group(name)
+	if !known {
+		return 0, 0, false
+	}
+	from, length, ok := m.v.GroupRange(n)
+	return from, from + length, ok
+}
+
+func (m match) has(name string) bool {
+	_, _, ok := m.group(name)
+	return ok
+}
+
+// span is the whole match.
+func (m match) span() (int, int) {
+	from, length, _ := m.v.GroupRange(0)
+	return from, from + length
+}
+
+// renewal reports whether the verb that matched confirms somebody in an office: "wurde im Juni bestätigt".
+func (m match) renewal(s *sentence) bool {
+	for _, tense := range []string{"beginparticiple", "beginpast"} {
+		if from, to, ok := m.group(tense); ok {
+			switch lower(s.said(from, to)) {
+			case "bestätigt", "bestätigte", "bestätigten", "wiedergewählt", "wiederbestellt":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbAspect reads the aspect off the sort and the tense of the verb that matched.
+func (m match) verbAspect() aspect {
+	for _, v := range m.p.engine.verbs {
+		if _, _, ok := m.v.GroupRange(v.number); ok {
+			return v.aspect
+		}
+	}
+	return holds
+}
+
+// units gives the units in a group of the match.
+func (r *reader) units(s *sentence, m match, group string) []unit {
+	if group == "he" && len(r.before) > 0 {
+		e, _ := r.recent(&sentence{}, gazetteer.Any, 0)
+		return []unit{{kind: unitPerson, person: e, anaphor: true}}
+	}
+	if group == "holders" {
+		return r.newcomers()
+	}
+	if group == "board" {
+		if r.board.kind == 0 || r.segmentAt-r.boardSegment > 1 {
+			return nil
+		}
+		return []unit{r.board}
+	}
+	from, to, ok := m.group(group)
+	if !ok {
+		return nil
+	}
+	first := len(r.taking)
+	depth := 0
+	for i := from; i < to; i++ {
+		switch s.runes[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth > 0 || group == "roster" && s.runes[i] != unitPerson {
+			continue // who stands in a remark behind a person is somebody else
+		}
+		if s.at[i] >= 0 && (len(r.taking) == first || s.runes[i] == r.taking[first].kind) {
+			r.taking = append(r.taking, s.units[s.at[i]])
+		}
+	}
+	return slices.Clip(r.taking[first:])
+}
+
+// newcomers gives those whose offices begin by this paragraph or the one before, else the one whose office was named last.
+func (r *reader) newcomers() []unit {
+	var out []unit
+	from := len(r.claims) // nobody means more than the last few by "the new ones"
+	for from > max(0, len(r.claims)-memory) && (r.claims[from-1].segment == r.segmentAt || r.near(r.claims[from-1].segment)) {
+		from--
+	}
+	for i := range r.claims[from:] {
+		c := &r.claims[from+i]
+		if c.begun() && c.person != 0 && qualifier(lower(c.post.role)) != "ehren" {
+			u := unit{kind: unitPerson, person: c.person, anaphor: true}
+			if !slices.ContainsFunc(out, func(o unit) bool { return o.person == u.person }) {
+				out = append(out, u)
+			}
+		}
+	}
+	if last, ok := r.lastClaim(claim{}); len(out) == 0 && ok && last.person != 0 {
+		out = append(out, unit{kind: unitPerson, person: last.person, anaphor: true})
+	}
+	return out
+}

@@ -1,0 +1,174 @@
+package office
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// succession makes the claims of "{new} folgt auf {old}": both hold the same office, the one from now on, the other
+// before. The office is the one named of either.
+func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool) []claim {
+	olds := r.units(s, m, g.old)
+	if len(olds) == 0 {
+		olds = r.units(s, m, g.group)
+	}
+	if len(olds) == 0 {
+		return nil
+	}
+	verb := m.verbAspect()
+	switch verb {
+	case holds, ends:
+		verb = begins
+	case ended:
+		verb = began
+	}
+	old := claim{person: olds[0].person, holder: olds[0].body, aspect: precedes, pointed: olds[0].anaphor}
+	if old.person == c.person && old.person != 0 {
+		return nil
+	}
+	from, _, ok := m.group(g.old)
+	if !ok {
+		from, _, _ = m.group(g.group)
+	}
+	o, ok := r.succeeded(s, c, old, anaphor, strings.HasSuffix(s.before(from), "ihm"))
+	if !ok || r.handedOver(s) {
+		return nil
+	}
+	c.post, old.post = o, o
+	if rest, ok := strings.CutPrefix(o.role, "Gründungs"); ok && rest != "" { // only the first one has founded the body
+		rest = strings.ToUpper(rest[:1]) + rest[1:]
+		c.post.role, c.post.head = rest, rest
+	}
+	old.post.role = inEarnest(o.role) // who fills an office meanwhile follows somebody who had it
+	if o == r.loose {
+		c.vacant = r.looseDay
+	}
+	c.aspect = verb
+	c.post.status, old.post.status = "", ""
+	out := []claim{c}
+	old.heir, old.relieved = &c, s.relieves(m)
+	for _, u := range olds {
+		old.person, old.holder = u.person, u.body
+		out = append(out, old)
+	}
+	return out
+}
+
+// relieves reports whether a match says that one takes an office from the other on a day: "löst ihn am 1. Mai ab".
+func (s *sentence) relieves(m match) bool {
+	if s.kinds&kindBit(unitDate) == 0 {
+		return false
+	}
+	from, to := m.span()
+	text := s.said(from, min(len(s.runes), to+len(" ab")))
+	return strings.Contains(text, "löst") || strings.Contains(text, "ablös")
+}
+
+// handedOver reports whether a rule has read a succession in the sentence that names the office.
+func (r *reader) handedOver(s *sentence) bool {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin == s.start; i-- {
+		if r.claims[i].rule == "follows-as" {
+			return true
+		}
+	}
+	return false
+}
+
+// succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin; else
+// the old one's, as a sentence before names it; else an office named just before without a holder; else a chair. What
+// the sentence itself calls the two is what they are besides.
+func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (post, bool) {
+	if at := r.focusAt(fresh, true); anaphor && at >= 0 && r.claims[at].begin == s.start && (headRole(r.claims[at].post.role) || actingRole(r.claims[at].post.role)) {
+		return r.claims[at].post, true // "Ihr Chef Kuhn, der 2024 auf Winter gefolgt ist"
+	}
+
+	if at := r.focusAt(fresh, true); anaphor && at >= 0 && r.claims[at].begin >= r.previous && r.claims[at].begin != s.start {
+		return r.claims[at].post, true // "… ist Präsidentin. Sie folgt auf …"
+	}
+	for _, byVerb := range []bool{false, true} {
+		for _, i := range slices.Backward(r.claimsOf(fresh)) {
+			c := &r.claims[i]
+			if him && c.begin == s.start && c.rule == "rises" {
+				continue // "Ihm folgte Vera Lindholm, die 2010 als Referentin nach Kiel ging": she left for it
+			}
+			if (c.begun() || c.since && c.begin != s.start) && c.post.byVerb == byVerb && (c.segment == r.segmentAt || r.near(c.segment)) {
+				return c.post, true
+			}
+		}
+	}
+	for _, i := range slices.Backward(r.claimsOf(old)) {
+		if c := &r.claims[i]; c.begin != s.start || him {
+			return c.post, true
+		}
+	}
+	if anaphorOld := r.claimsOf(old); old.pointed && len(anaphorOld) > 0 {
+		if c := &r.claims[anaphorOld[len(anaphorOld)-1]]; c.begin == s.start && (headRole(c.post.role) || exclusive(c.post.role) || strings.HasPrefix(plainRole(c.post.role), "leiter")) {
+			return c.post, true // "Leiterin Vera Lindholm geht, Otto Brandes wurde zu ihrem Nachfolger gewählt"
+		}
+	}
+	if r.loose.role != "" {
+		return r.loose, true
+	}
+	for i := len(r.claims) - 1; i >= 0 && (r.claims[i].segment == r.segmentAt || r.near(r.claims[i].segment)); i-- {
+		if c := r.claims[i]; chair(c.post.role) && (c.person == 0 || c.person == fresh.person && c.begin != s.start) {
+			return c.post, true
+		}
+	}
+	if o, ok := r.focus(old, false); ok && (headRole(o.role) || exclusive(o.role)) {
+		return o, true
+	}
+	return r.focus(fresh, true)
+}
+
+// exclusive reports whether a role is one that passes from one to the next, besides those that lead a body.
+func exclusive(role string) bool {
+	role = plainRole(role)
+	for _, end := range []string{"bürgermeister", "landrat", "wehrführer", "kommandant", "brandmeister", "vorsteher", "kreisbrandrat", "amtsleiter", "schulleiter", "superintendent"} {
+		if strings.HasSuffix(role, end) && qualifier(role) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// left gives the offices of the last other person nearby who isn't about to begin them: somebody fills the gap.
+func (r *reader) left(c claim) []post {
+	for i := len(r.claims) - 1; i >= 0 && r.segmentAt-r.claims[i].segment <= 1; i-- {
+		o := &r.claims[i]
+		if o.person == 0 || o.person == c.person || o.begun() || qualifier(lower(o.post.role)) != "" {
+			continue
+		}
+		if at := r.heldAt(claim{person: o.person}); o.status == graph.Former && at >= 0 && r.segmentAt-r.claims[at].segment <= 1 && r.claims[at].since {
+			return r.besides(at) // "… leitet seit 2014 die Abteilung. Davor war sie Dezernentin. Ihr Posten wird …"
+		}
+		return r.besides(i)
+	}
+	return nil
+}
+
+// successorTold reports whether the sentence has told already whom the holder succeeds.
+func (r *reader) successorTold(s *sentence, c claim) bool {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin == s.start; i-- {
+		if o := r.claims[i]; o.person == c.person && strings.HasPrefix(o.rule, "follows") {
+			return true
+		}
+	}
+	return false
+}
+
+// vacated gives the index of the last claim of this segment or the headline by which somebody else has left an office or is
+// going to, or -1.
+func (r *reader) vacated(c claim) int {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		last := r.claims[i]
+		if last.segment != r.segmentAt && !r.near(last.segment) {
+			break
+		}
+		if last.person != c.person && last.person != 0 && (last.aspect == ends || last.aspect == ended || last.aspect == yields || last.end != "" || last.status == graph.Former) {
+			return i
+		}
+	}
+	return -1
+}
