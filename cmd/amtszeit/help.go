@@ -149,11 +149,16 @@ const importExamples = `  amtszeit import --db press.db press.nq
   amtszeit import --db press.db hamburg.ttl bremen.jsonld
   zcat press.nq.gz | amtszeit import --db press.db --format nquads -`
 
-const queryHelp = `Runs a script in Gizmo, Cayley's query language (JavaScript), over the graph and prints each result as a line of JSON. The
-terms of the graph are those that amtszeit export --format nquads shows; IRIs are written "<…>".`
+const queryHelp = `Queries the graph and prints each result as a line of JSON: in Gizmo, Cayley's query language (JavaScript), or with --lang
+sparql in SPARQL 1.1 (SELECT, ASK, CONSTRUCT). The terms of the graph are those that amtszeit export shows, and its
+prefixes are set: in SPARQL org:member, in Gizmo g.IRI("org:member"). A database holds the claims; an export with --tenures holds
+the tenures too, and --export queries it. The graph is only read. - reads the query from standard input. SPARQL reads the graph into memory; its default graph is that of
+all documents together, and GRAPH <urn:amtszeit:document:…> asks one.`
 
-const queryExamples = `  amtszeit query 'g.V("<urn:amtszeit:body:Hamburg>").In("<http://www.w3.org/ns/org#organization>").All()'
-  amtszeit query --lang gizmo --limit 5 'g.V().Has("<http://xmlns.com/foaf/0.1/name>", "Annika Busse").All()'`
+const queryExamples = `  amtszeit query 'g.V("<urn:amtszeit:body:Hamburg>").In(g.IRI("org:organization")).All()'
+  amtszeit query --limit 5 'g.V().Has(g.IRI("foaf:name"), "Annika Busse").All()'
+  amtszeit query --lang sparql 'SELECT ?name { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name'
+  amtszeit query --export press.ttl --lang sparql 'SELECT ?term { ?t a am:Tenure ; am:term ?term }'`
 
 const compactHelp = `Writes the database anew without the space that replaced documents have left behind. It takes as much room again while
 it works; an interruption leaves the old data as they were.`

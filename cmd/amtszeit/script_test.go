@@ -37,6 +37,9 @@ func TestScript(t *testing.T) {
 					return err
 				}
 			}
+			if err := os.CopyFS(filepath.Join(env.WorkDir, "testdata", "docs"), os.DirFS("../../testdata/docs")); err != nil {
+				return err
+			}
 			return os.CopyFS(filepath.Join(env.WorkDir, "testdata", "tenures"), os.DirFS("../../testdata/tenures"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -127,7 +130,7 @@ func TestReadmeChapters(t *testing.T) {
 		t.Fatal(err)
 	}
 	var files []txtar.File
-	for _, name := range []string{"five_minutes", "terms", "exports"} {
+	for _, name := range []string{"five_minutes", "terms", "exports", "sparql"} {
 		script, err := txtar.ParseFile("testdata/script/" + name + ".txtar")
 		if err != nil {
 			t.Fatal(err)

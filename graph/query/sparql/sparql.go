@@ -1,0 +1,225 @@
+// Package sparql answers questions in SPARQL 1.1 over quads in memory. It is a package of its own since it brings along a
+// library that nobody else needs. [Load] reads the quads, [Graph.Run] answers.
+//
+// The default graph is the union of all named graphs, each triple once; GRAPH asks one of them. The prefixes of package vocab
+// are set. There are only queries: an update is an error, and so is SERVICE, which would ask the network.
+package sparql
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph/vocab"
+	"github.com/cayleygraph/quad"
+	rdfgraph "github.com/tggo/goRDFlib/graph"
+	"github.com/tggo/goRDFlib/sparql"
+	"github.com/tggo/goRDFlib/term"
+)
+
+// Graph is what is asked. Every named graph is a graph of the library by itself: a store of its own for several mixes them.
+type Graph struct {
+	union *rdfgraph.Graph
+	named map[string]*rdfgraph.Graph
+}
+
+// Load reads quads into memory; it ends with their first error.
+func Load(quads iter.Seq2[quad.Quad, error]) (*Graph, error) {
+	g := &Graph{union: rdfgraph.NewGraph(), named: map[string]*rdfgraph.Graph{}}
+	seen := map[[3]quad.Value]bool{}
+	for q, err := range quads {
+		if err != nil {
+			return nil, err
+		}
+		s, p, o, err := triple(q)
+		if err != nil {
+			return nil, err
+		}
+		if key := [3]quad.Value{q.Subject, q.Predicate, q.Object}; !seen[key] {
+			seen[key] = true
+			g.union.Add(s, p, o)
+		}
+		label, ok := q.Label.(quad.IRI)
+		if !ok {
+			continue
+		}
+		if g.named[string(label)] == nil {
+			g.named[string(label)] = rdfgraph.NewGraph()
+		}
+		g.named[string(label)].Add(s, p, o)
+	}
+	return g, nil
+}
+
+// triple turns the terms of a quad into those of the library.
+func triple(q quad.Quad) (s term.Subject, p term.URIRef, o term.Term, err error) {
+	predicate, ok := q.Predicate.(quad.IRI)
+	if !ok {
+		return s, p, o, fmt.Errorf("the predicate %v is no IRI", q.Predicate)
+	}
+	p = term.NewURIRefUnsafe(string(predicate))
+	switch v := q.Subject.(type) {
+	case quad.IRI:
+		s = term.NewURIRefUnsafe(string(v))
+	case quad.BNode:
+		s = term.NewBNode(string(v))
+	default:
+		return s, p, o, fmt.Errorf("the subject %v is neither an IRI nor a blank node", q.Subject)
+	}
+	switch v := q.Object.(type) {
+	case quad.IRI:
+		o = term.NewURIRefUnsafe(string(v))
+	case quad.BNode:
+		o = term.NewBNode(string(v))
+	case quad.String:
+		o = term.NewLiteral(string(v))
+	case quad.TypedString:
+		o = term.NewLiteral(string(v.Value), term.WithDatatype(term.NewURIRefUnsafe(string(v.Type))))
+	case quad.LangString:
+		o = term.NewLiteral(string(v.Value), term.WithLang(v.Lang))
+	default:
+		return s, p, o, fmt.Errorf("the object %v is none that RDF has", q.Object)
+	}
+	return s, p, o, nil
+}
+
+// errUpdate is the error for an update.
+var errUpdate = errors.New("the graph is only read here, and this is a SPARQL update: change the documents or corrections.tsv, and build again")
+
+// Result is a solution of SELECT, by the names of its variables; of ASK the variable "ask"; of CONSTRUCT "subject", "predicate" and
+// "object". IRIs stand in angle brackets, as in Gizmo; an unbound variable is missing. Results
+// come in the order of ORDER BY, else sorted.
+type Result map[string]string
+
+// Run answers a query. At most limit results are given; 0 means all. When ctx ends, Run returns with an error that wraps that
+// of ctx; the library can't be stopped and goes on in the background until it is done.
+func (g *Graph) Run(ctx context.Context, query string, limit int) ([]Result, error) {
+	parsed, err := parse(query)
+	if err != nil {
+		return nil, err
+	}
+	parsed.NamedGraphs = g.named
+	type outcome struct {
+		result *sparql.Result
+		err    error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				done <- outcome{err: fmt.Errorf("%v", r)}
+			}
+		}()
+		result, err := sparql.EvalQuery(g.union, parsed, nil)
+		done <- outcome{result, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, fmt.Errorf("the SPARQL query was stopped: %w", ctx.Err())
+	case o := <-done:
+		if o.err != nil {
+			return nil, fmt.Errorf("the SPARQL query can't be answered: %w", o.err)
+		}
+		results := resultsOf(o.result)
+		if len(parsed.OrderBy) == 0 {
+			slices.SortFunc(results, compareResults)
+		}
+		if limit > 0 && len(results) > limit {
+			results = results[:limit]
+		}
+		return results, nil
+	}
+}
+
+// parse reads a query with the prefixes of package vocab. They stand on its first line, so that lines keep their numbers.
+func parse(query string) (*sparql.ParsedQuery, error) {
+	prefixes := strings.Builder{}
+	for _, p := range vocab.Prefixes() {
+		fmt.Fprintf(&prefixes, "PREFIX %s: <%s> ", p.Name, p.Namespace)
+	}
+	parsed, err := sparql.Parse(prefixes.String() + query)
+	if err == nil {
+		return parsed, nil
+	}
+	if u, updateErr := sparql.ParseUpdate(prefixes.String() + query); updateErr == nil && len(u.Operations) > 0 || isUpdate(query) {
+		return nil, errUpdate
+	}
+	return nil, fmt.Errorf("the SPARQL query can't be read: %s", ownPosition(err.Error(), prefixes.Len()))
+}
+
+var position = regexp.MustCompile(`^sparql parse error at pos (\d+): `)
+
+// ownPosition counts the bytes of an error's position from the beginning of the query itself.
+func ownPosition(message string, before int) string {
+	m := position.FindStringSubmatch(message)
+	if m == nil {
+		return message
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		return message
+	}
+	return fmt.Sprintf("at byte %d: %s", max(0, n-before), message[len(m[0]):])
+}
+
+// isUpdate reports whether the first word behind prefixes is one of an update, which may have a fault besides.
+func isUpdate(query string) bool {
+	fields := strings.Fields(query)
+	for len(fields) > 2 && strings.EqualFold(fields[0], "PREFIX") {
+		fields = fields[3:]
+	}
+	return len(fields) > 0 && slices.Contains([]string{"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}, strings.ToUpper(fields[0]))
+}
+
+func resultsOf(r *sparql.Result) []Result {
+	results := []Result{}
+	switch r.Type {
+	case "ASK":
+		return []Result{{"ask": fmt.Sprint(r.AskResult)}}
+	case "CONSTRUCT":
+		if r.Graph == nil {
+			return results
+		}
+		for t := range r.Graph.Triples(nil, nil, nil) {
+			results = append(results, Result{"subject": text(t.Subject), "predicate": text(t.Predicate), "object": text(t.Object)})
+		}
+		return results
+	}
+	for _, binding := range r.Bindings {
+		result := Result{}
+		for _, name := range r.Vars {
+			if value := binding[name]; value != nil {
+				result[name] = text(value)
+			}
+		}
+		results = append(results, result)
+	}
+	return results
+}
+
+// compareResults orders results by their values, in the order of the names.
+func compareResults(a, b Result) int {
+	for _, name := range slices.Sorted(maps.Keys(a)) {
+		if c := strings.Compare(a[name], b[name]); c != 0 {
+			return c
+		}
+	}
+	return len(a) - len(b)
+}
+
+// text writes a term: an IRI in angle brackets, a literal as it stands.
+func text(t term.Term) string {
+	switch v := t.(type) {
+	case term.URIRef:
+		return "<" + v.Value() + ">"
+	case term.Literal:
+		return v.Lexical()
+	}
+	return t.N3()
+}
