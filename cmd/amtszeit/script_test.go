@@ -37,9 +37,6 @@ func TestScript(t *testing.T) {
 					return err
 				}
 			}
-			if err := os.CopyFS(filepath.Join(env.WorkDir, "testdata", "docs"), os.DirFS("../../testdata/docs")); err != nil {
-				return err
-			}
 			return os.CopyFS(filepath.Join(env.WorkDir, "testdata", "tenures"), os.DirFS("../../testdata/tenures"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

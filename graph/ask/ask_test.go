@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -113,6 +114,31 @@ func TestParse(t *testing.T) {
 		if err != nil || q.String() != test.want {
 			t.Errorf("%q\n gives %v %v\n want  %s", test.question, q.Query, err, test.want)
 		}
+	}
+}
+
+// TestPhrasings reads questions as people put them.
+func TestPhrasings(t *testing.T) {
+	p := newParser(
+		graph.Claim{Holder: "Annika Busse", HolderKind: graph.Person, Role: "CIO", Body: "Hamburg"},
+		graph.Claim{Holder: "Jörn Riedel", HolderKind: graph.Person, Role: "CIO", Body: "Hamburg"},
+		graph.Claim{Holder: "Hans-Henning Lühr", HolderKind: graph.Person, Role: "Vorsitzender", Body: "IT-Planungsrat"},
+		graph.Claim{Holder: "Jens Hagemann", HolderKind: graph.Person, Role: "Geschäftsführer", Body: "Zweckverband Rautal IT"},
+	)
+	p.Today = "2026-02-01"
+	err := eachRow(os.DirFS("testdata"), "phrasings.tsv", 2, func(row []string) error {
+		got := "-"
+		q, err := p.Parse(t.Context(), row[0])
+		if err == nil {
+			got = string(q.Lang) + " " + q.String()
+		}
+		if got != row[1] {
+			t.Errorf("%s\n gives %s %v\n want  %s", row[0], got, err, row[1])
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -71,12 +71,19 @@ func (p Parser) read(ctx context.Context, f form, s slots) (r read, ok bool, err
 		if hasClause(s.body) {
 			return r, false, nil
 		}
+		if named, err := p.post(ctx, s.body, f.lang); err != nil || named.Role != "" && s.post == "" && takesPost[f.kind] {
+			r.post = named // "(folgte auf Bremen) im Vorsitz des Rats"
+			return r, true, err
+		}
 		if r.body, r.bodyKnown, err = p.body(ctx, s.body); err != nil {
 			return r, false, err
 		}
 	}
 	return r, true, nil
 }
+
+// takesPost are the kinds whose body may be a post as well.
+var takesPost = map[string]bool{"before": true, "after": true, "since": true, "until": true}
 
 // query makes the query of what was read; nil where it is no question of this form.
 func (f form) query(r read, s slots, w when, marks map[string]bool) query.Query {
@@ -105,7 +112,7 @@ func (f form) query(r read, s slots, w when, marks map[string]bool) query.Query 
 			return nil
 		}
 		return query.Neighbour{Side: query.Side(f.kind), Holder: r.holder, Role: role, Body: body, At: w.nearest()}
-	case "since", "until", "how-long", "held":
+	case "since", "until", "how-long", "when", "held":
 		if r.holder == "" && role != "" {
 			return query.Holders{Role: role, Body: body, At: w.nearest()} // "Seit wann ist der CIO von Hessen im Amt?"
 		}

@@ -281,7 +281,11 @@ func (p Parser) Suggest(ctx context.Context, q Question) ([]string, error) {
 		found = nearestNames(form.Holder, names.Persons)
 	}
 	for _, body := range []string{form.Body, form.AndBody} {
-		if body != "" && !slices.Contains(bodies, body) && !p.Names.Known(body) {
+		switch {
+		case body == "" || slices.ContainsFunc(p.Names.BodyNames(body), func(n string) bool { return slices.Contains(names.Bodies, n) }):
+		case p.Names.Known(body):
+			found = append(found, longer(body, names.Bodies)...)
+		default:
 			found = append(found, nearestNames(body, bodies)...)
 		}
 	}

@@ -281,7 +281,7 @@ func (p Parser) splitHolder(ctx context.Context, both string) (holder, rest stri
 	}
 	for n := min(len(fields)-1, 5); n > 0; n-- {
 		next := fields[n]
-		if name := strings.Join(fields[:n], " "); p.Names.Known(cutArticle(name)) && (!isCapital(next) || p.isRoleHead(next)) {
+		if name := strings.Join(fields[:n], " "); p.Names.Known(cutArticle(name)) && (!isCapital(next) || p.role(next, German).Role != "") {
 			return cutArticle(name), strings.Join(fields[n:], " "), nil
 		}
 	}

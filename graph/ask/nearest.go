@@ -103,6 +103,17 @@ func nearestNames(name string, all []string) []string {
 	return names
 }
 
+// longer gives names that begin with another one: "Rüsselsheim am Main" for "Rüsselsheim".
+func longer(name string, all []string) []string {
+	var found []string
+	for _, other := range all {
+		if strings.HasPrefix(other, name+" ") {
+			found = append(found, other)
+		}
+	}
+	return found[:min(len(found), 3)]
+}
+
 // hasWords reports whether a name has all words of another one, slips aside, and more than one letter of each.
 func hasWords(name, words string) bool {
 	fields := strings.Fields(name)

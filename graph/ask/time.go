@@ -255,8 +255,14 @@ func spanAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
 	between := len(t.between.FindString(text))
 	n = between
 	from, length, err := dateAt(text[n:], today)
-	if err != nil || length == 0 {
+	if err != nil {
 		return e, 0, err
+	}
+	yearless := ""
+	if length == 0 {
+		if yearless, length = monthAt(text[n:]); length == 0 {
+			return e, 0, nil
+		}
 	}
 	n += length
 	and := t.and.FindString(text[n:])
@@ -270,9 +276,35 @@ func spanAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
 	if err != nil || length == 0 {
 		return e, 0, err
 	}
+	if yearless != "" {
+		if len(to.End.Date) < len("2006-01") {
+			return e, 0, nil
+		}
+		from = graph.At(to.End.Date[:4] + graph.Date(yearless)) // "vom 1. Januar bis 31. März 2020"
+	}
 	e = graph.EDTF{Start: from.Start, End: to.End}
 	_, err = graph.ParseEDTF(e.String())
 	return e, n + length, err
+}
+
+// withoutYear is a month, with or without its day, before the other end of a span.
+var withoutYear = regexp.MustCompile(`(?i)^(?:(\d{1,2})\. ?)?([\pL]+\.?)(?: (\d{1,2}))? `)
+
+// monthAt reads a month without a year at the beginning of a text, as what follows the year in a date: "-01", "-01-31".
+func monthAt(text string) (rest string, n int) {
+	m := withoutYear.FindStringSubmatch(text)
+	if m == nil {
+		return "", 0
+	}
+	month, ok := words().months[strings.ToLower(m[2])]
+	if !ok {
+		return "", 0
+	}
+	rest = "-" + month
+	if day := cmp.Or(m[1], m[3]); day != "" {
+		rest += fmt.Sprintf("-%02s", day)
+	}
+	return rest, len(m[0])
 }
 
 // dateAt reads a date, with its part, at the beginning of a text.

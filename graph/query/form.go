@@ -84,6 +84,7 @@ var kinds = []struct {
 	{"since", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
 	{"until", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
 	{"how-long", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
+	{"when", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
 	{"held", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
 	{"career-before", []string{"holder", "role", "body"}, []string{"holder"}, career},
 	{"career-after", []string{"holder", "role", "body"}, []string{"holder"}, career},

@@ -18,6 +18,7 @@ func TestParse(t *testing.T) {
 		`deputy holder:"Klara Beispiel" role:"CIO" body:"Hessen"`,
 		`since holder:"Klara Beispiel" role:"CIO" body:"Hessen"`,
 		`until holder:"Klara Beispiel"`,
+		`when holder:"Klara Beispiel" role:"CIO"`,
 		`how-long holder:"Klara Beispiel"`,
 		`held holder:"Klara Beispiel" role:"CIO" at:../2020`,
 		`career-before holder:"Klara Beispiel" role:"CIO"`,

@@ -124,8 +124,9 @@ type Term struct {
 // TermEdge is what is asked of a term. The answers are the same, the terms of the holder in the post; their wording isn't.
 type TermEdge string
 
-// The ends of a term, its length, and whether there is one.
+// The ends of a term, its length, both ends, and whether there is one.
 const (
+	When    TermEdge = "when"
 	Since   TermEdge = "since"
 	Until   TermEdge = "until"
 	HowLong TermEdge = "how-long"
