@@ -105,7 +105,7 @@ func TestCutTime(t *testing.T) {
 
 func TestLoadNamesTheBadLine(t *testing.T) {
 	good := map[string]string{
-		"months.tsv": "", "numbers.tsv": "", "times.tsv": "", "grammar.tsv": "", "phrases.tsv": "", "roles.tsv": "", "bodies_en.tsv": "",
+		"months.tsv": "", "numbers.tsv": "", "times.tsv": "", "grammar.tsv": "", "phrases.tsv": "", "roles.tsv": "", "abstract.tsv": "", "bodies_en.tsv": "",
 		"verbs.tsv": "de\tist\t-\t-\n", "macros.tsv": "", "marks.tsv": "", "questions.tsv": "",
 	}
 	tests := []struct{ file, text, want string }{

@@ -26,6 +26,7 @@ type lists struct {
 	roles      map[Lang]map[string]string // German role by lower-case name
 	bodies     map[string]string          // German by English
 	grammar    map[string]map[string]bool // small words by class
+	abstract   [][]string                 // rows of abstract.tsv
 	// phrases are what answers are written with, by language and key.
 	phrases map[Lang]map[string]string
 }
@@ -59,6 +60,7 @@ func load(files fs.FS) (*lists, error) {
 		{"times.tsv", 3, l.times.add},
 		{"grammar.tsv", 2, func(row []string) error { l.addGrammar(row); return nil }},
 		{"phrases.tsv", 3, func(row []string) error { l.addPhrase(row); return nil }},
+		{"abstract.tsv", 2, func(row []string) error { l.abstract = append(l.abstract, row); return nil }},
 		{"roles.tsv", 3, l.addRole},
 		{"bodies_en.tsv", 2, func(row []string) error { l.bodies[row[0]] = row[1]; return nil }},
 		{"verbs.tsv", 4, l.addVerb},

@@ -14,9 +14,9 @@ import (
 
 // Tell says an answer in a sentence: who was what, from when to when, how sure that is and what it rests on.
 func Tell(a query.Answer, names *post.Names, lang Lang) string {
-	office := a.Role
+	office, has := abstract(a.Role, lang)
 	if a.HolderKind == graph.Body && names.Key(a.Tenure.Post).Role == "Vorsitzender" {
-		office = say("the chair", lang)
+		office, has = say("the chair", lang), true
 	}
 	switch {
 	case a.Body == "":
@@ -30,7 +30,7 @@ func Tell(a query.Answer, names *post.Names, lang Lang) string {
 		behalf = say("for", lang) + a.OnBehalfOf
 	}
 	during := told(a, lang)
-	sentence := a.Holder + say(verbOf(a, during), lang)
+	sentence := a.Holder + say(verbOf(a, has, during), lang)
 	if lang == English {
 		sentence += office + behalf + before(" ", during)
 	} else {
@@ -69,23 +69,36 @@ func announced(a query.Answer) bool {
 	return len(a.Tenure.Claims) > 0 && !slices.ContainsFunc(a.Tenure.Claims, func(c graph.Claim) bool { return c.Status != graph.Future })
 }
 
-// verbOf is the key of the verb for an answer: is, was, has (the chair) …
-func verbOf(a query.Answer, during string) string {
-	isBody := a.HolderKind == graph.Body
+// abstract puts an article before a role that names the office instead of its holder, and tells that it is one.
+func abstract(role string, lang Lang) (office string, has bool) {
+	for _, row := range words().abstract {
+		switch {
+		case !strings.HasSuffix(strings.ToLower(role), row[0]):
+		case lang == English:
+			return "the " + role, true
+		default:
+			return row[1] + " " + role, true
+		}
+	}
+	return role, false
+}
+
+// verbOf is the key of the verb for an answer: is, was; has (the chair), had …
+func verbOf(a query.Answer, has bool, during string) string {
 	switch {
-	case announced(a) && isBody:
+	case announced(a) && has:
 		return "will have"
 	case announced(a):
 		return "will be"
-	case a.Tenure.Ongoing && isBody && during != "":
+	case a.Tenure.Ongoing && has && during != "":
 		return "has had"
-	case a.Tenure.Ongoing && isBody:
+	case a.Tenure.Ongoing && has:
 		return "has"
 	case a.Tenure.Ongoing && during != "":
 		return "has been"
 	case a.Tenure.Ongoing:
 		return "is"
-	case isBody:
+	case has:
 		return "had"
 	}
 	return "was"
