@@ -70,7 +70,7 @@ func cutMarks(text string) (rest string, found map[string]bool) {
 				break
 			}
 			start, end := from+at[0], from+at[1]
-			if m.before(text[end:]) || start == 0 && end == len(text) {
+			if m.before(text[end:]) && !isCount(text[start:end], text[end:]) || start == 0 && end == len(text) {
 				from = end
 				continue
 			}
@@ -81,6 +81,10 @@ func cutMarks(text string) (rest string, found map[string]bool) {
 	}
 	return text, found
 }
+
+// isCount reports whether a word that may begin a title only counts: it has no capital, and the next one has: "der erste
+// Bürgermeister".
+func isCount(word, rest string) bool { return !isCapital(strings.TrimSpace(word)) && isCapital(rest) }
 
 // before reports whether a word follows that makes the mark part of a name: "Erster Bürgermeister".
 func (m mark) before(rest string) bool {

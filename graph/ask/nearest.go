@@ -62,6 +62,9 @@ func nearestWord(word string, candidates []string) string {
 	best, found := limit+1, ""
 	for _, c := range candidates {
 		c = strings.Trim(c, ",.;:?()")
+		if isCapital(c) != isCapital(word) {
+			continue // "verdient" isn't "Verden"
+		}
 		if d := distance(own, likeness(c), limit); d < best {
 			best, found = d, c
 		}

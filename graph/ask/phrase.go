@@ -104,7 +104,7 @@ func (p Parser) bodyFirst(ctx context.Context, text string, lang Lang) (named, e
 // Musterstadt"), the first one whose body is known counts, else the first at a preposition.
 func (p Parser) roleFirst(ctx context.Context, text string, lang Lang) (named, error) {
 	partings := p.partings(strings.Fields(text), lang)
-	var first named
+	var first, field named
 	for _, parting := range partings {
 		body, known, err := p.body(ctx, parting.Body)
 		if err != nil {
@@ -115,6 +115,12 @@ func (p Parser) roleFirst(ctx context.Context, text string, lang Lang) (named, e
 				return named{}, err
 			}
 		}
+		if !known && (strings.HasPrefix(parting.Body, "für ") || strings.HasPrefix(parting.Body, "for ")) {
+			if field.Role == "" {
+				field.Role = parting.Role + " " + parting.Body // "Bundesminister für Digitales"
+			}
+			continue
+		}
 		if known || first.Role == "" && !parting.bare {
 			first = named{Post: graph.Post{Role: parting.Role, Body: body}, known: known, said: parting.said}
 		}
@@ -124,6 +130,9 @@ func (p Parser) roleFirst(ctx context.Context, text string, lang Lang) (named, e
 	}
 	if first.Role != "" {
 		return first, nil
+	}
+	if field.Role != "" {
+		return field, nil
 	}
 	if ph := p.role(text, lang); ph.Role != "" {
 		return ph, nil
@@ -203,6 +212,9 @@ func (p Parser) partings(fields []string, lang Lang) []parting {
 		}
 		if front == "" {
 			front = before
+		}
+		if !isPreposition(fields[i]) || isPreposition(fields[i-1]) && before != front {
+			continue
 		}
 		role := p.role(before, lang)
 		if head := p.role(front, lang); role.Role == "" && head.Role != "" {
