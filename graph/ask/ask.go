@@ -4,7 +4,8 @@
 // "heute" and "am längsten" (mark.go) out of a question, tries the forms of questions on the rest (form.go) and reads the names
 // (name.go) and posts (phrase.go) in their slots (build.go). All words are data (data/*.tsv, embedded); names of roles and bodies
 // come from the gazetteer, and those that no list has from the claims themselves. What isn't understood is told by a
-// [Misread] (misread.go).
+// [Misread] (misread.go); answers become sentences in tell.go and render.go, and what is known near a question without an answer in
+// around.go.
 package ask
 
 import (

@@ -238,7 +238,7 @@ func (p Parser) partings(fields []string, lang Lang) []parting {
 func (p Parser) role(text string, lang Lang) named {
 	text = cutArticle(text)
 	is := func(role, said string) named { return named{Post: graph.Post{Role: role}, said: said} }
-	if role, ok := words().roles[lang][strings.ToLower(text)]; ok && (lang == English || strings.ToLower(text) != strings.ToLower(role)) {
+	if role, ok := words().roles[lang][strings.ToLower(text)]; ok && (lang == English || !strings.EqualFold(text, role)) {
 		if lang == English {
 			return is(role, "")
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -63,113 +62,6 @@ var (
 	errTwoTimes = errors.New("the question has two times: ask for one of them, or for the time from one to the other")
 	errNoToday  = errors.New("leans on today's date, which isn't known: name the year, or set --today YYYY-MM-DD")
 )
-
-// timeWords are the words of times.tsv, compiled.
-type timeWords struct {
-	parts     []part
-	relatives []relative
-	relations []relationWord
-	between   *regexp.Regexp
-	and       *regexp.Regexp
-	numbers   map[string]int
-}
-
-type part struct {
-	pattern      *regexp.Regexp
-	months, days [2]string // days is empty where a month has no such part
-}
-
-type relative struct {
-	pattern *regexp.Regexp
-	unit    string
-	sign    int
-	n       int // -1: that of the words
-}
-
-type relationWord struct {
-	pattern  *regexp.Regexp
-	relation relation
-}
-
-// atStart compiles words so that they match at the beginning of a text, up to the end of a word.
-func atStart(words string) (*regexp.Regexp, error) {
-	pattern, err := regexp.Compile(`(?i)^(?:` + words + `)(?:[ ,]+|$)`)
-	if err == nil {
-		pattern.Longest()
-	}
-	return pattern, err
-}
-
-func (t *timeWords) add(row []string) error {
-	words := strings.ReplaceAll(row[1], "{n}", `(\d{1,3}|[\pL]+)`)
-	if row[0] == "part" {
-		words += `|(?:` + words + `) (?:des jahres|of|in)` // "Ende des Jahres 2020"
-		words = strings.ReplaceAll(words, "early|", "early-?|")
-		pattern, err := regexp.Compile(`(?i)^(?:` + words + `)[ -]`)
-		if err != nil {
-			return err
-		}
-		pattern.Longest()
-		months, days, _ := strings.Cut(row[2], "/")
-		p := part{pattern: pattern}
-		p.months[0], p.months[1], _ = strings.Cut(months, "-")
-		p.days[0], p.days[1], _ = strings.Cut(days, "-")
-		t.parts = append(t.parts, p)
-		return nil
-	}
-	pattern, err := atStart(words)
-	if err != nil {
-		return err
-	}
-	switch row[0] {
-	case "relative":
-		r := relative{pattern: pattern, sign: 1, n: -1}
-		i := strings.IndexAny(row[2], "+-")
-		if i < 0 {
-			return fmt.Errorf("%q is no distance: write for example year-1", row[2])
-		}
-		if r.unit = row[2][:i]; row[2][i] == '-' {
-			r.sign = -1
-		}
-		if n, err := strconv.Atoi(row[2][i+1:]); err == nil {
-			r.n = n
-		}
-		t.relatives = append(t.relatives, r)
-	case "relation":
-		w := relationWord{pattern: pattern}
-		if row[2] != "in" {
-			w.relation = relation(row[2])
-		}
-		t.relations = append(t.relations, w)
-	case "between":
-		t.between = pattern
-	case "and":
-		t.and = pattern
-	default:
-		return fmt.Errorf("%q is no kind of time: write part, relative, relation, between or and", row[0])
-	}
-	return nil
-}
-
-// addNumber adds the words of a number, and those of the numbers that it makes with smaller ones.
-func (t *timeWords) addNumber(row []string) error {
-	n, err := strconv.Atoi(row[0])
-	if err != nil {
-		return fmt.Errorf("%q is no number", row[0])
-	}
-	german, english := strings.Split(row[1], ";"), strings.Split(row[2], ";")
-	if n > 19 {
-		for word, units := range t.numbers {
-			if units < 10 {
-				t.numbers[word+"und"+german[0]], t.numbers[english[0]+"-"+word], t.numbers[english[0]+" "+word] = n+units, n+units, n+units
-			}
-		}
-	}
-	for _, word := range append(german, english...) {
-		t.numbers[word] = n
-	}
-	return nil
-}
 
 // The forms of a date at the beginning of a text, from the most to the least exact.
 var dateForms = compileAll(
@@ -430,32 +322,6 @@ func (r relative) date(m []string, today graph.Date) (d graph.Date, ok bool, err
 		n *= 7
 	}
 	return today.AddDays(n), true, nil
-}
-
-// inWords finds years that may be written in words.
-var inWords = regexp.MustCompile(`(?i)(^| )(neunzehnhundert|zwanzighundert|zweitausend|two thousand(?: and)?|nineteen|twenty)[ -]?(?:und(?:[ -]|$))?([\pL-]*(?: [\pL]+)?)`)
-
-// yearsInDigits writes years in digits: "zweitausenddreiundzwanzig", "twenty nineteen".
-func yearsInDigits(text string) string {
-	numbers := words().times.numbers
-	return inWords.ReplaceAllStringFunc(text, func(found string) string {
-		m := inWords.FindStringSubmatch(found)
-		century := 2000
-		if head := strings.ToLower(m[2]); head == "neunzehnhundert" || head == "nineteen" {
-			century = 1900
-		}
-		rest := strings.ToLower(m[3])
-		if rest == "" && strings.EqualFold(m[2], "zweitausend") {
-			return m[1] + "2000"
-		}
-		for _, tail := range []string{rest, strings.SplitN(rest, " ", 2)[0]} {
-			short := strings.TrimPrefix(tail, "und")
-			if n, ok := numbers[short]; ok && (n > 9 || !slices.Contains([]string{"nineteen", "twenty"}, strings.ToLower(m[2]))) {
-				return m[1] + strconv.Itoa(century+n) + m[3][len(tail):]
-			}
-		}
-		return found
-	})
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
