@@ -17,9 +17,9 @@ func Tell(a query.Answer, names *post.Names, lang Lang) string {
 		office, has = say("the chair", lang), true
 	}
 	switch {
-	case a.Body == "":
+	case a.Body == "", a.Body == "Bund" && strings.HasPrefix(a.Role, "Bundes"): // "Bundespräsident"
 	case names.Land(a.Body):
-		office += say("of", lang) + a.Body
+		office += ofLand(a.Body, lang)
 	default:
 		office += " (" + a.Body + ")"
 	}
@@ -45,6 +45,20 @@ func Tell(a query.Answer, names *post.Names, lang Lang) string {
 		sentence += "; " + say("conflict", lang)
 	}
 	return sentence
+}
+
+// withArticle are the Länder that German names with an article, and the Bund.
+var withArticle = map[string]string{"Bund": " des Bundes", "Saarland": " des Saarlandes"}
+
+// ofLand names the Land that an office belongs to.
+func ofLand(land string, lang Lang) string {
+	if genitive, ok := withArticle[land]; ok && lang == German {
+		return genitive
+	}
+	if land == "Bund" {
+		land = "the Bund"
+	}
+	return say("of", lang) + land
 }
 
 // before and after join two texts where neither is empty.

@@ -29,6 +29,16 @@ func TestTell(t *testing.T) {
 			"Klara Beispiel has been CIO of Hessen since 1 November 2025: stated",
 		},
 		{
+			answer("Klara Beispiel", graph.Person, "CIO", "Bund", "2025-11-01/..", true),
+			"Klara Beispiel ist seit dem 1. November 2025 CIO des Bundes: belegt",
+			"Klara Beispiel has been CIO of the Bund since 1 November 2025: stated",
+		},
+		{
+			answer("Klara Beispiel", graph.Person, "Bundespräsidentin", "Bund", "2025-11-01/..", true),
+			"Klara Beispiel ist seit dem 1. November 2025 Bundespräsidentin: belegt",
+			"Klara Beispiel has been Bundespräsidentin since 1 November 2025: stated",
+		},
+		{
 			answer("Klara Beispiel", graph.Person, "CIO", "Hessen", "../2025-10", false),
 			"Klara Beispiel war bis Oktober 2025 CIO von Hessen: belegt",
 			"Klara Beispiel was CIO of Hessen until October 2025: stated",
