@@ -100,7 +100,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		}
 		people := r.units(s, m, g.who)
 		for n, who := range people {
-			if (rule.id == "role-name" || rule.id == "apposition-before") && n > 0 && !r.plural(s, m, g) {
+			if rule.first && n > 0 && !r.plural(s, m, g) {
 				r.drop(guardFirst)
 				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
 			}
@@ -111,7 +111,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			case rule.named && who.anaphor:
 				r.drop(guardNamed)
 				continue
-			case (rule.id == "role-name" || rule.id == "role-name-at") && r.others(s, m, g), rule.id == "apposition" && r.nextOne(s, m, who):
+			case rule.own && r.others(s, m, g), r.nextOne(s, m, who):
 				r.drop(guardOthers)
 				continue
 			}
@@ -374,28 +374,30 @@ func (s *sentence) spot(m match) int {
 			return s.units[s.at[from]].start
 		}
 	}
-	if m.p == nil {
-		return s.start
-	}
-	from, to := m.span()
-	for i := to - 1; i >= from; i-- {
-		if s.at[i] >= 0 {
-			return s.units[s.at[i]].start
-		}
+	if u, ok := s.lastUnit(m); ok {
+		return u.start
 	}
 	return s.start
 }
 
 // closes is the byte behind the last unit of a match.
 func (s *sentence) closes(m match) int {
+	if u, ok := s.lastUnit(m); ok {
+		return u.end
+	}
+	return s.end
+}
+
+// lastUnit gives the last unit of a match.
+func (s *sentence) lastUnit(m match) (*unit, bool) {
 	if m.p == nil {
-		return s.end
+		return nil, false
 	}
 	from, to := m.span()
 	for i := to - 1; i >= from; i-- {
 		if s.at[i] >= 0 {
-			return s.units[s.at[i]].end
+			return &s.units[s.at[i]], true
 		}
 	}
-	return s.end
+	return nil, false
 }

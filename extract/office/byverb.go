@@ -1,7 +1,6 @@
 package office
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
@@ -119,37 +118,6 @@ func (s *sentence) chairs(m match, u unit, o *post) {
 		o.role = "Vorsitzende"
 	}
 	o.head = o.role
-}
-
-// council reports whether a body is one that somebody chairs.
-func (w wordParts) council(body string) bool {
-	for _, head := range w["council-body"] {
-		if names(lower(body), head) {
-			return true
-		}
-	}
-	return false
-}
-
-// seatedBy reports whether the claim is a mere membership of a board and its line gives the holder an office of the same body.
-func (r *reader) seatedBy(s *sentence, c *claim) bool {
-	if c.aspect != listing || plainRole(c.post.head) != "mitglied" {
-		return false
-	}
-	onBoard := false
-	for organ := range organsIn(c.post.role) {
-		onBoard = onBoard || slices.Contains(nounParts["elected-board"], organ)
-	}
-	return onBoard && slices.ContainsFunc(r.claimsOf(*c), func(i int) bool {
-		o := &r.claims[i]
-		return o.begin == s.start && o.post.body.name == c.post.body.name && plainRole(o.post.head) != "mitglied" && qualifier(lower(o.post.role)) != "ehren"
-	})
-}
-
-// hasNoMembers reports whether those who belong to a body serve in it: an authority, a court, a firm.
-func (w wordParts) hasNoMembers(body string) bool {
-	low := lower(body)
-	return slices.ContainsFunc(w["no-members"], func(head string) bool { return names(low, head) })
 }
 
 // stands reports whether the match says "steht … vor", which leads an office as well as it chairs a council.

@@ -174,6 +174,37 @@ func (r *reader) hasRoleHere(s *sentence, c claim, organ string) bool {
 	organ = strings.ReplaceAll(lower(organ), "ä", "a")
 	return slices.ContainsFunc(r.claimsIn(c), func(i int) bool {
 		o := &r.claims[i]
-		return o.rule == "list-organ-roles" || ofCouncil(o.post.head) || strings.Contains(strings.ReplaceAll(lower(o.post.role), "ä", "a"), organ)
+		return ofCouncil(o.post.head) || strings.Contains(strings.ReplaceAll(lower(o.post.role), "ä", "a"), organ)
 	})
+}
+
+// seatedBy reports whether the claim is a mere membership of a board and its line gives the holder an office of the same body.
+func (r *reader) seatedBy(s *sentence, c *claim) bool {
+	if c.aspect != listing || plainRole(c.post.head) != "mitglied" {
+		return false
+	}
+	onBoard := false
+	for organ := range organsIn(c.post.role) {
+		onBoard = onBoard || slices.Contains(nounParts["elected-board"], organ)
+	}
+	return onBoard && slices.ContainsFunc(r.claimsOf(*c), func(i int) bool {
+		o := &r.claims[i]
+		return o.begin == s.start && o.post.body.name == c.post.body.name && plainRole(o.post.head) != "mitglied" && qualifier(lower(o.post.role)) != "ehren"
+	})
+}
+
+// hasNoMembers reports whether those who belong to a body serve in it: an authority, a court, a firm.
+func (w wordParts) hasNoMembers(body string) bool {
+	low := lower(body)
+	return slices.ContainsFunc(w["no-members"], func(head string) bool { return names(low, head) })
+}
+
+// council reports whether a body is one that somebody chairs.
+func (w wordParts) council(body string) bool {
+	for _, head := range w["council-body"] {
+		if names(lower(body), head) {
+			return true
+		}
+	}
+	return false
 }

@@ -117,7 +117,8 @@ func (r *reader) stacked(c *claim) {
 	if r.subject == 0 || c.person != r.subject || segs[c.segment].Kind != document.Title {
 		return
 	}
-	for k := c.segment + 1; k < min(len(segs), c.segment+4) && segs[k].Heading == c.segment; k++ {
+	const lines = 3 // that a station has below its office at most
+	for k := c.segment + 1; k < min(len(segs), c.segment+1+lines) && segs[k].Heading == c.segment; k++ {
 		if start, end, ok := r.period(segs[k]); ok {
 			c.setStart(start, stated)
 			c.setEnd(end, stated)

@@ -91,7 +91,7 @@ func (r *reader) atMeeting(c *claim) bool {
 
 // presides reports whether a claim only says who leads a meeting.
 func (r *reader) presides(c *claim) bool {
-	return r.event && c.aspect == listing && c.post.abstract && c.rule == "list-label" &&
+	return r.event && c.aspect == listing && c.post.abstract &&
 		(ofSection(c.post.head) || plainRole(c.post.head) == "vorsitz" && !r.underCommittee(c.segment))
 }
 

@@ -72,9 +72,8 @@ func (o *outline) start(landmarks []marked, from int) int {
 		return from
 	}
 	if from > 0 {
-		behind := func(m marked) bool { return int(m.at) >= from }
-		i := slices.IndexFunc(landmarks, behind)
-		if i < 0 {
+		i, _ := slices.BinarySearchFunc(landmarks, from, func(m marked, from int) int { return int(m.at) - from })
+		if i == len(landmarks) {
 			return -1
 		}
 		landmarks = landmarks[i:]

@@ -21,6 +21,8 @@ type rule struct {
 	patterns []pattern
 	gives    []give
 	listed   bool    // only for lines of lists and tables
+	first    bool    // only for the first of several holders
+	own      bool    // only for offices that one person holds
 	single   bool    // only for offices in the singular
 	led      bool    // only for lines about the person whom the CV is about
 	named    bool    // only for holders who are named, not for pronouns

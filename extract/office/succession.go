@@ -33,7 +33,7 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 		from, _, _ = m.group(g.group)
 	}
 	o, ok := r.succeeded(s, c, old, anaphor, strings.HasSuffix(s.before(from), "ihm"))
-	if !ok || r.handedOver(s) {
+	if !ok || r.successorTold(s, c) {
 		return nil
 	}
 	c.post, old.post = o, o
@@ -66,16 +66,6 @@ func (s *sentence) relieves(m match) bool {
 	return strings.Contains(text, "löst") || strings.Contains(text, "ablös")
 }
 
-// handedOver reports whether a rule has read a succession in the sentence that names the office.
-func (r *reader) handedOver(s *sentence) bool {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin == s.start; i-- {
-		if r.claims[i].rule == "follows-as" {
-			return true
-		}
-	}
-	return false
-}
-
 // succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin; else
 // the old one's, as a sentence before names it; else an office named just before without a holder; else a chair. What
 // the sentence itself calls the two is what they are besides.
@@ -90,7 +80,7 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 	for _, byVerb := range []bool{false, true} {
 		for _, i := range slices.Backward(r.claimsOf(fresh)) {
 			c := &r.claims[i]
-			if him && c.begin == s.start && c.rule == "rises" {
+			if him && c.begin == s.start {
 				continue // "Ihm folgte Vera Lindholm, die 2010 als Referentin nach Kiel ging": she left for it
 			}
 			if (c.begun() || c.since && c.begin != s.start) && c.post.byVerb == byVerb && (c.segment == r.segmentAt || r.near(c.segment)) {
@@ -151,7 +141,7 @@ func (r *reader) left(c claim) []post {
 // successorTold reports whether the sentence has told already whom the holder succeeds.
 func (r *reader) successorTold(s *sentence, c claim) bool {
 	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin == s.start; i-- {
-		if o := r.claims[i]; o.person == c.person && strings.HasPrefix(o.rule, "follows") {
+		if o := r.claims[i]; o.person == c.person && o.features&inSuccession != 0 {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/graph"
@@ -11,6 +12,13 @@ import (
 
 // term is the time for which all members of an organ are in office; what isn't known is "".
 type term struct{ start, end graph.Date }
+
+// lasts ends a term without an end that begins on a day after some months; none are unknown.
+func (t *term) lasts(months int) {
+	if t.end == "" && months > 0 && len(t.start) == len(time.DateOnly) {
+		t.end = dayBefore(addMonths(t.start, months))
+	}
+}
 
 // termIn reads the term that a heading, or a line without people that begins with it, tells for those below: "Wahlperiode
 // (1. November 2021 bis 31. Oktober 2026)", "Gewählt am 21. September 2023 für drei Jahre".
@@ -48,9 +56,7 @@ func (r *reader) termIn(i int) (t term) {
 			t.start = value
 		}
 	}
-	if t.end == "" && months > 0 && len(t.start) == 10 {
-		t.end = dayBefore(addMonths(t.start, months))
-	}
+	t.lasts(months)
 	if t.end == "" && elected < 0 {
 		return term{} // "Amtszeit ab 2021": of one of them
 	}
@@ -140,9 +146,7 @@ func (r *reader) noteTerm(s *sentence) {
 			t.start = value
 		}
 	}
-	if t.end == "" && months > 0 && len(t.start) == 10 {
-		t.end = dayBefore(addMonths(t.start, months))
-	}
+	t.lasts(months)
 	if t != (term{}) {
 		r.terms[organ] = t
 	}
