@@ -84,8 +84,9 @@ func (p Parser) Parse(ctx context.Context, question string) (Question, error) {
 		text  string
 		marks map[string]bool
 	}{{plain, marks}, {text, nil}} {
+		lower := strings.ToLower(reading.text)
 		for _, form := range words().forms {
-			slots, ok := form.match(reading.text)
+			slots, ok := form.match(reading.text, lower)
 			if !ok {
 				continue
 			}

@@ -4,13 +4,16 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // form is a form of a question: a line of questions.tsv.
 type form struct {
-	lang    Lang
-	kind    string
-	pattern *regexp.Regexp
+	lang Lang
+	kind string
+	// pattern is compiled when it is first asked for: for a question that has what the pattern needs.
+	pattern func() *regexp.Regexp
+	needs   needs
 	// example is a question that the form takes and gives what becomes of it; counter is one that it must not take, "-" for none.
 	example, gives, counter string
 }
@@ -28,29 +31,38 @@ var slotPatterns = []string{
 	"{body}", "(?P<body>.+?)", "{of}", "(?P<of>.+?)",
 }
 
-// addForm compiles a pattern; the slots become named groups.
+// addForm reads a form.
 func (l *lists) addForm(row []string) error {
 	lang := Lang(row[0])
 	if len(l.verbForms[lang]) == 0 {
 		return fmt.Errorf("%q is no language with verbs: write de or en", row[0])
 	}
-	expr := strings.NewReplacer(l.macros...).Replace(row[2])
-	expr = strings.NewReplacer(append(slotPatterns, "{verb}", "(?P<verb>"+strings.Join(l.verbForms[lang], "|")+")")...).Replace(expr)
-	pattern, err := regexp.Compile("(?i)^(?:" + expr + ")$")
+	needs, err := l.needs.read(row[2])
 	if err != nil {
 		return fmt.Errorf("the pattern %q is broken: %w", row[2], err)
 	}
-	l.forms = append(l.forms, form{lang, row[1], pattern, row[3], row[4], row[5]})
+	pattern := sync.OnceValue(func() *regexp.Regexp { return l.compile(lang, row[2]) })
+	l.forms = append(l.forms, form{lang, row[1], pattern, needs, row[3], row[4], row[5]})
 	return nil
 }
 
-// match cuts the slots out of a question without time and marks.
-func (f form) match(text string) (s slots, ok bool) {
-	groups := f.pattern.FindStringSubmatch(text)
+// compile compiles the pattern of a form; the slots become named groups. A test compiles all.
+func (l *lists) compile(lang Lang, pattern string) *regexp.Regexp {
+	pattern = strings.NewReplacer(l.macros...).Replace(pattern)
+	pattern = strings.NewReplacer(append(slotPatterns, "{verb}", "(?P<verb>"+strings.Join(l.verbForms[lang], "|")+")")...).Replace(pattern)
+	return regexp.MustCompile("(?i)^(?:" + pattern + ")$")
+}
+
+// match cuts the slots out of a question without time and marks; lower is the same in small letters.
+func (f form) match(text, lower string) (s slots, ok bool) {
+	if !f.needs.metBy(lower) {
+		return s, false
+	}
+	groups := f.pattern().FindStringSubmatch(text)
 	if groups == nil {
 		return s, false
 	}
-	for i, name := range f.pattern.SubexpNames() {
+	for i, name := range f.pattern().SubexpNames() {
 		if groups[i] == "" {
 			continue
 		}

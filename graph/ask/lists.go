@@ -16,7 +16,8 @@ var data embed.FS
 // lists are the embedded words and forms.
 type lists struct {
 	forms      []form
-	macros     []string        // pairs for a strings.Replacer: a name in braces, what it stands for
+	macros     []string // pairs for a strings.Replacer: a name in braces, what it stands for
+	needs      needsReader
 	verbs      map[string]verb // by lower-case form
 	verbForms  map[Lang][]string
 	marks      []mark
@@ -54,6 +55,10 @@ func load(files fs.FS) (*lists, error) {
 		times:   timeWords{numbers: map[string]int{}},
 		phrases: map[Lang]map[string]string{German: {}, English: {}},
 	}
+	for i := 0; i < len(slotPatterns); i += 2 {
+		l.needs.name(slotPatterns[i], nil)
+	}
+	l.needs.name("{verb}", nil)
 	for _, list := range []struct {
 		name    string
 		columns int
@@ -68,10 +73,7 @@ func load(files fs.FS) (*lists, error) {
 		{"roles.tsv", 3, l.addRole},
 		{"bodies_en.tsv", 2, func(row []string) error { l.bodies[row[0]] = row[1]; return nil }},
 		{"verbs.tsv", 4, l.addVerb},
-		{"macros.tsv", 2, func(row []string) error {
-			l.macros = append(l.macros, "{"+row[0]+"}", "(?:"+row[1]+")")
-			return nil
-		}},
+		{"macros.tsv", 2, l.addMacro},
 		{"marks.tsv", 4, l.addMark},
 		{"questions.tsv", 6, l.addForm},
 	} {
@@ -103,6 +105,17 @@ func eachRow(files fs.FS, name string, columns int, add func(row []string) error
 	return nil
 }
 
+func (l *lists) addMacro(row []string) error {
+	name := "{" + row[0] + "}"
+	needs, err := l.needs.read(row[1])
+	if err != nil {
+		return fmt.Errorf("the words %q are broken: %w", row[1], err)
+	}
+	l.needs.name(name, needs)
+	l.macros = append(l.macros, name, "(?:"+row[1]+")")
+	return nil
+}
+
 func (l *lists) addMonth(row []string) {
 	l.monthNames[German] = append(l.monthNames[German], row[1])
 	l.monthNames[English] = append(l.monthNames[English], row[2])
@@ -119,8 +132,9 @@ func (l *lists) addGrammar(row []string) {
 }
 
 func (l *lists) addPhrase(row []string) {
-	blanks := strings.NewReplacer("_", " ")
-	l.phrases[German][row[0]], l.phrases[English][row[0]] = blanks.Replace(strings.TrimPrefix(row[1], "-")), blanks.Replace(strings.TrimPrefix(row[2], "-"))
+	for i, lang := range []Lang{German, English} {
+		l.phrases[lang][row[0]] = strings.ReplaceAll(strings.TrimPrefix(row[i+1], "-"), "_", " ")
+	}
 }
 
 func (l *lists) addRole(row []string) error {
