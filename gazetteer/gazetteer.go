@@ -85,7 +85,8 @@ type Hit struct {
 type Gazetteer struct {
 	trie      *trie
 	entries   []*Entry
-	room      []Entry // for the next entries
+	room      []Entry     // for the next entries
+	forms     []inflected // of the name that is being added; kept for its room
 	roleHeads *suffixes[roleHead]
 	bodyHeads *suffixes[bodyHead]
 	notHeads  map[string][]string // by head: what comes before it in words that only end like it
@@ -118,7 +119,7 @@ func empty() *Gazetteer {
 func (g *Gazetteer) clone() *Gazetteer {
 	c := *g
 	c.trie, c.roleHeads = g.trie.clone(), g.roleHeads.clone()
-	c.entries, c.room = slices.Clip(g.entries), nil
+	c.entries, c.room, c.forms = slices.Clip(g.entries), nil, nil
 	c.aliases = maps.Clone(g.aliases)
 	return &c
 }

@@ -15,15 +15,15 @@ func (g *Gazetteer) addName(e *Entry, name string) {
 		after = " " + strings.Join(words[i+1:], " ")
 	}
 	head, known := g.BodyHead(words[i])
-	forms := nameForms(words[i], head, known, len(words) == 1)
-	for _, f := range forms {
+	g.forms = appendNameForms(g.forms[:0], words[i], head, known, len(words) == 1)
+	for _, f := range g.forms {
 		g.addInflected(before, f, after, e)
 	}
 	if len(before) == 0 || e.Kind != Body || !isAdjective(before[0]) || !g.hasAdjective(lowered(before[0])) {
 		return
 	}
 	before[0] = lowered(before[0]) // "die hessische Landesregierung"
-	for _, f := range forms {
+	for _, f := range g.forms {
 		g.addInflected(before, f, after, e)
 	}
 }
@@ -38,26 +38,26 @@ func (g *Gazetteer) hasAdjective(word string) bool {
 	return false
 }
 
-// nameForms returns the forms of a name's head noun. A noun that no list knows gets a genitive only if it is the whole name
+// appendNameForms appends the forms of a name's head noun. A noun that no list knows gets a genitive only if it is the whole name
 // ("Bitkoms"), an abbreviation none.
-func nameForms(noun string, head Head, known, whole bool) []inflected {
+func appendNameForms(forms []inflected, noun string, head Head, known, whole bool) []inflected {
 	switch {
 	case known && head.Form == Plural:
-		return []inflected{{noun, Nominative, Any, pluralNominative, pluralOblique}, {dativePlural(noun), Oblique, Any, "en", "en"}}
+		return append(forms, inflected{noun, Nominative, Any, pluralNominative, pluralOblique}, inflected{dativePlural(noun), Oblique, Any, "en", "en"})
 	case known && head.Gender == Feminine:
-		return []inflected{{noun, Nominative, Any, feminineNominative, feminineOblique}}
+		return append(forms, inflected{noun, Nominative, Any, feminineNominative, feminineOblique})
 	case known || whole && !abbreviated(noun):
 		nominative := "es e"
 		if head.Gender == Masculine {
 			nominative = "er e"
 		}
-		forms := []inflected{{noun, Nominative, Any, nominative, "en em"}}
+		forms = append(forms, inflected{noun, Nominative, Any, nominative, "en em"})
 		for _, gen := range genitives(noun) {
 			forms = append(forms, inflected{gen, Genitive, Any, genitiveAdjective, ""})
 		}
 		return forms
 	}
-	return []inflected{{noun, Nominative, Any, "er es e", "en em"}}
+	return append(forms, inflected{noun, Nominative, Any, "er es e", "en em"})
 }
 
 // abbreviated says whether a name is all capitals: "BSI", "IT-PLR".

@@ -26,7 +26,8 @@ func (g *Gazetteer) addRole(e *Entry, plural, compounds string) {
 	before, head, after := cutHead(e.Name)
 	_, feminine, _ := cutHead(e.Feminine)
 	_, plural, _ = cutHead(plural)
-	for _, f := range roleForms(head, feminine, plural) {
+	g.forms = appendRoleForms(g.forms[:0], head, feminine, plural)
+	for _, f := range g.forms {
 		g.addInflected(before, f, after, e)
 		if len(before) > 0 { // "technischer Leiter" beside "Technischer Leiter"
 			g.addInflected(append([]string{lowered(before[0])}, before[1:]...), f, after, e)
@@ -95,37 +96,39 @@ func endAll(adjectives []string, ending, noun, after string) string {
 	return string(append(append(b, noun...), after...))
 }
 
-// roleForms returns all forms of a role's noun.
-func roleForms(m, f, plural string) []inflected {
+// appendRoleForms appends all forms of a role's noun.
+func appendRoleForms(forms []inflected, m, f, plural string) []inflected {
 	switch {
 	case nominalized(m, f):
-		return nominalizedForms(f)
+		return appendNominalized(forms, f)
 	case m == f: // "Mitglied", "Landes-CIO"
-		return neuterForms(m, plural)
+		return appendNeuter(forms, m, plural)
 	}
 	fp := f + "nen"
 	if stem, ok := strings.CutSuffix(f, "frau"); ok {
 		fp = stem + "frauen"
 	}
-	forms := masculineForms(m, plural)
-	forms = append(forms,
+	forms = append(appendMasculine(forms, m, plural),
 		inflected{f, Nominative, Feminine, feminineNominative, feminineOblique},
 		inflected{fp, Plural, Feminine, pluralNominative, pluralOblique})
-	if !strings.HasSuffix(f, "in") {
+	stem, regular := strings.CutSuffix(f, "in")
+	if !regular {
 		return forms
 	}
-	stems := []string{m}
-	if stem := strings.TrimSuffix(f, "in"); stem != m { // "Rät:in" beside "Rat:in"
-		stems = append(stems, stem)
-	}
-	for _, stem := range stems {
-		forms = append(forms,
-			inflected{stem + ":in", Nominative, Any, "e er :r e:r", "en er :n e:n"},
-			inflected{stem + "In", Nominative, Any, "e er", "en er"},
-			inflected{stem + ":innen", Plural, Any, "e", "en er"},
-			inflected{stem + "Innen", Plural, Any, "e", "en er"})
+	forms = appendMixed(forms, m)
+	if stem != m { // "Rät:in" beside "Rat:in"
+		forms = appendMixed(forms, stem)
 	}
 	return forms
+}
+
+// appendMixed appends the forms that name both genders.
+func appendMixed(forms []inflected, stem string) []inflected {
+	return append(forms,
+		inflected{stem + ":in", Nominative, Any, "e er :r e:r", "en er :n e:n"},
+		inflected{stem + "In", Nominative, Any, "e er", "en er"},
+		inflected{stem + ":innen", Plural, Any, "e", "en er"},
+		inflected{stem + "Innen", Plural, Any, "e", "en er"})
 }
 
 // nominalized says whether a role is an adjective: "Vorsitzender", "Beauftragter".
@@ -133,22 +136,21 @@ func nominalized(m, f string) bool {
 	return strings.HasSuffix(m, "er") && f == strings.TrimSuffix(m, "r")
 }
 
-// nominalizedForms returns the forms of "Vorsitzende" and its like. "Vorsitzende" may be feminine, masculine after "der",
+// appendNominalized appends the forms of "Vorsitzende" and its like. "Vorsitzende" may be feminine, masculine after "der",
 // or plural: its gender is [Any].
-func nominalizedForms(f string) []inflected {
-	return []inflected{
-		{f + "r", Nominative, Masculine, "er", "er"},
-		{f, Nominative, Any, "e", "e"},
-		{f + "n", Oblique, Any, "en", "en er em"},
-		{f + "m", Oblique, Masculine, "em", "em en"},
-		{f + ":r", Nominative, Any, "e:r er :r", "en"},
-		{f + "R", Nominative, Any, "e:r er :r", "en"},
-		{f + ":n", Oblique, Any, "en e:n", "en"},
-	}
+func appendNominalized(forms []inflected, f string) []inflected {
+	return append(forms,
+		inflected{f + "r", Nominative, Masculine, "er", "er"},
+		inflected{f, Nominative, Any, "e", "e"},
+		inflected{f + "n", Oblique, Any, "en", "en er em"},
+		inflected{f + "m", Oblique, Masculine, "em", "em en"},
+		inflected{f + ":r", Nominative, Any, "e:r er :r", "en"},
+		inflected{f + "R", Nominative, Any, "e:r er :r", "en"},
+		inflected{f + ":n", Oblique, Any, "en e:n", "en"})
 }
 
-func masculineForms(m, plural string) []inflected {
-	forms := []inflected{{m, Nominative, Masculine, masculineNominative, masculineOblique}}
+func appendMasculine(forms []inflected, m, plural string) []inflected {
+	forms = append(forms, inflected{m, Nominative, Masculine, masculineNominative, masculineOblique})
 	if weak(m, plural) {
 		singular := m + "en"
 		if hasAnySuffix(m, "e", "err") {
@@ -176,8 +178,8 @@ func weak(m, plural string) bool {
 	return plural == m+"en" && !hasAnySuffix(m, "or")
 }
 
-func neuterForms(n, plural string) []inflected {
-	forms := []inflected{{n, Nominative, Any, "es er e", "en em er"}}
+func appendNeuter(forms []inflected, n, plural string) []inflected {
+	forms = append(forms, inflected{n, Nominative, Any, "es er e", "en em er"})
 	for _, gen := range genitives(n) {
 		forms = append(forms, inflected{gen, Genitive, Any, "en", "en"})
 	}

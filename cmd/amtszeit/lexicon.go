@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync"
 
@@ -25,6 +26,7 @@ type lexicon struct {
 
 // lexicon reads the user's words and rules. Call it once in a run: they may come from a pipe.
 func (r *reading) lexicon() (*lexicon, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // the lists stay: looking for garbage among them takes as long as reading them
 	l := &lexicon{Gazetteer: gazetteer.Default()}
 	sum := sha256.New()
 	fmt.Fprint(sum, extract.Version())
