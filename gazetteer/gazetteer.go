@@ -108,6 +108,7 @@ func build() *Gazetteer {
 func empty() *Gazetteer {
 	return &Gazetteer{
 		trie:      newTrie(),
+		entries:   make([]*Entry, 0, 15<<10),
 		roleHeads: newSuffixes[roleHead](12 << 10),
 		bodyHeads: newSuffixes[bodyHead](1 << 10),
 		notHeads:  make(map[string][]string),

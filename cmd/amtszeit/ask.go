@@ -49,7 +49,6 @@ func (p *program) askCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			go ask.Prepare()
 			return p.askAll(cmd.Context(), &k, a, func(s *session) error { return s.ask(question) })
 		},
 	}

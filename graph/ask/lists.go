@@ -35,10 +35,6 @@ type lists struct {
 // verb is a verb of verbs.tsv.
 type verb struct{ role, pick string }
 
-// Prepare reads the forms and words of questions, which takes some 15 ms, unless it is done. Parsing does it by itself; call
-// Prepare in a goroutine where something else is read meanwhile.
-func Prepare() { words() }
-
 // words loads the lists once.
 var words = sync.OnceValue(func() *lists {
 	l, err := load(data)
