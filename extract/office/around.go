@@ -38,7 +38,7 @@ func (r *reader) fuller(m *mention.Mention, sort string) *mention.Mention {
 // inMain gives the document's main body; teasers are about something else.
 func (r *reader) inMain(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
-	if seg.Published != r.doc.Published || seg.Kind == document.Teaser || listed(seg.Kind) && sort == "stadt" && !r.townMeeting {
+	if seg.Published != r.doc.Published || seg.Kind == document.Teaser || listed(seg.Kind) && sort == "stadt" && !r.genre.townMeeting {
 		return nil
 	}
 	m := r.mainBody(sort)

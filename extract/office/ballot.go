@@ -15,7 +15,7 @@ type ballot struct {
 
 // poll notes whether a sentence of minutes begins an election, and whether a heading ends one.
 func (r *reader) poll(s *sentence) {
-	if !r.minutes {
+	if !r.genre.minutes {
 		return
 	}
 	text := s.lowered(0, len(s.runes))

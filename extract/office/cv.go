@@ -72,7 +72,7 @@ func (r *reader) namedAbove(p *phrases) int {
 		return person
 	}
 	h := r.doc.Segments[i].Heading
-	if len(p.items) == 0 || r.subject != 0 || h < 0 || h >= i || p.items[0].start != r.doc.Segments[i].Start {
+	if len(p.items) == 0 || r.genre.subject != 0 || h < 0 || h >= i || p.items[0].start != r.doc.Segments[i].Start {
 		return 0
 	}
 	seg := r.doc.Segments[h]
@@ -114,7 +114,7 @@ func (r *reader) signed(p *phrases, i int) int {
 //	März 2018 – Oktober 2021
 func (r *reader) stacked(c *claim) {
 	segs := r.doc.Segments
-	if r.subject == 0 || c.person != r.subject || segs[c.segment].Kind != document.Title {
+	if r.genre.subject == 0 || c.person != r.genre.subject || segs[c.segment].Kind != document.Title {
 		return
 	}
 	const lines = 3 // that a station has below its office at most

@@ -54,7 +54,7 @@ func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 		}
 	}
 	found := 0
-	for _, e := range r.before {
+	for _, e := range r.cast.before {
 		if !r.fits(e, o.gender) || o.gender == gazetteer.Any {
 			continue
 		}

@@ -208,8 +208,8 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 	if it.lex.council != "" && it.lex.council != "IT" {
 		return r.organ(s, p, i, wordCouncil)
 	}
-	if (it.text == "Gremium" || it.text == "Gremiums") && r.lastCouncil.kind != 0 && r.councilSegment == r.segmentAt && r.lastCouncil.start > r.lastGremium(it.start) {
-		u := r.lastCouncil
+	if (it.text == "Gremium" || it.text == "Gremiums") && r.lastCouncil.unit.kind != 0 && r.lastCouncil.segment == r.segmentAt && r.lastCouncil.unit.start > r.lastGremium(it.start) {
+		u := r.lastCouncil.unit
 		u.start, u.end = it.start, it.end
 		s.put(u)
 		return i + 1
@@ -276,15 +276,15 @@ func (s *sentence) putPeople(people []int, it *item) {
 // before.
 func (r *reader) several(s *sentence, p *phrases, i int) []int {
 	switch {
-	case p.text2(i, "Alle", "alle") && p.text2(i+1, "drei", "vier", "fünf", "sechs") && len(r.named) > 2 && len(r.named) == counted[p.items[i+1].text]:
-		return r.named
-	case p.text2(i, "beide", "Beide", "beiden") && r.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper):
-		return r.lastTwo[:]
+	case p.text2(i, "Alle", "alle") && p.text2(i+1, "drei", "vier", "fünf", "sechs") && len(r.cast.named) > 2 && len(r.cast.named) == counted[p.items[i+1].text]:
+		return r.cast.named
+	case p.text2(i, "beide", "Beide", "beiden") && r.cast.lastTwo[0] != 0 && !p.items[i+1:].begins(token.Upper):
+		return r.cast.lastTwo[:]
 	case p.text2(i, "Sie", "sie") && i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en") && p.items[i+1].text != "deren":
 		if here := s.namedHere(); len(here) > 1 {
 			return here
 		}
-		return r.named
+		return r.cast.named
 	}
 	return nil
 }

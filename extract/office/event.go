@@ -56,7 +56,7 @@ func (r *reader) opening() []document.Segment { return r.doc.Segments[:min(4, le
 // isTownMeeting reports whether the minutes are those of a council of a town, by one of their first lines, the name of a
 // council or of the town alone: who is present holds offices of this town.
 func (r *reader) isTownMeeting() bool {
-	return r.event && slices.ContainsFunc(r.opening(), func(seg document.Segment) bool {
+	return r.genre.event && slices.ContainsFunc(r.opening(), func(seg document.Segment) bool {
 		if nounParts.in(lower(r.doc.Text[seg.Start:seg.End]), "town-council") {
 			return true
 		}
@@ -67,7 +67,7 @@ func (r *reader) isTownMeeting() bool {
 
 // findMeeting gives the committee whose minutes the document is, nil if it is none.
 func (r *reader) findMeeting() *mention.Mention {
-	if !r.event {
+	if !r.genre.event {
 		return nil
 	}
 	for _, seg := range r.opening() {
@@ -82,23 +82,23 @@ func (r *reader) findMeeting() *mention.Mention {
 
 // atMeeting gives an office of a meeting, "Vorsitzende", "Protokollführer", the committee that meets.
 func (r *reader) atMeeting(c *claim) bool {
-	if r.meeting == nil || c.council != "" || r.underCommittee(c.segment) || !nounParts.end(plainRole(c.post.head), "meeting") {
+	if r.genre.meeting == nil || c.council != "" || r.underCommittee(c.segment) || !nounParts.end(plainRole(c.post.head), "meeting") {
 		return false
 	}
-	c.post.body, c.guessed = bodyOf(r.meeting), true
+	c.post.body, c.guessed = bodyOf(r.genre.meeting), true
 	return true
 }
 
 // presides reports whether a claim only says who leads a meeting.
 func (r *reader) presides(c *claim) bool {
-	return r.event && c.aspect == listing && c.post.abstract &&
+	return r.genre.event && c.aspect == listing && c.post.abstract &&
 		(ofSection(c.post.head) || plainRole(c.post.head) == "vorsitz" && !r.underCommittee(c.segment))
 }
 
 // underCommittee reports whether the heading of a segment is a committee other than the one that meets: its members follow.
 func (r *reader) underCommittee(i int) bool {
 	return slices.ContainsFunc(r.topicsOf(i), func(m *mention.Mention) bool {
-		return m.Class == "Gremium" && (r.meeting == nil || m.Entity != r.meeting.Entity)
+		return m.Class == "Gremium" && (r.genre.meeting == nil || m.Entity != r.genre.meeting.Entity)
 	})
 }
 

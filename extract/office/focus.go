@@ -100,7 +100,7 @@ func (r *reader) near(segment int) bool {
 // outdated reports whether a sentence between the office named last without a holder and this one gives somebody an office:
 // what is said of "das Amt" now is about that one.
 func (r *reader) outdated(s *sentence) bool {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin > r.looseAt; i-- {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin > r.vacancy.at; i-- {
 		if r.claims[i].begin < s.start {
 			return true
 		}
@@ -114,18 +114,18 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	switch {
 	case g.old == "leaver":
 		return r.offhand(c, r.left(c))
-	case g.old == "vacancy" && r.loose.role != "" && r.segmentAt-r.looseSegment <= 3 && !r.outdated(s):
-		return r.offhand(c, []post{r.loose})
+	case g.old == "vacancy" && r.vacancy.post.role != "" && r.segmentAt-r.vacancy.segment <= 3 && !r.outdated(s):
+		return r.offhand(c, []post{r.vacancy.post})
 	case g.old == "vacancy":
 		g.old = "last"
 	case g.old == "opening":
-		if !r.looseNew || r.loose.role == "" || r.segmentAt-r.looseSegment > 3 || r.outdated(s) {
+		if !r.vacancy.opening || r.vacancy.post.role == "" || r.segmentAt-r.vacancy.segment > 3 || r.outdated(s) {
 			return nil
 		}
-		if r.published.Known() && r.looseDay.Known() && r.looseDay.First() > r.published.Last() {
-			c.setStart(r.looseDay, stated) // whatever the day of the election
+		if r.published.Known() && r.vacancy.day.Known() && r.vacancy.day.First() > r.published.Last() {
+			c.setStart(r.vacancy.day, stated) // whatever the day of the election
 		}
-		return r.offhand(c, []post{r.loose})
+		return r.offhand(c, []post{r.vacancy.post})
 	}
 	if g.old == "last" && r.successorTold(s, c) {
 		return nil
@@ -133,8 +133,8 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	if at := r.begunAt(c); g.old == "last" && at >= 0 && (c.aspect == begins || c.aspect == began) && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
 		return r.offhand(c, r.besides(at)) // "…, bis April noch Referent, tritt die Stelle im Mai an"
 	}
-	if g.old == "last" && (c.aspect == begins || c.aspect == began) && r.looseNew && r.loose.role != "" && r.near(r.looseSegment) && !r.outdated(s) {
-		return r.offhand(c, []post{r.loose}) // "… sucht eine neue Präsidentin. Vera Lindholm, Referentin, tritt das Amt im Mai an."
+	if g.old == "last" && (c.aspect == begins || c.aspect == began) && r.vacancy.opening && r.vacancy.post.role != "" && r.near(r.vacancy.segment) && !r.outdated(s) {
+		return r.offhand(c, []post{r.vacancy.post}) // "… sucht eine neue Präsidentin. Vera Lindholm, Referentin, tritt das Amt im Mai an."
 	}
 	own := g.old == "last" && g.aspect != held // a predecessor's office is not what he does now
 	if at := r.focusAt(c, false); own && at >= 0 && r.claims[at].begin == s.start {
@@ -170,7 +170,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
-	if own := r.claimsOf(other); g.aspect == held && other.person == r.portrait && other.person != c.person && len(own) > 0 && r.claims[own[0]].status != graph.Former {
+	if own := r.claimsOf(other); g.aspect == held && other.person == r.genre.portrait && other.person != c.person && len(own) > 0 && r.claims[own[0]].status != graph.Former {
 		posts = r.besides(own[0]) // "Sein Vorgänger" at the end of a portrait: in the office that it began with
 	} else if at := r.begunAt(other); g.aspect == held && g.old != "last" && at >= 0 && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
 		posts = r.besides(at) // "… wird Präsidentin. Sie war Referentin. Ihr Vorgänger …"
@@ -187,8 +187,8 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	if c.aspect == begins || c.aspect == plans {
 		if at := r.begunAt(other); at >= 0 {
 			posts = r.besides(at)
-		} else if r.looseNew && r.loose.role != "" {
-			posts = []post{r.loose}
+		} else if r.vacancy.opening && r.vacancy.post.role != "" {
+			posts = []post{r.vacancy.post}
 		}
 	}
 	if (c.aspect == ends || c.aspect == ended) && g.old != "another" {

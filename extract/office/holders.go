@@ -118,7 +118,7 @@ func (r *reader) file(c *claim) {
 	n := len(r.claims)
 	r.claims = append(r.claims, *c)
 	if c.person != 0 && c.begun() {
-		r.looseNew = false // somebody fills it
+		r.vacancy.opening = false // somebody fills it
 	}
 	h := r.holders.add(c)
 	h.claims = append(h.claims, n)

@@ -117,44 +117,44 @@ func (r *reader) author() []int {
 
 // takeTurn notes whose turn it is: a guest's name and a colon begin an answer, a guest who is spoken to is asked.
 func (r *reader) takeTurn(p *phrases) {
-	if len(r.talk.guests) < 2 {
+	if len(r.genre.talk.guests) < 2 {
 		return
 	}
 	var asked []int
 	for i, it := range p.items {
-		if !it.is(mention.Person) || !slices.Contains(r.talk.guests, it.m.Entity) {
+		if !it.is(mention.Person) || !slices.Contains(r.genre.talk.guests, it.m.Entity) {
 			continue
 		}
 		switch {
 		case i == 0 && p.text2(1, ":"):
-			r.talk.speaker, r.talk.asked = it.m.Entity, r.talk.guests
+			r.genre.talk.speaker, r.genre.talk.asked = it.m.Entity, r.genre.talk.guests
 		case strings.HasPrefix(it.text, "Herr ") || strings.HasPrefix(it.text, "Frau ") || i > 0 && p.text2(i-1, "Herr", "Frau"):
 			asked = append(asked, it.m.Entity)
 		}
 	}
 	if len(asked) > 0 && (p.text2(len(p.items)-2, ",") || p.text2(1, ",") || p.text2(2, ",") || len(asked) > 1) {
-		r.talk.asked = asked
+		r.genre.talk.asked = asked
 	}
 }
 
 // partner gives the people of an interview whom a pronoun of the first or the polite person means at item i, and the index
 // behind it; possessives count before an office or a noun that points to another holder: "mein Vorgänger", "Ihre Stellvertreterin".
 func (r *reader) partner(p *phrases, i int) ([]int, int) {
-	if len(r.talk.guests) == 0 {
+	if len(r.genre.talk.guests) == 0 {
 		return nil, i
 	}
 	w := p.items[i].text
 	switch {
 	case w == "ich" || w == "Ich":
-		return oneOf(r.talk.speaker), i + 1
-	case (w == "wir" || w == "Wir") && len(r.talk.guests) > 1:
-		return r.talk.guests, i + 1
+		return oneOf(r.genre.talk.speaker), i + 1
+	case (w == "wir" || w == "Wir") && len(r.genre.talk.guests) > 1:
+		return r.genre.talk.guests, i + 1
 	case w == "Sie" && r.polite(p, i):
-		return r.talk.asked, i + 1
+		return r.genre.talk.asked, i + 1
 	case possessive(w) && w[0] != 'I' && r.owns(p, i+1):
-		return oneOf(r.talk.speaker), i + 1
-	case possessive(w) && r.owns(p, i+1) && len(r.talk.asked) == 1:
-		return r.talk.asked, i + 1
+		return oneOf(r.genre.talk.speaker), i + 1
+	case possessive(w) && r.owns(p, i+1) && len(r.genre.talk.asked) == 1:
+		return r.genre.talk.asked, i + 1
 	}
 	return nil, i
 }
@@ -196,7 +196,7 @@ func (r *reader) hasRole(p *phrases, i int) bool {
 
 // home gives the office that an interview asks a guest about: the first one said of him.
 func (r *reader) home(person int) (post, bool) {
-	if !slices.Contains(r.talk.guests, person) {
+	if !slices.Contains(r.genre.talk.guests, person) {
 		return post{}, false
 	}
 	for _, i := range r.lendersOf(&claim{person: person}) {

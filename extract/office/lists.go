@@ -23,13 +23,13 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		s.led = true
 		return
 	}
-	if len(p.items) == 0 || !listed(seg.Kind) && (seg.Kind != document.Title || r.subject == 0) {
+	if len(p.items) == 0 || !listed(seg.Kind) && (seg.Kind != document.Title || r.genre.subject == 0) {
 		return
 	}
 	at := p.items[0].start
-	if r.subject != 0 {
-		if at > r.subjectEnd && !p.namesFirst() {
-			s.put(unit{kind: unitPerson, start: at, end: at, person: r.subject, anaphor: true})
+	if r.genre.subject != 0 {
+		if at > r.genre.subjectEnd && !p.namesFirst() {
+			s.put(unit{kind: unitPerson, start: at, end: at, person: r.genre.subject, anaphor: true})
 			s.write(": ")
 			s.led = true
 		}

@@ -17,8 +17,8 @@ func (r *reader) whereListed(c *claim) bool {
 	if c.post.retired && c.council == "" && c.start == "" {
 		return true // "Staatsminister a. D.": of what he was is nowhere in a list
 	}
-	if sorts := sortsOf(c.post.head); r.event && c.aspect == holds && placeSort(sorts[0]) {
-		if sources := atLine; r.from(c, sorts, sources) || !r.townMeeting || sorts[0] != "stadt" {
+	if sorts := sortsOf(c.post.head); r.genre.event && c.aspect == holds && placeSort(sorts[0]) {
+		if sources := atLine; r.from(c, sorts, sources) || !r.genre.townMeeting || sorts[0] != "stadt" {
 			return true // guests come from other places than the host
 		}
 		return r.from(c, sorts[:1], aboveOrMain)

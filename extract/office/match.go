@@ -62,7 +62,7 @@ func (m match) verbAspect() aspect {
 
 // units gives the units in a group of the match.
 func (r *reader) units(s *sentence, m match, group string) []unit {
-	if group == "he" && len(r.before) > 0 {
+	if group == "he" && len(r.cast.before) > 0 {
 		e, _ := r.recent(&sentence{}, gazetteer.Any, 0)
 		return []unit{{kind: unitPerson, person: e, anaphor: true}}
 	}
@@ -70,10 +70,10 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 		return r.newcomers()
 	}
 	if group == "board" {
-		if r.board.kind == 0 || r.segmentAt-r.boardSegment > 1 {
+		if r.lastBoard.unit.kind == 0 || r.segmentAt-r.lastBoard.segment > 1 {
 			return nil
 		}
-		return []unit{r.board}
+		return []unit{r.lastBoard.unit}
 	}
 	from, to, ok := m.group(group)
 	if !ok {

@@ -9,16 +9,16 @@
 //
 // Then the rules in rules/*.rules, regular expressions over words and units, say which unit holds which (apply.go, match.go).
 // Verbs without a noun name an office (byverb.go); "das Amt", "sein Nachfolger" mean one named before (focus.go,
-// succession.go); a deputy has another's body (deputy.go); wishes and denials give nothing (unreal.go).
+// vacancy.go, succession.go); a deputy has another's body (deputy.go); wishes and denials give nothing (unreal.go).
 //
 // At last a claim gets its dates: when.go finds those of the clause, dating.go tells by the signals of rules/signals.tsv what
 // they date, term.go knows the terms of whole organs, state.go gives the status. A body that the phrase leaves out is looked
 // for (where.go) in the sentence (inside.go), around it (around.go) and among towns and Länder (town.go), by the sort that a
 // role sits in (seats.go). Claims about one office are joined (merge.go).
 //
-// Lists, tables, CVs, minutes and interviews leave more to their layout than sentences do: lists.go, columns.go, cv.go,
-// council.go, ballot.go and interview.go read that. The words that all this goes by are in rules/*.tsv; each file explains its
-// columns at its head.
+// Lists, tables, CVs, minutes and interviews leave more to their layout than sentences do: genre.go tells them apart; lists.go,
+// columns.go, cv.go, council.go, ballot.go and interview.go read that. The words that all this goes by are in rules/*.tsv; each
+// file explains its columns at its head.
 //
 // A sentence meets few of the rules: index.go, require.go, trace.go and outline.go tell which words, units and characters a
 // pattern needs, and leave it out where one is missing; engine.go compiles it when the first sentence has them all. What the
@@ -85,71 +85,58 @@ func (f *Finder) Find(doc *document.Document, mentions []mention.Mention) []grap
 type reader struct {
 	rules    *ruleSet
 	warn     func(rule, doc string)
+	watch    *watch // notes how sentences are read; nil unless somebody wants to know
 	doc      *document.Document
 	mentions []mention.Mention
 	next     int // first mention that no segment has seen
-
 	entities entities
+	genre    genre
 
+	// the bodies of the document
+	bodies     []*mention.Mention          // all, in the order of the text
+	different  []*mention.Mention          // of them the first of each spelling
+	roleBodies map[string]*mention.Mention // those that compound roles begin with
+	mains      map[string]*mention.Mention // the main one of each sort
+	alone      map[string]bool             // whether the main one is the only one of its sort
+
+	// the segment at work
 	segmentAt int
-	published graph.Date // of the segment, unknown if what the caller gave is no date
+	published graph.Date         // unknown if what the caller gave is no date
+	topics    []*mention.Mention // bodies of the headings that govern it, nearest first
 	words     []token.Token
 	spans     []token.Span
-	items     line
-	lexemes   lexemes
-	phrases   phrases // of the sentence
-	s         sentence
+	tableHead int               // the last head of a table
+	above     map[int]lineAbove // what lines of a list have above them
 
-	seen           []*mention.Mention // bodies named so far
-	topics         []*mention.Mention // bodies of the headings that govern the segment, nearest first
-	before         []int              // people of the sentence before, in order
-	named          []int              // people of the last sentence that names any, without pronouns
-	spareBefore    []int              // room for the next ones
-	spareNamed     []int
-	lastOf         [3]int // last person of each gender
-	oftenest       [3]int // person of each gender whom the document names most
-	lastTwo        [2]int // last two different people
-	sinceLast      int    // sentences since
-	previous       int    // start of the sentence before
-	fresh          bool   // the sentence begins a paragraph
-	refuted        bool   // the next sentence says that this one is wrong
-	subject        int    // the person that a CV is about, 0 if the document is none
-	portrait       int    // the person whom prose is about by its title, 0 if there is none
-	subjectEnd     int    // where the segment with the subject's name ends
-	heldBefore     []holding
-	organs         map[string]unit             // organs named so far, by noun
-	lastCouncil    unit                        // the council without a name of its own that was named last
-	councilSegment int                         // the segment that named it
-	board          unit                        // the organ named last that parts the business among its members
-	boardSegment   int                         // the segment that named it
-	loose          post                        // an office named last without a holder: "bekommt eine neue Präsidentin"
-	mains          map[string]*mention.Mention // the document's main body of each sort
-	looseSegment   int                         // the segment that named it
-	looseAt        int                         // where the sentence that named it begins
-	alone          map[string]bool             // whether the main body is the only one of its sort
-	looseNew       bool                        // it was called new: somebody is to begin it
-	looseDay       graph.Date                  // a date of the sentence that named it
-	turn           graph.Date                  // day of the change that the text has dated last
-	minutes        bool                        // the document is the minutes of a meeting
-	ballot         ballot                      // the election being read, in minutes
-	terms          map[string]term             // of all members, by organ
-	claims         []claim
-	taking         []unit  // those of the match at work
-	drafts         []claim // those of the match at work, in the end those of the document
-	holders        holders
-	bodies         []*mention.Mention          // all bodies, in the order of the text
-	different      []*mention.Mention          // of them the first of each spelling
-	roleBodies     map[string]*mention.Mention // bodies that compound roles begin with
-	watch          *watch                      // notes how sentences are read; nil unless somebody wants to know
-	taken          map[int]int                 // who has the office units of the sentence by a rule
-	tableHead      int                         // the last head of a table
-	above          map[int]lineAbove           // what lines of a list have above them
-	event          bool                        // the document is the minutes of a meeting or the programme of an event
-	townMeeting    bool                        // they are those of a council of a town
-	meeting        *mention.Mention            // the committee whose minutes the document is
-	talk           talk                        // who speaks to whom, if the document is an interview
-	sparing        bool                        // the rule at work leaves alone what is taken
-	sharing        bool                        // the rule at work gives away what is taken
+	// the sentence at work
+	items    line
+	lexemes  lexemes
+	phrases  phrases
+	s        sentence
+	previous int         // start of the sentence before
+	fresh    bool        // it begins a paragraph
+	refuted  bool        // the next sentence says that this one is wrong
+	taken    map[int]int // who has its office units by a rule
+
+	// the rule at work
+	taking  []unit  // units of its match
+	drafts  []claim // of its match, in the end those of the document
+	sparing bool    // it leaves alone what is taken
+	sharing bool    // it gives away what is taken
+
+	// what the text has told so far
+	cast        cast
+	seen        []*mention.Mention // bodies named
+	organs      map[string]unit    // organs named, by noun
+	lastCouncil namedOrgan         // the council without a name of its own that was named last
+	lastBoard   namedOrgan         // the organ named last that parts the business among its members
+	heldBefore  []holding
+	vacancy     vacancy
+	turn        graph.Date      // day of the change that was dated last
+	ballot      ballot          // the election being read, in minutes
+	terms       map[string]term // of all members, by organ
+	claims      []claim
+	holders     holders
 }
 
 // holding is what is known so far of a person: for "die Staatssekretärin" and "das Amt".
@@ -193,17 +180,12 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 			continue
 		}
 		for _, g := range []gazetteer.Gender{gazetteer.Any, gazetteer.Masculine, gazetteer.Feminine} {
-			if best := r.oftenest[g]; r.fits(e, g) && n > r.entities.people[best].named { // the first of several
-				r.oftenest[g] = e
+			if best := r.cast.oftenest[g]; r.fits(e, g) && n > r.entities.people[best].named { // the first of several
+				r.cast.oftenest[g] = e
 			}
 		}
 	}
-	r.subject, r.subjectEnd = r.findSubject()
-	r.portrait = r.findPortrait()
-	r.minutes = r.isMinutes()
-	r.event = r.isEvent()
-	r.townMeeting, r.meeting = r.isTownMeeting(), r.findMeeting()
-	r.talk = r.findTalk()
+	r.findGenre()
 }
 
 // emptied gives a map without entries, the same one if it is small: to empty a large one takes longer than to make another.
@@ -225,7 +207,7 @@ func (r *reader) segment(i int) {
 	r.published = publishedOf(seg)
 	r.topics = r.appendTopics(r.topics[:0], i)
 	if seg.Kind == document.TeaserTitle || seg.Kind == document.Title {
-		r.before, r.lastOf, r.loose, r.turn = nil, [3]int{}, post{}, ""
+		r.cast.before, r.cast.lastOf, r.vacancy.post, r.turn = nil, [3]int{}, post{}, ""
 	}
 	r.words = token.Words(r.words[:0], r.doc.Text, seg.Start, seg.End)
 	r.spans = r.joined(token.Sentences(r.spans[:0], r.doc.Text, r.words))
@@ -238,7 +220,7 @@ func (r *reader) segment(i int) {
 	}
 	mentions := r.mentions[r.next:end]
 	for n, span := range r.spans {
-		r.fresh = n == 0 && seg.Kind == document.Body && (i > 3 || i > 1 && r.portrait != 0)
+		r.fresh = n == 0 && seg.Kind == document.Body && (i > 3 || i > 1 && r.genre.portrait != 0)
 		r.refuted = r.isRefuted(n)
 		r.sentence(span, mentions)
 	}
@@ -302,7 +284,7 @@ func (r *reader) free(u *unit) bool {
 
 // remember keeps the people of the sentence for the pronouns of the next.
 func (r *reader) remember(s *sentence) {
-	people, named := r.spareBefore[:0], r.spareNamed[:0]
+	people, named := r.cast.spareBefore[:0], r.cast.spareNamed[:0]
 	seen, loose := false, -1
 	for i := range s.units {
 		u := &s.units[i]
@@ -313,26 +295,26 @@ func (r *reader) remember(s *sentence) {
 			continue
 		}
 		seen = true
-		if len(s.units) > 1 && u.person == r.talk.speaker && u.start == s.start && !u.anaphor && strings.HasPrefix(r.doc.Text[u.end:s.end], ":") {
+		if len(s.units) > 1 && u.person == r.genre.talk.speaker && u.start == s.start && !u.anaphor && strings.HasPrefix(r.doc.Text[u.end:s.end], ":") {
 			continue // who answers isn't who is spoken of
 		}
-		if text := s.text(u); !r.lexeme(text).possessive && !(len(r.talk.guests) > 0 && possessive(text)) { // behind "Sein Vorgänger X" the text goes on about X
+		if text := s.text(u); !r.lexeme(text).possessive && !(len(r.genre.talk.guests) > 0 && possessive(text)) { // behind "Sein Vorgänger X" the text goes on about X
 			people = append(people, u.person)
 		}
 		if !u.anaphor && !slices.Contains(named, u.person) {
 			named = append(named, u.person)
 		}
-		if u.person != r.lastTwo[1] {
-			r.lastTwo = [2]int{r.lastTwo[1], u.person}
+		if u.person != r.cast.lastTwo[1] {
+			r.cast.lastTwo = [2]int{r.cast.lastTwo[1], u.person}
 		}
-		r.lastOf[r.genderOf(u.person)] = u.person
-		r.sinceLast = 0
+		r.cast.lastOf[r.genderOf(u.person)] = u.person
+		r.cast.sinceLast = 0
 	}
 	if loose >= 0 {
 		r.rememberOffice(s, loose)
 	}
 	if len(named) > 0 {
-		r.named, r.spareNamed = named, r.named
+		r.cast.named, r.cast.spareNamed = named, r.cast.named
 	}
 	switch {
 	case len(people) > 0:
@@ -340,22 +322,9 @@ func (r *reader) remember(s *sentence) {
 			last := people[len(people)-1]
 			people = append([]int{last}, people[:len(people)-1]...)
 		}
-		r.before, r.spareBefore = people, r.before
+		r.cast.before, r.cast.spareBefore = people, r.cast.before
 	case !seen:
-		r.sinceLast++
-	}
-}
-
-// rememberOffice keeps an office that nobody has been given, for a holder whom the next sentence names.
-func (r *reader) rememberOffice(s *sentence, unit int) {
-	r.loose = s.units[unit].posts[0]
-	r.loose.status, r.looseDay = "", s.turnIn(len(s.runes))
-	r.looseSegment, r.looseAt = r.segmentAt, s.start
-	r.looseNew = signals.begin(s.lowText(int32(unit)), "new")
-	if r.loose.body.name == "" {
-		c := claim{post: r.loose, segment: r.segmentAt, begin: s.start, finish: s.end}
-		r.where(&c)
-		r.loose = c.post
+		r.cast.sinceLast++
 	}
 }
 

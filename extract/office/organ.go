@@ -9,6 +9,12 @@ import (
 	"github.com/amtszeit/amtszeit/extract/token"
 )
 
+// namedOrgan is an organ that the text has named, and where.
+type namedOrgan struct {
+	unit    unit // its kind is 0 if none was
+	segment int
+}
+
 // councilOfKnown parts the name of a council from the common noun behind it that stands for a body named before: "Beirat der
 // Landesanstalt".
 func (r *reader) councilOfKnown(name string, at int) (organ string, b body, ok bool) {
@@ -67,13 +73,13 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 		r.organs[noun] = u // "die Abteilung" later on is this one
 	}
 	if class == wordCouncil {
-		r.lastCouncil, r.councilSegment = u, r.segmentAt
+		r.lastCouncil = namedOrgan{u, r.segmentAt}
 	}
 	if class == wordCouncil && nounParts.end(lower(noun), "board") {
-		r.board, r.boardSegment = u, r.segmentAt
-		if r.board.body.name == "" {
+		r.lastBoard = namedOrgan{u, r.segmentAt}
+		if r.lastBoard.unit.body.name == "" {
 			if m := r.mainBody("body"); m != nil {
-				r.board.body = bodyOf(m)
+				r.lastBoard.unit.body = bodyOf(m)
 			}
 		}
 	}

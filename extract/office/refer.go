@@ -66,7 +66,7 @@ func (p *phrases) attributive(i int) bool {
 // den Vorsitz. 2026 wird er ihn erneut übernehmen." No person may stand there.
 func (r *reader) chairing(s *sentence, w string) (body, bool) {
 	w = lower(w)
-	if w != "er" && w != "es" || r.sinceLast == 0 || len(r.claims) == 0 {
+	if w != "er" && w != "es" || r.cast.sinceLast == 0 || len(r.claims) == 0 {
 		return body{}, false
 	}
 	c := &r.claims[len(r.claims)-1]
@@ -84,7 +84,7 @@ func (r *reader) ofTwo(s *sentence, w string, i int) (int, int) {
 	}
 	people := s.namedHere()
 	if len(people) < 2 {
-		people = slices.Clone(r.before)
+		people = slices.Clone(r.cast.before)
 	}
 	if lower(w)[0] == 'l' {
 		slices.Reverse(people)
@@ -115,7 +115,7 @@ func (r *reader) leavers(s *sentence, p *phrases, i int) []int {
 			}
 		}
 		if len(all) == 0 {
-			all = r.named
+			all = r.cast.named
 		}
 		return all
 	}
@@ -190,14 +190,14 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 			return u.person, i + 1
 		}
 	}
-	if r.fresh && r.portrait != 0 && r.fits(r.portrait, g) {
-		return r.portrait, i + 1
+	if r.fresh && r.genre.portrait != 0 && r.fits(r.genre.portrait, g) {
+		return r.genre.portrait, i + 1
 	}
 	if main := r.mainPerson(g); main != 0 && len(s.runes) > 0 && r.fresh {
 		return main, i + 1 // a paragraph goes on about the one whom the text is about
 	}
 	best := 0
-	for _, e := range r.before {
+	for _, e := range r.cast.before {
 		if r.fits(e, g) && (best == 0 || r.weight(e) > r.weight(best)) {
 			best = e
 		}
@@ -205,7 +205,7 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 	if best != 0 {
 		return best, i + 1
 	}
-	if e := r.lastOf[g]; e != 0 && r.sinceLast <= 2 {
+	if e := r.cast.lastOf[g]; e != 0 && r.cast.sinceLast <= 2 {
 		return e, i + 1
 	}
 	return 0, i
@@ -220,7 +220,7 @@ func (r *reader) mainPerson(g gazetteer.Gender) int {
 			break
 		}
 	}
-	if often := r.oftenest[g]; r.entities.person(often).named >= 4 && (best == 0 || r.entities.person(often).named > r.entities.person(best).named) {
+	if often := r.cast.oftenest[g]; r.entities.person(often).named >= 4 && (best == 0 || r.entities.person(often).named > r.entities.person(best).named) {
 		return often
 	}
 	return best
@@ -408,6 +408,18 @@ func partOf(role string) string {
 		}
 	}
 	return ""
+}
+
+// cast is the people whom a pronoun may stand for.
+type cast struct {
+	before    []int  // those of the sentence before, in order
+	named     []int  // those of the last sentence that names any, without pronouns
+	sinceLast int    // sentences since
+	lastOf    [3]int // the last of each gender
+	lastTwo   [2]int // the last two different ones
+	oftenest  [3]int // those of each gender whom the document names most
+
+	spareBefore, spareNamed []int // room for the next sentence's
 }
 
 // memory bounds how many offices and bodies named before a reference looks at: nobody remembers more, and the time stays

@@ -42,8 +42,8 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 		c.post.role, c.post.head = rest, rest
 	}
 	old.post.role = inEarnest(o.role) // who fills an office meanwhile follows somebody who had it
-	if o == r.loose {
-		c.vacant = r.looseDay
+	if o == r.vacancy.post {
+		c.vacant = r.vacancy.day
 	}
 	c.aspect = verb
 	c.post.status, old.post.status = "", ""
@@ -98,8 +98,8 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 			return c.post, true // "Leiterin Vera Lindholm geht, Otto Brandes wurde zu ihrem Nachfolger gewählt"
 		}
 	}
-	if r.loose.role != "" {
-		return r.loose, true
+	if r.vacancy.post.role != "" {
+		return r.vacancy.post, true
 	}
 	for i := len(r.claims) - 1; i >= 0 && (r.claims[i].segment == r.segmentAt || r.near(r.claims[i].segment)); i-- {
 		if c := r.claims[i]; chair(c.post.role) && (c.person == 0 || c.person == fresh.person && c.begin != s.start) {

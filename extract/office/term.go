@@ -95,7 +95,7 @@ func (r *reader) headsOrgan(h int) bool {
 
 // termAbove gives a member of an organ whose line stands in its list the term of all.
 func (r *reader) termAbove(c *claim) {
-	if r.subject != 0 || !listed(r.doc.Segments[c.segment].Kind) || !ofBoard(c.post.head) || c.aspect != listing && !r.s.committee {
+	if r.genre.subject != 0 || !listed(r.doc.Segments[c.segment].Kind) || !ofBoard(c.post.head) || c.aspect != listing && !r.s.committee {
 		return
 	}
 	t := r.termOver(c.segment)

@@ -276,7 +276,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		if d.months == 0 {
 			d.months = r.ballot.months
 		}
-	case signals.in(clause, "at-once") && len(c.published) == 10, c.aspect == began && r.minutes:
+	case signals.in(clause, "at-once") && len(c.published) == 10, c.aspect == began && r.genre.minutes:
 		d.event, d.by = c.published, told
 	case signals.in(clause, "since-then") && c.aspect != ends && c.aspect != ended:
 		c.setStart(r.turnBefore(d.s, from), told)
