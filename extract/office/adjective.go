@@ -96,10 +96,8 @@ func withoutAlt(role string) (string, bool) {
 		if prefix == "Alt-" && utf8.RuneCountInString(rest) > 5 {
 			return rest, true
 		}
-		for _, head := range []string{"bürgermeister", "oberbürgermeister", "kanzler", "landrat", "präsident", "landrätin", "bundeskanzler"} {
-			if low := lower(rest); low == head || low == head+"in" {
-				return strings.ToUpper(rest[:1]) + rest[1:], true
-			}
+		if slices.Contains(nounParts["alt-role"], lower(rest)) {
+			return strings.ToUpper(rest[:1]) + rest[1:], true
 		}
 	}
 	return role, false

@@ -139,16 +139,7 @@ func collegial(body string) bool {
 
 // assembly reports whether a body is one that people are elected into.
 func assembly(body string) bool {
-	if collegial(body) {
-		return true
-	}
-	low := strings.ToLower(body)
-	for _, head := range []string{"rat", "parlament", "senat", "bürgerschaft", "versammlung", "vorstand", "präsidium", "synode", "fraktion", "kammer", "vertretung", "jury", "rektorat", "magistrat"} {
-		if strings.Contains(low, head) {
-			return true
-		}
-	}
-	return false
+	return collegial(body) || nounParts.in(lower(body), "assembly")
 }
 
 // genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".

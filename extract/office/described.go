@@ -95,13 +95,10 @@ func (r *reader) definite(p *phrases, i int) bool {
 		"Amt", "Amtes", "Posten", "Postens", "Stelle", "Funktion", "Position", "Aufgabe", "Aufgaben", "Wahl", "Ernennung")
 }
 
-// ofSeats are words that are said of an office and not of a body: "hat das Amt inne".
-var ofSeats = []string{"inne", "innehat", "innehatte", "innegehabt", "bekleidet", "bekleidete", "bekleiden", "angetreten", "antritt", "antreten", "niedergelegt", "niederlegt", "nieder", "versah", "versieht", "ausübt", "ausübte", "wahr", "wahrnimmt", "wahrnahm", "ausfüllt", "ausfüllte", "ausgeübt", "wahrgenommen"}
-
 // ownSeat reports whether "Amt" at item i is somebody's office and no body: "im Amt", "ihr Amt".
 func (p *phrases) ownSeat(i int) bool {
 	if p.text2(i, "Amt", "Amtes") && p.text2(i-1, "das", "Das", "dieses", "Dieses", "des", "ein") && slices.ContainsFunc(p.items, func(it item) bool {
-		return it.m == nil && slices.Contains(ofSeats, it.text)
+		return it.m == nil && it.lex.is(wordSeatVerb)
 	}) {
 		return true
 	}

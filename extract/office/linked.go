@@ -56,7 +56,7 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	case it.lex.organ != "", it.lex.council != "":
 		return p.organ(i, k, role)
 	}
-	if k == i+1 && p.text2(i, "in") && o.body.name == "" && o.away == "" && it.kind == token.Upper && !it.lex.generic && !activity(it.text) && !member(o.head) {
+	if k == i+1 && p.text2(i, "in") && o.body.name == "" && o.away == "" && it.kind == token.Upper && !it.lex.generic && !nounParts.end(lower(it.text), "activity") && !member(o.head) {
 		if sortsOf(o.head)[0] == "stadt" {
 			o.body = body{name: it.text, place: true} // "Ratsherr in Ostbrook"
 			return k + 1
@@ -83,16 +83,6 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return k + 1
 	}
 	return i
-}
-
-// activity reports whether a noun behind "in" tells how somebody works rather than where: "in Elternzeit", "in Ausbildung".
-func activity(w string) bool {
-	for _, end := range [...]string{"zeit", "ung", "heit", "keit", "schaft", "ion", "ität", "rente", "union", "amt", "vertretung"} {
-		if strings.HasSuffix(lower(w), end) {
-			return true
-		}
-	}
-	return false
 }
 
 // anaphor gives the body that a common noun ("das Gremium") stands for.

@@ -41,8 +41,7 @@ func (m match) span() (int, int) {
 func (m match) renewal(s *sentence) bool {
 	for _, tense := range []string{"beginparticiple", "beginpast"} {
 		if from, to, ok := m.group(tense); ok {
-			switch lower(s.said(from, to)) {
-			case "bestätigt", "bestätigte", "bestätigten", "wiedergewählt", "wiederbestellt":
+			if words.is(wordRenewing, lower(s.said(from, to))) {
 				return true
 			}
 		}

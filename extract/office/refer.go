@@ -280,7 +280,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	aged := 0
 	for j := i + 1; j <= k; j++ {
 		low := lower(p.items[j].text)
-		if low == "alte" || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") || trained(low) {
+		if low == "alte" || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") || words.classesOf(low)&wordTrained != 0 {
 			aged = j
 		}
 	}
@@ -302,15 +302,6 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 		return 0, i
 	}
 	return e, p.described(k + 1)
-}
-
-// trained reports whether an adjective is said of people alone: "die promovierte Geodätin".
-func trained(adjective string) bool {
-	switch strings.TrimSuffix(adjective, "n") {
-	case "promovierte", "habilitierte", "studierte", "gelernte", "diplomierte", "ausgebildete":
-		return true
-	}
-	return false
 }
 
 // personal reports whether the noun at item k, behind the article that begins the sentence, means a person by its ending,

@@ -115,12 +115,7 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 // exclusive reports whether a role is one that passes from one to the next, besides those that lead a body.
 func exclusive(role string) bool {
 	role = plainRole(role)
-	for _, end := range []string{"bürgermeister", "landrat", "wehrführer", "kommandant", "brandmeister", "vorsteher", "kreisbrandrat", "amtsleiter", "schulleiter", "superintendent"} {
-		if strings.HasSuffix(role, end) && qualifier(role) == "" {
-			return true
-		}
-	}
-	return false
+	return nounParts.end(role, "passes-on") && qualifier(role) == ""
 }
 
 // left gives the offices of the last other person nearby who isn't about to begin them: somebody fills the gap.

@@ -33,6 +33,9 @@ const (
 	wordGets
 	wordRefers
 	wordAside
+	wordSeatVerb
+	wordRenewing
+	wordTrained
 )
 
 // classNames are the names of the classes in the file.
@@ -40,6 +43,7 @@ var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
 	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside,
+	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained,
 }
 
 // lexicon maps the words of rules/words.tsv to their classes.
