@@ -23,7 +23,7 @@ import (
 	"github.com/tggo/goRDFlib/term"
 )
 
-// Graph is what is asked. Every named graph is a graph of the library by itself: a store of its own for several mixes them.
+// Graph is what is asked.
 type Graph struct {
 	union *rdfgraph.Graph
 	named map[string]*rdfgraph.Graph
@@ -31,34 +31,36 @@ type Graph struct {
 
 // Load reads quads into memory; it ends with their first error.
 func Load(quads iter.Seq2[quad.Quad, error]) (*Graph, error) {
-	g := &Graph{union: rdfgraph.NewGraph(), named: map[string]*rdfgraph.Graph{}}
-	seen := map[[3]quad.Value]bool{}
+	all := &terms{numbers: map[term.Term]uint32{}}
+	union, named := &triples{terms: all}, map[string]*triples{}
 	for q, err := range quads {
 		if err != nil {
 			return nil, err
 		}
-		s, p, o, err := triple(q)
+		s, p, o, err := termsOf(q)
 		if err != nil {
 			return nil, err
 		}
-		if key := [3]quad.Value{q.Subject, q.Predicate, q.Object}; !seen[key] {
-			seen[key] = true
-			g.union.Add(s, p, o)
-		}
+		one := triple{all.number(s), all.number(p), all.number(o)}
+		union.list = append(union.list, one)
 		label, ok := q.Label.(quad.IRI)
 		if !ok {
 			continue
 		}
-		if g.named[string(label)] == nil {
-			g.named[string(label)] = rdfgraph.NewGraph()
+		if named[string(label)] == nil {
+			named[string(label)] = &triples{terms: all}
 		}
-		g.named[string(label)].Add(s, p, o)
+		named[string(label)].list = append(named[string(label)].list, one)
+	}
+	g := &Graph{union: rdfgraph.NewGraphFromStore(union, nil), named: map[string]*rdfgraph.Graph{}}
+	for label, t := range named {
+		g.named[label] = rdfgraph.NewGraphFromStore(t, nil)
 	}
 	return g, nil
 }
 
-// triple turns the terms of a quad into those of the library.
-func triple(q quad.Quad) (s term.Subject, p term.URIRef, o term.Term, err error) {
+// termsOf turns the terms of a quad into those of the library.
+func termsOf(q quad.Quad) (s term.Subject, p term.URIRef, o term.Term, err error) {
 	predicate, ok := q.Predicate.(quad.IRI)
 	if !ok {
 		return s, p, o, fmt.Errorf("the predicate %v is no IRI", q.Predicate)
