@@ -2,7 +2,6 @@ package rdf
 
 import (
 	"io"
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -90,7 +89,9 @@ func (p *parser) emit(s, pr, o quad.Value) {
 // nquads reads all sentences of N-Quads.
 func (p *parser) nquads() {
 	for p.going() && p.token.kind != end {
-		s, pr := p.node("a subject"), p.node("a predicate")
+		s := p.node("a subject")
+		p.isPredicate()
+		pr := p.node("a predicate")
 		o := p.whole("an object")
 		p.graph = nil
 		if p.token.kind == iri || p.token.kind == blankID || p.token.kind == name {
@@ -250,9 +251,7 @@ func (p *parser) properties(s quad.Value) {
 		if p.token.kind == word && p.token.text == "a" {
 			p.advance()
 		} else {
-			if p.token.kind == blankID {
-				p.fail(p.token, "a predicate is an IRI, not %s", p.token)
-			}
+			p.isPredicate()
 			predicate = p.resource("a predicate")
 		}
 		for p.going() {
@@ -271,6 +270,13 @@ func (p *parser) properties(s quad.Value) {
 		if p.is(".") || p.is("]") || p.is("}") {
 			return
 		}
+	}
+}
+
+// isPredicate refuses blank nodes where a predicate stands.
+func (p *parser) isPredicate() {
+	if p.token.kind == blankID {
+		p.fail(p.token, "a predicate is an IRI, not %s", p.token)
 	}
 }
 
@@ -351,22 +357,16 @@ func (p *parser) fresh() quad.Value {
 
 // resource reads an IRI, a prefixed name or a blank node.
 func (p *parser) resource(what string) quad.Value {
-	switch t := p.token; t.kind {
-	case iri:
-		return p.absolute(p.advance())
-	case blankID:
-		return quad.IRI(p.blanks + "n-" + p.advance().text)
-	case name:
-		prefix, local, _ := strings.Cut(p.advance().text, ":")
-		namespace, ok := p.prefixes[prefix]
-		if !ok {
-			p.fail(t, "the prefix %q isn't known: write @prefix %s: <…> . before it", prefix, prefix)
-		}
-		return quad.IRI(namespace + local)
-	default:
-		p.fail(t, "%s has to stand here, not %s", what, t)
+	if p.token.kind != name {
+		return p.node(what)
 	}
-	return quad.IRI("")
+	t := p.advance()
+	prefix, local, _ := strings.Cut(t.text, ":")
+	namespace, ok := p.prefixes[prefix]
+	if !ok {
+		p.fail(t, "the prefix %q isn't known: write @prefix %s: <…> . before it", prefix, prefix)
+	}
+	return quad.IRI(namespace + local)
 }
 
 // literal reads a text with its language or datatype.
@@ -398,15 +398,7 @@ func (p *parser) absolute(t token) quad.IRI {
 		p.fail(t, "the IRI <%s> isn't absolute: begin it with a scheme such as https: or urn:", t.text)
 		return ""
 	}
-	base, err := url.Parse(p.base)
-	if err == nil {
-		var to *url.URL
-		if to, err = base.Parse(t.text); err == nil {
-			return quad.IRI(to.String())
-		}
-	}
-	p.fail(t, "the IRI <%s> can't be made absolute with the base <%s>: write it in full", t.text, p.base)
-	return ""
+	return quad.IRI(resolve(p.base, t.text))
 }
 
 // hasScheme reports whether an IRI begins with a scheme (RFC 3986, section 3.1).
