@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"maps"
 	"os"
 	"path/filepath"
@@ -96,15 +98,9 @@ func (p *program) readGraphs(ctx context.Context, f rdf.Format, path string, n *
 		in = file
 	}
 	var quads []quad.Quad
-	for q, err := range rdf.Read(in, f, path) {
-		if err == nil {
-			err = vocab.Check(q)
-		}
-		if err == nil {
-			err = ctx.Err()
-		}
+	for q, err := range readQuads(ctx, in, f, path) {
 		if err != nil {
-			return nil, fileError(path, toRead, err)
+			return nil, err
 		}
 		quads = append(quads, q)
 	}
@@ -121,6 +117,24 @@ func (p *program) readGraphs(ctx context.Context, f rdf.Format, path string, n *
 		graphs = append(graphs, store.Graph{IRI: iri, Quads: sorted[iri]})
 	}
 	return graphs, nil
+}
+
+// readQuads reads the RDF of a file until ctx ends. It ends with the first error.
+func readQuads(ctx context.Context, in io.Reader, f rdf.Format, path string) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		for q, err := range rdf.Read(in, f, path) {
+			if err = cmp.Or(err, ctx.Err()); err == nil {
+				err = vocab.Check(q)
+			}
+			if err != nil {
+				yield(quad.Quad{}, fileError(path, toRead, err))
+				return
+			}
+			if !yield(q, nil) {
+				return
+			}
+		}
+	}
 }
 
 // count counts a graph, and makes sure that its claims can be read.

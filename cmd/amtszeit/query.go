@@ -13,8 +13,8 @@ import (
 	"github.com/amtszeit/amtszeit/graph/query/gizmo"
 	"github.com/amtszeit/amtszeit/graph/query/sparql"
 	"github.com/amtszeit/amtszeit/graph/rdf"
-	"github.com/amtszeit/amtszeit/graph/store"
 	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
 	"github.com/spf13/cobra"
 )
@@ -73,92 +73,74 @@ func (p *program) queryCommand() *cobra.Command {
 
 // query prints each result as a line of JSON.
 func (p *program) query(ctx context.Context, q querying, text string) error {
-	s, err := q.open(ctx)
-	if err != nil {
-		return err
+	if q.export != "" && q.db.given() {
+		return &misuse{wrong: "results come from --db or from --export, not from both: leave one of them out"}
 	}
-	results, err := q.run(ctx, s, text)
+	limited, stop := context.WithTimeout(ctx, q.timeout)
+	defer stop()
+	of := q.ofDatabase
+	if q.export != "" {
+		of = q.ofExport
+	}
+	results, err := of(limited, text)
+	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+		return &misuse{wrong: fmt.Sprintf("the query was stopped after %v: ask for less, or give it more time with --timeout", q.timeout)}
+	}
 	for _, r := range results {
 		err = errors.Join(err, writeJSONLine(p.out, r))
 	}
-	if err = errors.Join(err, s.Close()); err == nil && len(results) == 0 {
+	if err == nil && len(results) == 0 {
 		err = errNothing
 	}
 	return err
 }
 
-// open opens the database, or reads the export into one in memory.
-func (q querying) open(ctx context.Context) (*store.Store, error) {
-	if q.export == "" {
-		return q.db.openRead()
+func (q querying) ofDatabase(ctx context.Context, text string) (results []any, err error) {
+	s, err := q.db.openRead()
+	if err != nil {
+		return nil, err
 	}
-	if q.db.path != defaultDatabase {
-		return nil, &misuse{wrong: "results come from --db or from --export, not from both: leave one of them out"}
+	if q.lang == "sparql" {
+		results, err = q.sparql(ctx, s.All(ctx), text)
+	} else {
+		err = s.View(func(qs graph.QuadStore) error {
+			results, err = gizmo.Run(ctx, qs, text, q.limit)
+			return err
+		})
 	}
+	return results, errors.Join(err, s.Close())
+}
+
+func (q querying) ofExport(ctx context.Context, text string) ([]any, error) {
 	format, err := rdf.FormatOf(q.export)
 	if err != nil {
 		return nil, &misuse{wrong: err.Error()}
 	}
 	f, err := os.Open(q.export)
 	if err != nil {
-		return nil, err
+		return nil, fileError(q.export, toRead, err)
 	}
 	defer f.Close()
-	s, err := store.Open(store.Memory)
-	if err != nil {
-		return nil, err
-	}
-	return s, errors.Join(fill(ctx, s, rdf.Read(f, format, q.export)))
-}
-
-// unnamed is the graph of quads that have none.
-const unnamed quad.IRI = "urn:amtszeit:export"
-
-// fill stores quads graph by graph.
-func fill(ctx context.Context, s *store.Store, quads iter.Seq2[quad.Quad, error]) error {
-	byGraph := map[quad.IRI][]quad.Quad{}
-	for q, err := range quads {
-		if err != nil {
-			return err
-		}
-		label, ok := q.Label.(quad.IRI)
-		if !ok {
-			label = unnamed
-		}
-		q.Label = nil
-		byGraph[label] = append(byGraph[label], q)
-	}
-	var graphs []store.Graph
-	for label, quads := range byGraph {
-		graphs = append(graphs, store.Graph{IRI: label, Quads: quads})
-	}
-	return s.ReplaceAll(ctx, graphs)
-}
-
-// run puts the query to the graph, for as long as it may take.
-func (q querying) run(ctx context.Context, s *store.Store, text string) (results []any, err error) {
-	limited, stop := context.WithTimeout(ctx, q.timeout)
-	defer stop()
+	quads := readQuads(ctx, f, format, q.export)
 	if q.lang == "sparql" {
-		results, err = runSPARQL(limited, s, text, q.limit)
-	} else {
-		err = s.View(func(qs graph.QuadStore) error {
-			results, err = gizmo.Run(limited, qs, text, q.limit)
-			return err
-		})
+		return q.sparql(ctx, quads, text)
 	}
-	if err != nil && errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
-		return nil, &misuse{wrong: fmt.Sprintf("the query was stopped after %v: ask for less, or give it more time with --timeout", q.timeout)}
+	var all []quad.Quad
+	for one, err := range quads {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
 	}
-	return results, err
+	return gizmo.Run(ctx, memstore.New(all...), text, q.limit)
 }
 
-func runSPARQL(ctx context.Context, s *store.Store, text string, limit int) ([]any, error) {
-	g, err := sparql.Load(s.All(ctx))
+func (q querying) sparql(ctx context.Context, quads iter.Seq2[quad.Quad, error], text string) ([]any, error) {
+	g, err := sparql.Load(quads)
 	if err != nil {
 		return nil, err
 	}
-	found, err := g.Run(ctx, text, limit)
+	found, err := g.Run(ctx, text, q.limit)
 	results := make([]any, len(found))
 	for i, r := range found {
 		results[i] = r
