@@ -14,7 +14,7 @@ import (
 )
 
 // writePopolo writes one Popolo document with persons, organizations, posts and memberships, an object a line. Where a Land
-// holds a post, the membership has "member_id" in the place of "person_id".
+// holds a post, the membership has "member", an object with its id and name, in the place of "person_id".
 func writePopolo(w *bufio.Writer, c Content) error {
 	p := popolo{persons: popoloList{}, organizations: popoloList{}, posts: popoloList{}}
 	for t := range c.tenures() {
@@ -57,18 +57,18 @@ func (l popoloList) sorted() []popoloObject {
 }
 
 type popoloObject struct {
-	ID             quad.IRI     `json:"id"`
-	Name           string       `json:"name,omitempty"`
-	Label          string       `json:"label,omitempty"`
-	Role           string       `json:"role,omitempty"`
-	PersonID       quad.IRI     `json:"person_id,omitempty"`
-	MemberID       quad.IRI     `json:"member_id,omitempty"`
-	OrganizationID quad.IRI     `json:"organization_id,omitempty"`
-	PostID         quad.IRI     `json:"post_id,omitempty"`
-	OnBehalfOfID   quad.IRI     `json:"on_behalf_of_id,omitempty"`
-	StartDate      string       `json:"start_date,omitempty"`
-	EndDate        string       `json:"end_date,omitempty"`
-	Sources        []popoloLink `json:"sources,omitempty"`
+	ID             quad.IRI      `json:"id"`
+	Name           string        `json:"name,omitempty"`
+	Label          string        `json:"label,omitempty"`
+	Role           string        `json:"role,omitempty"`
+	PersonID       quad.IRI      `json:"person_id,omitempty"`
+	Member         *popoloObject `json:"member,omitempty"`
+	OrganizationID quad.IRI      `json:"organization_id,omitempty"`
+	PostID         quad.IRI      `json:"post_id,omitempty"`
+	OnBehalfOfID   quad.IRI      `json:"on_behalf_of_id,omitempty"`
+	StartDate      string        `json:"start_date,omitempty"`
+	EndDate        string        `json:"end_date,omitempty"`
+	Sources        []popoloLink  `json:"sources,omitempty"`
 }
 
 type popoloLink struct {
@@ -85,7 +85,7 @@ func (p *popolo) add(t vocab.Tenure) {
 		m.PersonID = vocab.HolderIRI(t.HolderKind, t.Holder)
 		p.persons[m.PersonID] = popoloObject{ID: m.PersonID, Name: t.Holder}
 	} else {
-		m.MemberID = p.organization(t.Holder)
+		m.Member = &popoloObject{ID: p.organization(t.Holder), Name: t.Holder}
 	}
 	for _, c := range t.Claims {
 		if a := address(c); a != "" {
