@@ -32,17 +32,29 @@ const chairRole = "Vorsitzender"
 // writeQuickStatements writes commands for QuickStatements, parted by tabs, a statement a line: the position held by a person
 // and, of a chair, the chairperson of the body, with dates, neighbours, the Land it stands for, and a reference. It writes
 // those statements of which all items are known; [Unmatched] gives the others. Länder hold no positions in Wikidata.
+//
+// A second term of somebody in a post is marked with "!" for a statement of its own: QuickStatements puts what it is told again
+// to the statement that is there, and the dates of both terms would stand in one.
 func writeQuickStatements(w *bufio.Writer, c Content) error {
+	told := map[[3]string]bool{}
+	write := func(t vocab.Tenure, subject, property, value string) {
+		statement := [3]string{subject, property, value}
+		if told[statement] {
+			property = "!" + property
+		}
+		told[statement] = true
+		writeStatement(w, c.Items, t, subject, property, value)
+	}
 	for t := range c.tenures() {
 		person := c.Items.holder(t.HolderKind, t.Holder)
 		if t.HolderKind != graph.Person || person == "" {
 			continue
 		}
 		if post := c.Items.post(t.Post); post != "" {
-			writeStatement(w, c.Items, t, person, positionHeld, post)
+			write(t, person, positionHeld, post)
 		}
 		if body := c.Items.body(t.Post.Body); body != "" && t.Post.Role == chairRole {
-			writeStatement(w, c.Items, t, body, chairperson, person)
+			write(t, body, chairperson, person)
 		}
 	}
 	return nil // a bufio.Writer keeps its error for Flush

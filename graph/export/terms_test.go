@@ -9,11 +9,13 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/post"
+	"github.com/amtszeit/amtszeit/graph/vocab"
 )
 
 func written(t testing.TB, f *Format, c Content) []byte {
@@ -122,7 +124,8 @@ func TestPopolo(t *testing.T) {
 	want := map[string][]string{
 		"persons": {"id", "name"}, "organizations": {"id", "name"}, "posts": {"id", "label", "role", "organization_id"}, "memberships": {"id", "organization_id", "post_id", "role"},
 	}
-	of := map[string]string{"person_id": "persons", "member_id": "organizations", "organization_id": "organizations", "post_id": "posts", "on_behalf_of_id": "organizations"}
+	of := map[string]string{"person_id": "persons", "organization_id": "organizations", "post_id": "posts", "on_behalf_of_id": "organizations"}
+	const known = "id name label role person_id member organization_id post_id on_behalf_of_id start_date end_date sources"
 	for name, fields := range want {
 		if len(lists[name]) == 0 {
 			t.Errorf("no %s", name)
@@ -132,6 +135,14 @@ func TestPopolo(t *testing.T) {
 				if text, _ := o[field].(string); text == "" {
 					t.Errorf("%s: %v has no %s", name, o["id"], field)
 				}
+			}
+			for field := range o {
+				if !slices.Contains(strings.Fields(known), field) {
+					t.Errorf("%s: %v has a field %s, which Popolo doesn't", name, o["id"], field)
+				}
+			}
+			if member, ok := o["member"].(map[string]any); o["member"] != nil && (!ok || !ids["organizations"][member["id"]]) {
+				t.Errorf("%s: %v has the member %v, which is not among the organizations", name, o["id"], o["member"])
 			}
 			for field, list := range of {
 				if id := o[field]; id != nil && !ids[list][id] {
@@ -212,6 +223,20 @@ func TestQuickStatements(t *testing.T) {
 				t.Errorf("%s can't be %s", cells[i], cells[i+1])
 			}
 		}
+	}
+}
+
+// TestTermsOfOnePerson looks for a statement of its own for each of two terms in a post.
+func TestTermsOfOnePerson(t *testing.T) {
+	c := content(t)
+	held := func(year graph.Date) vocab.Tenure {
+		return vocab.Tenure{Tenure: graph.Tenure{Holder: "Ahmet Ünal", HolderKind: graph.Person, Post: graph.Post{Role: "Präsident", Body: "BSI"}, Start: year, End: year}}
+	}
+	c.Tenures = slices.Values([]vocab.Tenure{held("2016"), held("2020")})
+	const want = "Q2\tP39\tQ4\tP580\t+2016-00-00T00:00:00Z/9\tP582\t+2016-00-00T00:00:00Z/9\n" +
+		"Q2\t!P39\tQ4\tP580\t+2020-00-00T00:00:00Z/9\tP582\t+2020-00-00T00:00:00Z/9\n"
+	if got := string(written(t, QuickStatements, c)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
