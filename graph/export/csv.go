@@ -10,7 +10,8 @@ import (
 	"github.com/amtszeit/amtszeit/graph/vocab"
 )
 
-// writeCSV writes a table (RFC 4180, with a line of names at the top) of the tenures or, if there are none, of the claims.
+// writeCSV writes a table of the tenures or, if there are none, of the claims: RFC 4180 with a line of names at the top, and line feeds
+// alone at the ends of lines.
 func writeCSV(w *bufio.Writer, c Content) error {
 	out := csv.NewWriter(w)
 	if c.Tenures == nil {

@@ -31,80 +31,81 @@ func newJSON(w *bufio.Writer) *json.Encoder {
 	return e
 }
 
-type tenureLine struct {
-	Kind          string     `json:"kind"`
-	Holder        string     `json:"holder"`
-	HolderKind    graph.Kind `json:"holderKind"`
-	Role          string     `json:"role"`
-	Body          *string    `json:"body"`
-	OnBehalfOf    *string    `json:"onBehalfOf"`
-	Interval      string     `json:"interval"`
-	Start         *string    `json:"start"`
-	End           *string    `json:"end"`
-	Ongoing       bool       `json:"ongoing"`
-	EarliestStart *string    `json:"earliestStart"`
-	LatestStart   *string    `json:"latestStart"`
-	EarliestEnd   *string    `json:"earliestEnd"`
-	LatestEnd     *string    `json:"latestEnd"`
-	Why           []string   `json:"why"`
-	Predecessor   *string    `json:"predecessor"`
-	Successor     *string    `json:"successor"`
-	Sources       []source   `json:"sources"`
+// officeFields are who holds what, with which every line begins.
+type officeFields struct {
+	Kind       string     `json:"kind"`
+	Holder     string     `json:"holder"`
+	HolderKind graph.Kind `json:"holderKind"`
+	Role       string     `json:"role"`
+	Body       *string    `json:"body"`
+	OnBehalfOf *string    `json:"onBehalfOf"`
 }
 
-type source struct {
+// sourceFields are where a claim stands.
+type sourceFields struct {
 	Document  string  `json:"document"`
 	URL       *string `json:"url"`
 	Published *string `json:"published"`
 	Begin     int     `json:"begin"`
 	Finish    int     `json:"finish"`
-	Text      string  `json:"text"`
+}
+
+type tenureLine struct {
+	officeFields
+	Interval      string   `json:"interval"`
+	Start         *string  `json:"start"`
+	End           *string  `json:"end"`
+	Ongoing       bool     `json:"ongoing"`
+	EarliestStart *string  `json:"earliestStart"`
+	LatestStart   *string  `json:"latestStart"`
+	EarliestEnd   *string  `json:"earliestEnd"`
+	LatestEnd     *string  `json:"latestEnd"`
+	Why           []string `json:"why"`
+	Predecessor   *string  `json:"predecessor"`
+	Successor     *string  `json:"successor"`
+	Sources       []source `json:"sources"`
+}
+
+type source struct {
+	sourceFields
+	Text string `json:"text"`
 }
 
 func newTenureLine(t vocab.Tenure) tenureLine {
 	line := tenureLine{
-		Kind: "tenure", Holder: t.Holder, HolderKind: t.HolderKind, Role: t.Post.Role, Body: known(t.Post.Body), OnBehalfOf: known(t.OnBehalfOf),
-		Interval: t.EDTF().String(), Start: known(t.Start), End: known(t.End), Ongoing: t.Ongoing,
+		officeFields: officeFields{"tenure", t.Holder, t.HolderKind, t.Post.Role, known(t.Post.Body), known(t.OnBehalfOf)},
+		Interval:     t.EDTF().String(), Start: known(t.Start), End: known(t.End), Ongoing: t.Ongoing,
 		EarliestStart: known(t.Bounds.EarliestStart), LatestStart: known(t.Bounds.LatestStart),
 		EarliestEnd: known(t.Bounds.EarliestEnd), LatestEnd: known(t.Bounds.LatestEnd),
 		Why: append([]string{}, t.Why...), Predecessor: known(t.Predecessor), Successor: known(t.Successor), Sources: []source{},
 	}
 	for _, c := range t.Claims {
-		line.Sources = append(line.Sources, newSource(c))
+		line.Sources = append(line.Sources, source{sourceOf(c), c.Evidence})
 	}
 	return line
 }
 
-func newSource(c graph.Claim) source {
-	return source{Document: c.Document, URL: known(address(c)), Published: known(c.Published), Begin: c.Begin, Finish: c.Finish, Text: c.Evidence}
+func sourceOf(c graph.Claim) sourceFields {
+	return sourceFields{c.Document, known(address(c)), known(c.Published), c.Begin, c.Finish}
 }
 
 type claimLine struct {
-	Kind       string       `json:"kind"`
-	Holder     string       `json:"holder"`
-	HolderKind graph.Kind   `json:"holderKind"`
-	Role       string       `json:"role"`
-	Body       *string      `json:"body"`
-	OnBehalfOf *string      `json:"onBehalfOf"`
-	Status     graph.Status `json:"status"`
-	At         *string      `json:"at"`
-	Start      *string      `json:"start"`
-	End        *string      `json:"end"`
-	Document   string       `json:"document"`
-	URL        *string      `json:"url"`
-	Published  *string      `json:"published"`
-	Begin      int          `json:"begin"`
-	Finish     int          `json:"finish"`
-	Evidence   string       `json:"evidence"`
-	Rule       string       `json:"rule"`
-	Confidence *float64     `json:"confidence"`
+	officeFields
+	Status graph.Status `json:"status"`
+	At     *string      `json:"at"`
+	Start  *string      `json:"start"`
+	End    *string      `json:"end"`
+	sourceFields
+	Evidence   string   `json:"evidence"`
+	Rule       string   `json:"rule"`
+	Confidence *float64 `json:"confidence"`
 }
 
 func newClaimLine(c graph.Claim) claimLine {
 	line := claimLine{
-		Kind: "claim", Holder: c.Holder, HolderKind: c.HolderKind, Role: c.Role, Body: known(c.Body), OnBehalfOf: known(c.OnBehalfOf),
-		Status: c.Status, At: known(c.At), Start: known(c.Start), End: known(c.End),
-		Document: c.Document, URL: known(address(c)), Published: known(c.Published), Begin: c.Begin, Finish: c.Finish, Evidence: c.Evidence, Rule: c.Rule,
+		officeFields: officeFields{"claim", c.Holder, c.HolderKind, c.Role, known(c.Body), known(c.OnBehalfOf)},
+		Status:       c.Status, At: known(c.At), Start: known(c.Start), End: known(c.End),
+		sourceFields: sourceOf(c), Evidence: c.Evidence, Rule: c.Rule,
 	}
 	if c.Confidence > 0 {
 		line.Confidence = &c.Confidence

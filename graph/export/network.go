@@ -87,7 +87,7 @@ func (w xmlWriter) tag(name string, attributes ...string) {
 	w.WriteString(">")
 }
 
-// text writes an element with a text on a line, nothing if the text is empty.
+// text writes an element with a text, nothing if the text is empty.
 func (w xmlWriter) text(text, name string, attributes ...string) {
 	if text == "" {
 		return
