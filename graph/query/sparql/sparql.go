@@ -130,7 +130,7 @@ func (g *Graph) Run(ctx context.Context, query string, limit int) ([]Result, err
 		}
 		results := resultsOf(o.result)
 		if len(parsed.OrderBy) == 0 {
-			slices.SortFunc(results, compareResults)
+			sortResults(results)
 		}
 		if limit > 0 && len(results) > limit {
 			results = results[:limit]
@@ -205,14 +205,23 @@ func resultsOf(r *sparql.Result) []Result {
 	return results
 }
 
-// compareResults orders results by their values, in the order of the names.
-func compareResults(a, b Result) int {
-	for _, name := range slices.Sorted(maps.Keys(a)) {
-		if c := strings.Compare(a[name], b[name]); c != 0 {
-			return c
+// sortResults orders results by their values, in the order of the names.
+func sortResults(results []Result) {
+	all := map[string]bool{}
+	for _, r := range results {
+		for name := range r {
+			all[name] = true
 		}
 	}
-	return len(a) - len(b)
+	names := slices.Sorted(maps.Keys(all))
+	slices.SortFunc(results, func(a, b Result) int {
+		for _, name := range names {
+			if c := strings.Compare(a[name], b[name]); c != 0 {
+				return c
+			}
+		}
+		return 0
+	})
 }
 
 // text writes a term: an IRI in angle brackets, a literal as it stands.

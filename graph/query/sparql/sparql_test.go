@@ -48,6 +48,7 @@ func TestRun(t *testing.T) {
 		{`SELECT ?g { GRAPH ?g { ?p foaf:name "Klara Beispiel" } }`, 0, "[map[g:<urn:a>] map[g:<urn:b>]]"},
 		{`SELECT ?d { ?t am:latestEnd ?d FILTER (?d < "2020-01-01"^^xsd:date) }`, 0, "[map[d:2019-12-31]]"},
 		{`SELECT ?t ?d { ?t org:member ?p OPTIONAL { ?t am:latestEnd ?d } }`, 0, "[map[t:<urn:t:1>] map[d:2019-12-31 t:<urn:t:2>]]"},
+		{`SELECT ?a ?b { { ?a org:member ?p } UNION { ?b org:member ?p } }`, 0, "[map[b:<urn:t:1>] map[b:<urn:t:2>] map[a:<urn:t:1>] map[a:<urn:t:2>]]"},
 		{`SELECT (COUNT(?t) AS ?n) { ?t org:member ?p }`, 0, "[map[n:2]]"},
 		{`ASK { ?p foaf:name "Niemand" }`, 0, "[map[ask:false]]"},
 		{`CONSTRUCT { ?p am:in ?t } WHERE { ?t org:member ?p }`, 1, "[map[object:<urn:t:1> predicate:<https://amtszeit.org/ns#in> subject:<urn:p:1>]]"},
