@@ -44,24 +44,26 @@ func expand(r io.Reader, name string) (nquads string, err error) {
 	options.DocumentLoader = offline{}
 	processor := ld.NewJsonLdProcessor()
 	expanded, err := processor.Expand(document, options)
-	if err == nil {
-		if wrong := wrongIRI(expanded); wrong != "" { // the library would pass over it
-			return "", fault.New(name, 0, 0, "%s", wrong)
-		}
-	}
-	var out any
-	if err == nil {
-		out, err = processor.ToRDF(expanded, options)
-	}
 	if err != nil {
-		var remote *remoteContext
-		if errors.As(err, &remote) || strings.Contains(err.Error(), remoteText) {
-			return "", fault.New(name, 0, 0, "the context of the JSON-LD is %s: put the context itself into the file", remoteText)
-		}
-		return "", fault.New(name, 0, 0, "the JSON-LD can't be read: %v", err)
+		return "", unreadable(name, err)
+	}
+	if wrong := wrongIRI(expanded); wrong != "" { // the library would pass over it
+		return "", fault.New(name, 0, 0, "%s", wrong)
+	}
+	out, err := processor.ToRDF(expanded, options)
+	if err != nil {
+		return "", unreadable(name, err)
 	}
 	nquads, _ = out.(string)
 	return nquads, nil
+}
+
+// unreadable says what the library doesn't like.
+func unreadable(name string, err error) error {
+	if errors.Is(err, errRemote) {
+		return fault.New(name, 0, 0, "the context of the JSON-LD is at an address, which isn't fetched: put the context itself into the file")
+	}
+	return fault.New(name, 0, 0, "the JSON-LD can't be read: %v", err)
 }
 
 // notInIRI are the characters that an IRI can't hold.
@@ -142,12 +144,6 @@ func decode(text []byte, name string) (document any, err error) {
 // offline is a loader that loads nothing: the program doesn't use the network.
 type offline struct{}
 
-type remoteContext struct{ address string }
+var errRemote = errors.New("nothing is fetched from addresses")
 
-const remoteText = "at an address, which isn't fetched"
-
-func (r *remoteContext) Error() string { return fmt.Sprintf("%s is %s", r.address, remoteText) }
-
-func (offline) LoadDocument(address string) (*ld.RemoteDocument, error) {
-	return nil, &remoteContext{address}
-}
+func (offline) LoadDocument(string) (*ld.RemoteDocument, error) { return nil, errRemote }

@@ -29,7 +29,7 @@ import (
 // format is the version of the tables. A change that older programs can't read raises it.
 const format = 2
 
-// patience is how long to wait for a server that doesn't answer, and for the lock of a writer that has just died.
+// patience is how long to wait for the lock of a writer that has just died. A server has five times as long to answer.
 const patience = time.Second
 
 // DB is an open store. Its look-ups may run side by side; of its writes only one at a time.
