@@ -151,9 +151,9 @@ const importExamples = `  amtszeit import --db press.db press.nq
 
 const queryHelp = `Queries the graph and prints each result as a line of JSON: in Gizmo, Cayley's query language (JavaScript), or with --lang
 sparql in SPARQL 1.1 (SELECT, ASK, CONSTRUCT). The terms of the graph are those that amtszeit export shows, and its
-prefixes are set: in SPARQL org:member, in Gizmo g.IRI("org:member"). A database holds the claims; an export with --tenures holds
-the tenures too, and --export queries it. The graph is only read. - reads the query from standard input. SPARQL reads the graph into memory; its default graph is that of
-all documents together, and GRAPH <urn:amtszeit:document:…> asks one.`
+prefixes are set: in SPARQL org:member, in Gizmo g.IRI("org:member"). A database holds the claims; an export holds the tenures
+too, and --export queries it. The graph is only read. - reads the query from standard input. SPARQL reads the graph into
+memory, 300 MB for a million quads; its default graph is that of all documents together, and GRAPH <urn:amtszeit:document:…> asks one.`
 
 const queryExamples = `  amtszeit query 'g.V("<urn:amtszeit:body:Hamburg>").In(g.IRI("org:organization")).All()'
   amtszeit query --limit 5 'g.V().Has(g.IRI("foaf:name"), "Annika Busse").All()'
