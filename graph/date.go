@@ -69,7 +69,7 @@ func (d Date) AddDays(n int) Date {
 	case t.Year() > 9999:
 		return LastDay
 	}
-	return dayOf(t)
+	return Date(t.Format("2006-01-02"))
 }
 
 // FirstDay and LastDay are the ends of the calendar: a date has a year of four digits.
@@ -159,5 +159,3 @@ func daysIn(year, month int) int {
 	}
 	return 31
 }
-
-func dayOf(t time.Time) Date { return Date(t.Format("2006-01-02")) }
