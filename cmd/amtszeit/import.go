@@ -97,18 +97,14 @@ func (p *program) readGraphs(ctx context.Context, f rdf.Format, path string, n *
 		defer file.Close()
 		in = file
 	}
-	var quads []quad.Quad
-	for q, err := range readQuads(ctx, in, f, path) {
-		if err != nil {
-			return nil, err
-		}
-		quads = append(quads, q)
-	}
 	rest, err := vocab.DocumentIRI("import/" + filepath.ToSlash(path))
 	if err != nil {
 		return nil, err
 	}
-	sorted := vocab.Sorted(quads, rest)
+	sorted, err := vocab.Sorted(readQuads(ctx, in, f, path), rest)
+	if err != nil {
+		return nil, err
+	}
 	var graphs []store.Graph
 	for _, iri := range slices.Sorted(maps.Keys(sorted)) {
 		if err := n.count(iri, sorted[iri]); err != nil {

@@ -1,6 +1,7 @@
 package vocab
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -11,11 +12,14 @@ import (
 
 // Sorted gives quads their graphs, as [Quads] would have made them. Documents that stand in the default graph, as formats
 // without named graphs have them, get their graphs back, with their claims. Tenures are left out: they are derived anew. What
-// else has no graph goes to the graph rest, in the order in which it came.
-func Sorted(quads []quad.Quad, rest quad.IRI) map[quad.IRI][]quad.Quad {
+// else has no graph goes to the graph rest, in the order in which it came. The first error of the quads is returned.
+func Sorted(quads iter.Seq2[quad.Quad, error], rest quad.IRI) (map[quad.IRI][]quad.Quad, error) {
 	graphs := map[quad.IRI][]quad.Quad{}
 	var loose []quad.Quad
-	for _, q := range quads {
+	for q, err := range quads {
+		if err != nil {
+			return nil, err
+		}
 		switch g, ok := q.Label.(quad.IRI); {
 		case !ok:
 			loose = append(loose, q)
@@ -39,7 +43,7 @@ func Sorted(quads []quad.Quad, rest quad.IRI) map[quad.IRI][]quad.Quad {
 			graphs[rest] = append(graphs[rest], q)
 		}
 	}
-	return graphs
+	return graphs, nil
 }
 
 // documentsIn makes the quads of the documents that triples describe. Those whose record or claims can't be read aren't among

@@ -1,6 +1,8 @@
 package vocab
 
 import (
+	"errors"
+	"iter"
 	"math/rand"
 	"slices"
 	"testing"
@@ -51,7 +53,10 @@ func TestSorted(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	for range 5 {
 		r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
-		got := Sorted(mixed, "urn:rest")
+		got, err := Sorted(each(mixed, nil), "urn:rest")
+		if err != nil {
+			t.Fatal(err)
+		}
 		if len(got) != len(want) {
 			t.Errorf("%d graphs, want %d", len(got), len(want))
 		}
@@ -64,6 +69,27 @@ func TestSorted(t *testing.T) {
 			if len(quads) != len(want[g]) {
 				t.Errorf("graph %s has %d quads, want %d", g, len(quads), len(want[g]))
 			}
+		}
+	}
+}
+
+func TestSortedEnds(t *testing.T) {
+	fault := errors.New("fault")
+	if _, err := Sorted(each(nil, fault), "urn:rest"); !errors.Is(err, fault) {
+		t.Errorf("Sorted gives %v", err)
+	}
+}
+
+// each gives quads, and then an error unless it is nil.
+func each(quads []quad.Quad, fault error) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		for _, q := range quads {
+			if !yield(q, nil) {
+				return
+			}
+		}
+		if fault != nil {
+			yield(quad.Quad{}, fault)
 		}
 	}
 }
