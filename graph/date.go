@@ -23,6 +23,9 @@ func ParseDate(s string) (Date, error) {
 // Known reports whether the date has a year.
 func (d Date) Known() bool { return d != "" && !strings.HasPrefix(string(d), "X") }
 
+// IsDay reports whether the date has the precision of a day; its year may be unknown.
+func (d Date) IsDay() bool { return len(d) == len("2006-01-02") && d[len(d)-1] != 'X' }
+
 // First is the first day that the date may mean; it is empty if the date is unknown or malformed.
 func (d Date) First() Date {
 	if d == "" {

@@ -79,3 +79,15 @@ func TestOrdinal(t *testing.T) {
 		}
 	}
 }
+
+func TestIsDay(t *testing.T) {
+	tests := map[Date]bool{
+		"2019-02-14": true, "XXXX-11-01": true,
+		"": false, "2019": false, "2019-02": false, "2019-XX-XX": false, "2019-02-XX": false, "201X": false,
+	}
+	for date, want := range tests {
+		if got := date.IsDay(); got != want {
+			t.Errorf("%q: IsDay gives %t", date, got)
+		}
+	}
+}

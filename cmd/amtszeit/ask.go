@@ -107,7 +107,7 @@ func day(flag, value string) (graph.Date, error) {
 		return "", nil
 	}
 	d, err := graph.ParseDate(value)
-	if err == nil && len(d) < len("2006-01-02") {
+	if err == nil && !d.IsDay() {
 		return "", &misuse{wrong: flag + " " + quote(value) + " is no day: write YYYY-MM-DD"}
 	} else if err != nil {
 		return "", &misuse{wrong: flag + " " + err.Error()}

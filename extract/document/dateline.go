@@ -24,7 +24,7 @@ func scanDateline(s string) (l dateline, ok bool) {
 		rest, l.placed = skip(rest[n:], ",", "den", "dem", "am", "im"), true
 	}
 	d, n := scanDate(rest)
-	if n == 0 || len(d) < len("2006-01") || len(d) < len("2006-01-02") && !l.placed {
+	if n == 0 || len(d) < len("2006-01") || !d.IsDay() && !l.placed {
 		return l, false
 	}
 	rest = rest[n:]
@@ -92,7 +92,7 @@ func bracketDate(s string) (d graph.Date, n int) {
 		return "", 0
 	}
 	d, n = scanDate(s[1:])
-	if n == 0 || len(d) < len("2006-01-02") {
+	if n == 0 || !d.IsDay() {
 		return "", 0
 	}
 	n++

@@ -140,7 +140,7 @@ func shortLooks(s string) (l looks) {
 	if !hasDigit(s) {
 		return l
 	}
-	if d, ok := wholeDateline(s); ok && (d.placed || len(d.date) == len("2006-01-02")) {
+	if d, ok := wholeDateline(s); ok && (d.placed || d.date.IsDay()) {
 		l |= placed
 	}
 	if words.prefix(strings.TrimLeft(s, "("), dated) != "" && behindLabel(s) != "" {

@@ -71,7 +71,7 @@ func labelled(lines []string) graph.Date {
 			return d
 		}
 		if hasClass(s, genre) {
-			if d := lastDate(s); len(d) == len("2006-01-02") {
+			if d := lastDate(s); d.IsDay() {
 				return d
 			}
 		}
@@ -146,7 +146,7 @@ func ofMinutes(lines []string) graph.Date {
 		}
 		for _, before := range []string{" am ", " vom "} {
 			if _, after, ok := strings.Cut(s, before); ok {
-				if d, _ := scanDate(skipWeekday(after)); len(d) == len("2006-01-02") {
+				if d, _ := scanDate(skipWeekday(after)); d.IsDay() {
 					return d
 				}
 			}

@@ -12,7 +12,7 @@ func (c *cutter) teaser(i int) {
 	l := &c.lines[i]
 	if d, n := bracketDate(c.of(i)); n > 0 {
 		l.published = d
-	} else if d, n := scanDate(c.of(i)); n > 0 && len(d) == len("2006-01-02") {
+	} else if d, n := scanDate(c.of(i)); n > 0 && d.IsDay() {
 		l.published = d
 	} else if c.is(i-1, Teaser) {
 		l.published = c.lines[i-1].published

@@ -38,7 +38,7 @@ func (r *reader) poll(s *sentence) {
 // elected reports whether the claim is a result of the election being read: a line of a list, a name with the office in
 // parentheses, or a sentence with a verb of beginning.
 func (r *reader) elected(s *sentence, m match, c *claim) bool {
-	if !r.ballot.open || c.post.status == graph.Former || s.adverb(m) != "" || len(c.published) != 10 {
+	if !r.ballot.open || c.post.status == graph.Former || s.adverb(m) != "" || !c.published.IsDay() {
 		return false
 	}
 	switch c.aspect {

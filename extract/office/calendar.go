@@ -93,7 +93,7 @@ func addMonths(d graph.Date, months int) graph.Date {
 
 // dayBefore is the day before a day, of a known year or not: "XXXX-04-01" gives "XXXX-03-31". A longer span has none.
 func dayBefore(d graph.Date) graph.Date {
-	if d.Known() && len(d) == 10 {
+	if d.Known() && d.IsDay() {
 		return d.AddDays(-1)
 	}
 	rest, ok := strings.CutPrefix(string(d), "XXXX-")

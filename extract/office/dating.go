@@ -223,7 +223,7 @@ func (s *sentence) officeInside(i int) bool {
 func (d *dating) date(i int, u unit) {
 	text := d.s.lowText(d.s.at[i])
 	value := dateOf(u.date.Value)
-	if strings.Contains(text, "sofort") && len(d.c.published) == 10 {
+	if strings.Contains(text, "sofort") && d.c.published.IsDay() {
 		d.c.setStart(d.c.published, told)
 		return
 	}

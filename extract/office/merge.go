@@ -400,7 +400,7 @@ func relieve(claims []claim) {
 		}
 		for k := range claims {
 			next := &claims[k]
-			if next.person != old.heir.person || next.person == 0 || next.status != graph.Future && !old.relieved || next.startBy == implied || len(next.start) != 10 || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
+			if next.person != old.heir.person || next.person == 0 || next.status != graph.Future && !old.relieved || next.startBy == implied || !next.start.IsDay() || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
 				continue
 			}
 			old.end = dayBefore(next.start)
@@ -420,7 +420,7 @@ func (c *claim) conclude() {
 	if c.next != "" {
 		first = c.next
 	}
-	if c.months > 0 && (c.end == "" || c.endBy < told) && len(first) == 10 && (c.aspect != holds || c.next != "") {
+	if c.months > 0 && (c.end == "" || c.endBy < told) && first.IsDay() && (c.aspect != holds || c.next != "") {
 		c.end = dayBefore(addMonths(first, c.months))
 	}
 	if by := c.dated(); by != "" && c.post.status == "" {

@@ -276,7 +276,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		if d.months == 0 {
 			d.months = r.ballot.months
 		}
-	case signals.in(clause, "at-once") && len(c.published) == 10, c.aspect == began && r.genre.minutes:
+	case signals.in(clause, "at-once") && c.published.IsDay(), c.aspect == began && r.genre.minutes:
 		d.event, d.by = c.published, told
 	case signals.in(clause, "since-then") && c.aspect != ends && c.aspect != ended:
 		c.setStart(r.turnBefore(d.s, from), told)
@@ -295,7 +295,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 // coming is the first day of the office that the text last said to begin, "" if it gives none.
 func (r *reader) coming() graph.Date {
 	for i := len(r.claims) - 1; i >= 0; i-- {
-		if c := &r.claims[i]; c.begun() && len(c.start) == 10 {
+		if c := &r.claims[i]; c.begun() && c.start.IsDay() {
 			return c.start
 		}
 	}

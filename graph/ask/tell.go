@@ -123,11 +123,11 @@ func told(a query.Answer, lang Lang) string {
 	switch {
 	case from == "" && to == "":
 		return ""
-	case start == end && isDay(start):
+	case start == end && start.IsDay():
 		return say("on", lang) + from
 	case start.First() == end.First() && start.Last() == end.Last():
 		return say("in", lang) + from
-	case from != "" && to != "" && query.Year(start) == query.Year(end) && start.First() == graph.Date(start[:4]).First() && end.Last() == graph.Date(end[:4]).Last() && isDay(start) && isDay(end):
+	case from != "" && to != "" && query.Year(start) == query.Year(end) && start.First() == graph.Date(start[:4]).First() && end.Last() == graph.Date(end[:4]).Last() && start.IsDay() && end.IsDay():
 		return say("in", lang) + date(start[:4], lang) // the whole year
 	case from == "" || to == "":
 	case inside(start, end):
@@ -136,10 +136,10 @@ func told(a query.Answer, lang Lang) string {
 		from = say("some day in", lang) + from
 	}
 	opens, since, ends := say("from", lang)+from, say("since", lang)+from, say("to", lang)+to
-	if isDay(start) {
+	if start.IsDay() {
 		opens, since = say("from the day", lang)+from, say("since the day", lang)+from
 	}
-	if isDay(end) {
+	if end.IsDay() {
 		ends = say("to the day", lang) + to
 	}
 	switch {
@@ -149,15 +149,13 @@ func told(a query.Answer, lang Lang) string {
 		return since
 	case to == "":
 		return opens + say("on to", lang)
-	case from == "" && isDay(end):
+	case from == "" && end.IsDay():
 		return say("until the day", lang) + to
 	case from == "":
 		return say("until", lang) + to
 	}
 	return opens + ends
 }
-
-func isDay(d graph.Date) bool { return len(d) == len("2006-01-02") && d.Known() }
 
 // Lead says in a line what the answers as a whole say to the question: yes or no, how long, in what sense a word was taken. It is
 // empty where the answers speak for themselves.

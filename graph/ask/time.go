@@ -212,7 +212,7 @@ func dateAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
 	for _, p := range t.parts {
 		if m := p.pattern.FindString(text); m != "" {
 			rest := strings.TrimLeft(text[len(m):], " ")
-			if d, length, err := plainDate(rest); length > 0 && len(d) < len("2006-01-02") && err == nil {
+			if d, length, err := plainDate(rest); length > 0 && !d.IsDay() && err == nil {
 				if narrowed, ok := p.of(d); ok {
 					return narrowed, len(text) - len(rest) + length, nil
 				}

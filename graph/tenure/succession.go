@@ -166,7 +166,7 @@ func lastNamed(after *term, begun graph.Date) graph.Date {
 // dayBefore is the end of a term that the next one's start gives: the day before, or the same month or year where the
 // start is no more exact than that.
 func dayBefore(start graph.Date) graph.Date {
-	if len(start) == len("2006-01-02") {
+	if start.IsDay() {
 		return start.AddDays(-1)
 	}
 	return start

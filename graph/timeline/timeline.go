@@ -119,7 +119,7 @@ func spanOf(b graph.Interval) span {
 
 // position is the day in years, not a number if the date is unknown.
 func position(d graph.Date) float64 {
-	if len(d) != len("2006-01-02") {
+	if !d.IsDay() {
 		return math.NaN()
 	}
 	year, _ := strconv.Atoi(string(d[:4])) // bounds are checked dates
