@@ -58,30 +58,21 @@ func (f form) match(text, lower string) (s slots, ok bool) {
 	if !f.needs.metBy(lower) {
 		return s, false
 	}
-	groups := f.pattern().FindStringSubmatch(text)
+	pattern := f.pattern()
+	groups := pattern.FindStringSubmatch(text)
 	if groups == nil {
 		return s, false
 	}
-	for i, name := range f.pattern().SubexpNames() {
-		if groups[i] == "" {
-			continue
+	named := map[string]*string{
+		"holder": &s.holder, "post": &s.post, "other": &s.other, "body": &s.body, "both": &s.both, "of": &s.of,
+	}
+	for i, name := range pattern.SubexpNames() { // a name may come again in another branch
+		if slot := named[name]; slot != nil && groups[i] != "" {
+			*slot = groups[i]
 		}
-		switch name {
-		case "holder":
-			s.holder = groups[i]
-		case "post":
-			s.post = groups[i]
-		case "other":
-			s.other = groups[i]
-		case "body":
-			s.body = groups[i]
-		case "both":
-			s.both = groups[i]
-		case "of":
-			s.of = groups[i]
-		case "verb":
-			s.verb = words().verbs[strings.ToLower(groups[i])]
-		}
+	}
+	if i := pattern.SubexpIndex("verb"); i > 0 {
+		s.verb = words().verbs[strings.ToLower(groups[i])]
 	}
 	return s, true
 }
