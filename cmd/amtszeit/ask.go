@@ -67,6 +67,7 @@ func (p *program) askCommand() *cobra.Command {
 		{"body", &a.find.Body, "with --find: the `body`"},
 		{"and-role", &a.find.AndRole, "with --find both: the `role` of the second post"},
 		{"and-body", &a.find.AndBody, "with --find both: the `body` of the second post"},
+		{"for", &a.find.For, "with --find holders: the `Land` or body for which somebody acts"},
 		{"at", &a.find.At, "with --find: a time in `EDTF`"},
 		{"want", &a.find.Want, "with --find holders: person or body `alone`"},
 		{"pick", &a.find.Pick, "with --find holders: `one of` former, first, last, longest, began, ended"},

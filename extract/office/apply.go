@@ -229,7 +229,13 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 		return r.succession(s, m, g, base, who.anaphor)
 	}
 	if g.role[0] != "" {
-		return r.inOfficeOf(s, m, g, r.byVerb(s, m, g, base))
+		claims := r.inOfficeOf(s, m, g, r.byVerb(s, m, g, base))
+		for _, on := range r.units(s, m, g.behalf) {
+			for i := range claims {
+				claims[i].post.behalf = on.body
+			}
+		}
+		return claims
 	}
 	if g.old != "" && g.group == "" {
 		return r.officeOf(s, m, g, base)

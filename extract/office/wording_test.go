@@ -219,6 +219,10 @@ func TestOnBehalf(t *testing.T) {
 		{"Vorsitzende des IT-Planungsrats:\n\n2013: Bayern, vertreten durch Staatssekretär Otto Brandes\n2015: Berlin, vertreten durch Vera Lindholm", "Bayern", "Vorsitzende", ""},
 		{"Otto Brandes ist niedersächsisches Mitglied im IT-Planungsrat.", "Otto Brandes", "Mitglied", "Niedersachsen"},
 		{"Otto Brandes ist Mitglied im IT-Planungsrat.", "Otto Brandes", "Mitglied", ""},
+		{"Otto Brandes vertritt Niedersachsen im IT-Planungsrat.", "Otto Brandes", "Vertreter", "Niedersachsen"},
+		{"Otto Brandes vertrat von 2018 bis 2021 das Land Hessen im IT-Planungsrat.", "Otto Brandes", "Vertreter", "Hessen"},
+		{"Derzeit vertritt Otto Brandes den Bund im IT-Planungsrat.", "Otto Brandes", "Vertreter", "Bund"},
+		{"Otto Brandes vertritt im IT-Planungsrat die Kommunen.", "Otto Brandes", "Vertreter", ""},
 	} {
 		found := false
 		for _, x := range find(t, c.text, graph.Date("2024-05-01")) {

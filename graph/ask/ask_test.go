@@ -52,7 +52,7 @@ func parse(t *testing.T, printed string) query.Query {
 // shape is a query without what its names and times are.
 func shape(q query.Query) string {
 	if h, ok := q.(query.Holders); ok {
-		return fmt.Sprintf("holders %t %s %s", h.Role == "", h.Want, h.Pick)
+		return fmt.Sprintf("holders %t %t %s %s", h.Role == "", h.For == "", h.Want, h.Pick)
 	}
 	kind, _, _ := strings.Cut(q.String(), " ")
 	return kind

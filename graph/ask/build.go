@@ -15,6 +15,7 @@ type read struct {
 	post, other  named
 	body         string
 	bodyKnown    bool
+	land         string
 }
 
 // build fills the query of a form; ok is false where the slots don't hold what the form needs.
@@ -61,6 +62,12 @@ func (p Parser) read(ctx context.Context, f form, s slots) (r read, ok bool, err
 			return r, false, err
 		}
 		r.holderIsBody = p.Names.Known(r.holder)
+	}
+	if s.land != "" {
+		known := false
+		if r.land, known, err = p.body(ctx, s.land); err != nil || !known {
+			return r, false, err
+		}
 	}
 	if s.other != "" {
 		if r.other, err = p.post(ctx, s.other, f.lang); err != nil || r.other.Role == "" {
@@ -140,6 +147,11 @@ func (f form) query(r read, s slots, w when, marks map[string]bool) query.Query 
 			return nil
 		}
 		return staff(r.body, w, marks)
+	case "acts-for":
+		if !r.bodyKnown {
+			return nil
+		}
+		return query.Holders{Body: r.body, For: r.land, At: w.nearest()}
 	case "list":
 		marks = map[string]bool{"all": true}
 	case "lands":

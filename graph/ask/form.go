@@ -18,9 +18,10 @@ type form struct {
 	example, gives, counter string
 }
 
-// slots are the parts of a question that a form cuts out. both is a holder and a post, of is a holder or a post.
+// slots are the parts of a question that a form cuts out. both is a holder and a post, of is a holder or a post, land is whom a
+// holder acts for.
 type slots struct {
-	holder, post, other, body, both, of string
+	holder, post, other, body, both, of, land string
 	// verb is the verb of the question.
 	verb verb
 }
@@ -28,7 +29,7 @@ type slots struct {
 // slotPatterns are what the names of slots in patterns stand for.
 var slotPatterns = []string{
 	"{holder+post}", "(?P<both>.+?)", "{holder}", "(?P<holder>.+?)", "{post}", "(?P<post>.+?)", "{other}", "(?P<other>.+?)",
-	"{body}", "(?P<body>.+?)", "{of}", "(?P<of>.+?)",
+	"{body}", "(?P<body>.+?)", "{of}", "(?P<of>.+?)", "{for}", "(?P<land>.+?)",
 }
 
 // addForm reads a form.
@@ -64,7 +65,7 @@ func (f form) match(text, lower string) (s slots, ok bool) {
 		return s, false
 	}
 	named := map[string]*string{
-		"holder": &s.holder, "post": &s.post, "other": &s.other, "body": &s.body, "both": &s.both, "of": &s.of,
+		"holder": &s.holder, "post": &s.post, "other": &s.other, "body": &s.body, "both": &s.both, "of": &s.of, "land": &s.land,
 	}
 	for i, name := range pattern.SubexpNames() { // a name may come again in another branch
 		if slot := named[name]; slot != nil && groups[i] != "" {

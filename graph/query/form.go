@@ -15,8 +15,8 @@ import (
 type Form struct {
 	// Kind is a word of [Kinds].
 	Kind string
-	// Holder, Role and Body are names; AndRole and AndBody are the second post of "both".
-	Holder, Role, Body, AndRole, AndBody string
+	// Holder, Role and Body are names; AndRole and AndBody are the second post of "both", For is whom a holder acts for.
+	Holder, Role, Body, AndRole, AndBody, For string
 	// At is EDTF, Want a graph.Kind, Pick a Pick.
 	At, Want, Pick string
 }
@@ -26,7 +26,7 @@ func (f *Form) fields() []formField {
 	return []formField{
 		{"holder", &f.Holder, true}, {"role", &f.Role, true}, {"body", &f.Body, true},
 		{"and-role", &f.AndRole, true}, {"and-body", &f.AndBody, true},
-		{"at", &f.At, false}, {"want", &f.Want, false}, {"pick", &f.Pick, false},
+		{"for", &f.For, true}, {"at", &f.At, false}, {"want", &f.Want, false}, {"pick", &f.Pick, false},
 	}
 }
 
@@ -71,8 +71,8 @@ var kinds = []struct {
 	needs []string // at least one of them
 	make  func(f Form, at graph.EDTF) Query
 }{
-	{"holders", []string{"role", "body", "at", "want", "pick"}, []string{"role", "body"}, func(f Form, at graph.EDTF) Query {
-		return Holders{f.Role, f.Body, at, graph.Kind(f.Want), Pick(f.Pick)}
+	{"holders", []string{"role", "body", "for", "at", "want", "pick"}, []string{"role", "body"}, func(f Form, at graph.EDTF) Query {
+		return Holders{f.Role, f.Body, at, f.For, graph.Kind(f.Want), Pick(f.Pick)}
 	}},
 	{"timeline", []string{"role", "body"}, []string{"role", "body"}, func(f Form, _ graph.EDTF) Query { return Timeline{f.Role, f.Body} }},
 	{"person", []string{"holder", "at"}, []string{"holder"}, func(f Form, at graph.EDTF) Query { return Person{f.Holder, at} }},

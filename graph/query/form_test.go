@@ -11,6 +11,7 @@ func TestParse(t *testing.T) {
 	for _, printed := range []string{
 		`holders role:"Vorsitz" body:"IT-Planungsrat" at:2019`,
 		`holders role:"CIO" body:"Hamburg" at:2019-01-01/2020 want:body pick:began`,
+		`holders body:"IT-Planungsrat" for:"Hessen" at:2019`,
 		`timeline body:"Rat \"Süd\", Nord"`,
 		`person holder:"Klara Beispiel" at:2019`,
 		`before holder:"Klara Beispiel"`,

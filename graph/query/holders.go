@@ -47,6 +47,9 @@ func (e Engine) holders(ctx context.Context, q Holders, want graph.Post) ([]Answ
 	if err != nil {
 		return nil, err
 	}
+	if q.For != "" {
+		k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return !e.actsFor(t, q.For) })
+	}
 	if q.Want != "" {
 		k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return t.HolderKind != q.Want })
 	}
@@ -61,6 +64,11 @@ func (e Engine) holders(ctx context.Context, q Holders, want graph.Post) ([]Answ
 	}
 	slices.SortStableFunc(answers, compareAnswers)
 	return answers, nil
+}
+
+// actsFor reports whether the holder acts for a Land or body.
+func (e Engine) actsFor(t graph.Tenure, land string) bool {
+	return t.OnBehalfOf != "" && e.Names.Seat(t.OnBehalfOf) == e.Names.Seat(land)
 }
 
 // at gives the tenures of a time. In a one-seat post somebody who is known to have held it all the time leaves no room

@@ -42,6 +42,8 @@ type Query interface {
 type Holders struct {
 	Role, Body string
 	At         graph.EDTF
+	// For asks for those alone who act for this Land or body; empty stands for any.
+	For string
 	// Want is graph.Body where only Länder and other bodies are asked for, graph.Person for persons alone, else empty.
 	Want graph.Kind
 	// Pick asks for some of the holders alone, with a zero At among all of them.
@@ -134,7 +136,7 @@ const (
 )
 
 func (q Holders) String() string {
-	return Form{Kind: "holders", Role: q.Role, Body: q.Body, At: q.At.String(), Want: string(q.Want), Pick: string(q.Pick)}.String()
+	return Form{Kind: "holders", Role: q.Role, Body: q.Body, For: q.For, At: q.At.String(), Want: string(q.Want), Pick: string(q.Pick)}.String()
 }
 
 func (q Person) String() string {
