@@ -2,7 +2,8 @@
 // library that nobody else needs. [Load] reads the quads, [Graph.Run] answers.
 //
 // The default graph is the union of all named graphs, each triple once; GRAPH asks one of them. The prefixes of package vocab
-// are set. There are only queries: an update is an error, and so is SERVICE, which would ask the network.
+// are set. Integers of narrower types, as xsd:nonNegativeInteger, are xsd:integer. There are only queries: an update is an error,
+// and so is SERVICE, which would ask the network.
 package sparql
 
 import (
@@ -82,13 +83,28 @@ func termsOf(q quad.Quad) (s term.Subject, p term.URIRef, o term.Term, err error
 	case quad.String:
 		o = term.NewLiteral(string(v))
 	case quad.TypedString:
-		o = term.NewLiteral(string(v.Value), term.WithDatatype(term.NewURIRefUnsafe(string(v.Type))))
+		o = countable(term.NewLiteral(string(v.Value), term.WithDatatype(term.NewURIRefUnsafe(string(v.Type)))))
 	case quad.LangString:
 		o = term.NewLiteral(string(v.Value), term.WithLang(v.Lang))
 	default:
 		return s, p, o, fmt.Errorf("the object %v is none that RDF has", q.Object)
 	}
 	return s, p, o, nil
+}
+
+// narrower are the types of integers that the library doesn't count with.
+var narrower = []string{
+	"nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger", "short", "byte",
+	"unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte",
+}
+
+// countable gives a literal of one of the narrower types of integers as xsd:integer.
+func countable(l term.Literal) term.Literal {
+	name, ok := strings.CutPrefix(l.Datatype().Value(), term.XSDNamespace)
+	if !ok || !slices.Contains(narrower, name) {
+		return l
+	}
+	return term.NewLiteral(l.Lexical(), term.WithDatatype(term.XSDInteger))
 }
 
 // errUpdate is the error for an update.
@@ -145,9 +161,9 @@ func parse(query string) (*sparql.ParsedQuery, error) {
 	for _, p := range vocab.Prefixes() {
 		fmt.Fprintf(&prefixes, "PREFIX %s: <%s> ", p.Name, p.Namespace)
 	}
-	parsed, err := sparql.Parse(prefixes.String() + query)
+	_, err := sparql.Parse(prefixes.String() + query) // whose faults have their places in the query as it is written
 	if err == nil {
-		return parsed, nil
+		return sparql.Parse(prefixes.String() + literalsInFull(query))
 	}
 	if u, updateErr := sparql.ParseUpdate(prefixes.String() + query); updateErr == nil && len(u.Operations) > 0 || isUpdate(query) {
 		return nil, errUpdate

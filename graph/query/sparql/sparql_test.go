@@ -22,6 +22,8 @@ func quads() iter.Seq2[quad.Quad, error] {
 			{Subject: quad.IRI("urn:t:1"), Predicate: member, Object: quad.IRI("urn:p:1"), Label: quad.IRI("urn:a")},
 			{Subject: quad.IRI("urn:t:2"), Predicate: member, Object: quad.IRI("urn:p:1"), Label: quad.IRI("urn:b")},
 			{Subject: quad.IRI("urn:t:2"), Predicate: quad.IRI("https://amtszeit.org/ns#latestEnd"), Object: quad.TypedString{Value: "2019-12-31", Type: "http://www.w3.org/2001/XMLSchema#date"}, Label: quad.IRI("urn:b")},
+			{Subject: quad.IRI("urn:t:1"), Predicate: quad.IRI("https://amtszeit.org/ns#rule"), Object: quad.String(`a"b^^xsd:c`), Label: quad.IRI("urn:a")},
+			{Subject: quad.IRI("urn:t:2"), Predicate: quad.IRI("http://www.w3.org/ns/oa#end"), Object: quad.TypedString{Value: "1200", Type: "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"}, Label: quad.IRI("urn:b")},
 		} {
 			if !yield(q, nil) {
 				return
@@ -50,6 +52,11 @@ func TestRun(t *testing.T) {
 		{`SELECT ?t ?d { ?t org:member ?p OPTIONAL { ?t am:latestEnd ?d } }`, 0, "[map[t:<urn:t:1>] map[d:2019-12-31 t:<urn:t:2>]]"},
 		{`SELECT ?a ?b { { ?a org:member ?p } UNION { ?b org:member ?p } }`, 0, "[map[b:<urn:t:1>] map[b:<urn:t:2>] map[a:<urn:t:1>] map[a:<urn:t:2>]]"},
 		{`SELECT (COUNT(?t) AS ?n) { ?t org:member ?p }`, 0, "[map[n:2]]"},
+		{`SELECT ?n { ?t oa:end ?e FILTER (?e > 900) BIND (?e - 1 AS ?n) }`, 0, "[map[n:1199]]"},
+		{`ASK { ?t oa:end "1200"^^xsd:nonNegativeInteger }`, 0, "[map[ask:true]]"},
+		{`ASK { ?t am:latestEnd "2019-12-31"^^xsd:date }`, 0, "[map[ask:true]]"},
+		{`PREFIX d: <http://www.w3.org/2001/XMLSchema#> SELECT ?t { VALUES ?d { "2019-12-31"^^d:date } ?t am:latestEnd ?d }`, 0, "[map[t:<urn:t:2>]]"},
+		{`SELECT ?t { ?t am:rule "a\"b^^xsd:c" } # "`, 0, "[map[t:<urn:t:1>]]"},
 		{`ASK { ?p foaf:name "Niemand" }`, 0, "[map[ask:false]]"},
 		{`CONSTRUCT { ?p am:in ?t } WHERE { ?t org:member ?p }`, 1, "[map[object:<urn:t:1> predicate:<https://amtszeit.org/ns#in> subject:<urn:p:1>]]"},
 		{`SELECT ?x { ?x foaf:name "Niemand" }`, 0, "[]"},

@@ -80,6 +80,9 @@ func (t *triples) find(pattern term.TriplePattern) []triple {
 	if pattern.Predicate != nil {
 		wanted[1] = *pattern.Predicate
 	}
+	if l, ok := pattern.Object.(term.Literal); ok {
+		wanted[2] = countable(l)
+	}
 	first := 0
 	switch {
 	case wanted[0] != nil && wanted[1] == nil && wanted[2] != nil, wanted[0] == nil && wanted[1] == nil:
