@@ -99,6 +99,12 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			return
 		}
 		people := r.units(s, m, g.who)
+		if a == died {
+			for _, who := range people {
+				r.bury(rule, who.person)
+			}
+			continue
+		}
 		for n, who := range people {
 			if rule.first && n > 0 && !r.plural(s, m, g) {
 				r.drop(guardFirst)
@@ -111,7 +117,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			case rule.named && who.anaphor:
 				r.drop(guardNamed)
 				continue
-			case rule.own && r.others(s, m, g), r.nextOne(s, m, who):
+			case rule.own && r.others(s, m, g), r.nextOne(s, m, who), r.owned(s, m, who):
 				r.drop(guardOthers)
 				continue
 			}
@@ -142,6 +148,14 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 	}
 }
 
+// bury notes that a person has died.
+func (r *reader) bury(rule *rule, person int) {
+	r.entities.person(person).dead = true
+	if r.watch != nil {
+		r.watch.fired[rule.id] = true
+	}
+}
+
 // respective reports whether several people have each an office of their own: "Vera Lindholm und Otto Brandes als Präsidentin
 // und Vizepräsident".
 func (r *reader) respective(s *sentence, m match, g give, people, offices int) bool {
@@ -167,6 +181,16 @@ func (r *reader) plural(s *sentence, m match, g give) bool {
 func (r *reader) others(s *sentence, m match, g give) bool {
 	offices := r.units(s, m, g.group)
 	return len(offices) == 1 && (offices[0].posts[0].abstract || offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1)
+}
+
+// owned reports whether a holder is only the one to whom the office belongs: "die zuvor seine Stellvertreterin war".
+func (r *reader) owned(s *sentence, m match, who unit) bool {
+	from, _, ok := m.group("office")
+	if !ok || from < 2 || s.at[from] < 0 || !who.anaphor || s.at[from-2] < 0 || s.units[s.at[from-2]].start != who.start {
+		return false
+	}
+	o := s.units[s.at[from]].posts
+	return len(o) == 1 && deputy(o[0].head) && r.lexeme(s.text(&who)).possessive
 }
 
 // nextOne reports whether the office behind a person is that of the person behind it: "Landrätin Vera Lindholm, der neue
@@ -261,7 +285,7 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			if on := r.units(s, m, g.behalf); len(on) > 0 {
 				c.post.behalf = on[0].body
 			}
-			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 {
+			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 && of[0].person != who.person {
 				f, ok := r.home(of[0].person)
 				if !ok {
 					f, ok = r.present(of[0].person)

@@ -9,6 +9,10 @@ import (
 // byVerb makes the office that a verb names: "leitet die Abteilung X", "steht dem Verband vor".
 func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	c.post.role, c.post.gender = g.role[0], r.genderOf(c.person)
+	if from, to, ok := m.group("election"); ok {
+		g.role = electedTo(string(s.runes[from:to]))
+		c.post.role = g.role[0]
+	}
 	if c.post.gender == gazetteer.Feminine {
 		c.post.role = g.role[1]
 	}
@@ -152,4 +156,16 @@ func genitiveOf(organ string) string {
 		noun += "e"
 	}
 	return strings.TrimSpace("des " + noun + "s " + name)
+}
+
+// electedTo gives the role, masculine and feminine, that a noun for an election names: "Landratswahl".
+func electedTo(noun string) [2]string {
+	role := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(noun, "wahl"), "-Stichwahl"), "-Wahl")
+	switch {
+	case role == "OB":
+		role = "Oberbürgermeister"
+	case strings.HasSuffix(role, "rats"):
+		role = strings.TrimSuffix(role, "s")
+	}
+	return [2]string{role, feminine(role)}
 }

@@ -9,7 +9,8 @@ import (
 type personEntity struct {
 	name   string
 	gender gazetteer.Gender
-	named  int // mentions
+	named  int  // mentions
+	dead   bool // the text says so
 }
 
 // bodyEntity is what the document's mentions say of a body.

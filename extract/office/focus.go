@@ -194,6 +194,8 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	if (c.aspect == ends || c.aspect == ended) && g.old != "another" {
 		if at := r.heldAt(other); at >= 0 {
 			posts = r.besides(at)
+		} else if at := r.focusAt(other, false); at >= 0 && r.claims[at].begin == s.start && r.claims[at].begun() {
+			return nil // "…, der das Haus verlassen hat und als Geschäftsführer zum Verband wechselt"
 		}
 	}
 	out := r.offhand(c, posts)

@@ -340,8 +340,8 @@ func parseGive(s string) (give, error) {
 	a, ok := aspects[m[2]]
 	switch {
 	case !ok:
-		return give{}, &misplaced{len(m[1]) + 3, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, lasts, renews, yields, precedes, succeeds, continues, lists or does", m[2])}
-	case m[3] == "" && m[5] == "" && m[6] == "":
+		return give{}, &misplaced{len(m[1]) + 3, fmt.Errorf("%q is unknown: write holds, held, begins, began, plans, ends, ended, lasts, renews, yields, precedes, succeeds, continues, lists, died or does", m[2])}
+	case m[3] == "" && m[5] == "" && m[6] == "" && a != died:
 		return give{}, fmt.Errorf("%q names no office: add {office}, \"Leiter/Leiterin\" {body}, or of {person}", s)
 	}
 	return give{who: m[1], aspect: a, role: [2]string{m[3], m[4]}, group: m[5], old: m[6], in: m[7], behalf: m[8]}, nil

@@ -46,6 +46,7 @@ func (r *reader) finish() []graph.Claim {
 	unseat(out)
 	relieve(out)
 	r.linger(out)
+	r.outlive(out)
 	slices.SortStableFunc(out, func(a, b claim) int { return cmp.Compare(a.begin, b.begin) })
 	claims := make([]graph.Claim, 0, len(out))
 	for i := range out {
@@ -387,6 +388,15 @@ func (r *reader) linger(claims []claim) {
 		}
 		if slices.ContainsFunc(claims, func(o claim) bool { return o.person == c.person && o.status == graph.Future && o.start.Known() }) {
 			c.status = graph.Current
+		}
+	}
+}
+
+// outlive makes the offices of the dead former ones.
+func (r *reader) outlive(claims []claim) {
+	for i := range claims {
+		if c := &claims[i]; c.person != 0 && c.status == graph.Current && r.entities.person(c.person).dead {
+			c.status = graph.Former
 		}
 	}
 }

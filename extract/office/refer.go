@@ -3,6 +3,7 @@ package office
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
@@ -170,8 +171,8 @@ func (r *reader) relative(s *sentence, p *phrases, i int) int {
 	return u.person
 }
 
-// particle reports whether the sentence so far ends with a person, the particle of its verb, and a comma: "folgt Vera
-// Lindholm nach,".
+// particle reports whether the sentence so far ends with a person, the particle or the participle of its verb, and a comma:
+// "folgt Vera Lindholm nach,", "hat an Vera Lindholm übergeben,".
 func (s *sentence) particle() bool {
 	text := string(s.runes[max(0, len(s.runes)-10):])
 	for _, w := range []string{"nach", "an", "ab", "vor", "aus", "auf", "über", "ein", "zurück"} {
@@ -179,7 +180,13 @@ func (s *sentence) particle() bool {
 			return true
 		}
 	}
-	return false
+	to := len(s.runes) - len(", ")
+	from := to
+	for from > 0 && unicode.IsLower(s.runes[from-1]) {
+		from--
+	}
+	verb := string(s.runes[from:to])
+	return from > 1 && s.runes[from-2] == unitPerson && len(verb) > 5 && (strings.HasSuffix(verb, "t") || strings.HasSuffix(verb, "en"))
 }
 
 // recent gives the person whom a pronoun of the gender means: the last one named in this sentence, else the subject of

@@ -89,10 +89,11 @@ const (
 	succeeds                // takes over from {old}
 	continues               // as the claim before it about the same holder: holds it, or held it
 	listing                 // stands in a line of a list or CV: its dates tell
+	died                    // is dead: makes no claim, but those of other sentences are of the past
 )
 
 var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "begins": begins, "began": began,
-	"plans": plans, "ends": ends, "ended": ended, "lasts": lasts, "renews": renews, "yields": yields, "precedes": precedes, "succeeds": succeeds, "continues": continues, "lists": listing}
+	"plans": plans, "ends": ends, "ended": ended, "lasts": lasts, "renews": renews, "yields": yields, "precedes": precedes, "succeeds": succeeds, "continues": continues, "lists": listing, "died": died}
 
 // anchorSet is a set of anchor words, by number.
 type anchorSet [maxAnchors / 64]uint64

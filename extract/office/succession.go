@@ -94,7 +94,7 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 		}
 	}
 	if anaphorOld := r.claimsOf(old); old.pointed && len(anaphorOld) > 0 {
-		if c := &r.claims[anaphorOld[len(anaphorOld)-1]]; c.begin == s.start && (headRole(c.post.role) || exclusive(c.post.role) || strings.HasPrefix(plainRole(c.post.role), "leiter")) {
+		if c := &r.claims[anaphorOld[len(anaphorOld)-1]]; c.begin == s.start && (c.status == graph.Former || headRole(c.post.role) || exclusive(c.post.role) || strings.HasPrefix(plainRole(c.post.role), "leiter")) {
 			return c.post, true // "Leiterin Vera Lindholm geht, Otto Brandes wurde zu ihrem Nachfolger gewählt"
 		}
 	}
