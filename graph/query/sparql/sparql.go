@@ -123,6 +123,8 @@ func (g *Graph) Run(ctx context.Context, query string, limit int) ([]Result, err
 		return nil, err
 	}
 	parsed.NamedGraphs = g.named
+	ordered := len(parsed.OrderBy) > 0
+	settle(parsed)
 	type outcome struct {
 		result *sparql.Result
 		err    error
@@ -145,13 +147,24 @@ func (g *Graph) Run(ctx context.Context, query string, limit int) ([]Result, err
 			return nil, fmt.Errorf("the SPARQL query can't be answered: %w", o.err)
 		}
 		results := resultsOf(o.result)
-		if len(parsed.OrderBy) == 0 {
+		if !ordered {
 			sortResults(results)
 		}
 		if limit > 0 && len(results) > limit {
 			results = results[:limit]
 		}
 		return results, nil
+	}
+}
+
+// settle has solutions that are alike to ORDER BY, or of which LIMIT and OFFSET take some, come in the order of their values: the
+// library goes through named graphs in another order every time. SELECT * doesn't say which variables it has; it is left as it is.
+func settle(q *sparql.ParsedQuery) {
+	if len(q.OrderBy) == 0 && q.Limit < 0 && q.Offset == 0 {
+		return
+	}
+	for _, name := range q.Variables {
+		q.OrderBy = append(q.OrderBy, sparql.OrderExpr{Expr: &sparql.VarExpr{Name: name}})
 	}
 }
 

@@ -69,6 +69,25 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// TestSameOrder asks for one of several solutions again and again.
+func TestSameOrder(t *testing.T) {
+	g, err := Load(quads())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{
+		`SELECT ?g { GRAPH ?g { ?p foaf:name ?n } } LIMIT 1`:                               "[map[g:<urn:a>]]",
+		`SELECT ?g ?n { GRAPH ?g { ?p foaf:name ?n } } ORDER BY ?n OFFSET 1`:               "[map[g:<urn:b> n:Klara Beispiel]]",
+		`SELECT ?g (COUNT(?p) AS ?c) { GRAPH ?g { ?p foaf:name ?n } } GROUP BY ?g LIMIT 1`: "[map[c:1 g:<urn:a>]]",
+	} {
+		for range 20 {
+			if got, err := g.Run(t.Context(), query, 0); err != nil || fmt.Sprint(got) != want {
+				t.Fatalf("%s\n gives %v, %v\n want  %s", query, got, err, want)
+			}
+		}
+	}
+}
+
 func TestRunErrors(t *testing.T) {
 	g, err := Load(quads())
 	if err != nil {
