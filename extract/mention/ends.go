@@ -8,6 +8,7 @@ const (
 	endTown                      // of the names of towns
 	endNoun                      // of common nouns
 	endRuler                     // of roles that a town or Kreis has
+	endSpot                      // of what tells in a name where a house stands
 )
 
 // ends holds the ends of words by their letters from the last one on: one walk finds all that a word has.
@@ -60,7 +61,7 @@ func (e *ends) add(text string) *end {
 // wordEnds is where in a word the longest end of each list begins, -1 if it has none.
 type wordEnds struct {
 	thing, town, noun int
-	ruler             bool
+	ruler, spot       bool
 	head              *headNoun
 	headAt            int
 	short             string // the role that the shortest abbreviation stands for
@@ -99,11 +100,12 @@ func (e *ends) of(word string) wordEnds {
 		}
 	}
 	at = 0
-	for i := len(word) - 1; i >= 0 && !w.ruler; i-- { // rulers are listed in lower case
+	for i := len(word) - 1; i >= 0 && !w.ruler; i-- { // rulers and spots are listed in lower case
 		if at = e.child(at, lowerByte(word, i)); at == 0 {
 			break
 		}
 		w.ruler = e.nodes[at].sorts&endRuler != 0
+		w.spot = w.spot || e.nodes[at].sorts&endSpot != 0
 	}
 	return w
 }

@@ -97,6 +97,9 @@ func genderLetter(h gazetteer.Head) byte {
 // refine takes over what the package's list says of a head; the gazetteer's longer head keeps its class and use.
 func (p *page) refine(b *bodyNoun, h headNoun, word string, start int, longer bool) {
 	b.tail = h.tail
+	if longer {
+		b.tail |= tailName // "Frauenhaus Neuberg"
+	}
 	if b.name == "" || !longer {
 		b.name = word[:start] + h.noun
 		if start == 0 || word[start-1] == '-' {

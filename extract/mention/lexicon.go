@@ -59,6 +59,9 @@ const (
 	verbal                       // a verb that people are the subject of
 	authority                    // an office that stands for its body: "Senatorin"
 	bareHead                     // a body's noun and no compound of one
+	purpose                      // "Förderung": what an association is for behind "zur"
+	group                        // "Menschen": a name goes on behind it with "mit"
+	spot                         // ends like what tells in a name where a house stands: "Stadtpark"
 )
 
 // lexicon holds the lists of the package.
@@ -88,20 +91,24 @@ type headNoun struct {
 type tail uint16
 
 const (
-	tailFor   tail = 1 << iota // "für Inneres und Sport"
-	tailOf                     // "des Innern", "der Finanzen"
-	tailThe                    // "der Polizei", not "des"
-	tailName                   // "Köln"
-	tailOrgan                  // "der Stadt X", "des Landes X"
-	tailAt                     // "am Markt"
-	tailTo                     // "zu Berlin"
-	tailFrom                   // "von Ackerfelde"
-	tailAnd                    // "Wald und Wiese"
-	tailBody                   // "des Städtebunds": whose it is
+	tailFor     tail = 1 << iota // "für Inneres und Sport"
+	tailOf                       // "des Innern", "der Finanzen"
+	tailThe                      // "der Polizei", not "des"
+	tailName                     // "Köln"
+	tailOrgan                    // "der Stadt X", "des Landes X"
+	tailAt                       // "am Markt"
+	tailTo                       // "zu Berlin"
+	tailFrom                     // "von Ackerfelde"
+	tailAnd                      // "Wald und Wiese"
+	tailBody                     // "des Städtebunds": whose it is
+	tailTown                     // "Ackerfelde", if it is a town
+	tailPurpose                  // "zur Förderung der Kunst"
+	tailAgainst                  // "gegen Lärm"
 )
 
 var tails = map[string]tail{
 	"für": tailFor, "des": tailOf, "der": tailThe, "name": tailName, "organ": tailOrgan, "am": tailAt, "zu": tailTo, "von": tailFrom, "und": tailAnd, "body": tailBody,
+	"town": tailTown, "zur": tailPurpose, "gegen": tailAgainst,
 }
 
 // firmNoun is a line of firm_heads.tsv.
@@ -206,7 +213,7 @@ func (l *lexicon) head(f []string) error {
 	}
 	for _, t := range strings.Fields(f[4]) {
 		if tails[t] == 0 {
-			return fmt.Errorf("tail is %q, make it one of für, des, der, name, organ, am, von, und, body", t)
+			return fmt.Errorf("tail is %q, make it one of für, des, der, name, organ, am, von, zu, und, body, town, zur, gegen", t)
 		}
 		h.tail |= tails[t]
 	}
@@ -248,7 +255,7 @@ func (l *lexicon) area(f []string) error {
 }
 
 func (l *lexicon) word(f []string) error {
-	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb", "authority", "acting", "whither")
+	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb", "authority", "acting", "whither", "purpose", "group", "spot")
 	switch n {
 	case 0:
 		l.traits[f[0]] |= determiner
@@ -264,6 +271,12 @@ func (l *lexicon) word(f []string) error {
 		l.traits[f[0]] |= acting
 	case 6:
 		l.traits[f[0]] |= whither
+	case 7:
+		l.traits[f[0]] |= purpose
+	case 8:
+		l.traits[f[0]] |= group
+	case 9:
+		l.ends.add(f[0]).sorts |= endSpot
 	}
 	return err
 }

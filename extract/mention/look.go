@@ -77,6 +77,9 @@ func (p *page) examine(f *form, text string) {
 	if ends.ruler {
 		f.traits |= ruler
 	}
+	if ends.spot {
+		f.traits |= spot
+	}
 	g, known := p.g.BodyHead(text)
 	if n, ok := p.findNoun(text, &ends, g, known); ok {
 		f.traits |= head

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
 // tail reads what follows a body's noun and belongs to the name; it gives j if nothing does.
@@ -14,8 +15,8 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to = p.phrase(j, s, j, true)
 	} else if n.tail&tailName != 0 {
 		to = p.nameTail(to, s, n)
-	} else {
-		to = p.quotedTail(to, s)
+	} else if to = p.quotedTail(to, s); to == j && n.tail&tailTown != 0 && p.townAt(j, s) {
+		to++
 	}
 	switch {
 	case to >= s.to:
@@ -31,8 +32,18 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to += 2
 	case n.tail&tailTo != 0 && p.of(to) == "zu" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, never|noun|role|given|title|head|taken):
 		to += 2
-	case n.tail&tailAt != 0 && p.of(to) == "am" && to+1 < s.to && p.upper(to+1):
-		to += 2
+	case n.tail&tailAt != 0 && to == j:
+		to = p.spotTail(to, s)
+	case n.tail&tailPurpose != 0 && (p.of(to) == "zur" || p.of(to) == "zum") && to+1 < s.to && p.is(to+1, purpose):
+		to = p.phrase(to+1, s, to, false)
+		if p.reads(to, s, "der") || p.reads(to, s, "des") || p.reads(to, s, "von") {
+			to = p.phrase(to+1, s, to, false)
+		}
+	case n.tail&tailAgainst != 0 && to == j && p.of(to) == "gegen" && to+1 < s.to && p.upper(to+1):
+		to = p.item(to+1, s)
+		if p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, head) {
+			to = p.item(to+1, s)
+		}
 	}
 	if to > j+1 && p.is(to-1, head) && p.of(j) == "der" {
 		if inner, ok := p.noun(to - 1); ok && inner.tail&tailName != 0 {
@@ -53,6 +64,41 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	return to
 }
 
+// townAt reports whether word i names a town: one of the lists, or an unknown word that ends like one.
+func (p *page) townAt(i int, s span) bool {
+	if i >= s.to || !p.joined(i) || !p.upper(i) || !p.is(i, town|settlement) || p.is(i, given|role|office|never|taken|head|title|honorific|party|capitals) {
+		return false
+	}
+	_, e, form := p.listedBody(i, s)
+	return e == nil || form == gazetteer.Nominative
+}
+
+// spotTail reads where a house stands: "am Lindenberg", "im Schloss", "an der Mühle", "Am Alten Markt".
+func (p *page) spotTail(j int, s span) int {
+	to := j + 1
+	switch p.of(j) {
+	case "am", "im", "Am", "Im", "Zum", "Zur", "zum", "zur":
+	case "an", "An", "auf", "Auf", "in", "In":
+		if !p.reads(to, s, "der") && !p.reads(to, s, "den") && !p.reads(to, s, "dem") {
+			return j
+		}
+		to++
+	default:
+		return j
+	}
+	small := !p.upper(j)
+	if small && (p.of(j)[0] == 'z' || p.of(j) == "in") {
+		return j // "wechselt von der Klinik zum Amt"
+	}
+	if to+1 < s.to && p.upper(to) && p.is(to, adjective) && p.joined(to+1) && p.upper(to+1) && !p.is(to, spot) {
+		to++ // "am Alten Markt"
+	}
+	if to >= s.to || !p.upper(to) || p.is(to, role|title|honorific|taken|calendar) || small && !p.is(to, spot) {
+		return j
+	}
+	return to + 1
+}
+
 // siteOf reports whether word i, behind the field of a school or the like, is the town where it sits, though no list knows it.
 func (p *page) siteOf(i int, s span, n bodyNoun) bool {
 	switch n.class {
@@ -65,8 +111,8 @@ func (p *page) siteOf(i int, s span, n bodyNoun) bool {
 
 // numbered reports whether word i is the number of one of several bodies of a kind: "Kriminalinspektion 3".
 func (p *page) numbered(i int, s span, n bodyNoun) bool {
-	return i < s.to && n.class == "Behörde" && n.alone && p.words[i].Kind == token.Number && p.joined(i) && p.words[i].End-p.words[i].Start <= 2 &&
-		(i+1 == s.to || p.of(i+1) != "." && !p.upper(i+1))
+	return i < s.to && n.class == "Behörde" && (n.alone || !p.is(i-1, bareHead)) && p.words[i].Kind == token.Number && p.joined(i) && p.words[i].End-p.words[i].Start <= 3 &&
+		(i+1 == s.to || !p.upper(i+1) && (p.of(i+1) != "." || i+2 == s.to))
 }
 
 // fieldBare reports whether a ministry's field follows without "für": "Ministerium Infrastruktur und Digitales".
@@ -86,6 +132,11 @@ func (p *page) isLand(i int) bool { return p.is(i, town) && !p.is(i, adjective|g
 func (p *page) nameTail(j int, s span, n bodyNoun) int {
 	if to := p.quotedTail(j, s); to > j {
 		return to
+	}
+	if n.tail&tailAt != 0 && j < s.to && p.upper(j) && p.joined(j) {
+		if to := p.spotTail(j, s); to > j {
+			return to
+		}
 	}
 	to := j
 	organ := n.class == "Organ" || n.class == "Verfassungsorgan"
@@ -187,8 +238,8 @@ func (p *page) phrase(k int, s span, back int, commas bool) int {
 		switch w := p.of(to); {
 		case w == "und" || w == "sowie":
 			next := p.item(p.skip(to+1, s, "für", "zur"), s)
-			if next <= to+1 || p.is(to+1, given|honorific) {
-				return to
+			if next <= to+1 || p.is(to+1, given|honorific) || p.is(to+1, determiner) && p.is(next-1, head) {
+				return to // "das Netzwerk für Kultur und der Beirat"
 			}
 			to = next
 		case commas && w == "," && p.listGoesOn(to, s):
@@ -229,6 +280,9 @@ func (p *page) item(k int, s span) int {
 	i++
 	if i+1 < s.to && p.of(i) == "-" && p.of(i+1) == "und" { // "Bau- und Wohnungswesen"
 		return p.item(i+2, s)
+	}
+	if i+1 < s.to && p.is(i-1, group) && p.of(i) == "mit" && p.upper(i+1) && !p.is(i+1, given|title|honorific) {
+		return i + 2 // "Menschen mit Behinderungen"
 	}
 	return i
 }
