@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/amtszeit/amtszeit/graph/ask"
 	"github.com/amtszeit/amtszeit/graph/query"
@@ -32,51 +31,23 @@ func (p *program) personCommand() *cobra.Command {
 	return cmd
 }
 
-// person prints the offices of a person who is called so, or who alone has the surname.
+// person prints the offices of a person, or the latest office of each where several bear the name.
 func (p *program) person(ctx context.Context, k *knowledge, name string) error {
 	m, err := k.open(ctx, p)
 	if err != nil {
 		return err
 	}
-	answers, err := m.Answer(ctx, query.Person{Name: name})
-	if err == nil && len(answers) == 0 {
-		answers, err = m.person(ctx, name)
-	}
+	answers, err := m.Answer(ctx, query.Person{Name: query.Bare(name)})
 	if err = errors.Join(err, m.close()); err != nil {
 		return err
+	}
+	if several(answers) {
+		p.say("several people are called %s, and the latest office of each follows: give the whole name for all offices of one", query.Bare(name))
 	}
 	return p.writeAnswers(k, ask.English, answers)
 }
 
-// person gives the offices of the only person with a name in other letters, with a title, or of whom it is the surname.
-func (m *mind) person(ctx context.Context, name string) ([]query.Answer, error) {
-	names, err := query.NamesOf(ctx, m.Source)
-	if err != nil {
-		return nil, err
-	}
-	bare := withoutTitles(name)
-	called := slices.DeleteFunc(slices.Clone(names.Persons), func(person string) bool {
-		surname := person[strings.LastIndexByte(person, ' ')+1:]
-		return !strings.EqualFold(person, bare) && !strings.EqualFold(surname, bare)
-	})
-	slices.Sort(called)
-	switch called = slices.Compact(called); len(called) {
-	case 0:
-		return nil, nil
-	case 1:
-		return m.Answer(ctx, query.Person{Name: called[0]})
-	}
-	return nil, &misuse{"several people are called " + bare + ": " + strings.Join(called, ", ") + "; give the whole name",
-		commandLine([]string{"amtszeit", "person", called[0]})}
-}
-
-// withoutTitles cuts "Frau", "Dr." and the like off a name.
-func withoutTitles(name string) string {
-	for {
-		first, rest, ok := strings.Cut(name, " ")
-		if !ok || !slices.Contains([]string{"Frau", "Herr", "Herrn", "Dr.", "Prof."}, first) {
-			return name
-		}
-		name = rest
-	}
+// several reports whether answers are about several holders.
+func several(answers []query.Answer) bool {
+	return slices.ContainsFunc(answers, func(a query.Answer) bool { return a.Holder != answers[0].Holder })
 }

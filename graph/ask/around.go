@@ -45,10 +45,10 @@ func Around(ctx context.Context, e query.Engine, q Question) (string, error) {
 	return say("known posts", q.Lang) + strings.Join(posts[:min(len(posts), 6)], ", "), nil
 }
 
-// aroundPerson says which offices of the holder are known.
+// aroundPerson says which offices of the holder are known, unless several are called so.
 func aroundPerson(ctx context.Context, e query.Engine, q Question, form query.Form) (string, error) {
 	answers, err := e.Answer(ctx, query.Person{Name: form.Holder})
-	if err != nil || len(answers) == 0 {
+	if err != nil || len(answers) == 0 || several(answers) {
 		return "", err
 	}
 	var offices []string

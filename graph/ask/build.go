@@ -56,6 +56,11 @@ func (p Parser) read(ctx context.Context, f form, s slots) (r read, ok bool, err
 		if r.post.Role == "" && s.verb.role != "" {
 			r.post.Role = s.verb.role
 		}
+		if f.kind == "holders" && !r.post.known {
+			if r.holder, err = p.whoIs(ctx, r.post); err != nil {
+				return r, false, err
+			}
+		}
 	}
 	if s.holder != "" {
 		if r.holder, err = p.holder(ctx, s.holder); err != nil || r.holder == "" {
@@ -87,6 +92,20 @@ func (p Parser) read(ctx context.Context, f form, s slots) (r read, ok bool, err
 		}
 	}
 	return r, true, nil
+}
+
+// whoIs gives the person whom the body of a post means in "Wer ist Klara Beispiel?", "Wer ist Bürgermeister Beispiel?"; it is empty
+// where it can't be one.
+func (p Parser) whoIs(ctx context.Context, post named) (string, error) {
+	if name := query.Bare(post.Body); name != "" {
+		if meant, err := p.person(ctx, name); err != nil || meant != "" {
+			return meant, err
+		}
+	}
+	if post.Role == "" && !post.noPerson && looksLikeName(post.Body) && strings.Contains(post.Body, " ") {
+		return query.Bare(post.Body), nil
+	}
+	return "", nil
 }
 
 // takesPost are the kinds whose body may be a post as well.
@@ -204,10 +223,13 @@ func (f form) holders(r read, role, body, pick string, w when, marks map[string]
 			return nil
 		case r.post.known:
 			return staff(body, w, marks)
-		case looksLikeName(body) && strings.Contains(body, " ") && !r.post.noPerson:
-			return query.Person{Name: body, At: w.at()} // "Wer ist Klara Beispiel?"
+		case r.holder != "":
+			return query.Person{Name: r.holder, At: w.at()} // "Wer ist Klara Beispiel?"
 		}
 		return nil
+	}
+	if r.holder != "" && f.kind == "holders" && pick == "" {
+		return query.Term{Edge: query.When, Holder: r.holder, Role: role, At: w.at()} // "Wer ist Bürgermeister Beispiel?"
 	}
 	q := query.Holders{Role: role, Body: body, At: w.nearest()}
 	if f.kind == "land" || f.kind == "lands" {

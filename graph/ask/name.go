@@ -19,7 +19,6 @@ func isPreposition(word string) bool { return words().grammar["preposition"][wor
 func isArticle(word string) bool     { return words().grammar["article"][strings.ToLower(word)] }
 func isGenitive(word string) bool    { return words().grammar["genitive"][word] }
 func isParticle(word string) bool    { return words().grammar["particle"][word] }
-func isTitle(word string) bool       { return words().grammar["title"][strings.ToLower(word)] }
 
 // hasClause reports whether a phrase has a word that no name has, or ends with a word that ends none: it is a clause, and not a
 // name.
@@ -39,7 +38,7 @@ func hasClause(phrase string) bool {
 
 // holder gives the name of a holder, as the claims have it where they do. It is empty where the phrase can't be a name.
 func (p Parser) holder(ctx context.Context, phrase string) (string, error) {
-	phrase = cutTitles(phrase)
+	phrase = query.Bare(phrase)
 	bare := cutArticle(phrase)
 	if bare == "" || hasClause(bare) {
 		return "", nil
@@ -48,7 +47,7 @@ func (p Parser) holder(ctx context.Context, phrase string) (string, error) {
 		return p.Names.Body(bare), nil
 	}
 	name := p.cutRole(bare)
-	candidates := []string{bare, bare + "s", strings.TrimSuffix(bare, "s"), strings.TrimRight(bare, "'"), name, capitals(bare), umlauts.Replace(bare)}
+	candidates := []string{bare, bare + "s", strings.TrimSuffix(bare, "s"), strings.TrimRight(bare, "'"), name}
 	claims, err := p.Source.Claims(ctx, query.Filter{Holders: candidates})
 	if err != nil {
 		return "", err
@@ -61,10 +60,8 @@ func (p Parser) holder(ctx context.Context, phrase string) (string, error) {
 	if first, _, _ := strings.Cut(name, " "); p.isRoleHead(first) {
 		return "", nil
 	}
-	if surname := capitals(name); !strings.Contains(surname, " ") {
-		if full, err := p.withSurname(ctx, surname); err != nil || full != "" {
-			return full, err
-		}
+	if meant, err := p.person(ctx, name); err != nil || meant != "" {
+		return meant, err
 	}
 	if bare != phrase || !looksLikeName(name) {
 		return "", nil // an article before an unknown name: no person
@@ -72,22 +69,20 @@ func (p Parser) holder(ctx context.Context, phrase string) (string, error) {
 	return name, nil
 }
 
-// withSurname gives the only person of a surname, or the surname where several bear it.
-func (p Parser) withSurname(ctx context.Context, surname string) (string, error) {
-	names, err := query.NamesOf(ctx, p.Source)
-	if err != nil {
-		return "", err
-	}
-	found := ""
-	for _, name := range names.Persons {
-		if last := name[strings.LastIndexByte(name, ' ')+1:]; last == surname || last == strings.TrimSuffix(surname, "s") {
-			if found != "" && found != name {
-				return surname, nil
-			}
-			found = name
+// person gives the person of the claims whom a name or its genitive means, or the name where it means several; it is empty where
+// it means none.
+func (p Parser) person(ctx context.Context, name string) (string, error) {
+	for _, form := range []string{name, strings.TrimSuffix(name, "s")} {
+		switch persons, err := query.Persons(ctx, p.Source, form); {
+		case err != nil:
+			return "", err
+		case len(persons) == 1:
+			return persons[0], nil
+		case len(persons) > 1:
+			return capitals(query.Bare(form)), nil
 		}
 	}
-	return found, nil
+	return "", nil
 }
 
 func (p Parser) isRoleHead(word string) bool {
@@ -100,16 +95,6 @@ func (p Parser) cutRole(name string) string {
 	for {
 		first, rest, ok := strings.Cut(name, " ")
 		if !ok || !p.isRoleHead(first) || !isCapital(rest) {
-			return name
-		}
-		name = rest
-	}
-}
-
-func cutTitles(name string) string {
-	for {
-		first, rest, ok := strings.Cut(name, " ")
-		if !ok || !isTitle(first) {
 			return name
 		}
 		name = rest
@@ -263,7 +248,7 @@ func (p Parser) match(phrase string) []gazetteer.Hit {
 // splitHolder parts a name from the post after it: the longest name that a claim or a list has, else what stands before the
 // first word that can't belong to a name.
 func (p Parser) splitHolder(ctx context.Context, both string) (holder, rest string, err error) {
-	both = cutTitles(both)
+	both = query.Bare(both)
 	fields := strings.Fields(both)
 	var names []string
 	for n := len(fields); n > 0; n-- {

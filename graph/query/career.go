@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -20,6 +21,9 @@ func (q Person) answer(ctx context.Context, e Engine) ([]Answer, error) {
 		answers := e.at(k, q.At, false)
 		slices.SortStableFunc(answers, compareAnswers)
 		return answers, nil
+	}
+	if several(k.tenures) {
+		k.tenures = latestOfEach(k.tenures)
 	}
 	return e.all(k), nil
 }
@@ -66,9 +70,9 @@ func (q Career) answer(ctx context.Context, e Engine) ([]Answer, error) {
 	}
 	k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool {
 		if q.Side == After {
-			return !goesBefore(around, t)
+			return t.Holder != around.Holder || !goesBefore(around, t)
 		}
-		return !goesBefore(t, around)
+		return t.Holder != around.Holder || !goesBefore(t, around)
 	})
 	return e.all(k), nil
 }
@@ -90,6 +94,9 @@ func (q Deputy) answer(ctx context.Context, e Engine) ([]Answer, error) {
 		}
 		posts = nil
 		for _, a := range held {
+			if a.Holder != held[0].Holder {
+				return nil, nil // of whom is the deputy?
+			}
 			if p := a.Tenure.Post; p.Body != "" && !e.Names.Role(p.Role).Deputy && !slices.Contains(posts, p) {
 				posts = append(posts, p)
 			}
@@ -169,13 +176,30 @@ func ownCertainty(t graph.Tenure) graph.Certainty {
 
 // calledBy keeps the tenures of a holder.
 func calledBy(tenures []graph.Tenure, name string) []graph.Tenure {
+	asked := newAsked(name)
 	var own []graph.Tenure
 	for _, t := range tenures {
-		if isCalled(t.Holder, name) {
+		if asked.fits(t.Holder) != otherName {
 			own = append(own, t)
 		}
 	}
 	return own
+}
+
+// several reports whether tenures are those of several holders.
+func several(tenures []graph.Tenure) bool {
+	return slices.ContainsFunc(tenures, func(t graph.Tenure) bool { return t.Holder != tenures[0].Holder })
+}
+
+// latestOfEach keeps the latest tenure of each holder.
+func latestOfEach(tenures []graph.Tenure) []graph.Tenure {
+	latest := map[string]graph.Tenure{}
+	for _, t := range tenures {
+		if have, ok := latest[t.Holder]; !ok || compareEnd(t, have) > 0 {
+			latest[t.Holder] = t
+		}
+	}
+	return slices.SortedFunc(maps.Values(latest), func(a, b graph.Tenure) int { return cmp.Compare(a.Holder, b.Holder) })
 }
 
 func (q Neighbour) answer(ctx context.Context, e Engine) ([]Answer, error) {
@@ -199,7 +223,11 @@ func (q Neighbour) answer(ctx context.Context, e Engine) ([]Answer, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, t := range calledBy(k.tenures, q.Holder) {
+		own := calledBy(k.tenures, q.Holder)
+		if q.Role == "" && q.Body == "" && several(own) {
+			return nil, nil // before or after whom?
+		}
+		for _, t := range own {
 			if n, c, ok := q.next(t, k.tenures); ok && !q.elsewhen(t, n) {
 				answers = append(answers, e.newAnswer(n, c, "", "", k.conflicts))
 			}

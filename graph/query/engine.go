@@ -3,7 +3,6 @@ package query
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/post"
@@ -141,10 +140,11 @@ func (e Engine) fuse(claims, others []graph.Claim, want graph.Post) known {
 // aboutPerson derives the tenures of all posts that the holder has, with the other holders of them. Other posts of the bodies
 // aren't read.
 func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (known, error) {
-	claims, err := e.Source.Claims(ctx, Filter{Holders: e.spellings(name)})
+	claims, err := e.claimsOf(ctx, name)
 	if err != nil {
 		return known{}, err
 	}
+	asked := newAsked(name)
 	keys := map[graph.Post]graph.Post{}
 	key := func(p graph.Post) graph.Post {
 		k, ok := keys[p]
@@ -158,7 +158,7 @@ func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (
 	held, bodies := map[graph.Post]bool{}, map[string]bool{}
 	f := Filter{Posts: func(p graph.Post) bool { return held[key(p)] }}
 	for _, c := range claims {
-		if c.Body == "" || !isCalled(c.Holder, name) && (c.HolderKind != graph.Body || e.holder(c.Holder) != name) {
+		if c.Body == "" || asked.fits(c.Holder) == otherName && (c.HolderKind != graph.Body || e.holder(c.Holder) != name) {
 			continue
 		}
 		k := key(c.Post())
@@ -185,6 +185,19 @@ func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (
 	return e.fuse(claims, others, want), nil
 }
 
+// claimsOf gives the claims about the holder of a name, else about the persons whom it means.
+func (e Engine) claimsOf(ctx context.Context, name string) ([]graph.Claim, error) {
+	claims, err := e.Source.Claims(ctx, Filter{Holders: e.spellings(name)})
+	if err != nil || len(claims) > 0 || e.Names.Known(name) {
+		return claims, err
+	}
+	persons, err := Persons(ctx, e.Source, name)
+	if err != nil || len(persons) == 0 {
+		return nil, err
+	}
+	return e.Source.Claims(ctx, Filter{Holders: persons})
+}
+
 // holder gives the name of a holder as terms have it.
 func (e Engine) holder(name string) string {
 	if name = e.Called(name); e.Names.Known(name) {
@@ -199,13 +212,4 @@ func (e Engine) spellings(name string) []string {
 		return e.Names.BodyNames(name)
 	}
 	return []string{name}
-}
-
-// isCalled reports whether a holder has the name: the full one, or the surname alone.
-func isCalled(holder, name string) bool {
-	if strings.EqualFold(holder, name) {
-		return true
-	}
-	surname := holder[strings.LastIndexByte(holder, ' ')+1:]
-	return !strings.Contains(name, " ") && strings.EqualFold(surname, name)
 }

@@ -64,8 +64,8 @@ const (
 	Ended   Pick = "ended"
 )
 
-// Person asks for the tenures of a holder, with a known At only for those of that time. Name is a full name, or a surname
-// where the source has it as the holder.
+// Person asks for the tenures of a holder, with a known At only for those of that time. Where the name is a surname that several
+// bear, it asks for the latest tenure of each.
 type Person struct {
 	Name string
 	At   graph.EDTF
