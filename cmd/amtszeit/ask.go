@@ -119,9 +119,7 @@ func day(flag, value string) (graph.Date, error) {
 // ask answers a question.
 func (s *session) ask(question string) error {
 	q, err := s.parser.Parse(s, question)
-	if errors.Is(err, ask.ErrNotUnderstood) || errors.Is(err, ask.ErrTooLong) {
-		return &misuse{wrong: err.Error()}
-	} else if err != nil {
+	if err != nil {
 		return err
 	}
 	return s.put(q)

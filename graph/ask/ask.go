@@ -10,7 +10,6 @@ package ask
 
 import (
 	"context"
-	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -44,9 +43,6 @@ func (q Question) String() string { return q.Query.String() }
 // maxLength is the length of the longest question, in characters.
 const maxLength = 500
 
-// ErrTooLong is the error for a question that is none by its length.
-var ErrTooLong = errors.New("the question is longer than 500 characters: ask one thing in one sentence")
-
 // Parser reads questions.
 type Parser struct {
 	Names     *post.Names
@@ -60,15 +56,15 @@ type Parser struct {
 	anyDay bool // today is made up, to see whether the rest is understood
 }
 
-// Parse turns a question into a query. It gives a [*Misread], which is [ErrNotUnderstood], where no form of a question fits;
-// [ErrTooLong]; and errors for impossible dates, for relative ones without Today, for two times in one question, and those of
-// the source.
+// Parse turns a question into a query. It gives a [*Misread], which is [ErrNotUnderstood], where no form of a question fits; a
+// [*Fault] for impossible dates, for relative ones without Today, for two times in one question, and for one that is too long;
+// and errors of the source.
 func (p Parser) Parse(ctx context.Context, question string) (Question, error) {
 	if utf8.RuneCountInString(question) > maxLength {
-		return Question{}, ErrTooLong
+		return Question{}, p.inLanguage(&Fault{what: tooLong}, question)
 	}
 	text, w, err := cutTime(cutOpeners(p.withUmlauts(normalize(question))), p.Today)
-	if errors.Is(err, errNoToday) {
+	if isFault(err, noToday) {
 		someDay := p
 		someDay.Today, someDay.anyDay = "2000-01-01", true
 		if _, misread := someDay.Parse(ctx, question); misread != nil {
@@ -76,7 +72,7 @@ func (p Parser) Parse(ctx context.Context, question string) (Question, error) {
 		}
 	}
 	if err != nil {
-		return Question{}, err
+		return Question{}, p.inLanguage(err, question)
 	}
 	text = strings.Trim(cutOpeners(text), " ,:;")
 	plain, marks := cutMarks(text)

@@ -152,6 +152,28 @@ func TestNotUnderstood(t *testing.T) {
 	}
 }
 
+func TestFaults(t *testing.T) {
+	p := newParser()
+	tests := []struct{ question, want string }{
+		{"Wer hatte im letzten Jahr den Vorsitz im IT-Planungsrat?", "„letzten Jahr“ geht vom heutigen Tag aus, der nicht bekannt ist: nennen Sie das Jahr, oder geben Sie --today JJJJ-MM-TT an"},
+		{"Who chaired the IT-Planungsrat last year?", "“last year” leans on today's date, which isn't known: name the year, or set --today YYYY-MM-DD"},
+		{"Wer war am 31. Februar 2023 CIO von Hamburg?", "das Datum 2023-02-31 in der Frage gibt es nicht: berichtigen Sie es"},
+		{"Who was CIO of Hamburg on 31 February 2023?", "the question has a date that doesn't exist, 2023-02-31: correct it"},
+		{"Wer war vom 31. Februar bis 3. März 2023 CIO von Hamburg?", "das Datum 2023-02-31 in der Frage gibt es nicht: berichtigen Sie es"},
+		{"Wer war 2019 und 2021 Vorsitzender des IT-Planungsrats?", "die Frage hat zwei Zeiten: fragen Sie nach einer davon oder nach der Zeit von der einen bis zur anderen"},
+		{"Wer war von 2021 bis 2019 CIO von Hamburg?", "die Zeit in der Frage, 2021/2019, endet, bevor sie beginnt: nennen Sie das frühere Datum zuerst"},
+		{"Who was CIO of Hamburg from 2021 to 2019?", "the time in the question, 2021/2019, ends before it begins: put the earlier date first"},
+		{strings.Repeat("Wer ist CIO von Hamburg und ", 20), "die Frage ist länger als 500 Zeichen: fragen Sie eines in einem Satz"},
+		{strings.Repeat("Who is CIO of Hamburg and ", 20), "the question is longer than 500 characters: ask one thing in one sentence"},
+	}
+	for _, test := range tests {
+		_, err := p.Parse(t.Context(), test.question)
+		if fault := (*Fault)(nil); !errors.As(err, &fault) || err.Error() != test.want {
+			t.Errorf("%s\n gives %v\n want  %s", test.question, err, test.want)
+		}
+	}
+}
+
 func ExampleParser_Parse() {
 	g := gazetteer.Default()
 	p := Parser{Names: post.Default().With(post.Listed(g)), Gazetteer: g, Source: query.Memory(nil)}

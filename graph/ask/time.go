@@ -2,7 +2,6 @@ package ask
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -57,12 +56,6 @@ func (w when) nearest() graph.EDTF {
 	return w.date
 }
 
-// The errors of times.
-var (
-	errTwoTimes = errors.New("the question has two times: ask for one of them, or for the time from one to the other")
-	errNoToday  = errors.New("leans on today's date, which isn't known: name the year, or set --today YYYY-MM-DD")
-)
-
 // The forms of a date at the beginning of a text, from the most to the least exact.
 var dateForms = compileAll(
 	`(?P<iso>[12]\d{3}-\d\d(?:-\d\d)?)`,
@@ -92,8 +85,10 @@ func cutTime(text string, today graph.Date) (rest string, w when, err error) {
 		return text, w, err
 	}
 	rest = squeeze(text[:start] + " " + text[end:])
-	if _, again, _, err := findTime(rest, today); again != 0 || err != nil {
-		return rest, w, cmp.Or(err, errTwoTimes)
+	if _, again, _, err := findTime(rest, today); err != nil {
+		return rest, w, err
+	} else if again != 0 {
+		return rest, w, &Fault{what: twoTimes}
 	}
 	return rest, w, nil
 }
@@ -175,8 +170,13 @@ func spanAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
 		from = graph.At(to.End.Date[:4] + graph.Date(yearless)) // "vom 1. Januar bis 31. März 2020"
 	}
 	e = graph.EDTF{Start: from.Start, End: to.End}
-	_, err = graph.ParseEDTF(e.String())
-	return e, n + length, err
+	if err := possible(from.Start.Date); err != nil {
+		return e, 0, err
+	}
+	if _, err := graph.ParseEDTF(e.String()); err != nil {
+		return e, 0, &Fault{what: endsTooEarly, said: e.String()}
+	}
+	return e, n + length, nil
 }
 
 // withoutYear is a month, with or without its day, before the other end of a span.
@@ -271,10 +271,16 @@ func readDate(form *regexp.Regexp, m []string) (d graph.Date, ok bool, err error
 			}
 		}
 	}
-	if _, err := graph.ParseDate(string(d)); err != nil {
-		return d, false, fmt.Errorf("the question has an impossible date: %w", err)
+	err = possible(d)
+	return d, err == nil, err
+}
+
+// possible refuses dates that no calendar has.
+func possible(d graph.Date) error {
+	if d.First() == "" {
+		return &Fault{what: impossibleDate, said: string(d)}
 	}
-	return d, true, nil
+	return nil
 }
 
 // of narrows a year or a month to its part; ok is false where it has none.
@@ -305,7 +311,7 @@ func (r relative) date(m []string, today graph.Date) (d graph.Date, ok bool, err
 		}
 	}
 	if today == "" {
-		return "", false, fmt.Errorf("“%s” %w", strings.TrimSpace(m[0]), errNoToday)
+		return "", false, &Fault{what: noToday, said: strings.TrimSpace(m[0])}
 	}
 	day, err := time.Parse(time.DateOnly, string(today))
 	if err != nil {
