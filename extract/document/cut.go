@@ -12,13 +12,14 @@ type Lexicon interface {
 // white space nor in a line without letter and digit. published is the document's date, which segments have that bring
 // none themselves. known may be nil.
 //
-// It works in four steps, each over all lines: [cutter.split] makes a line of every piece that stands for itself, also
-// of a kicker glued to a headline or a credit behind a caption, and several of a line longer than 64 KiB; [cutter.join]
-// closes up lines that were wrapped; [cutter.classify] says what each line is, by its looks and its neighbours;
+// It works in five steps, each over all lines: [cutter.split] makes a line of every piece that stands for itself, also
+// of a kicker glued to a headline or a credit behind a caption, and several of a line longer than 64 KiB; [cutter.align]
+// finds the rows of tables whose columns are aligned by blanks; [cutter.join] closes up lines that were wrapped; [cutter.classify] says what each line is, by its looks and its neighbours;
 // [cutter.nest] finds the heading of each.
 func Cut(text string, published graph.Date, known Lexicon) []Segment {
 	c := &cutter{text: text, published: published, known: known}
 	c.split()
+	c.align()
 	c.join()
 	c.classify()
 	return c.nest()

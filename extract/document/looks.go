@@ -23,7 +23,8 @@ const (
 	numbered                    // begins with a number: "1. "
 	label                       // begins with a label: "Vorsitz: …"
 	tabular                     // has a label that also heads columns: "Mitglieder: …"
-	celled                      // has cells: tabs or bars
+	celled                      // has cells: tabs or bars, or blanks that align columns
+	aligns                      // has blanks that may align columns
 	address                     // is an address of the web
 	credited                    // says who made a picture
 	captions                    // says that it is a caption
@@ -56,6 +57,8 @@ func looksOf(s string) looks {
 	}
 	if cells(s) {
 		l |= celled
+	} else if aligned(s) {
+		l |= aligns
 	}
 	if len(s) <= maxHeading {
 		l |= shortLooks(s)

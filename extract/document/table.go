@@ -1,13 +1,16 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // namesColumns reports whether a row names columns: all of its cells, or all but one of three and more, have a word that
 // does, and none is long or has a digit.
 func namesColumns(s string) bool {
 	cells, named := 0, 0
-	for cell := range strings.FieldsFuncSeq(s, func(c rune) bool { return c == '\t' || c == '|' }) {
-		cell = strings.TrimFunc(cell, blank)
+	for _, c := range Cells(s) {
+		cell := s[c[0]:c[1]]
 		if cell == "" {
 			continue
 		}
@@ -44,4 +47,72 @@ func cells(s string) bool {
 	}
 	i := strings.IndexByte(s, '|')
 	return i >= 0 && i < 2*maxHeading && (strings.Contains(s, " | ") || strings.Count(s, "|") > 1)
+}
+
+// aligned reports a line that blanks may part into columns.
+func aligned(s string) bool {
+	return len(s) <= 2*maxHeading && len(Cells(s[bulletEnd(s):])) > 1
+}
+
+// align finds the rows of tables whose columns are aligned by blanks: neighbours in a block that have a column in common.
+func (c *cutter) align() {
+	for i := 0; i+1 < len(c.lines); i++ {
+		if !c.starts(i+1) && c.alignedRow(i) && c.alignedRow(i+1) && shareColumn(c.of(i), c.of(i+1)) {
+			c.lines[i].looks |= celled
+			c.lines[i+1].looks |= celled
+		}
+	}
+}
+
+func (c *cutter) alignedRow(i int) bool {
+	return c.has(i, aligns) && !c.lines[i].set && !c.has(i, final|timed|signs)
+}
+
+// shareColumn reports whether cells of two rows behind the first begin at the same character.
+func shareColumn(a, b string) bool {
+	for _, x := range Cells(a)[1:] {
+		for _, y := range Cells(b)[1:] {
+			if utf8.RuneCountInString(a[:x[0]]) == utf8.RuneCountInString(b[:y[0]]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Border reports whether the white space between two words of a table parts cells: a tab, or two blanks and more.
+func Border(gap string) bool {
+	return strings.IndexByte(gap, '\t') >= 0 || strings.Contains(gap, "  ")
+}
+
+// Cells gives the cells of a row, begin and end of each in bytes, without the white space around them. Tabs or bars part
+// them; in a row that has none two blanks and more.
+func Cells(row string) [][2]int {
+	out := make([][2]int, 0, 8)
+	cell := func(from, to int) {
+		s := row[from:to]
+		from += len(s) - len(strings.TrimLeftFunc(s, blank))
+		out = append(out, [2]int{from, from + len(strings.TrimFunc(s, blank))})
+	}
+	start := 0
+	if strings.ContainsAny(row, "\t|") {
+		for i := range len(row) {
+			if row[i] == '\t' || row[i] == '|' {
+				cell(start, i)
+				start = i + 1
+			}
+		}
+		cell(start, len(row))
+		return out
+	}
+	for {
+		n := strings.Index(row[start:], "  ")
+		if n < 0 {
+			cell(start, len(row))
+			return out
+		}
+		cell(start, start+n)
+		for start += n; start < len(row) && row[start] == ' '; start++ {
+		}
+	}
 }

@@ -1,8 +1,7 @@
 package mention
 
 import (
-	"strings"
-
+	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
@@ -163,8 +162,8 @@ func (p *page) hasPerson(s span) bool {
 
 // cell reports whether a name fills a cell of a table, or an entry of a list before a bracket or bar.
 func (p *page) cell(n name, s span) bool {
-	opens := n.from == s.from || strings.ContainsAny(p.text[p.words[n.from-1].Start:p.words[n.from].Start], "\t|")
-	closes := n.to == s.to || p.of(n.to) == "|" || strings.Contains(p.text[p.words[n.to-1].End:p.words[n.to].Start], "\t")
+	opens := n.from == s.from || p.of(n.from-1) == "|" || document.Border(p.text[p.words[n.from-1].End:p.words[n.from].Start])
+	closes := n.to == s.to || p.of(n.to) == "|" || document.Border(p.text[p.words[n.to-1].End:p.words[n.to].Start])
 	return opens && closes && (!p.is(n.from, adjective) || p.is(n.core, surname) || p.namesRole(s)) && !(n.from == s.from && n.to == s.to)
 }
 

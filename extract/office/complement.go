@@ -22,7 +22,7 @@ func (p *phrases) complements(i int, o *post, role *strings.Builder) int {
 
 // complement reads one complement at item i and gives the index behind it, or i if there is none.
 func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
-	if p.tabBefore(i) {
+	if p.borderBefore(i) {
 		return i // another cell
 	}
 	switch {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
@@ -19,17 +20,19 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	r.takeTurn(p)
 	columns := r.columnWords(r.segmentAt)
 	last := span.Start
+	seg := r.doc.Segments[r.segmentAt]
+	aligned := (seg.Kind == document.Table || seg.Kind == document.TableHead) && !strings.ContainsAny(r.doc.Text[seg.Start:seg.End], "\t|")
 	for i := r.bullet(); i < len(r.items); {
 		it := &r.items[i]
 		if it.start > last {
-			if strings.Contains(r.doc.Text[last:it.start], "\t") {
+			if gap := r.doc.Text[last:it.start]; strings.Contains(gap, "\t") || aligned && document.Border(gap) {
 				s.blank()
 				s.write("|")
 			}
 			s.blank()
 		}
 		if len(columns) > 0 {
-			if word := columns[it.start]; word != "" && it.kind != token.Lower {
+			if word := columns[it.start]; word != "" && (it.kind != token.Lower || word == "Funktion:") {
 				s.write(word)
 				s.write(" ")
 				s.note(r.rules.forms[strings.TrimSuffix(word, ":")])

@@ -70,7 +70,7 @@ func (p *phrases) heads() (o post, named bool) {
 		if words.noun(wordCouncil, ph.posts[0].head) != "" {
 			return post{}, false
 		}
-		if next < len(p.items) && !p.text2(next, ":", "|", "(", "/") && !p.tabBefore(next) && !p.text2(next, "seit") && !p.items[next].is(mention.Date) {
+		if next < len(p.items) && !p.text2(next, ":", "|", "(", "/") && !p.borderBefore(next) && !p.text2(next, "seit") && !p.items[next].is(mention.Date) {
 			return post{}, true
 		}
 		o = ph.posts[0]

@@ -83,7 +83,7 @@ func (p *phrases) labelledAt(i int) bool {
 	if ok && p.text2(next, "(") && p.text2(next+2, ")") {
 		next += 3
 	}
-	return ok && (p.text2(next, ":", "|") || p.tabBefore(next))
+	return ok && (p.text2(next, ":", "|") || p.borderBefore(next))
 }
 
 // titleAt reports whether an office and a name begin at item i: "Landrätin Vera Lindholm".
@@ -117,9 +117,9 @@ func (r *reader) personFirst(i int) bool {
 	return len(ms) > 0 && ms[0].Kind == mention.Person
 }
 
-// tabBefore reports whether a tab parts item i from the one before.
-func (p *phrases) tabBefore(i int) bool {
-	return i > 0 && i < len(p.items) && strings.Contains(p.text[p.items[i-1].end:p.items[i].start], "\t")
+// borderBefore reports whether the border of two cells parts item i from the one before.
+func (p *phrases) borderBefore(i int) bool {
+	return i > 0 && i < len(p.items) && document.Border(p.text[p.items[i-1].end:p.items[i].start])
 }
 
 // within gives the mentions of a segment.

@@ -165,7 +165,7 @@ func (p *phrases) organName(i int) int {
 	if end := p.quoted(k); end > k {
 		return end
 	}
-	for k < len(p.items) && p.items[k].isWord() && p.items[k].capital() && !p.tabBefore(k) {
+	for k < len(p.items) && p.items[k].isWord() && p.items[k].capital() && !p.borderBefore(k) {
 		k++
 		if p.text2(k, "und", "&", "/") && k+1 < len(p.items) && p.items[k+1].isWord() && p.items[k+1].capital() {
 			k++
