@@ -1,5 +1,11 @@
 package document
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // rank orders headings: one governs those of a higher rank that follow.
 type rank uint8
 
@@ -136,6 +142,8 @@ func (c *cutter) shortLine(i int) (Kind, rank) {
 		return Body, 0
 	case c.has(i, sectional|organic) && !last && !c.has(i, details|lowered):
 		return Title, c.headingRank(i)
+	case c.opensEntries(i):
+		return List, 0
 	case c.starts(i) && !c.starts(i+1): // the first of a block
 		return Title, c.headingRank(i)
 	case c.starts(i): // alone
@@ -154,6 +162,31 @@ func (c *cutter) shortLine(i int) (Kind, rank) {
 		return Title, c.headingRank(i)
 	}
 	return Body, 0
+}
+
+// opensEntries reports whether line i is the first of a block of entries, names with remarks or without, below a heading.
+func (c *cutter) opensEntries(i int) bool {
+	if !c.starts(i) || c.starts(i+1) || !c.is(i-1, Title) || c.has(i, organic|sectional|label|datedLine) || c.has(i+1, final|long|label|datedLine|celled) {
+		return false
+	}
+	if c.has(i, details) && c.has(i+1, details) {
+		return true
+	}
+	return nameLike(c.of(i)) && nameLike(c.of(i+1)) && !c.starts(i+2) && nameLike(c.of(i+2))
+}
+
+// nameLike reports a line of two or three capitalised words, of which one may be a title: "Dr. Vera Lindholm".
+func nameLike(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) || strings.ContainsAny(w, ",:;()|") {
+			return false
+		}
+		if !strings.HasSuffix(w, ".") {
+			n++
+		}
+	}
+	return n == 2 || n == 3
 }
 
 // belowEntries reports whether line i may go on with the list or the table above it.

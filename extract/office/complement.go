@@ -58,7 +58,7 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 
 // parenthesis skips a role's abbreviation: "Chief Digital Officer (CDO)".
 func (p *phrases) parenthesis(i int, o *post) int {
-	if p.text2(i+2, ")") && (p.items[i+1].is(mention.Role) || p.items[i+1].isWord() && abbreviation(p.items[i+1].text)) {
+	if p.text2(i+2, ")") && (p.items[i+1].is(mention.Role) || p.items[i+1].isWord()) && abbreviation(p.items[i+1].text) {
 		return i + 3
 	}
 	return i

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -29,12 +30,21 @@ func (r *reader) findSubject() (person, end int) {
 		case len(people) != 1:
 		case listed(seg.Kind) && strings.HasPrefix(text, "Name"), k == 0 && aboutOne(text):
 			return people[0].Entity, seg.End
-		case !listed(seg.Kind) && !strings.Contains(text, ": ") && 2*(people[0].End-people[0].Start) >= len(text)-12,
+		case !listed(seg.Kind) && !strings.Contains(text, ": ") && 2*(people[0].End-people[0].Start) >= len(text)-12 && !r.oneOfSeveral(people[0].Entity),
 			strings.HasPrefix(text, "Zur Person"):
 			return people[0].Entity, seg.End
 		}
 	}
 	return 0, 0
+}
+
+// oneOfSeveral reports whether the name of somebody else fills a line, too: the text has a block
+// for each of several people.
+func (r *reader) oneOfSeveral(person int) bool {
+	return slices.ContainsFunc(r.doc.Segments, func(seg document.Segment) bool {
+		people := r.people(seg)
+		return len(people) == 1 && people[0].Entity != person && people[0].End == seg.End && people[0].Start-seg.Start <= len("Prof. Dr. ")
+	})
 }
 
 // findPortrait gives the person whom prose is about: the one whom the title names, behind a word for CVs or with little else.

@@ -23,6 +23,10 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	seg := r.doc.Segments[r.segmentAt]
 	aligned := (seg.Kind == document.Table || seg.Kind == document.TableHead) && !strings.ContainsAny(r.doc.Text[seg.Start:seg.End], "\t|")
 	for i := r.bullet(); i < len(r.items); {
+		if next := p.affiliation(i); next > i {
+			last = r.items[next].start
+			i = next
+		}
 		it := &r.items[i]
 		if it.start > last {
 			if gap := r.doc.Text[last:it.start]; strings.Contains(gap, "\t") || aligned && document.Border(gap) {
@@ -179,6 +183,37 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 		}
 	}
 	return i
+}
+
+// affiliation skips what the parentheses behind a person say of party or age beside more, and gives the index of what is left:
+// "(SPD, Vorsitzende)", "(Vorsitzende, SPD)".
+func (p *phrases) affiliation(i int) int {
+	switch {
+	case i < 2:
+	case p.text2(i-1, "(") && p.items[i-2].is(mention.Person):
+		for n := 0; n < 2 && p.affiliated(i) && p.text2(i+1, ",", "/", ";") && i+2 < len(p.items); n++ {
+			i += 2
+		}
+	case p.text2(i, ",", "/", ";") && p.text2(i+2, ")") && p.affiliated(i+1):
+		for k := i - 1; k > 0 && k > i-12 && !p.text2(k, ")"); k-- {
+			if p.text2(k, "(") && p.items[k-1].is(mention.Person) {
+				return i + 2
+			}
+		}
+	}
+	return i
+}
+
+// affiliated reports whether item i is a party, or an age.
+func (p *phrases) affiliated(i int) bool {
+	if i >= len(p.items) {
+		return false
+	}
+	it := &p.items[i]
+	if it.m != nil {
+		return it.m.Kind == mention.Body && it.m.Class == "Partei"
+	}
+	return it.kind == token.Number && len(it.text) == 2 || p.text2(i, "parteilos", "parteifrei", "fraktionslos", "unabhängig") || abbreviation(it.text)
 }
 
 // word puts the units that plain words begin: pronouns, common nouns for bodies, organs.

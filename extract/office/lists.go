@@ -20,7 +20,7 @@ func (r *reader) lead(s *sentence, p *phrases) {
 	if person := r.namedAbove(p); person != 0 {
 		s.put(unit{kind: unitPerson, start: p.items[0].start, end: p.items[0].start, person: person, anaphor: true})
 		s.write(": ")
-		s.led = true
+		s.led, s.signed = true, r.genre.subject == 0 && listed(seg.Kind)
 		return
 	}
 	if len(p.items) == 0 || !listed(seg.Kind) && (seg.Kind != document.Title || r.genre.subject == 0) {

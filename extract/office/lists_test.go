@@ -309,6 +309,45 @@ Personalrat: Jürgen Petersen (Vorsitz), Sabine Hansen (bis 31.12.2023), Petra W
 			"Sabine Hansen | Mitglied des Personalrats | Bundesverwaltungsamt | former ..2023-12-31",
 			"Petra Wagner | Mitglied des Personalrats | Bundesverwaltungsamt | current ..",
 		}},
+		{"blocks of name and office", `Museumsverein Kiel e. V.
+
+Der Vorstand
+
+Vera Lindholm
+1. Vorsitzende
+
+Otto Brandes
+Schatzmeister
+
+Kontakt
+Petra Wagner
+Pressesprecherin
+Sparkasse Kiel
+`, "2024-05-01", []string{
+			"Vera Lindholm | 1. Vorsitzende des Vorstands | Museumsverein Kiel e. V. | current ..",
+			"Otto Brandes | Schatzmeister | Museumsverein Kiel e. V. | current ..",
+			"Petra Wagner | Pressesprecherin | Sparkasse Kiel | current ..",
+		}},
+		{"entries apart from their heading", `Aufsichtsrat der Stadtwerke Kiel GmbH
+
+Vera Lindholm (Vorsitzende, SPD), Präsidentin des Bundesverwaltungsamts
+Otto Brandes (CDU, stellvertretender Vorsitzender)
+Petra Wagner, Landwirtin
+
+Beirat der Stadtwerke Kiel GmbH
+
+Sabine Hansen
+Jürgen Petersen
+Paula Thaler
+`, "2024-05-01", []string{
+			"Vera Lindholm | Vorsitzende des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current ..",
+			"Otto Brandes | stellvertretender Vorsitzender des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Petra Wagner | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Sabine Hansen | Mitglied des Beirats | Stadtwerke Kiel GmbH | current ..",
+			"Jürgen Petersen | Mitglied des Beirats | Stadtwerke Kiel GmbH | current ..",
+			"Paula Thaler | Mitglied des Beirats | Stadtwerke Kiel GmbH | current ..",
+		}},
 		{"minutes", `Niederschrift
 über die Sitzung am 3. März 2022
 

@@ -11,11 +11,15 @@ import (
 // whereListed finds the body of a claim of a line of a list that names none: its heading tells. It reports whether the
 // body is settled: found, or to be left open.
 func (r *reader) whereListed(c *claim) bool {
-	if !listed(r.doc.Segments[c.segment].Kind) || r.s.led {
+	if !listed(r.doc.Segments[c.segment].Kind) || r.s.led && !r.s.signed {
 		return false
 	}
 	if c.post.retired && c.council == "" && c.start == "" {
 		return true // "Staatsminister a. D.": of what he was is nowhere in a list
+	}
+	if m := r.lineBelow(c); m != nil {
+		c.post.body = bodyOf(m)
+		return true
 	}
 	if sorts := sortsOf(c.post.head); r.genre.event && c.aspect == holds && placeSort(sorts[0]) {
 		if sources := atLine; r.from(c, sorts, sources) || !r.genre.townMeeting || sorts[0] != "stadt" {
@@ -37,6 +41,27 @@ func (r *reader) whereListed(c *claim) bool {
 	found := r.from(c, sorts, r.listSources(c))
 	c.guessed = false
 	return found || r.s.labelled() && !r.titled(sorts[0])
+}
+
+// lineBelow gives the body that fills the line below a claim's, if no line with people follows, which it would be the heading of:
+//
+//	Vera Lindholm, Pressesprecherin
+//	Landesamt für Umwelt
+func (r *reader) lineBelow(c *claim) *mention.Mention {
+	segs, k := r.doc.Segments, c.segment+1
+	if k >= len(segs) || !listed(segs[k].Kind) || segs[k].Heading != segs[k-1].Heading || k+1 < len(segs) && listed(segs[k+1].Kind) && r.personWithin(k+1) {
+		return nil
+	}
+	ms := r.within(segs[k])
+	if len(ms) == 0 || ms[0].Kind != mention.Body || ms[0].End != segs[k].End || strings.Contains(strings.TrimSpace(r.doc.Text[segs[k].Start:ms[0].Start]), " ") {
+		return nil
+	}
+	for _, sort := range sortsOf(c.post.head) {
+		if r.fitsSort(&ms[0], sort) {
+			return &ms[0]
+		}
+	}
+	return nil
 }
 
 // The places where the body of a line of a list can be, best first.

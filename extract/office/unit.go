@@ -51,6 +51,7 @@ type sentence struct {
 	label      bool              // the sentence is a line under a heading that is an office
 	committee  bool              // it is a party's line under a heading that is a committee
 	led        bool              // the sentence is a line about the person whom the CV is about
+	signed     bool              // it is an office, and the line above its holder's name
 	depths     []int             // open parentheses before each rune, once somebody asks
 	doubts     []doubt           // words of wishes, denials and conditions
 	plain, low wording           // the runes as texts, the second in lower case, once somebody asks
@@ -68,7 +69,7 @@ func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
 	s.runes, s.at, s.units = s.runes[:0], s.at[:0], s.units[:0]
 	s.kinds, s.doubts, s.label = 0, s.doubts[:0], false
-	s.led, s.committee, s.depths = false, false, s.depths[:0]
+	s.led, s.signed, s.committee, s.depths = false, false, false, s.depths[:0]
 	s.plain.reset()
 	s.low.reset()
 	s.skeleton, s.opened = s.skeleton[:0], [asked]patternSet{}

@@ -43,7 +43,7 @@ func (r *reader) where(c *claim) {
 		c.post.body, c.guessed = bodyOf(m), true
 		return
 	}
-	if r.s.led {
+	if r.s.led && !r.s.signed {
 		// the line of a CV stands for itself: what other lines name says little of it
 		if !r.fromNamed(c, sorts, ofStation) {
 			r.from(c, sorts, aroundStation)
