@@ -48,7 +48,7 @@ func checkTerms(q quad.Quad) error {
 
 func checkIRI(iri quad.IRI) error {
 	s := string(iri)
-	if !strings.Contains(s, ":") {
+	if scheme, _, ok := strings.Cut(s, ":"); !ok || !isScheme(scheme) {
 		return fmt.Errorf("IRI <%s> is not absolute: it needs a scheme such as urn: or https: before the name", s)
 	}
 	for i := range len(s) {
@@ -57,6 +57,18 @@ func checkIRI(iri quad.IRI) error {
 		}
 	}
 	return checkText("an IRI", s)
+}
+
+// isScheme reports whether an IRI may begin with this before its first colon (RFC 3986, section 3.1).
+func isScheme(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'):
+		default:
+			return false
+		}
+	}
+	return s != ""
 }
 
 // checkLanguage wants a language as the grammars of RDF have it: "de", "de-AT".
