@@ -121,7 +121,7 @@ func (p *parser) node(what string) quad.Value {
 // whole reads what may stand as an object in N-Quads.
 func (p *parser) whole(what string) quad.Value {
 	if p.token.kind == text {
-		return p.literal()
+		return p.literal(p.node)
 	}
 	return p.node(what)
 }
@@ -288,7 +288,7 @@ func (p *parser) object() quad.Value {
 	case p.is("("):
 		return p.collection()
 	case t.kind == text:
-		return p.literal()
+		return p.literal(p.resource)
 	case t.kind == integer || t.kind == decimal || t.kind == double:
 		datatypes := map[kind]quad.IRI{integer: xsd + "integer", decimal: xsd + "decimal", double: xsd + "double"}
 		return quad.TypedString{Value: quad.String(p.advance().text), Type: datatypes[t.kind]}
@@ -369,8 +369,8 @@ func (p *parser) resource(what string) quad.Value {
 	return quad.IRI(namespace + local)
 }
 
-// literal reads a text with its language or datatype.
-func (p *parser) literal() quad.Value {
+// literal reads a text with its language or datatype, which resource reads.
+func (p *parser) literal(resource func(what string) quad.Value) quad.Value {
 	s := quad.String(p.advance().text)
 	switch p.token.kind {
 	case at:
@@ -380,7 +380,7 @@ func (p *parser) literal() quad.Value {
 		if p.token.kind != iri && p.token.kind != name {
 			p.fail(p.token, "a datatype has to stand here, not %s", p.token)
 		}
-		of, _ := p.resource("a datatype").(quad.IRI)
+		of, _ := resource("a datatype").(quad.IRI)
 		if of == xsd+"string" {
 			return s
 		}

@@ -181,6 +181,7 @@ func TestFaults(t *testing.T) {
 		{TriG, "<urn:s> p:q 1 .", `test:1:9: the prefix "p" isn't known: write @prefix p: <…> . before it`},
 		{TriG, "@prefix p <urn:x> .", `test:1:9: a prefix with a colon at its end has to stand here, not “p”`},
 		{TriG, "@prefix p: <urn:x>\n<urn:s> <urn:p> 1 .", `test:2:1: “.” has to stand here, at the end of @prefix, not <urn:s>`},
+		{NQuads, "<urn:s> <urn:p> '1'^^xsd:int .", `test:1:22: “xsd:int” can't stand in N-Quads: write the IRI in full, in < and >`},
 		{NQuads, "<urn:s> _:p <urn:o> .", `test:1:9: a predicate is an IRI, not “_:p”`},
 		{TriG, "<urn:s> _:p 1 .", `test:1:9: a predicate is an IRI, not “_:p”`},
 		{TriG, "<urn:s> <urn:p> [ <urn:q> 1 .", `test:1:29: “]” has to stand here, at the end of what [ begins, not “.”`},
