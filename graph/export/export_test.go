@@ -356,6 +356,16 @@ func TestFormatOf(t *testing.T) {
 	}
 }
 
+func TestFormatOfFile(t *testing.T) {
+	for name, want := range map[string]*Format{
+		"press.nq": NQuads, "a.b/press.TTL": Turtle, "press.jsonld": JSONLD, "press.json": nil, "press.popolo.json": Popolo, "press.ftm.json": FtM, "nq": nil, "": nil,
+	} {
+		if got, err := FormatOfFile(name); got != want || (err == nil) != (want != nil) {
+			t.Errorf("%q: got %v, %v", name, got, err)
+		}
+	}
+}
+
 // archive gives the quads of a press archive of about a million quads, document by document, made as they are asked for.
 func archive(t testing.TB) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {

@@ -83,7 +83,7 @@ func (f *Format) String() string { return f.Name }
 func FormatOf(s string) (*Format, error) {
 	var names []string
 	for _, f := range Formats() {
-		if strings.EqualFold(s, f.Name) || s == f.MediaType || strings.TrimPrefix(s, ".") == f.Extension {
+		if strings.EqualFold(s, f.Name) || strings.EqualFold(s, f.MediaType) || strings.EqualFold(strings.TrimPrefix(s, "."), f.Extension) {
 			return f, nil
 		}
 		if f != FlatJSONLD {
@@ -97,7 +97,7 @@ func FormatOf(s string) (*Format, error) {
 func FormatOfFile(name string) (*Format, error) {
 	var found *Format
 	for _, f := range Formats() {
-		if strings.HasSuffix(name, "."+f.Extension) && (found == nil || len(f.Extension) > len(found.Extension)) {
+		if strings.HasSuffix(strings.ToLower(name), "."+f.Extension) && (found == nil || len(f.Extension) > len(found.Extension)) {
 			found = f
 		}
 	}
