@@ -117,7 +117,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			case rule.named && who.anaphor:
 				r.drop(guardNamed)
 				continue
-			case rule.own && r.others(s, m, g), r.nextOne(s, m, who), r.owned(s, m, who):
+			case rule.own && r.others(s, m, g, who), r.nextOne(s, m, who), r.owned(s, m, who):
 				r.drop(guardOthers)
 				continue
 			}
@@ -178,9 +178,9 @@ func (r *reader) plural(s *sentence, m match, g give) bool {
 
 // others reports whether an office before a person is not the person's: "haben die Mitglieder Vera Lindholm gewählt",
 // "deren Leitung Lindholm abgibt".
-func (r *reader) others(s *sentence, m match, g give) bool {
+func (r *reader) others(s *sentence, m match, g give, who unit) bool {
 	offices := r.units(s, m, g.group)
-	return len(offices) == 1 && (offices[0].posts[0].abstract || offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1)
+	return len(offices) == 1 && offices[0].start < who.start && (offices[0].posts[0].abstract || offices[0].posts[0].plural && len(r.units(s, m, g.who)) == 1)
 }
 
 // owned reports whether a holder is only the one to whom the office belongs: "die zuvor seine Stellvertreterin war".

@@ -15,7 +15,7 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 	if o := &ph.posts[0]; o.gender == gazetteer.Masculine && !o.plural && !o.abstract && p.text2(i-1, "Die", "die", "deren", "ihre", "seine", "Ihre", "Seine", "beiden") {
 		o.plural = true // "die Abteilungsleiter"
 	}
-	if o := &ph.posts[0]; o.gender == gazetteer.Masculine && !o.plural && !o.abstract && p.items[i].kind == token.Lower && p.items[i].m == nil && strings.HasSuffix(p.items[i].text, "e") && i > 0 && !p.text2(i-1, "der", "Der", "dieser", "Dieser", "jeder", "und") {
+	if o := &ph.posts[0]; o.gender == gazetteer.Masculine && !o.plural && !o.abstract && p.items[i].kind == token.Lower && p.items[i].m == nil && strings.HasSuffix(p.items[i].text, "e") && i > 0 && !p.masculineAt(i) {
 		o.plural = true // "neue Leiter für die Ämter"
 	}
 	if o := &ph.posts[0]; o.gender == gazetteer.Any && !o.plural && !o.abstract {
@@ -36,6 +36,19 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 		}
 	}
 	s.put(u)
+}
+
+// masculineAt reports whether an article for one man governs the adjective at item i: "der neue", "Der im Mai verstorbene".
+func (p *phrases) masculineAt(i int) bool {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		switch {
+		case p.text2(k, "der", "Der", "dieser", "Dieser", "jeder", "und"):
+			return true
+		case p.items[k].m == nil && p.items[k].kind != token.Lower:
+			return false // a noun or a mark
+		}
+	}
+	return false
 }
 
 // described gives the one person of the sentence before whom an office at the beginning of a sentence describes: "Die

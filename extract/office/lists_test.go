@@ -226,7 +226,7 @@ Der Rat entsendet Jürgen Petersen als Mitglied in die Verbandsversammlung des Z
 			"Vera Lindholm | Vorsitzende | Ausschuss für Digitales | current ..",
 			"Otto Brandes | Bürgermeister | Moorwiek | current ..",
 			"Sabine Hansen | Protokollführerin | Ausschuss für Digitales | current ..",
-			"Jürgen Petersen | Mitglied der Verbandsversammlung | Zweckverband Jade | current ..",
+			"Jürgen Petersen | Mitglied der Verbandsversammlung | Zweckverband Jade | current 2023-05-17..",
 		}},
 		{"mayors of a town", `Stadtoberhäupter von Altenwedel
 
