@@ -3,6 +3,8 @@ package mention
 import (
 	"embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -50,6 +52,8 @@ const (
 	ruler                        // "Oberbürgermeisterin": a role that a town or Kreis has
 	settlement                   // ends like the name of a town
 	whither                      // "in": the name of a town may follow
+	owned                        // "Amtszeit": the genitive of a name stands beside it
+	kin                          // "Nachfolger": the genitive of a name stands before it
 	bearer                       // last of a person's name
 	dash                         // ends with a hyphenated initial: "Jens-P"
 	hyphened                     // has a hyphen inside
@@ -254,31 +258,29 @@ func (l *lexicon) area(f []string) error {
 	return err
 }
 
+// wordTraits are the classes of words.tsv that are traits of whole words.
+var wordTraits = map[string]trait{
+	"determiner": determiner, "chair": chair, "verb": verbal, "acting": acting, "whither": whither, "purpose": purpose,
+	"group": group, "owned": owned, "kin": kin,
+}
+
 func (l *lexicon) word(f []string) error {
-	n, err := oneOf("class", f[1], "determiner", "chair", "ruler", "verb", "authority", "acting", "whither", "purpose", "group", "spot")
-	switch n {
-	case 0:
-		l.traits[f[0]] |= determiner
-	case 1:
-		l.traits[f[0]] |= chair
-	case 2:
-		l.ends.add(f[0]).sorts |= endRuler
-	case 3:
-		l.traits[f[0]] |= verbal
-	case 4:
-		l.authorities[f[0]] = true
-	case 5:
-		l.traits[f[0]] |= acting
-	case 6:
-		l.traits[f[0]] |= whither
-	case 7:
-		l.traits[f[0]] |= purpose
-	case 8:
-		l.traits[f[0]] |= group
-	case 9:
-		l.ends.add(f[0]).sorts |= endSpot
+	word, class := f[0], f[1]
+	switch class {
+	case "ruler":
+		l.ends.add(word).sorts |= endRuler
+	case "spot":
+		l.ends.add(word).sorts |= endSpot
+	case "authority":
+		l.authorities[word] = true
+	default:
+		if wordTraits[class] == 0 {
+			_, err := oneOf("class", class, append(slices.Sorted(maps.Keys(wordTraits)), "ruler", "spot", "authority")...)
+			return err
+		}
+		l.traits[word] |= wordTraits[class]
 	}
-	return err
+	return nil
 }
 
 // capitalised gives a lower-case word a capital.

@@ -114,7 +114,7 @@ func (p *page) registerName(n name, s span) int {
 		x.surname = strings.TrimSuffix(x.surname, suf)
 	}
 	x.plain = p.plainName(n)
-	if stem, ok := strings.CutSuffix(x.surname, "s"); ok && p.genitiveOf(stem, x.first) {
+	if stem, ok := strings.CutSuffix(x.surname, "s"); ok && (p.genitiveOf(stem, x.first) || p.owns(stem, n.span, s)) {
 		x.surname, x.full, x.plain = stem, strings.TrimSuffix(x.full, "s"), strings.TrimSuffix(x.plain, "s")
 	}
 	x.roles = p.rolesBeside(n.span, s)

@@ -94,6 +94,20 @@ func (p *page) genitiveOf(stem, first string) bool {
 	return p.alone[called{"", stem}] || p.alone[called{first, stem}]
 }
 
+// owns reports whether a full name stands beside a noun of what somebody has or does in an office: "Rolf Tamms Amtszeit",
+// "nach dem Rücktritt Rolf Tamms". In "Vorsitz Rolf Siems", without an article, and in
+// "dessen Vorsitz Rolf Siems führt" the name is whole.
+func (p *page) owns(stem string, n, s span) bool {
+	if _, ok := p.given[stem]; ok || len(stem) < 4 {
+		return false
+	}
+	if n.to < s.to && p.joined(n.to) && p.is(n.to, owned|kin) {
+		return true
+	}
+	before := n.from - 2
+	return before >= s.from && p.joined(n.from) && p.is(n.from-1, owned) && p.is(before, determiner) && !p.reads(before, s, "dessen") && !p.reads(before, s, "deren")
+}
+
 // called is a word that may be a surname, and the given name before it, if there is one.
 type called struct{ given, surname string }
 
