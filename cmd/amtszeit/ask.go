@@ -108,10 +108,8 @@ func day(flag, value string) (graph.Date, error) {
 		return "", nil
 	}
 	d, err := graph.ParseDate(value)
-	if err == nil && !d.IsDay() {
+	if err != nil || !d.IsDay() {
 		return "", &misuse{wrong: flag + " " + quote(value) + " is no day: write YYYY-MM-DD"}
-	} else if err != nil {
-		return "", &misuse{wrong: flag + " " + err.Error()}
 	}
 	return d, nil
 }

@@ -69,6 +69,9 @@ func (k *knowledge) one(cmd *cobra.Command, args []string, what, example string)
 	switch {
 	case len(args) == 0:
 		return "", &misuse{cmd.Name() + " needs " + what, commandLine(append(call, example))}
+	case len(args) > 1 && len(k.docs) == 0 && exists(args[0]):
+		return "", &misuse{cmd.Name() + " takes " + what + " alone: name the files that it is to be answered from with --docs",
+			commandLine(slices.Concat(call, []string{"--docs"}, args))}
 	case len(args) > 1:
 		return "", &misuse{cmd.Name() + " takes " + what + " as one argument: put it in quotes",
 			commandLine(append(call, strings.Join(args, " ")))}

@@ -31,6 +31,9 @@ func (p *program) timelineCommand() *cobra.Command {
 			if role, body, ok := strings.Cut(of, ","); ok && (strings.TrimSpace(role) == "" || strings.TrimSpace(body) == "") {
 				return &misuse{"timeline needs a body, or a role and a body with a comma between them", `amtszeit timeline "Vorsitz, IT-Planungsrat"`}
 			}
+			if svg != "" && k.asJSON {
+				return &misuse{wrong: "timeline gives --json or --svg, not both: leave one of them out"}
+			}
 			return p.timeline(cmd.Context(), &k, of, svg)
 		},
 	}

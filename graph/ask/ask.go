@@ -98,13 +98,17 @@ func (p Parser) Parse(ctx context.Context, question string) (Question, error) {
 	return Question{}, p.misread(ctx, question, text, w)
 }
 
-// normalize drops question marks, quotation marks and repeated blanks, and composes letters with their accents.
+// normalize drops question marks, quotation marks and repeated blanks, composes letters with their accents, and writes in small
+// letters what is all in capitals.
 func normalize(question string) string {
 	question = norm.NFC.String(strings.ToValidUTF8(question, ""))
 	question = strings.NewReplacer("„", "", "“", "", "”", "", `"`, "", "»", "", "«", "", "’", "'", "…", "", "\u00ad", "").Replace(question)
 	question = strings.Trim(strings.Join(strings.Fields(question), " "), `?!¿ `)
 	if i := strings.LastIndexByte(question, ' '); strings.HasSuffix(question, ".") && len(question)-i > len(" V.") {
 		question = question[:len(question)-1] // a full stop, not that of "e. V."
+	}
+	if strings.Count(question, " ") > 1 && question == strings.ToUpper(question) {
+		question = strings.ToLower(question) // names are read in any letters
 	}
 	return question
 }

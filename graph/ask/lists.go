@@ -25,7 +25,7 @@ type lists struct {
 	monthNames map[Lang][]string // in the order of the year
 	times      timeWords
 	roles      map[Lang]map[string]string // German role by lower-case name
-	bodies     map[string]string          // German by English
+	bodies     map[string]string          // German by lower-case English
 	grammar    map[string]map[string]bool // small words by class
 	abstract   [][]string                 // rows of abstract.tsv
 	// phrases are what answers are written with, by language and key.
@@ -67,7 +67,7 @@ func load(files fs.FS) (*lists, error) {
 		{"phrases.tsv", 3, func(row []string) error { l.addPhrase(row); return nil }},
 		{"abstract.tsv", 2, func(row []string) error { l.abstract = append(l.abstract, row); return nil }},
 		{"roles.tsv", 3, l.addRole},
-		{"bodies_en.tsv", 2, func(row []string) error { l.bodies[row[0]] = row[1]; return nil }},
+		{"bodies_en.tsv", 2, func(row []string) error { l.bodies[strings.ToLower(row[0])] = row[1]; return nil }},
 		{"verbs.tsv", 4, l.addVerb},
 		{"macros.tsv", 2, l.addMacro},
 		{"marks.tsv", 4, l.addMark},

@@ -140,7 +140,7 @@ func looksLikeName(phrase string) bool {
 func (p Parser) body(ctx context.Context, phrase string) (body string, known bool, err error) {
 	phrase = cutPreposition(phrase)
 	name := cutArticle(phrase)
-	if own, ok := words().bodies[name]; ok {
+	if own, ok := words().bodies[strings.ToLower(name)]; ok {
 		return own, true, nil
 	}
 	nominative := p.Gazetteer.Nominative(phrase)
@@ -219,7 +219,7 @@ func (p Parser) modifier(phrase string, lang Lang) string {
 		for _, ending := range []string{"'s", "’s", "'", "’"} {
 			phrase = strings.TrimSuffix(phrase, ending)
 		}
-		if body, ok := words().bodies[phrase]; ok {
+		if body, ok := words().bodies[strings.ToLower(phrase)]; ok {
 			return body
 		}
 	}

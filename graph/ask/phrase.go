@@ -155,12 +155,15 @@ func (p Parser) twoBodies(ctx context.Context, text string) (bool, error) {
 		if !ok {
 			continue
 		}
-		_, first, err := p.body(ctx, one)
-		if err != nil || !first {
+		if _, first, err := p.body(ctx, one); err != nil {
 			return false, err
+		} else if !first {
+			continue
 		}
-		_, second, err := p.body(ctx, other)
-		return second, err
+		if _, second, err := p.body(ctx, other); err != nil || second {
+			return second, err
+		}
+		return p.twoBodies(ctx, other) // "Hessen, Bremen und Hamburg"
 	}
 	return false, nil
 }

@@ -212,12 +212,17 @@ func (c Correction) isAbout(l *List, t graph.Tenure, names *post.Names) bool {
 	return (c.Role == "" || post.Role == t.Post.Role || c.Body == "") && (c.Body == "" || post.Body == t.Post.Body)
 }
 
-// Names adds the names of what is asserted.
+// Names gives holders the names that stay, and adds those of what is asserted.
 func (c corrected) Names(ctx context.Context) (query.Names, error) {
 	said, err := query.NamesOf(ctx, c.Source)
 	if err != nil {
 		return said, err
 	}
+	persons := make([]string, len(said.Persons))
+	for i, name := range said.Persons {
+		persons[i] = c.list.Holder(name)
+	}
+	said.Persons = persons
 	asserted, err := query.NamesOf(ctx, query.Memory(c.asserted))
 	return said.And(asserted), err
 }

@@ -180,9 +180,14 @@ func compareAnswers(a, b Answer) int {
 	)
 }
 
+// day is where an answer stands in time: the earliest start, else the first day by which the holder was in office or had been.
+func (a Answer) day() graph.Date {
+	return cmp.Or(a.from, a.Tenure.Bounds.LatestStart, a.Tenure.Bounds.LatestEnd)
+}
+
 func compareTime(a, b Answer) int {
 	return cmp.Or(
-		cmp.Compare(a.from, b.from), cmp.Compare(a.Interval.Last(), b.Interval.Last()),
+		cmp.Compare(a.day(), b.day()), cmp.Compare(a.Tenure.Bounds.LatestStart, b.Tenure.Bounds.LatestStart), cmp.Compare(a.Interval.Last(), b.Interval.Last()),
 		cmp.Compare(a.Body, b.Body), cmp.Compare(a.Role, b.Role), cmp.Compare(a.Holder, b.Holder),
 	)
 }

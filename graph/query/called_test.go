@@ -48,7 +48,7 @@ func TestSurnames(t *testing.T) {
 		want  string
 	}{
 		{Person{Name: "Müller"}, "Hans Müller ../2019 stated; Klara Müller 2022/.. stated"},
-		{Person{Name: "Hans Mueller"}, "Hans Müller ../2019 stated; Hans Müller 2002/2010 stated"},
+		{Person{Name: "Hans Mueller"}, "Hans Müller 2002/2010 stated; Hans Müller ../2019 stated"},
 		{Person{Name: "weiss, jörg"}, "Jörg Weiß ../.. stated"},
 		{Term{Edge: When, Holder: "Müller", Role: "Bürgermeister"}, "Hans Müller 2002/2010 stated"},
 		{Career{Side: Before, Holder: "Müller", Role: "Landrat", Body: "Kreis Plön"}, "Hans Müller 2002/2010 stated"},
