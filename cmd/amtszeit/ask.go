@@ -166,10 +166,7 @@ func (s *session) sayUnknown(q ask.Question) error {
 
 // explainQuestion shows the query, and the command line that asks the same.
 func (s *session) explainQuestion(q ask.Question) error {
-	form, err := query.FormOf(q.Query)
-	if err != nil {
-		return err
-	}
+	form := query.FormOf(q.Query)
 	if s.knowledge.asJSON {
 		return writeJSONLine(s.out, struct {
 			Language string `json:"language"`

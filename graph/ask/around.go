@@ -13,10 +13,7 @@ import (
 // Around says what is known near a question that has no answer: the years for which the post is known, the posts of the body, or
 // the offices of the person; empty where nothing is.
 func Around(ctx context.Context, e query.Engine, q Question) (string, error) {
-	form, err := query.FormOf(q.Query)
-	if err != nil {
-		return "", err
-	}
+	form := query.FormOf(q.Query)
 	if form.Holder != "" {
 		return aroundPerson(ctx, e, q, form)
 	}

@@ -3,7 +3,6 @@ package ask
 import (
 	"context"
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -262,10 +261,7 @@ func alike(question string, lang Lang) []string {
 // Suggest gives names that may have been meant where nothing is known: for the holder and the body of a query that no claim
 // has, the names most like them.
 func (p Parser) Suggest(ctx context.Context, q Question) ([]string, error) {
-	form, err := query.FormOf(q.Query)
-	if err != nil {
-		return nil, fmt.Errorf("the query %s can't be read: %w", q, err)
-	}
+	form := query.FormOf(q.Query)
 	names, err := query.NamesOf(ctx, p.Source)
 	if err != nil {
 		return nil, err

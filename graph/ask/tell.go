@@ -221,13 +221,18 @@ func HowLong(b graph.Interval, lang Lang) string {
 	case most <= 0:
 		return say("at least", lang) + duration(least, lang) + "."
 	case duration(least, lang) == duration(most, lang):
-		return capital(duration(most, lang)) + "."
+		return duration(most, lang) + "."
 	case least > 1 && most-least <= 62:
 		return say("about", lang) + duration((least+most)/2, lang) + "."
 	case least <= 1:
 		return say("at most", lang) + duration(most, lang) + "."
 	}
-	return capital(duration(least, lang)) + say("to", lang) + duration(most, lang) + "."
+	lower, upper := duration(least, lang), duration(most, lang)
+	number, unit, _ := strings.Cut(lower, " ")
+	if _, same, _ := strings.Cut(upper, " "); unit == same {
+		lower = number // "7 bis 9 Jahre"
+	}
+	return lower + say("to", lang) + upper + "."
 }
 
 // duration says a number of days in years and months, below a month in days.

@@ -87,6 +87,8 @@ func TestHowLong(t *testing.T) {
 		{graph.Interval{}, "", ""},
 		{graph.Interval{EarliestStart: "2019-01-01", LatestStart: "2019-01-01", EarliestEnd: "2019-12-31", LatestEnd: "2019-12-31"}, "1 Jahr.", "1 year."},
 		{graph.Interval{EarliestStart: "2013-11-01", LatestStart: "2013-11-30", EarliestEnd: "2020-08-31", LatestEnd: "2020-08-31"}, "Rund 6 Jahre und 10 Monate.", "About 6 years and 10 months."},
+		{graph.Interval{EarliestStart: "2002-01-01", LatestStart: "2002-12-31", EarliestEnd: "2010-01-01", LatestEnd: "2010-12-31"}, "7 bis 9 Jahre.", "7 to 9 years."},
+		{graph.Interval{EarliestStart: "2019-01-01", LatestStart: "2019-06-30", EarliestEnd: "2020-06-30", LatestEnd: "2021-12-31"}, "1 Jahr bis 3 Jahre.", "1 year to 3 years."},
 		{graph.Interval{LatestStart: "2019-01-01", EarliestEnd: "2020-12-31"}, "Mindestens 2 Jahre.", "At least 2 years."},
 		{graph.Interval{EarliestStart: "2019-01-01", LatestEnd: "2019-06-30"}, "Höchstens 6 Monate.", "At most 6 months."},
 		{graph.Interval{EarliestStart: "2019-01-01", LatestStart: "2019-01-01", EarliestEnd: "2019-01-10", LatestEnd: "2019-01-10"}, "10 Tage.", "10 days."},

@@ -68,27 +68,27 @@ func (f Form) String() string {
 var kinds = []struct {
 	name  string
 	takes []string
-	needs []string // at least one of them
+	needs [][]string // at least one of each set
 	make  func(f Form, at graph.EDTF) Query
 }{
-	{"holders", []string{"role", "body", "for", "at", "want", "pick"}, []string{"role", "body"}, func(f Form, at graph.EDTF) Query {
+	{"holders", []string{"role", "body", "for", "at", "want", "pick"}, [][]string{{"role", "body"}}, func(f Form, at graph.EDTF) Query {
 		return Holders{f.Role, f.Body, at, f.For, graph.Kind(f.Want), Pick(f.Pick)}
 	}},
-	{"timeline", []string{"role", "body"}, []string{"role", "body"}, func(f Form, _ graph.EDTF) Query { return Timeline{f.Role, f.Body} }},
-	{"person", []string{"holder", "at"}, []string{"holder"}, func(f Form, at graph.EDTF) Query { return Person{f.Holder, at} }},
-	{"before", []string{"holder", "role", "body", "at"}, []string{"holder", "role", "body"}, neighbour},
-	{"after", []string{"holder", "role", "body", "at"}, []string{"holder", "role", "body"}, neighbour},
-	{"deputy", []string{"holder", "role", "body", "at"}, []string{"holder", "role", "body"}, func(f Form, at graph.EDTF) Query {
+	{"timeline", []string{"role", "body"}, [][]string{{"role", "body"}}, func(f Form, _ graph.EDTF) Query { return Timeline{f.Role, f.Body} }},
+	{"person", []string{"holder", "at"}, [][]string{{"holder"}}, func(f Form, at graph.EDTF) Query { return Person{f.Holder, at} }},
+	{"before", []string{"holder", "role", "body", "at"}, [][]string{{"holder", "role", "body"}}, neighbour},
+	{"after", []string{"holder", "role", "body", "at"}, [][]string{{"holder", "role", "body"}}, neighbour},
+	{"deputy", []string{"holder", "role", "body", "at"}, [][]string{{"holder", "role", "body"}}, func(f Form, at graph.EDTF) Query {
 		return Deputy{f.Holder, f.Role, f.Body, at}
 	}},
-	{"since", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
-	{"until", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
-	{"how-long", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
-	{"when", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
-	{"held", []string{"holder", "role", "body", "at"}, []string{"holder"}, term},
-	{"career-before", []string{"holder", "role", "body"}, []string{"holder"}, career},
-	{"career-after", []string{"holder", "role", "body"}, []string{"holder"}, career},
-	{"both", []string{"role", "body", "and-role", "and-body", "at"}, []string{"role", "body"}, func(f Form, at graph.EDTF) Query {
+	{"since", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
+	{"until", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
+	{"how-long", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
+	{"when", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
+	{"held", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
+	{"career-before", []string{"holder", "role", "body"}, [][]string{{"holder"}}, career},
+	{"career-after", []string{"holder", "role", "body"}, [][]string{{"holder"}}, career},
+	{"both", []string{"role", "body", "and-role", "and-body", "at"}, [][]string{{"role", "body"}, {"and-role", "and-body"}}, func(f Form, at graph.EDTF) Query {
 		return Both{graph.Post{Role: f.Role, Body: f.Body}, graph.Post{Role: f.AndRole, Body: f.AndBody}, at}
 	}},
 }
@@ -120,15 +120,16 @@ func (f Form) Query() (Query, error) {
 		if kind.name != f.Kind {
 			continue
 		}
-		has := false
-		for _, field := range f.fields() {
-			if *field.value != "" && !slices.Contains(kind.takes, field.name) {
-				return nil, fmt.Errorf("%s takes no %s: leave it out", f.Kind, field.name)
+		given := map[string]bool{}
+		for name := range f.All() {
+			if given[name] = true; !slices.Contains(kind.takes, name) {
+				return nil, fmt.Errorf("%s takes no %s: leave it out", f.Kind, name)
 			}
-			has = has || *field.value != "" && slices.Contains(kind.needs, field.name)
 		}
-		if !has {
-			return nil, fmt.Errorf("%s needs %s", f.Kind, strings.Join(kind.needs, " or "))
+		for _, either := range kind.needs {
+			if !slices.ContainsFunc(either, func(name string) bool { return given[name] }) {
+				return nil, fmt.Errorf("%s needs %s", f.Kind, strings.Join(either, " or "))
+			}
 		}
 		at, err := f.time()
 		if err != nil {
@@ -194,4 +195,4 @@ func parseForm(printed string) (f Form, err error) {
 }
 
 // FormOf gives the fields of a query.
-func FormOf(q Query) (Form, error) { return parseForm(q.String()) }
+func FormOf(q Query) Form { return q.form() }

@@ -41,6 +41,7 @@ func TestParseErrors(t *testing.T) {
 		{`holders role:CIO`, `the role must stand in quotes: write role:"…"`},
 		{`holders colour:"red"`, `"colour" is no field of a query`},
 		{`holders role:"CIO" holder:"Klara"`, "holders takes no holder: leave it out"},
+		{`both role:"CIO" body:"Hessen"`, "both needs and-role or and-body"},
 		{`holders role:"CIO" at:gestern`, "gestern"},
 		{`holders role:"CIO" want:dog`, `want "dog" is neither person nor body`},
 		{`holders role:"CIO" pick:best`, `pick "best" is none of`},

@@ -34,6 +34,7 @@ type Query interface {
 	// String is a readable form that has everything the question asks, in a fixed order.
 	String() string
 
+	form() Form
 	answer(ctx context.Context, e Engine) ([]Answer, error)
 }
 
@@ -135,34 +136,43 @@ const (
 	Held    TermEdge = "held"
 )
 
-func (q Holders) String() string {
-	return Form{Kind: "holders", Role: q.Role, Body: q.Body, For: q.For, At: q.At.String(), Want: string(q.Want), Pick: string(q.Pick)}.String()
+func (q Holders) form() Form {
+	return Form{Kind: "holders", Role: q.Role, Body: q.Body, For: q.For, At: q.At.String(), Want: string(q.Want), Pick: string(q.Pick)}
 }
 
-func (q Person) String() string {
-	return Form{Kind: "person", Holder: q.Name, At: q.At.String()}.String()
+func (q Person) form() Form {
+	return Form{Kind: "person", Holder: q.Name, At: q.At.String()}
 }
 
-func (q Career) String() string {
-	return Form{Kind: "career-" + string(q.Side), Holder: q.Holder, Role: q.Role, Body: q.Body}.String()
+func (q Career) form() Form {
+	return Form{Kind: "career-" + string(q.Side), Holder: q.Holder, Role: q.Role, Body: q.Body}
 }
 
-func (q Timeline) String() string {
-	return Form{Kind: "timeline", Role: q.Role, Body: q.Body}.String()
+func (q Timeline) form() Form {
+	return Form{Kind: "timeline", Role: q.Role, Body: q.Body}
 }
 
-func (q Neighbour) String() string {
-	return Form{Kind: string(q.Side), Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}.String()
+func (q Neighbour) form() Form {
+	return Form{Kind: string(q.Side), Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}
 }
 
-func (q Deputy) String() string {
-	return Form{Kind: "deputy", Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}.String()
+func (q Deputy) form() Form {
+	return Form{Kind: "deputy", Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}
 }
 
-func (q Both) String() string {
-	return Form{Kind: "both", Role: q.One.Role, Body: q.One.Body, AndRole: q.Other.Role, AndBody: q.Other.Body, At: q.At.String()}.String()
+func (q Both) form() Form {
+	return Form{Kind: "both", Role: q.One.Role, Body: q.One.Body, AndRole: q.Other.Role, AndBody: q.Other.Body, At: q.At.String()}
 }
 
-func (q Term) String() string {
-	return Form{Kind: string(q.Edge), Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}.String()
+func (q Term) form() Form {
+	return Form{Kind: string(q.Edge), Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}
 }
+
+func (q Holders) String() string { return q.form().String() }
+func (q Person) String() string { return q.form().String() }
+func (q Career) String() string { return q.form().String() }
+func (q Timeline) String() string { return q.form().String() }
+func (q Neighbour) String() string { return q.form().String() }
+func (q Deputy) String() string { return q.form().String() }
+func (q Both) String() string { return q.form().String() }
+func (q Term) String() string { return q.form().String() }
