@@ -59,7 +59,8 @@ func (m *mind) named(ctx context.Context, of string) ([]query.Answer, error) {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
 	for n := 1; n <= len(parts); n++ {
-		answers, err := m.Answer(ctx, query.Person{Name: strings.Join(parts[:n], ", ")})
+		// A term is asked for, and no person: it gives all offices, also where several people share a surname.
+		answers, err := m.Answer(ctx, query.Term{Edge: query.When, Holder: strings.Join(parts[:n], ", ")})
 		if err != nil {
 			return nil, err
 		}

@@ -168,11 +168,11 @@ func (q Term) form() Form {
 	return Form{Kind: string(q.Edge), Holder: q.Holder, Role: q.Role, Body: q.Body, At: q.At.String()}
 }
 
-func (q Holders) String() string { return q.form().String() }
-func (q Person) String() string { return q.form().String() }
-func (q Career) String() string { return q.form().String() }
-func (q Timeline) String() string { return q.form().String() }
+func (q Holders) String() string   { return q.form().String() }
+func (q Person) String() string    { return q.form().String() }
+func (q Career) String() string    { return q.form().String() }
+func (q Timeline) String() string  { return q.form().String() }
 func (q Neighbour) String() string { return q.form().String() }
-func (q Deputy) String() string { return q.form().String() }
-func (q Both) String() string { return q.form().String() }
-func (q Term) String() string { return q.form().String() }
+func (q Deputy) String() string    { return q.form().String() }
+func (q Both) String() string      { return q.form().String() }
+func (q Term) String() string      { return q.form().String() }
