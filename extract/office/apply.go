@@ -91,7 +91,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		if a == continues {
 			a = r.lastAspect(s, m, g)
 		}
-		if a == began && m.renewal(s) {
+		if a == began && r.renewal(s, m) {
 			a = renews
 		}
 		if s.unreal(m, a, rule.sure) {

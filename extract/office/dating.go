@@ -3,6 +3,7 @@ package office
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -243,6 +244,9 @@ func (d *dating) date(i int, u unit) {
 		return
 	}
 	class := signalOf(before, dateSignals)
+	if class == "" {
+		class = d.byEvent(i)
+	}
 	if d.c.aspect == yields || d.c.aspect == precedes || d.c.aspect == ended && signals.in(before, "departure") {
 		class = d.handOver(class)
 	}
@@ -274,6 +278,29 @@ func (d *dating) date(i int, u unit) {
 	default:
 		d.happens(i, value, end, text)
 	}
+}
+
+// byEvent is the signal of a date behind the event that it dates: "seit seiner Wahl 2014", "bis zu ihrem frühen Tod 2012". Who
+// is elected again has been in office before.
+func (d *dating) byEvent(i int) string {
+	text := strings.TrimRight(d.s.said(max(0, i-70), i), " ")
+	for _, sig := range [...]struct{ word, class string }{{"seit ", "since"}, {"Seit ", "since"}, {"bis zu", "until"}, {"Bis zu", "until"}} {
+		at := strings.LastIndex(text, sig.word)
+		if at < 0 || at > 0 && text[at-1] != ' ' && text[at-1] != '(' {
+			continue
+		}
+		words := strings.Fields(text[at+len(sig.word):])
+		if len(words) < 2 || len(words) > 5 || strings.ContainsAny(text[at:], ",;:"+string(unitDate)+string(unitDuration)+string(unitOffice)) {
+			continue
+		}
+		switch noun := words[len(words)-1]; {
+		case !unicode.IsUpper([]rune(noun)[0]) && noun != string(unitPerson), signals.is(lower(noun), "again"):
+		case slices.ContainsFunc(words[1:len(words)-1], func(w string) bool { return signals.is(w, "event-verb") }):
+		default:
+			return sig.class
+		}
+	}
+	return ""
 }
 
 // goesOn reports whether a reference to the future at rune i tells that something lasts: "leitet auch künftig".
@@ -326,7 +353,7 @@ func (d *dating) happens(i int, value, end graph.Date, text string) {
 func (d *dating) entered() bool {
 	from, to := d.m.span()
 	text := string(d.s.runes[from:to])
-	for _, verb := range [...]string{"trat ", "traten ", "angetreten", "übernahm", "übernommen"} {
+	for _, verb := range [...]string{"trat ", "traten ", "angetreten", "übernahm", "übernommen", "löste ", "abgelöst", "folgte ", "gefolgt", "begann", "begonnen"} {
 		if strings.Contains(text, verb) {
 			return true
 		}
@@ -350,7 +377,7 @@ func (d *dating) decade(u unit) {
 func endOf(u unit, text string, value graph.Date) graph.Date {
 	switch {
 	case strings.Contains(text, "wochenende"):
-	case strings.Contains(text, "ende"):
+	case namesEnd(text):
 		return lastOf(u.date.Value, value)
 	case strings.Contains(text, "jahreswechsel"):
 		return dayBefore(value)
@@ -358,16 +385,27 @@ func endOf(u unit, text string, value graph.Date) graph.Date {
 	return value
 }
 
+// namesEnd reports whether a date in lower case names the end of a month or year: "ende mai", "zum jahresende", not "im
+// kommenden jahr".
+func namesEnd(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if (strings.HasSuffix(w, "ende") || strings.HasSuffix(w, "endes")) && !strings.HasSuffix(w, "kommende") && !strings.HasSuffix(w, "laufende") {
+			return true
+		}
+	}
+	return false
+}
+
 // ranged reads the dates of "2012–2016", "2012 bis 2016", "10/2021 – heute".
 func (d *dating) ranged(i int, value, end graph.Date) bool {
 	rest := d.s.said(i+1, min(len(d.s.runes), i+14))
 	if k := strings.IndexRune(rest, unitDate); k >= 0 {
-		if between := strings.TrimSpace(rest[:k]); signals.is(between, "range") || between == "und" && strings.HasSuffix(d.s.before(i), "zwischen") {
+		if between := strings.TrimSpace(rest[:k]); signals.is(between, "range") || between == "und" && signals.endWith(d.s.before(i), "between") {
 			d.c.setStart(value, stated)
 			return true
 		}
 	}
-	if strings.HasSuffix(d.s.before(i), "zwischen "+string(unitDate)+" und") {
+	if first, ok := strings.CutSuffix(d.s.before(i), " "+string(unitDate)+" und"); ok && signals.endWith(first, "between") {
 		d.c.setEnd(end, stated)
 		return true
 	}
@@ -424,6 +462,9 @@ func (d *dating) settle() {
 		}
 		c.setStart(yearBefore(last, -d.months), told)
 	}
+	if d.months < 0 && c.end == "" && c.startBy >= told && c.start.Known() && c.aspect == held {
+		c.setEnd(yearBefore(c.start, d.months), told)
+	}
 	if c.end == "" {
 		c.setEnd(c.term, stated)
 	}
@@ -460,6 +501,9 @@ func (d *dating) place() {
 	case ends, ended:
 		c.setEnd(last, settled)
 	case yields:
+		if c.person == 0 && !d.event.IsDay() {
+			return // chairs of Länder go by years: who handed over "Anfang 2023" had 2022
+		}
 		if day := dayBefore(d.event); day != "" {
 			last = day
 		}

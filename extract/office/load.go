@@ -180,7 +180,7 @@ func (r *ruleReader) begin(id string) {
 }
 
 // standIns are names in claims that no group of a pattern has: people and organs of the sentences before.
-var standIns = []string{"he", "last", "another", "leaver", "departed", "vacancy", "opening", "holders", "board"}
+var standIns = []string{"he", "last", "another", "leaver", "departed", "vacancy", "opening", "outgoing", "holders", "board"}
 
 // complete reports what the rule lacks: patterns, claims, or the groups that its claims are made of.
 func (r *ruleReader) complete() {

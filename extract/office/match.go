@@ -2,6 +2,7 @@ package office
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/dlclark/regexp2/v2"
@@ -37,14 +38,21 @@ func (m match) span() (int, int) {
 	return from, from + length
 }
 
-// renewal reports whether the verb that matched confirms somebody in an office: "wurde im Juni bestätigt".
-func (m match) renewal(s *sentence) bool {
+// renewal reports whether the verb that matched confirms somebody in an office: "wurde im Juni bestätigt", not "wurde 2014
+// gewählt und 2020 bestätigt".
+func (r *reader) renewal(s *sentence, m match) bool {
 	for _, tense := range []string{"beginparticiple", "beginpast"} {
-		if from, to, ok := m.group(tense); ok {
-			if words.is(wordRenewing, lower(s.said(from, to))) {
-				return true
+		from, to, ok := m.group(tense)
+		if !ok || !words.is(wordRenewing, lower(s.said(from, to))) {
+			continue
+		}
+		begin, _ := m.span()
+		for w := range strings.FieldsSeq(s.said(min(begin, from), from)) {
+			if v := r.rules.verbs["elects"]; slices.Contains(v.participle, w) && !words.is(wordRenewing, lower(w)) {
+				return false
 			}
 		}
+		return true
 	}
 	return false
 }
@@ -64,6 +72,9 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 	if group == "he" && len(r.cast.before) > 0 {
 		e, _ := r.recent(&sentence{}, gazetteer.Any, 0)
 		return []unit{{kind: unitPerson, person: e, anaphor: true}}
+	}
+	if group == "outgoing" {
+		return r.outgoing(s, m)
 	}
 	if group == "holders" {
 		return r.newcomers()
@@ -95,6 +106,22 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 		}
 	}
 	return slices.Clip(r.taking[first:])
+}
+
+// outgoing gives the holder of the last claim nearby who isn't in the match: "Otto Brandes wurde 2010 Landrat, 2020 löste ihn …".
+func (r *reader) outgoing(s *sentence, m match) []unit {
+	from, to := m.span()
+	for i := len(r.claims) - 1; i >= max(0, len(r.claims)-memory); i-- {
+		c := &r.claims[i]
+		if c.segment != r.segmentAt && !r.near(c.segment) {
+			break
+		}
+		named := slices.ContainsFunc(s.at[from:to], func(u int32) bool { return u >= 0 && s.units[u].kind == unitPerson && s.units[u].person == c.person })
+		if c.person != 0 && !named {
+			return []unit{{kind: unitPerson, person: c.person, anaphor: true}}
+		}
+	}
+	return nil
 }
 
 // newcomers gives those whose offices begin by this paragraph or the one before, else the one whose office was named last.

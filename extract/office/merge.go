@@ -405,17 +405,35 @@ func (r *reader) outlive(claims []claim) {
 func relieve(claims []claim) {
 	for i := range claims {
 		old := &claims[i]
+		if old.person != 0 && old.end == "" && old.heir == nil && (old.aspect == ends || old.aspect == ended) {
+			old.end = handOver(claims, old)
+		}
 		if old.heir == nil || old.person == 0 || old.end != "" || old.status != graph.Current && !old.relieved {
 			continue
 		}
 		for k := range claims {
 			next := &claims[k]
-			if next.person != old.heir.person || next.person == 0 || next.status != graph.Future && !old.relieved || next.startBy == implied || !next.start.IsDay() || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
+			if next.person != old.heir.person || next.person == 0 || next.status != graph.Future && !old.relieved || next.startBy == implied || !next.start.IsDay() && !(old.relieved && next.start.Known()) || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
 				continue
 			}
-			old.end = dayBefore(next.start)
+			if old.end = next.start; next.start.IsDay() {
+				old.end = dayBefore(next.start)
+			}
 		}
 	}
+}
+
+// handOver is the day before somebody else begins the office that a claim says to be left, if the text says both nearby: "Otto
+// Brandes gibt den Vorsitz ab. Zum 1. Juli übernimmt Vera Lindholm."
+func handOver(claims []claim, old *claim) graph.Date {
+	for k := range claims {
+		next := &claims[k]
+		if next.begun() && next.person != old.person && next.person != 0 && next.startBy >= told && next.start.IsDay() && next.post.body.name == old.post.body.name &&
+			sameRole(next.post.role, old.post.role) && single(next.post.role) && !actingRole(next.post.role) && max(next.segment-old.segment, old.segment-next.segment) <= 1 {
+			return dayBefore(next.start)
+		}
+	}
+	return ""
 }
 
 // actingRole reports whether a role is held for the time being.

@@ -31,6 +31,9 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 		if w == "ihn" && p.text2(i-1, "auf", "Auf") && r.mentionsVerb(p, "follows") {
 			return r.recent(s, gazetteer.Masculine, i)
 		}
+		if w == "ihn" && i > 0 && p.items[i-1].lex.meets(&r.rules.verbs["follows"].anchor) {
+			return 0, i // "2009 löste ihn Vera Lindholm ab": see the rule relieves-him
+		}
 		if r.mentionsVerb(p, "elects") || w == "ihn" && r.mentionsVerb(p, "follows") {
 			return r.recentBefore(gazetteer.Masculine, i)
 		}
@@ -67,7 +70,7 @@ func (p *phrases) attributive(i int) bool {
 // den Vorsitz. 2026 wird er ihn erneut übernehmen." No person may stand there.
 func (r *reader) chairing(s *sentence, w string) (body, bool) {
 	w = lower(w)
-	if w != "er" && w != "es" || r.cast.sinceLast == 0 || len(r.claims) == 0 {
+	if w != "er" && w != "es" || r.cast.sinceLast == 0 || len(r.claims) == 0 || s.kinds&kindBit(unitPerson) != 0 {
 		return body{}, false
 	}
 	c := &r.claims[len(r.claims)-1]

@@ -56,14 +56,23 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 	return out
 }
 
-// relieves reports whether a match says that one takes an office from the other on a day: "löst ihn am 1. Mai ab".
+// relieves reports whether a match says that one takes an office from the other on a day: "löst ihn am 1. Mai ab", "hat das
+// Amt 2009 von ihm übernommen", "gab es im März an sie ab"; who only succeeds another may have come later.
 func (s *sentence) relieves(m match) bool {
 	if s.kinds&kindBit(unitDate) == 0 {
 		return false
 	}
 	from, to := m.span()
 	text := s.said(from, min(len(s.runes), to+len(" ab")))
-	return strings.Contains(text, "löst") || strings.Contains(text, "ablös")
+	if strings.Contains(text, "Nachf") {
+		return false
+	}
+	for _, verb := range [...]string{"löst", "ablös", "übern", "überg", "gab ", "gibt ", "abgegeben", "weiterg", "reicht"} {
+		if strings.Contains(text, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin; else

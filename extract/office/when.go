@@ -101,7 +101,7 @@ func (r *reader) resumed(s *sentence, i int) bool {
 	if verb == "als" {
 		return true // ", seit 2022 als Vizepräsidentin"
 	}
-	for _, name := range []string{"is", "becomes", "leads", "takes", "has", "rises"} {
+	for _, name := range []string{"is", "becomes", "leads", "chairs", "takes", "has", "rises", "elects", "follows", "leaves", "hands", "works"} {
 		if v := r.rules.verbs[name]; slices.Contains(v.present, verb) || slices.Contains(v.past, verb) {
 			return true
 		}
@@ -283,6 +283,8 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		c.since = c.start != ""
 	case c.vacant != "" && c.aspect != precedes:
 		d.event, d.by = c.vacant, told
+	case r.stationBefore(d) != "":
+		c.setStart(r.stationBefore(d), told)
 	case signals.in(clause, "then"):
 		d.event, d.by = r.turnBefore(d.s, from), told
 		d.turn = true
@@ -290,6 +292,43 @@ func (r *reader) refer(d *dating, clause string, from int) {
 			d.event = ""
 		}
 	}
+}
+
+// stationBefore is when the office before this one ended, if the words before this one say that it came next: "Von 2010 bis
+// 2015 war sie Referentin, danach Leiterin", in this sentence or the next.
+func (r *reader) stationBefore(d *dating) graph.Date {
+	c := d.c
+	if c.aspect != held && c.aspect != holds || c.person == 0 {
+		return ""
+	}
+	at, _, ok := d.m.group("office")
+	if !ok {
+		_, at = d.m.span()
+	}
+	from := at
+	for from > 0 && d.s.runes[from-1] != unitDate && d.s.runes[from-1] != unitOffice && d.s.runes[from-1] != ';' {
+		from--
+	}
+	if !signals.in(d.s.lowered(from, at), "station") {
+		return ""
+	}
+	if from > 0 && d.s.runes[from-1] == ';' {
+		return ""
+	}
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
+		o := &r.claims[i]
+		if o.person != c.person || o.begin == d.s.start && o.spot >= c.spot {
+			continue
+		}
+		if from > 0 && o.begin != d.s.start {
+			return "" // the office before stands in this sentence
+		}
+		if o.end == "" || !o.end.Known() {
+			return ""
+		}
+		return dayAfter(o.end)
+	}
+	return ""
 }
 
 // coming is the first day of the office that the text last said to begin, "" if it gives none.
@@ -330,6 +369,14 @@ func (r *reader) turnBefore(s *sentence, i int) graph.Date {
 	return r.turn
 }
 
+// dayAfter is the day behind an end, or the month or year of the end if no more is known.
+func dayAfter(end graph.Date) graph.Date {
+	if end.IsDay() {
+		return end.AddDays(1)
+	}
+	return end
+}
+
 // turnIn is the day of the change that a sentence dates last before a rune: the day behind an end, else the date itself.
 func (s *sentence) turnIn(i int) graph.Date {
 	for i--; i >= 0 && s.kinds&kindBit(unitDate) != 0; i-- {
@@ -344,7 +391,7 @@ func (s *sentence) turnIn(i int) graph.Date {
 		switch signalOf(s.before(i), dateSignals) {
 		case "until", "closes", "stated":
 			if end := endOf(u, s.lowText(s.at[i]), value); end.Known() {
-				return end.Last().AddDays(1)
+				return dayAfter(end)
 			}
 		}
 		return value
