@@ -278,6 +278,14 @@ func (p *page) nominative(b span) string {
 		name = strings.Join(strings.Fields(name), " ")
 	}
 	name = p.nominativeOf(name)
+	for i := b.from; i < b.to; i++ {
+		if n, ok := p.noun(i); ok {
+			if n.genitive && n.name != p.of(i) { // a noun that only this package knows
+				name = strings.Replace(name, p.of(i), n.name, 1)
+			}
+			break
+		}
+	}
 	if last := b.to - 1; last > b.from && p.isLand(last) { // "… Mecklenburg-Vorpommerns"
 		if _, e, form := p.listedBody(last, b); e != nil && e.Kind == gazetteer.Land && form == gazetteer.Genitive {
 			name = strings.TrimSuffix(name, p.of(last)) + e.Name

@@ -33,7 +33,7 @@ func (p *page) legalFirm(i int, s span) {
 	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
 		from -= 2 // "Berger, Kühn & Lohse PartG"
 	}
-	for from < i && (!p.upper(from) || p.is(from, never|role) || p.ofTown(from) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
+	for from < i && (!p.upper(from) || p.is(from, never|role) || p.ofTown(from) && !p.municipal(from+1, i) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
 	}
 	if from+1 < i && p.upper(from+1) && descriptive(p.of(from)) {
@@ -127,6 +127,24 @@ func (p *page) dotted(i int, s span) bool {
 
 // ofTown reports whether word i is the adjective of a town before a firm's name: "Wiener".
 func (p *page) ofTown(i int) bool { return p.is(i, town) && p.is(i, adjective) }
+
+// municipal reports whether the words of a firm's name between its town's adjective and its legal form say only what it does:
+// "Kieler Bäder GmbH".
+func (p *page) municipal(from, to int) bool {
+	if from+1 != to {
+		return false
+	}
+	w := strings.ToLower(p.of(from))
+	if p.is(from, head|noun) {
+		return true
+	}
+	for _, end := range [...]string{"bau", "bäder", "verkehr", "energie", "wasser", "hafen", "immobilien", "wohnen", "service", "netze", "gas", "abfall", "beteiligungs", "betriebs", "verwaltungs", "parken", "bus", "reinigung"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
 
 // namedFirm notes the firm that a noun announces: capitalised words joined by "&" or nothing behind it.
 func (p *page) namedFirm(i int, s span) {

@@ -77,6 +77,7 @@ type lexicon struct {
 	areas       map[string]area
 	noBody      map[string]bool // "Ehrenamt"
 	generic     map[string]bool // "Landesamt": needs a name
+	several     map[string]bool // "Verein": a town has several
 	authorities map[string]bool
 	shortRoles  map[string]string // the roles that abbreviations stand for
 }
@@ -132,7 +133,7 @@ func newLexicon() (*lexicon, error) {
 	l := &lexicon{
 		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{},
 		firms: map[string]firmNoun{}, areas: map[string]area{},
-		noBody: map[string]bool{}, generic: map[string]bool{}, authorities: map[string]bool{}, shortRoles: map[string]string{},
+		noBody: map[string]bool{}, generic: map[string]bool{}, several: map[string]bool{}, authorities: map[string]bool{}, shortRoles: map[string]string{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -273,9 +274,11 @@ func (l *lexicon) word(f []string) error {
 		l.ends.add(word).sorts |= endSpot
 	case "authority":
 		l.authorities[word] = true
+	case "several":
+		l.several[word] = true
 	default:
 		if wordTraits[class] == 0 {
-			_, err := oneOf("class", class, append(slices.Sorted(maps.Keys(wordTraits)), "ruler", "spot", "authority")...)
+			_, err := oneOf("class", class, append(slices.Sorted(maps.Keys(wordTraits)), "ruler", "spot", "authority", "several")...)
 			return err
 		}
 		l.traits[word] |= wordTraits[class]

@@ -34,6 +34,9 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	if !p.is(i, head|adjective) && p.pairedHead(i, s) == i {
 		return shape{}, false
 	}
+	if sh, ok := p.ofTownIn(i, s); ok {
+		return sh, true
+	}
 	j := p.bodyAdjectives(i, s)
 	j = p.pairedHead(j, s)
 	if j >= s.to || !p.is(j, head) || p.is(j, taken) || p.area(j, s) {
@@ -57,6 +60,28 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		}
 	}
 	return sh, true
+}
+
+// ofTownIn reads the body of which a town has one, by the town's adjective: "Kieler Musikschule", but not "Kieler Kita Sonnenblume",
+// "Kieler Jugendamt", "Kieler Verein".
+func (p *page) ofTownIn(i int, s span) (shape, bool) {
+	if i+1 >= s.to || !p.is(i, town) || !p.is(i, adjective) || !strings.HasSuffix(p.of(i), "er") || p.is(i, given|taken|head) || p.ofLand(i) || !p.joined(i+1) || !p.is(i+1, head) || p.is(i+1, taken|role) {
+		return shape{}, false
+	}
+	n, ok := p.noun(i + 1)
+	if !ok || n.alone && (n.class == "Behörde" || n.class == "Gericht") || p.area(i+1, s) {
+		return shape{}, false
+	}
+	switch n.class {
+	case "Gremium", "Organ", "Verfassungsorgan", "Ministerium", "Regierung", "Partei", "Fraktion", "Land", "Stadt", "Kreis", "Kommune":
+		return shape{}, false
+	}
+	to := p.tail(i+2, s, n)
+	switch field := to > i+2 && p.words[i+2].Kind == token.Lower; {
+	case to > i+2 && !field, to == i+2 && (p.lex.generic[n.name] || p.lex.several[n.name] || strings.HasSuffix(n.name, "haus") && n.class != "Klinik"):
+		return shape{}, false
+	}
+	return shape{span: span{i, to}, noun: n, named: true}, true
 }
 
 // named reports whether adjectives from word i on and the noun at word j say enough: "Innenministerium" does, "ein eigenes
