@@ -142,6 +142,10 @@ func joinCompound(word string, start int, noun string) string {
 	return word[:start] + noun
 }
 
+// NotHead reports whether not_heads.tsv has a word that only ends like a body's noun: "Schatzmeisteramt", whose noun is "Amt"
+// and which begins with "Schatzmeister".
+func (g *Gazetteer) NotHead(noun, before string) bool { return g.notHead(noun, before) }
+
 // notHead says whether a listed word ends with head and what comes before it: "Beg" and "Leiter".
 func (g *Gazetteer) notHead(head, before string) bool {
 	if before == "" {

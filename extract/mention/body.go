@@ -88,17 +88,22 @@ func (p *page) bodyAt(i int, s span) int {
 			return n
 		}
 		if !sh.named {
-			return i
+			return p.led(i, s)
 		}
 		p.noteBody(sh.span, p.nominative(sh.span), sh.noun.class)
 		if sh.inner.to > 0 {
 			p.noteBody(sh.inner, p.nominative(sh.inner), "")
 		}
 		return sh.to
+	case listedEnd == i+1 && form == gazetteer.Adjective && p.led(i, s) > i:
+		return i + 2
 	case listedEnd > i && p.free(span{i, listedEnd}):
 		return p.noteListed(span{i, listedEnd}, s, entry, form)
 	}
 	if to := p.byShortName(i, s); to > i {
+		return to
+	}
+	if to := p.led(i, s); to > i {
 		return to
 	}
 	p.partyPrefix(i)

@@ -4,11 +4,13 @@ package mention
 type endSort uint8
 
 const (
-	endThing endSort = 1 << iota // of what holds a name but is a street, prize or law
-	endTown                      // of the names of towns
-	endNoun                      // of common nouns
-	endRuler                     // of roles that a town or Kreis has
-	endSpot                      // of what tells in a name where a house stands
+	endThing  endSort = 1 << iota // of what holds a name but is a street, prize or law
+	endTown                       // of the names of towns
+	endNoun                       // of common nouns
+	endRuler                      // of roles that a town or Kreis has
+	endLeader                     // of roles of those who lead a body
+	endPart                       // of parts of bodies, groups and areas
+	endSpot                       // of what tells in a name where a house stands
 )
 
 // ends holds the ends of words by their letters from the last one on: one walk finds all that a word has.
@@ -62,6 +64,7 @@ func (e *ends) add(text string) *end {
 type wordEnds struct {
 	thing, town, noun int
 	ruler, spot       bool
+	leader, part      bool
 	head              *headNoun
 	headAt            int
 	short             string // the role that the shortest abbreviation stands for
@@ -100,11 +103,13 @@ func (e *ends) of(word string) wordEnds {
 		}
 	}
 	at = 0
-	for i := len(word) - 1; i >= 0 && !w.ruler; i-- { // rulers and spots are listed in lower case
+	for i := len(word) - 1; i >= 0 && !w.ruler; i-- { // these are listed in lower case
 		if at = e.child(at, lowerByte(word, i)); at == 0 {
 			break
 		}
 		w.ruler = e.nodes[at].sorts&endRuler != 0
+		w.leader = w.leader || e.nodes[at].sorts&endLeader != 0
+		w.part = w.part || e.nodes[at].sorts&endPart != 0
 		w.spot = w.spot || e.nodes[at].sorts&endSpot != 0
 	}
 	return w

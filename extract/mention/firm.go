@@ -152,6 +152,12 @@ func (p *page) namedFirm(i int, s span) {
 	if noun.formOnly {
 		return
 	}
+	if i-2 >= s.from && p.of(i-1) == "der" && p.is(i-2, head) && strings.HasSuffix(p.of(i), "er") {
+		return // "Verband der Hersteller"
+	}
+	if person, ok := p.parseName(i+1, s); ok && person.known && !noun.keep && !p.reads(person.to, s, "&") {
+		return // "gestern hat der Verein Otto Brandes gewählt"
+	}
 	to := i + 1
 	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&") {
 		to++
@@ -178,7 +184,7 @@ func (p *page) namedFirm(i int, s span) {
 		from++
 	}
 	name := span{from, to}
-	if p.free(name) && (noun.keep || !p.is(from, head)) {
+	if p.free(name) && (noun.keep || !p.is(from, bareHead)) {
 		p.noteBody(name, p.nominative(name), "Unternehmen")
 	}
 }

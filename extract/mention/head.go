@@ -25,7 +25,7 @@ func (p *page) findNoun(word string, ends *wordEnds, g gazetteer.Head, known boo
 	if known && g.Form == gazetteer.Plural && !(ok && h.isPlural) && !pluralName(g.Name) {
 		return bodyNoun{}, false
 	}
-	if !known && !ok {
+	if !known && (!ok || p.g.NotHead(capitalised(h.noun), word[:start])) {
 		return bodyNoun{}, false
 	}
 	b := bodyNoun{tail: tailName}

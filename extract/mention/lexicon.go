@@ -65,6 +65,8 @@ const (
 	bareHead                     // a body's noun and no compound of one
 	purpose                      // "Förderung": what an association is for behind "zur"
 	group                        // "Menschen": a name goes on behind it with "mit"
+	leader                       // a role whose holder leads or serves a body
+	part                         // ends like a part of a body, a group or an area: "Wahlkreis"
 	spot                         // ends like what tells in a name where a house stands: "Stadtpark"
 )
 
@@ -265,22 +267,22 @@ var wordTraits = map[string]trait{
 	"group": group, "owned": owned, "kin": kin,
 }
 
+// wordEndings are the classes of words.tsv whose words are the ends of others.
+var wordEndings = map[string]endSort{"ruler": endRuler, "spot": endSpot, "leader": endLeader, "part": endPart}
+
 func (l *lexicon) word(f []string) error {
 	word, class := f[0], f[1]
-	switch class {
-	case "ruler":
-		l.ends.add(word).sorts |= endRuler
-	case "spot":
-		l.ends.add(word).sorts |= endSpot
-	case "authority":
+	switch {
+	case wordEndings[class] != 0:
+		l.ends.add(word).sorts |= wordEndings[class]
+	case class == "authority":
 		l.authorities[word] = true
-	case "several":
+	case class == "several":
 		l.several[word] = true
+	case wordTraits[class] == 0:
+		_, err := oneOf("class", class, append(slices.Sorted(maps.Keys(wordTraits)), "ruler", "spot", "leader", "part", "authority", "several")...)
+		return err
 	default:
-		if wordTraits[class] == 0 {
-			_, err := oneOf("class", class, append(slices.Sorted(maps.Keys(wordTraits)), "ruler", "spot", "authority", "several")...)
-			return err
-		}
 		l.traits[word] |= wordTraits[class]
 	}
 	return nil

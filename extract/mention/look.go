@@ -80,6 +80,9 @@ func (p *page) examine(f *form, text string) {
 	if ends.spot {
 		f.traits |= spot
 	}
+	if ends.part {
+		f.traits |= part
+	}
 	g, known := p.g.BodyHead(text)
 	if n, ok := p.findNoun(text, &ends, g, known); ok {
 		f.traits |= head
@@ -93,6 +96,9 @@ func (p *page) examine(f *form, text string) {
 	}
 	if s, start, ok := p.g.RoleHead(text); ok {
 		f.role, f.start = s, start
+		if p.lex.ends.of(s.Entry.Name).leader && s.Form != gazetteer.Plural && s.Form != gazetteer.Abstract {
+			f.traits |= leader
+		}
 	} else if full := p.lex.inFull(text, &ends); full != "" {
 		f.role, f.start, f.short = p.g.RoleHead(full)
 	}

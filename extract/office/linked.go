@@ -41,6 +41,8 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 			o.body = body{name: it.text + " " + o.body.name}
 		}
 		return next
+	case p.townOfNamed(k):
+		return p.bodyAt(i, k+1, o, role)
 	case it.is(mention.Body):
 		return p.bodyAt(i, k, o, role)
 	case it.is(mention.Role) && p.link(k-1) && (it.lex.council != "" || words.noun(wordCouncil, it.text[strings.LastIndexByte(it.text, '-')+1:]) != ""):
@@ -51,7 +53,7 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return i
 	case p.text2(k+1, "Die", "Der", "Das") && k+2 < len(p.items) && p.items[k+2].is(mention.Body) && it.lex.generic:
 		return p.bodyAt(i, k+2, o, role)
-	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (it.lex.land != "" || it.lex.generic) && p.items[k+1].m.Form != gazetteer.Adjective:
+	case k+1 < len(p.items) && p.items[k+1].is(mention.Body) && (it.lex.land != "" || it.lex.generic || p.items[k+1].m.Class == "Unternehmen" && it.lex.organ == "" && it.lex.council == "") && p.items[k+1].m.Form != gazetteer.Adjective:
 		return p.bodyAt(i, k+1, o, role)
 	case it.lex.organ != "", it.lex.council != "":
 		return p.organ(i, k, role)
@@ -103,6 +105,16 @@ func (p *phrases) townBefore(k int) bool {
 	}
 	a, b := p.items[k].m, p.items[k+1].m
 	return a.Form == gazetteer.Adjective && a.Place && a.Class == "Stadt" && !b.Place && !strings.Contains(b.Name, " ") && strings.HasSuffix(p.items[k].text, "er")
+}
+
+// townOfNamed reports whether item k is the adjective of a town before a body that has a name of its own: "der Kieler Kita
+// Sonnenblume".
+func (p *phrases) townOfNamed(k int) bool {
+	if k+1 >= len(p.items) || !p.items[k].is(mention.Body) || !p.items[k+1].is(mention.Body) {
+		return false
+	}
+	a, b := p.items[k].m, p.items[k+1].m
+	return a.Form == gazetteer.Adjective && a.Place && a.Class != "Land" && !b.Place && strings.Contains(b.Name, " ")
 }
 
 // bodyAt takes the body at item k. A council's name stays in the role, the body follows or is
