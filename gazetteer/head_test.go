@@ -28,7 +28,7 @@ func TestRoleHead(t *testing.T) {
 		{"Kan\u00ADtinen\u00ADleiter", "Leiter", 12, Nominative, Masculine},
 		{"Kleingartenvorsitz", "Vorsitzender", 11, Abstract, Any},
 		{"EU-Sonderbotschafter", "Sonderbotschafter", 3, Nominative, Masculine},
-		{"Hafenkapitän", "", 0, 0, 0},
+		{"Flugkapitän", "", 0, 0, 0},
 		{"Begleiter", "", 0, 0, 0},
 		{"Begleiterinnen", "", 0, 0, 0},
 		{"Blitzableiter", "", 0, 0, 0},
@@ -187,7 +187,7 @@ func TestRoleNominative(t *testing.T) {
 		{"die Vorsitzende", "Vorsitzender", "Vorsitzende", "Vorsitzende"},
 		{"stellvertretende Vorsitzende", "stellvertretender Vorsitzender", "stellvertretende Vorsitzende", "stellvertretende Vorsitzende"},
 		{"Stadträtin", "Stadtrat", "Stadträtin", "Stadträtin"},
-		{"Hafenkapitäns", "Hafenkapitäns", "Hafenkapitäns", "Hafenkapitäns"},
+		{"Flugkapitäns", "Flugkapitäns", "Flugkapitäns", "Flugkapitäns"},
 	} {
 		for gender, want := range map[Gender]string{Masculine: c.masculine, Feminine: c.feminine, Any: c.unknown} {
 			if got := Default().RoleNominative(c.phrase, gender); got != want {
