@@ -30,10 +30,16 @@ var officeOf = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(expr)
 })
 
+// longestPost is how many words the phrase of a post has at most. Each further one makes more ways to part it.
+const longestPost = 40
+
 // post reads the phrase of a post: "den Vorsitz im IT-Planungsrat", "Bayerns Digitalminister", "in Hamburg CIO", "CIO Hamburg";
-// or a body alone. A phrase that is a clause or empty gives nothing.
+// or a body alone. A phrase that is a clause, empty or overlong gives nothing.
 func (p Parser) post(ctx context.Context, text string, lang Lang) (named, error) {
 	text = strings.Trim(text, ",;: ")
+	if len(strings.Fields(text)) > longestPost {
+		return named{}, nil
+	}
 	for _, prefix := range []string{"zum ", "zur ", "als ", "as "} {
 		text = strings.TrimPrefix(text, prefix)
 	}
