@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"github.com/amtszeit/amtszeit/graph/ask"
 	"github.com/amtszeit/amtszeit/graph/query"
@@ -41,13 +40,8 @@ func (p *program) person(ctx context.Context, k *knowledge, name string) error {
 	if err = errors.Join(err, m.close()); err != nil {
 		return err
 	}
-	if several(answers) {
+	if query.SeveralHolders(answers) {
 		p.say("several people are called %s, and the latest office of each follows: give the whole name for all offices of one", query.Bare(name))
 	}
 	return p.writeAnswers(k, ask.English, answers)
-}
-
-// several reports whether answers are about several holders.
-func several(answers []query.Answer) bool {
-	return slices.ContainsFunc(answers, func(a query.Answer) bool { return a.Holder != answers[0].Holder })
 }

@@ -45,7 +45,7 @@ func Around(ctx context.Context, e query.Engine, q Question) (string, error) {
 // aroundPerson says which offices of the holder are known, unless several are called so.
 func aroundPerson(ctx context.Context, e query.Engine, q Question, form query.Form) (string, error) {
 	answers, err := e.Answer(ctx, query.Person{Name: form.Holder})
-	if err != nil || len(answers) == 0 || several(answers) {
+	if err != nil || len(answers) == 0 || query.SeveralHolders(answers) {
 		return "", err
 	}
 	var offices []string

@@ -167,7 +167,7 @@ func (p Parser) Lead(q Question, answers []query.Answer) string {
 			parts = append(parts, lead)
 		}
 	case query.Person:
-		if several(answers) {
+		if query.SeveralHolders(answers) {
 			parts = append(parts, say("several called", q.Lang))
 		}
 	case query.Holders:
@@ -184,11 +184,6 @@ func (p Parser) Lead(q Question, answers []query.Answer) string {
 		parts = append(parts, marks[0]+q.Said+marks[1]+say("taken for", q.Lang)+answers[0].Role+".")
 	}
 	return strings.Join(parts, " ")
-}
-
-// several reports whether answers are about several holders.
-func several(answers []query.Answer) bool {
-	return slices.ContainsFunc(answers, func(a query.Answer) bool { return a.Holder != answers[0].Holder })
 }
 
 // leadTerm answers yes, or how long.

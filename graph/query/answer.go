@@ -162,6 +162,11 @@ func evidence(claims []graph.Claim) []Evidence {
 	return sentences
 }
 
+// SeveralHolders reports whether answers are about several holders.
+func SeveralHolders(answers []Answer) bool {
+	return slices.ContainsFunc(answers, func(a Answer) bool { return a.Holder != answers[0].Holder })
+}
+
 // EvidenceOf gives the sentence of a claim.
 func EvidenceOf(c graph.Claim) Evidence {
 	return Evidence{c.Document, c.Published, c.Begin, c.Finish, c.Evidence}
