@@ -68,6 +68,7 @@ const (
 	leader                       // a role whose holder leads or serves a body
 	part                         // ends like a part of a body, a group or an area: "Wahlkreis"
 	spot                         // ends like what tells in a name where a house stands: "Stadtpark"
+	holding                      // "langjährige": said of who holds an office rather than of a body
 )
 
 // lexicon holds the lists of the package.
@@ -264,7 +265,7 @@ func (l *lexicon) area(f []string) error {
 // wordTraits are the classes of words.tsv that are traits of whole words.
 var wordTraits = map[string]trait{
 	"determiner": determiner, "chair": chair, "verb": verbal, "acting": acting, "whither": whither, "purpose": purpose,
-	"group": group, "owned": owned, "kin": kin,
+	"group": group, "owned": owned, "kin": kin, "holding": holding,
 }
 
 // wordEndings are the classes of words.tsv whose words are the ends of others.

@@ -43,7 +43,7 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		return shape{}, false
 	}
 	n, ok := p.noun(j)
-	if !ok || p.is(j, role) && !(i > s.from && p.determined(i-1)) {
+	if !ok || p.is(j, role) && !(i > s.from && p.determined(i-1) && !p.is(i-1, holding)) {
 		return shape{}, false
 	}
 	sh := shape{span: span{i, j + 1}, noun: n, named: p.named(i, j, s, n)}
