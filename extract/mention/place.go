@@ -32,7 +32,7 @@ func (p *page) townName(i int, s span) int {
 		return i
 	}
 	to := i + 1
-	if w := p.of(i); w == "Bad" || w == "Sankt" || p.is(i, adjective) && p.is(i, never) {
+	if w := p.of(i); w == "Bad" || w == "Sankt" || p.is(i, adjective) && p.is(i, never) || townPart(w) && i+1 < s.to && p.upper(i+1) && p.joined(i+1) && !p.is(i+1, taken|role|noun|title) {
 		if to >= s.to || !p.upper(to) || !p.joined(to) {
 			return i
 		}
@@ -49,8 +49,13 @@ func (p *page) townName(i int, s span) int {
 	return to
 }
 
+// townPart reports whether a word begins the names of villages: "Klein Lüben".
+func townPart(w string) bool { return w == "Klein" || w == "Groß" || w == "Alt" || w == "Hohen" }
+
 // river reports whether a word behind "am" ends a town's name, and is no month or day.
-func (p *page) river(i int) bool { return !p.is(i, never|noun|role|head) }
+func (p *page) river(i int) bool {
+	return !p.is(i, never|noun|role|head) && !strings.HasSuffix(p.of(i), "abend") && !strings.HasSuffix(p.of(i), "tag")
+}
 
 // areaAt notes "Landkreis Untere Jade" and "Stadt Neuberg".
 func (p *page) areaAt(i int, s span) {

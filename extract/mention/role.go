@@ -60,6 +60,9 @@ func (p *page) noteRole(s span, sense gazetteer.Sense, start int) {
 	if sense.Gender == gazetteer.Any && sense.Form != gazetteer.Abstract {
 		sense.Gender = p.genderByArticle(s.from, sense.Entry)
 	}
+	if sense.Form != gazetteer.Abstract && p.severalByArticle(s.from, sense.Entry) {
+		sense.Form, sense.Gender = gazetteer.Plural, gazetteer.Any
+	}
 	name := roleName(sense)
 	if start > 0 {
 		word := p.of(s.from)
@@ -104,6 +107,11 @@ func (p *page) genderByArticle(i int, e *gazetteer.Entry) gazetteer.Gender {
 		return gazetteer.Masculine
 	}
 	return gazetteer.Any
+}
+
+// severalByArticle reports whether a role that inflects like an adjective is in the plural: "die Delegierten".
+func (p *page) severalByArticle(i int, e *gazetteer.Entry) bool {
+	return strings.HasSuffix(e.Name, "er") && e.Feminine == strings.TrimSuffix(e.Name, "r") && strings.HasSuffix(p.of(i), "en") && p.articleOf(i) == "die"
 }
 
 // articleOf gives the article before word i and its adjectives, in lower case.

@@ -285,7 +285,11 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			if on := r.units(s, m, g.behalf); len(on) > 0 {
 				c.post.behalf = on[0].body
 			}
-			if of := r.units(s, m, g.old); c.post.body.name == "" && len(of) > 0 && of[0].person != who.person {
+			of := r.units(s, m, g.old)
+			if len(of) > 0 && (s.text(&of[0]) == "er" || s.text(&of[0]) == "sie") {
+				continue // "unter dem er Stadtrat war": his own office
+			}
+			if c.post.body.name == "" && len(of) > 0 && of[0].person != who.person {
 				f, ok := r.home(of[0].person)
 				if !ok {
 					f, ok = r.present(of[0].person)

@@ -440,7 +440,7 @@ func (d *dating) duration(i int, u unit) {
 			d.c.setEnd(yearBefore(d.c.published, n), told)
 		}
 	case "served":
-		if !opensWith(d.s.after(i), "service") {
+		if !opensWith(d.s.after(i), "service") && !strings.Contains(d.s.after(i), ", davon ") {
 			d.months = -n
 		}
 	case "term":

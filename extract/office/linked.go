@@ -81,7 +81,10 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return k + 1 // which one the text tells elsewhere
 	}
 	if genitive(p.items[i].text) && (o.body.name == "" || o.body.name == "Bund" || o.owned && o.body.place) {
-		role.WriteString(" " + clean(p.text[p.items[i].start:it.end]))
+		if k+1 < len(p.items) && p.items[k+1].m == nil && p.items[k+1].kind == token.Upper && lowerAdjective(it.text) && it.lex.adjectival {
+			k++ // "Chefarzt der Inneren Medizin"
+		}
+		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
 		return k + 1
 	}
 	return i

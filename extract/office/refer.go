@@ -195,8 +195,9 @@ func (s *sentence) particle() bool {
 // recent gives the person whom a pronoun of the gender means: the last one named in this sentence, else the subject of
 // the sentence before. With two people of the gender in reach it is the first of the sentence before: the subject.
 func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
+	relative := s.relative()
 	for k := len(s.units) - 1; k >= 0; k-- {
-		if u := s.units[k]; u.kind == unitPerson && r.fits(u.person, g) {
+		if u := s.units[k]; u.kind == unitPerson && u.person != relative && r.fits(u.person, g) {
 			return u.person, i + 1
 		}
 	}
@@ -219,6 +220,20 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 		return e, i + 1
 	}
 	return 0, i
+}
+
+// relative gives the person for whom a relative pronoun stands at the end of the sentence so far: "…, unter dem er diente" tells
+// of somebody else; 0 if there is none.
+func (s *sentence) relative() int {
+	n, end := len(s.units), len(s.runes)
+	if n == 0 || end < 2 || s.runes[end-1] != ' ' || s.runes[end-2] != unitPerson || !s.units[n-1].anaphor {
+		return 0
+	}
+	switch s.text(&s.units[n-1]) {
+	case "dem", "den", "der", "die":
+		return s.units[n-1].person
+	}
+	return 0
 }
 
 // mainPerson gives the person of a gender whom the document names most, if often enough to be its subject.
