@@ -70,7 +70,7 @@ func (p *page) bodyAt(i int, s span) int {
 	if p.is(i, taken) || p.words[i].Kind == token.Punct || p.words[i].Kind == token.Number {
 		return i
 	}
-	if p.is(i, authority|capitals|title) {
+	if p.is(i, authority|capitals|title) || p.of(i) == "St" {
 		if to := p.oddBody(i, s); to > i {
 			return to
 		}
@@ -203,17 +203,24 @@ func (p *page) hasBranches(b, s span, e *gazetteer.Entry) bool {
 		!p.is(b.to, surname|party|capitals|adjective|head)
 }
 
-// doctorate notes a body named after a doctor: "Dr.-Anna-Muster-Stiftung", which is four words.
+// doctorate notes a body named after a doctor or saint: "Dr.-Anna-Muster-Stiftung", "St.-Anna-Stift", which are four words.
 func (p *page) doctorate(i int, s span) int {
-	if !p.is(i, title) || i+3 >= s.to || p.of(i+1) != "." || p.of(i+2) != "-" || !p.is(i+3, head) || p.words[i+3].Start != p.words[i].End+2 {
+	if !p.is(i, title) && p.of(i) != "St" || i+3 >= s.to || p.of(i+1) != "." || p.of(i+2) != "-" || !p.is(i+3, head) || p.words[i+3].Start != p.words[i].End+2 {
 		return i
 	}
+	n, ok := p.noun(i + 3)
 	b := span{i, i + 4}
+	if ok {
+		b.to = p.tail(b.to, s, n)
+	}
 	if !p.free(b) {
 		return i
 	}
-	n, _ := p.noun(i + 3)
-	p.noteBody(b, p.spanText(b), n.class)
+	name := p.spanText(b)
+	if n.genitive {
+		name = strings.Replace(name, p.of(i+3), n.name, 1)
+	}
+	p.noteBody(b, name, n.class)
 	return b.to
 }
 

@@ -43,6 +43,9 @@ func (p *page) legalFirm(i int, s span) {
 	if from == i || !p.free(span{from, to}) {
 		return
 	}
+	if from+1 == i && p.municipal(from, i) && p.siteAt(to, s) {
+		to++ // "Tourismus GmbH Seeland"
+	}
 	b := span{from, to}
 	if _, ok := p.noteIntroduced(b, s, p.nominative(b), bodyNoun{class: "Unternehmen"}); !ok {
 		p.noteBody(b, p.nominative(b), "Unternehmen")

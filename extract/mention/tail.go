@@ -58,7 +58,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	} else if to > j && n.tail&tailFor != 0 && p.siteOf(to, s, n) {
 		to++ // "Hochschule für Gestaltung Thalrode"
 	}
-	if p.numbered(to, s, n) {
+	if p.numbered(to, s, n) || to > j && n.class == "Verein" && p.founded(to, s) {
 		to++
 	}
 	return to
@@ -71,6 +71,12 @@ func (p *page) townAt(i int, s span) bool {
 	}
 	_, e, form := p.listedBody(i, s)
 	return e == nil || form == gazetteer.Nominative
+}
+
+// siteAt reports whether word i, behind the name of a body, is the town or region where it is, though no list knows it.
+func (p *page) siteAt(i int, s span) bool {
+	return i < s.to && p.joined(i) && p.upper(i) && p.words[i].Kind == token.Upper &&
+		!p.is(i, given|surname|role|office|noun|never|taken|legal|head|title|honorific|party|capitals) && (p.townAt(i, s) || i+1 == s.to || !p.upper(i+1))
 }
 
 // spotTail reads where a house stands: "am Lindenberg", "im Schloss", "an der Mühle", "Am Alten Markt".
@@ -103,6 +109,8 @@ func (p *page) spotTail(j int, s span) int {
 func (p *page) siteOf(i int, s span, n bodyNoun) bool {
 	switch n.class {
 	case "Hochschule", "Schule", "Forschung", "Einrichtung", "Institut", "Bildung":
+	case "Kammer", "Verein", "Verband", "Klinik", "Anstalt", "Behörde":
+		return p.townAt(i, s)
 	default:
 		return false
 	}
@@ -113,6 +121,11 @@ func (p *page) siteOf(i int, s span, n bodyNoun) bool {
 func (p *page) numbered(i int, s span, n bodyNoun) bool {
 	return i < s.to && n.class == "Behörde" && (n.alone || !p.is(i-1, bareHead)) && p.words[i].Kind == token.Number && p.joined(i) && p.words[i].End-p.words[i].Start <= 3 &&
 		(i+1 == s.to || !p.upper(i+1) && (p.of(i+1) != "." || i+2 == s.to))
+}
+
+// founded reports whether word i is the year in which a club was founded, which its name ends with: "Turnverein Ackerfelde 1861".
+func (p *page) founded(i int, s span) bool {
+	return i < s.to && p.words[i].Kind == token.Number && p.joined(i) && len(p.of(i)) == 4 && p.of(i) < "1960" && (i+1 == s.to || !p.upper(i+1))
 }
 
 // fieldBare reports whether a ministry's field follows without "für": "Ministerium Infrastruktur und Digitales".
