@@ -38,6 +38,8 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 		return i + 2
 	case p.text2(i, "("):
 		return p.parenthesis(i, o)
+	case p.text2(i, "of"):
+		return p.english(i, role)
 	case p.text2(i, "für"):
 		return p.portfolio(i, o, role)
 	case p.text2(i, "aus") && o.body.name == "" && i+1 < len(p.items) && p.items[i+1].is(mention.Body) && p.items[i+1].m.Place && placeSort(sortsOf(o.head)[0]):
@@ -66,6 +68,22 @@ func (p *phrases) parenthesis(i int, o *post) int {
 
 func abbreviation(w string) bool {
 	return len(w) >= 2 && len(w) <= 6 && w == strings.ToUpper(w) && w[0] > '9'
+}
+
+// english reads the field of a role in English: "Head of Digital Services", "Director of Operations".
+func (p *phrases) english(i int, role *strings.Builder) int {
+	k := i + 1
+	for k < len(p.items) && k < i+6 && p.items[k].m == nil && p.items[k].isWord() && (p.items[k].capital() || k > i+1 && p.text2(k, "and", "of") && k+1 < len(p.items) && p.items[k+1].capital()) {
+		k++
+		if p.text2(k, "&") && k+1 < len(p.items) && p.items[k+1].capital() {
+			k++
+		}
+	}
+	if k == i+1 || p.personAt(k) {
+		return i
+	}
+	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k-1].end]))
+	return k
 }
 
 // abbreviated skips a body's abbreviation in parentheses.
@@ -103,6 +121,7 @@ func (p *phrases) nouns(i int) int {
 	if end == i {
 		return i
 	}
+	end = p.ofField(end)
 	for k := end; ; {
 		closed := p.text2(k, "und", "sowie", "&")
 		if !closed && !p.text2(k, ",") {
@@ -117,6 +136,30 @@ func (p *phrases) nouns(i int) int {
 			end = after
 		}
 	}
+}
+
+// ofField reads what the noun of a field has behind it: "die Belange von Menschen mit Behinderungen", "den Ausbau der Netze". It
+// gives end if there is nothing, or something that may have the office: "Presse der Fraktion".
+func (p *phrases) ofField(end int) int {
+	if p.text2(end, "von", "der", "des") && !p.personAt(end-1) {
+		k := end + 1
+		if k+1 < len(p.items) && p.items[k].m == nil && p.items[k].isWord() && lowerAdjective(p.items[k].text) && p.items[k+1].capital() {
+			k++ // "Geschichte der Frühen Neuzeit"
+		}
+		if k >= len(p.items) {
+			return end
+		}
+		it := p.items[k]
+		if it.m != nil || it.kind != token.Upper || it.lex.generic || it.lex.organ != "" || it.lex.council != "" || it.lex.land != "" || it.lex.is(wordTitle) ||
+			it.lex.adjectival || p.text2(k+1, "-") || k+1 < len(p.items) && p.items[k+1].capital() || !nounParts.end(lower(p.items[end-1].text), "field-of") && !nounParts.end(lower(it.text), "group") {
+			return end
+		}
+		end = k + 1
+	}
+	if p.text2(end, "mit") && end+1 < len(p.items) && nounParts.end(lower(p.items[end-1].text), "group") && p.items[end+1].m == nil && p.items[end+1].capital() {
+		end += 2 // "Menschen mit Behinderungen"
+	}
+	return end
 }
 
 // roleSoon reports whether a role stands at item i, or behind one adjective.

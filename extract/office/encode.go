@@ -240,7 +240,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 			return i + 1
 		}
 	}
-	if it.lex.organ != "" && it.lex.organ != "IT" {
+	if it.lex.organ != "" && it.lex.organ != "IT" && !(it.text == "Hauptamt" && (i == 0 || p.text2(i-1, "im", "Im"))) { // "im Hauptamt Landrätin"
 		return r.organ(s, p, i, wordOrgan)
 	}
 	if it.lex.council != "" && it.lex.council != "IT" {

@@ -25,6 +25,10 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	for n := 0; n < 2 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text); n++ {
 		k++
 	}
+	if k > i && k+1 < len(p.items) && p.items[k].m == nil && p.items[k].capital() && lowerAdjective(p.items[k].text) &&
+		(p.items[k+1].is(mention.Body) && !p.items[k+1].m.Place || p.items[k+1].m == nil && p.items[k+1].lex.organ != "") {
+		k++ // "der Inneren Abteilung", "der Neuen Philharmonie Kiel"
+	}
 	if k >= len(p.items) {
 		return i
 	}
