@@ -55,6 +55,11 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		if m := r.nearest(from, at+1, sort); m != nil {
 			return m
 		}
+		if !placeSort(sort) && !anySort(sort) {
+			if m := r.nearest(from, at+1, "body"); m != nil {
+				return m // "lehrt an der Universität Kiel und ist dort Dekanin"
+			}
+		}
 		if prior := c.segment - 1; prior >= 0 && r.doc.Segments[prior].Kind == document.Body && anySort(sort) {
 			if m := r.nearest(r.doc.Segments[prior].Start, from, sort); m != nil {
 				return m // an answer: "Im Aufsichtsrat sitzen Sie auch. – Ja, dort bin ich …"

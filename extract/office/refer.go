@@ -34,10 +34,13 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 		if w == "ihn" && i > 0 && p.items[i-1].lex.meets(&r.rules.verbs["follows"].anchor) {
 			return 0, i // "2009 löste ihn Vera Lindholm ab": see the rule relieves-him
 		}
-		if r.mentionsVerb(p, "elects") || w == "ihn" && r.mentionsVerb(p, "follows") {
+		if r.mentionsVerb(p, "elects") || w == "ihn" && r.mentionsVerb(p, "follows") || w == "ihm" && r.mentionsVerb(p, "hands") {
 			return r.recentBefore(gazetteer.Masculine, i)
 		}
 	case "ihr":
+		if p.text2(i+1, "das", "die", "den", "am", "im") && r.mentionsVerb(p, "hands") {
+			return r.recentBefore(gazetteer.Feminine, i)
+		}
 		if ph, _, ok := p.at(i + 1); ok && ph.posts[0].gender == gazetteer.Feminine && !ph.posts[0].plural {
 			return r.recentBefore(gazetteer.Feminine, i) // "hatte ihr die Ministerin": "ihre Ministerin" would be hers
 		}
