@@ -55,7 +55,7 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		if m := r.nearest(from, at+1, sort); m != nil {
 			return m
 		}
-		if !placeSort(sort) && !anySort(sort) {
+		if !c.sure && !placeSort(sort) && !anySort(sort) {
 			if m := r.nearest(from, at+1, "body"); m != nil {
 				return m // "lehrt an der Universität Kiel und ist dort Dekanin"
 			}

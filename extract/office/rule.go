@@ -99,7 +99,7 @@ var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "b
 type anchorSet [maxAnchors / 64]uint64
 
 // maxAnchors bounds the different anchor words of all rules.
-const maxAnchors = 768
+const maxAnchors = 896
 
 func (a *anchorSet) add(b anchorSet) {
 	for i := range a {
