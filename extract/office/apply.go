@@ -101,7 +101,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		people := r.units(s, m, g.who)
 		if a == died {
 			for _, who := range people {
-				r.bury(rule, who.person)
+				r.bury(s, m, rule, who.person)
 			}
 			continue
 		}
@@ -148,9 +148,16 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 	}
 }
 
-// bury notes that a person has died.
-func (r *reader) bury(rule *rule, person int) {
-	r.entities.person(person).dead = true
+// bury notes that a person has died, and when if the clause tells.
+func (r *reader) bury(s *sentence, m match, rule *rule, person int) {
+	e := r.entities.person(person)
+	e.dead = true
+	from, to := r.clause(s, m)
+	for among := strings.Contains(s.said(from, to), "Verstorbenen"); from < to && e.diedOn == "" && !among; from++ { // "der Verstorbenen des Jahres 2022"
+		if s.runes[from] == unitDate && signalOf(s.before(from), dateSignals) == "" {
+			e.diedOn = dateOf(s.units[s.at[from]].date.Value)
+		}
+	}
 	if r.watch != nil {
 		r.watch.fired[rule.id] = true
 	}

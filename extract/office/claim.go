@@ -27,6 +27,8 @@ type claim struct {
 	guessed       bool       // the body is not in the sentence's phrase
 	since         bool       // the start is said with "seit": the office went on
 	lasting       bool       // the end is set by a contract or an election
+	lifelong      bool       // the holder had it until death
+	served        int        // months that it has lasted
 	left          bool       // another sentence says that the holder has left
 	voted         bool       // it is the result of an election in minutes
 	fresh         bool       // the office is called new

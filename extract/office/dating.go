@@ -349,6 +349,14 @@ func (d *dating) happens(i int, value, end graph.Date, text string) {
 	d.turn = strings.Contains(text, "jahreswechsel")
 }
 
+// movesOn reports whether the match says that the holder moves on to another office or hands his over: the day is the first
+// without it.
+func (d *dating) movesOn() bool {
+	from, to := d.m.span()
+	text := string(d.s.runes[from:to])
+	return strings.Contains(text, "wechsel") || strings.Contains(text, "gewechselt") || strings.Contains(text, "überg")
+}
+
 // entered reports whether the match says that the office was taken up, rather than that somebody was elected.
 func (d *dating) entered() bool {
 	from, to := d.m.span()
@@ -426,6 +434,9 @@ func (d *dating) duration(i int, u unit) {
 		return
 	}
 	class := signalOf(d.s.before(i), durationSignals)
+	if class == "" && opensWith(d.s.after(i), "organ-term") {
+		class = "term" // "ihre achtjährige Amtszeit beginnt"
+	}
 	if opensWith(d.s.after(i), "long") {
 		class = "served"
 	}
@@ -455,7 +466,8 @@ func (d *dating) settle() {
 		d.place()
 	}
 	c.months = max(0, d.months)
-	if d.months < 0 && c.start == "" && (c.aspect == ends || c.aspect == ended || c.end.Known()) {
+	c.served = max(0, -d.months)
+	if d.months < 0 && c.start == "" && (c.aspect == ends || c.aspect == ended || c.aspect == yields || c.end.Known()) {
 		last := c.end
 		if !last.Known() {
 			last = c.published
@@ -499,6 +511,9 @@ func (d *dating) place() {
 	case lasts:
 		c.setEnd(last, stated)
 	case ends, ended:
+		if day := dayBefore(d.event); day != "" && d.movesOn() {
+			last = day
+		}
 		c.setEnd(last, settled)
 	case yields:
 		if c.person == 0 && !d.event.IsDay() {

@@ -3,14 +3,16 @@ package office
 import (
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
 )
 
 // personEntity is what the document's mentions say of a person.
 type personEntity struct {
 	name   string
 	gender gazetteer.Gender
-	named  int  // mentions
-	dead   bool // the text says so
+	named  int        // mentions
+	dead   bool       // the text says so
+	diedOn graph.Date // and when, "" if it doesn't
 }
 
 // bodyEntity is what the document's mentions say of a body.

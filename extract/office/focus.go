@@ -170,6 +170,11 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		other = last
 	}
 	posts := r.focusAll(other, other.person == c.person && g.aspect != held)
+	if at := r.focusAt(other, false); g.aspect == holds && at >= 0 && r.claims[at].status == graph.Future {
+		if now := r.nowAt(other); now >= 0 {
+			posts = r.besides(now) // "Innenminister Brandes wird den Vorsitz übernehmen. Brandes, seit Juli im Amt, …"
+		}
+	}
 	if own := r.claimsOf(other); g.aspect == held && other.person == r.genre.portrait && other.person != c.person && len(own) > 0 && r.claims[own[0]].status != graph.Former {
 		posts = r.besides(own[0]) // "Sein Vorgänger" at the end of a portrait: in the office that it began with
 	} else if at := r.begunAt(other); g.aspect == held && g.old != "last" && at >= 0 && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {

@@ -67,7 +67,7 @@ func load(trusting bool, own []File) (*ruleSet, error) {
 		rs.trusting = trusting && !slices.Contains(own, f)
 		rs.readRules(f.Name, f.Text)
 	}
-	for _, name := range []string{"after", "prior", "deputy", "term"} {
+	for _, name := range []string{"after", "prior", "deputy", "term", "startday"} {
 		rs.relating.add(rs.verbs[name].anchor)
 	}
 	rs.fill()

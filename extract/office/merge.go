@@ -287,6 +287,10 @@ func (c *claim) join(o *claim) {
 	}
 	c.since = c.since || o.since
 	c.lasting = c.lasting || o.lasting
+	c.lifelong = c.lifelong || o.lifelong
+	if c.served == 0 {
+		c.served = o.served
+	}
 	c.voted = c.voted || o.voted
 	c.left = c.left || o.left || o.aspect == ended || o.aspect == held
 	if c.next == "" {
@@ -392,11 +396,18 @@ func (r *reader) linger(claims []claim) {
 	}
 }
 
-// outlive makes the offices of the dead former ones.
+// outlive makes the offices of the dead former ones; those that they had "seit 2010", for life or "bis zu ihrem Tod" end with it.
 func (r *reader) outlive(claims []claim) {
 	for i := range claims {
-		if c := &claims[i]; c.person != 0 && c.status == graph.Current && r.entities.person(c.person).dead {
+		c := &claims[i]
+		if c.person == 0 || !r.entities.person(c.person).dead {
+			continue
+		}
+		if c.status == graph.Current {
 			c.status = graph.Former
+		}
+		if day := r.entities.person(c.person).diedOn; c.end == "" && c.post.status == "" && (c.since && c.aspect != held || c.lifelong || qualifier(lower(c.post.role)) == "ehren" && headRole(strings.TrimPrefix(lower(c.post.role), "ehren"))) && !(c.start.Known() && day.Known() && day.Last() < c.start.First()) {
+			c.end = day
 		}
 	}
 }
@@ -450,6 +461,9 @@ func (c *claim) conclude() {
 	}
 	if c.months > 0 && (c.end == "" || c.endBy < told) && first.IsDay() && (c.aspect != holds || c.next != "") {
 		c.end = dayBefore(addMonths(first, c.months))
+	}
+	if c.served > 0 && c.start == "" && c.end.Known() {
+		c.start = yearBefore(c.end, c.served) // "hat das Amt am Freitag übergeben. Er hatte es 16 Jahre inne."
 	}
 	if by := c.dated(); by != "" && c.post.status == "" {
 		c.status = by

@@ -20,6 +20,9 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 			d.duration(i, s.units[s.at[i]])
 		}
 	}
+	if c.aspect != ends && c.aspect != ended && c.aspect != yields && c.aspect != precedes {
+		c.setEnd(s.untilEvent(from, to, c.person), told)
+	}
 	r.refer(&d, s.lowered(from, to), from)
 	d.settle()
 	if c.post.status == "" {
@@ -30,6 +33,47 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 		s.observed(c)
 	}
 	c.status = c.state()
+}
+
+// untilEvent is the day, month or year on which the holder of a clause did what ended it, by a clause next to it: "war
+// Bürgermeister, bis er 2009 Landrat wurde", "Bevor er 2009 Landrat wurde, war er Bürgermeister". It is the day before a day.
+func (s *sentence) untilEvent(from, to, person int) graph.Date {
+	if person == 0 || s.kinds&kindBit(unitDate) == 0 {
+		return ""
+	}
+	begin, end := -1, -1
+	for _, word := range [...]string{", bis ", ", ehe ", ", bevor "} {
+		if n := len([]rune(word)); to+n < len(s.runes) && s.said(to, to+n) == word {
+			begin = to + n
+		}
+	}
+	if begin < 0 && from > 0 && s.runes[from-1] == ',' {
+		for _, word := range [...]string{"Ehe ", "Bevor "} {
+			if n := len(word); from > n && s.said(0, n) == word {
+				begin = n
+			}
+		}
+	}
+	if begin < 0 || s.runes[begin] != unitPerson || s.units[s.at[begin]].person != person {
+		return ""
+	}
+	day := -1
+	for end = begin; end < len(s.runes) && !strings.ContainsRune(",;:.", s.runes[end]); end++ {
+		if s.runes[end] == unitDate {
+			if day >= 0 {
+				return ""
+			}
+			day = end
+		}
+	}
+	if day < 0 || signalOf(s.before(day), dateSignals) != "" {
+		return ""
+	}
+	value := dateOf(s.units[s.at[day]].date.Value)
+	if before := dayBefore(value); before != "" {
+		return before
+	}
+	return value
 }
 
 // scope is the stretch of the sentence whose dates are about the claim.
@@ -248,6 +292,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 	if d.last != "" && signals.in(clause, "farewell") {
 		d.last = ""
 	}
+	c.lifelong = c.lifelong || signals.in(clause, "until-death")
 	if c.end == "" {
 		switch {
 		case signals.in(clause, "meanwhile") && actingRole(c.post.role):
@@ -283,6 +328,8 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		c.since = c.start != ""
 	case c.vacant != "" && c.aspect != precedes:
 		d.event, d.by = c.vacant, told
+	case c.person != 0 && c.aspect == holds && r.besideIt(d) != "":
+		c.setStart(r.besideIt(d), told)
 	case r.stationBefore(d) != "":
 		c.setStart(r.stationBefore(d), told)
 	case signals.in(clause, "then"):
@@ -292,6 +339,23 @@ func (r *reader) refer(d *dating, clause string, from int) {
 			d.event = ""
 		}
 	}
+}
+
+// besideIt is the first day of the office that the sentence before gave the holder, if this one comes with it: "Damit ist sie
+// auch Landesbeauftragte".
+func (r *reader) besideIt(d *dating) graph.Date {
+	if !signals.begin(strings.TrimLeft(d.s.lowered(0, min(len(d.s.runes), 24)), " "), "with-it") {
+		return ""
+	}
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
+		if o := &r.claims[i]; o.person == d.c.person && o.begin < d.s.start {
+			if o.begun() {
+				return o.start
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // stationBefore is when the office before this one ended, if the words before this one say that it came next: "Von 2010 bis
