@@ -37,8 +37,11 @@ func (p *page) led(i int, s span) int {
 	if to == i || !p.free(span{i, to}) || to < s.to && p.joined(to) && (p.is(to, legal) || p.of(to) == "&") {
 		return i
 	}
-	b := span{i, to}
-	p.noteBody(b, p.nominativeOf(p.spanText(span{i - 1, to})), "")
+	name := p.nominativeOf(p.spanText(span{i - 1, to}))
+	if town, noun, _ := strings.Cut(p.spanText(span{i, to}), " "); p.inEr(i) {
+		name = town + " " + p.nominativeOf(p.of(i-1)+" "+noun) // a town's adjective isn't declined
+	}
+	p.noteBody(span{i, to}, name, "")
 	return to
 }
 

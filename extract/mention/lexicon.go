@@ -65,6 +65,7 @@ const (
 	bareHead                     // a body's noun and no compound of one
 	purpose                      // "Förderung": what an association is for behind "zur"
 	group                        // "Menschen": a name goes on behind it with "mit"
+	object                       // "Kinder": what a body deals with and is no part of its name
 	leader                       // a role whose holder leads or serves a body
 	part                         // ends like a part of a body, a group or an area: "Wahlkreis"
 	spot                         // ends like what tells in a name where a house stands: "Stadtpark"
@@ -265,7 +266,7 @@ func (l *lexicon) area(f []string) error {
 // wordTraits are the classes of words.tsv that are traits of whole words.
 var wordTraits = map[string]trait{
 	"determiner": determiner, "chair": chair, "verb": verbal, "acting": acting, "whither": whither, "purpose": purpose,
-	"group": group, "owned": owned, "kin": kin, "holding": holding,
+	"group": group, "owned": owned, "kin": kin, "object": object, "holding": holding,
 }
 
 // wordEndings are the classes of words.tsv whose words are the ends of others.

@@ -157,6 +157,9 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		if p.is(to, legal) {
 			return to + 1
 		}
+		if to == j && (p.is(to, object) && n.alone && !freely(n.class) || p.is(to, calendar) && to+1 < s.to && p.joined(to+1) && p.is(to+1, calendar)) {
+			break // "weil das Jugendamt Kinder betreut", "im Landratsamt Mitte Mai"
+		}
 		if p.is(to, role|title|honorific|taken) && !(to > j && p.is(to-1, adjective)) || organ && !p.is(to, town) {
 			break
 		}
@@ -180,6 +183,11 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		}
 	}
 	return to
+}
+
+// freely reports whether bodies of a class call themselves by any noun: "Netzwerk Kinder".
+func freely(class string) bool {
+	return class == "Verein" || class == "Stiftung" || class == "Verband"
 }
 
 // namesBody reports whether word i names a body without more.

@@ -22,8 +22,8 @@ func (r *reader) where(c *claim) {
 		if last, ok := r.lastClaim(*c); ok {
 			c.post.body = last.post.body
 			c.guessed = c.under != 0 && last.person == c.under && !ofBoard(last.post.head) && !headRole(last.post.head) // a judge has none
+			return
 		}
-		return
 	}
 	sorts := r.sortsFor(c)
 	if sorts[0] == "none" {
