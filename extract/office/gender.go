@@ -1,6 +1,10 @@
 package office
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // feminine gives a role its feminine form, adjectives included; roles without one stay.
 func feminine(role string) string { return feminines.get(role) }
@@ -9,19 +13,14 @@ var feminines = memo[string]{of: makeFeminine}
 
 func makeFeminine(role string) string {
 	return regender(role, func(noun string) string {
+		if pair, ok := paired(noun, false); ok {
+			return pair
+		}
 		switch {
 		case noun == "Chief", strings.HasSuffix(noun, "in"), strings.HasSuffix(noun, "mitglied"), strings.HasSuffix(noun, "e"):
 			return noun
 		case strings.HasSuffix(noun, "ender"), strings.HasSuffix(noun, "ordneter"), strings.HasSuffix(noun, "tragter"), strings.HasSuffix(noun, "ächtigter"), strings.HasSuffix(noun, "beamter"), strings.HasSuffix(noun, "gesandter"), strings.HasSuffix(noun, "gestellter"), strings.HasSuffix(noun, "legierter"), strings.HasSuffix(noun, "diensteter"):
 			return strings.TrimSuffix(noun, "r")
-		case strings.HasSuffix(noun, "rat"):
-			return strings.TrimSuffix(noun, "rat") + "rätin"
-		case strings.HasSuffix(noun, "mann"):
-			return strings.TrimSuffix(noun, "mann") + "frau"
-		case strings.HasSuffix(lower(noun), "vorstand"):
-			return strings.TrimSuffix(noun, "and") + "ändin"
-		case strings.HasSuffix(noun, "erer"):
-			return strings.TrimSuffix(noun, "er") + "in"
 		case personal(noun):
 			return noun + "in"
 		}
@@ -36,11 +35,10 @@ var masculines = memo[string]{of: makeMasculine}
 
 func makeMasculine(role string) string {
 	return regender(role, func(noun string) string {
+		if pair, ok := paired(noun, true); ok {
+			return pair
+		}
 		switch {
-		case strings.HasSuffix(noun, "rätin"):
-			return strings.TrimSuffix(noun, "rätin") + "rat"
-		case strings.HasSuffix(noun, "frau"):
-			return strings.TrimSuffix(noun, "frau") + "mann"
 		case strings.HasSuffix(noun, "in") && personal(strings.TrimSuffix(noun, "in")):
 			return strings.TrimSuffix(noun, "in")
 		case strings.HasSuffix(noun, "ende"), strings.HasSuffix(noun, "ordnete"), strings.HasSuffix(noun, "tragte"), strings.HasSuffix(noun, "ächtigte"):
@@ -48,6 +46,27 @@ func makeMasculine(role string) string {
 		}
 		return noun
 	}, "e", "er")
+}
+
+// paired gives the noun for the other gender if the two differ in more than "-in": "Chefarzt", "Chefärztin".
+func paired(noun string, woman bool) (string, bool) {
+	low := lower(noun)
+	for _, pair := range nounParts["pair"] {
+		from, to, _ := strings.Cut(pair, ":")
+		if woman {
+			from, to = to, from
+		}
+		rest, ok := strings.CutSuffix(low, from)
+		if !ok {
+			continue
+		}
+		if rest == "" {
+			first, size := utf8.DecodeRuneInString(to)
+			return string(unicode.ToUpper(first)) + to[size:], true
+		}
+		return noun[:len(rest)] + to, true
+	}
+	return "", false
 }
 
 // personal reports whether the ending of a noun names a person.

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -198,11 +199,18 @@ func (s *sentence) particle() bool {
 // recent gives the person whom a pronoun of the gender means: the last one named in this sentence, else the subject of
 // the sentence before. With two people of the gender in reach it is the first of the sentence before: the subject.
 func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
-	relative := s.relative()
+	relative, governed := s.relative(), 0
+	attached := relative != 0 || strings.HasSuffix(strings.TrimRight(string(s.runes[max(0, len(s.runes)-2):]), " "), ",") // a relative clause
 	for k := len(s.units) - 1; k >= 0; k-- {
 		if u := s.units[k]; u.kind == unitPerson && u.person != relative && r.fits(u.person, g) {
-			return u.person, i + 1
+			if attached || !s.governed(k) {
+				return u.person, i + 1
+			}
+			governed = cmp.Or(governed, u.person)
 		}
+	}
+	if governed != 0 {
+		return governed, i + 1
 	}
 	if r.fresh && r.genre.portrait != 0 && r.fits(r.genre.portrait, g) {
 		return r.genre.portrait, i + 1
@@ -223,6 +231,18 @@ func (r *reader) recent(s *sentence, g gazetteer.Gender, i int) (int, int) {
 		return e, i + 1
 	}
 	return 0, i
+}
+
+// governed reports whether the person that is unit k stands behind a preposition, with or without a title: "als Referent von
+// Landrat Otto Brandes, später leitete er …" goes on about somebody else.
+func (s *sentence) governed(k int) bool {
+	at := slices.Index(s.at, int32(k))
+	before := strings.TrimRight(lower(string(s.runes[max(0, at-40):at])), " ") // the sentence still grows: nothing of it is kept
+	before = strings.TrimSuffix(before, " "+string(unitOffice))
+	if cut := strings.LastIndexByte(before, ' '); cut >= 0 && words.is(wordLink, before[cut+1:]) && !words.is(wordGoverns, before[cut+1:]) {
+		before = before[:cut]
+	}
+	return words.is(wordGoverns, before[strings.LastIndexByte(before, ' ')+1:])
 }
 
 // relative gives the person for whom a relative pronoun stands at the end of the sentence so far: "…, unter dem er diente" tells

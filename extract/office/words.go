@@ -36,6 +36,7 @@ const (
 	wordSeatVerb
 	wordRenewing
 	wordTrained
+	wordGoverns
 )
 
 // classNames are the names of the classes in the file.
@@ -43,7 +44,7 @@ var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
 	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside,
-	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained,
+	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained, "governs": wordGoverns,
 }
 
 // lexicon maps the words of rules/words.tsv to their classes.
