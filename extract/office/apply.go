@@ -106,7 +106,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			continue
 		}
 		for n, who := range people {
-			if rule.first && n > 0 && !r.plural(s, m, g) {
+			if rule.first && n > 0 && !r.plural(s, m, g) && !r.unmarkedPlural(s, m, g) {
 				r.drop(guardFirst)
 				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
 			}
@@ -181,6 +181,18 @@ func (r *reader) respective(s *sentence, m match, g give, people, offices int) b
 func (r *reader) plural(s *sentence, m match, g give) bool {
 	offices := r.units(s, m, g.group)
 	return len(offices) > 0 && (offices[0].posts[0].plural || len(offices[0].posts) > 1)
+}
+
+// unmarkedPlural reports whether the office of the match is one of several and sounds the same in the plural: "Beisitzer Otto
+// Brandes und Vera Lindholm".
+func (r *reader) unmarkedPlural(s *sentence, m match, g give) bool {
+	offices := r.units(s, m, g.group)
+	if len(offices) == 0 || offices[0].kind != unitOffice {
+		return false
+	}
+	o := &offices[0].posts[0]
+	text := s.text(&offices[0])
+	return strings.HasSuffix(o.head, "er") && o.gender == gazetteer.Masculine && nounParts.end(lower(o.head), "many") && strings.HasSuffix(text, lower(o.head[1:])) && !strings.Contains(text, " ")
 }
 
 // others reports whether an office before a person is not the person's: "haben die Mitglieder Vera Lindholm gewählt",

@@ -199,7 +199,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 	if (c.aspect == ends || c.aspect == ended) && g.old != "another" {
 		if at := r.heldAt(other); at >= 0 {
 			posts = r.besides(at)
-		} else if at := r.focusAt(other, false); at >= 0 && r.claims[at].begin == s.start && r.claims[at].begun() {
+		} else if at := r.focusAt(other, false); at >= 0 && r.claims[at].begin == s.start && r.claims[at].begun() && !(r.claims[at].features&inSuccession != 0 && s.inRelative(m)) {
 			return nil // "…, der das Haus verlassen hat und als Geschäftsführer zum Verband wechselt"
 		}
 	}

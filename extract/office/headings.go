@@ -51,6 +51,11 @@ func (r *reader) headingOffice(i int) (post, bool) {
 	if o, named := p.heads(); named {
 		return o, o.role != ""
 	}
+	if above := seg.Heading; seg.Kind == document.TableHead && above >= 0 && above < h {
+		if o, _ := r.phrasesOf(r.doc.Segments[above]).heads(); o.role != "" {
+			return o, true // "Präsidenten seit 1949" above "Amtszeit | Name"
+		}
+	}
 	if seg.Kind == document.Table || seg.Kind == document.TableHead || r.doc.Segments[i].Kind == document.Table {
 		if council := r.council(i); council != "" && !p.text2(0, council) && r.personFirst(i) {
 			return post{role: "Mitglied", head: "Mitglied"}, true

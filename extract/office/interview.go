@@ -84,7 +84,7 @@ func (r *reader) addressed(m mention.Mention, seg document.Segment) (gazetteer.G
 func (r *reader) titleGuest() []int {
 	for _, seg := range r.doc.Segments[:min(len(r.doc.Segments), 4)] {
 		text := r.doc.Text[seg.Start:seg.End]
-		if people := r.people(seg); len(people) == 1 && (strings.Contains(text, "Interview mit ") || strings.Contains(text, "Gespräch mit ") || strings.HasPrefix(text, "Fragen an ")) {
+		if people := r.people(seg); len(people) == 1 && (strings.Contains(text, "Interview mit ") || strings.Contains(text, "Gespräch mit ") || strings.Contains(text, "Fragen an ")) {
 			return []int{people[0].Entity}
 		}
 	}

@@ -71,9 +71,16 @@ func (r *reader) officeNoun(before line, mentions []mention.Mention) bool {
 	case l.relational, l.is(wordNoOffice):
 		return false
 	case l.council != "":
-		return !determined(before) && !(len(before) == 0 && heads(r.doc.Text, m.End, mentions))
+		return !determined(before) && !(labelled(before) && heads(r.doc.Text, m.End, mentions))
+	case len(before) == 0 && strings.Contains(m.Name, " ") && r.lexeme(lastWord(m.Name)).council != "":
+		return !heads(r.doc.Text, m.End, mentions) // "Geschäftsführender Vorstand: …"
 	}
 	return true
+}
+
+// labelled reports whether nothing, or an adjective alone, stands before a noun: "Geschäftsführender Vorstand: …".
+func labelled(before line) bool {
+	return len(before) == 0 || len(before) == 1 && before[0].m == nil && before[0].kind == token.Upper && strings.HasSuffix(before[0].text, "er")
 }
 
 // relational reports whether a role only points to the office of somebody else: "Nachfolger", "Vorgängerin".

@@ -44,6 +44,7 @@ func (r *reader) finish() []graph.Claim {
 	await(out)
 	wait(out)
 	unseat(out)
+	supersede(out)
 	relieve(out)
 	r.linger(out)
 	r.outlive(out)
@@ -337,6 +338,38 @@ func retire(claims []claim) {
 			c.status = graph.Former
 		}
 	}
+}
+
+// supersede ends the office of who began it in a year before another began it, if it is one that a single person holds: "1985
+// wurde Otto Brandes Direktor, 1998 folgte Vera Lindholm".
+func supersede(claims []claim) {
+	last := map[seat]*claim{} // who began last
+	begins := func(c *claim) bool {
+		return c.person != 0 && c.aspect == began && c.start.Known() && c.published.Known() && c.start.First() <= c.published.Last() && !c.since && c.post.body.name != "" && passesOn(c.post)
+	}
+	for i := range claims {
+		if c := &claims[i]; begins(c) {
+			at := seat{c.post.body.name, plainRole(c.post.role)}
+			if l := last[at]; l == nil || yearOf(l.start) < yearOf(c.start) {
+				last[at] = c
+			}
+		}
+	}
+	for i := range claims {
+		c := &claims[i]
+		if c.status != graph.Current || c.post.status != "" || c.end != "" || !begins(c) {
+			continue
+		}
+		if l := last[seat{c.post.body.name, plainRole(c.post.role)}]; l.person != c.person && yearOf(c.start) < yearOf(l.start) {
+			c.status = graph.Former
+		}
+	}
+}
+
+// passesOn reports whether an office is held by one after the other.
+func passesOn(o post) bool {
+	role := plainRole(o.role)
+	return exclusive(o.head) || headRole(role) && !strings.HasSuffix(role, "geschäftsführer") || role == "leiter" || role == "1. vorsitz"
 }
 
 // await keeps those in office whose successors are still to come.

@@ -186,8 +186,8 @@ var unitMacros = map[string]string{
 	"person": string(unitPerson), "office": string(unitOffice), "body": string(unitBody), "place": string(unitPlace),
 	"date": string(unitDate), "duration": string(unitDuration), "organ": string(unitOrgan),
 	"land": "[" + string(unitPlace) + string(unitBody) + "]", "actor": "[" + string(unitPerson) + string(unitPlace) + string(unitBody) + "]",
-	"persons": string(unitPerson) + note + "(?:(?:, | und |, und | sowie | und, [^,;:" + string(unitPerson) + string(unitOffice) + "]{1,40}, )(?:(?:der|die|den|dem) (?:" + trade + ")?)?" + string(unitPerson) + note + ")*",
-	"roster":  entry + "(?:(?:, | und |, und | sowie |; | / )" + entry + ")*",
+	"persons": string(unitPerson) + note + "(?:(?:, | und |, und | sowie | und, [^,;:" + string(unitPerson) + string(unitOffice) + "]{1,40}, )(?:(?:zuletzt|schließlich|seither|seitdem) )?(?:(?:der|die|den|dem) (?:" + trade + ")?)?" + string(unitPerson) + note + ")*",
+	"roster":  entry + "(?:(?:, | und |, und | sowie |; | / )(?:seither |seitdem |heute |derzeit |aktuell |schließlich |zuletzt )?" + entry + ")*",
 }
 
 // unitEscapes are the units as rules write them where they mean the rune itself.

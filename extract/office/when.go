@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -31,6 +32,9 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 	c.fresh = c.fresh || s.fresh(m)
 	if c.sure && c.aspect == holds && s.labelled() && c.post.status == "" {
 		s.observed(c)
+	}
+	if c.aspect == listing && c.since && c.end == "" && s.label && c.post.status == graph.Former && s.goesOnSince() {
+		c.post.status = ""
 	}
 	c.status = c.state()
 }
@@ -76,12 +80,20 @@ func (s *sentence) untilEvent(from, to, person int) graph.Date {
 	return value
 }
 
+// goesOnSince reports whether a line under a label for former holders says of its own that he is still there: "Bisherige
+// Präsidenten: … Vera Lindholm (seit 2020)".
+func (s *sentence) goesOnSince() bool {
+	const since = "seit " + string(unitDate)
+	line := s.said(0, len(s.runes))
+	return strings.HasSuffix(line, "("+since+")") || strings.HasSuffix(line, ", "+since) || strings.HasSuffix(line, " "+since) || strings.HasPrefix(line, string(unitOffice)+": "+since)
+}
+
 // scope is the stretch of the sentence whose dates are about the claim.
 func (r *reader) scope(s *sentence, m match, c *claim) (from, to int) {
 	switch {
 	case c.aspect == listing && s.led:
 		return s.station(m)
-	case c.aspect == listing && s.labelled():
+	case c.aspect == listing && (s.labelled() || m.has("roster")):
 		return s.column(m)
 	case c.sure && c.aspect != listing && c.aspect != begins:
 		if s.labelled() {
@@ -100,6 +112,9 @@ func (r *reader) clause(s *sentence, m match) (from, to int) {
 	from, to = m.span()
 	if and, _, ok := m.group("and"); ok && strings.ContainsAny(string(s.runes[from:and]), string(unitBody)+string(unitOrgan)) && r.spent(s, and) {
 		from = and // "stand dem Verband bis 2012 vor und war zeitweise Präsident": the date is about the first
+	}
+	if to > 3 && s.runes[to-3] == ',' && s.runes[to-1] == unitPerson && s.relativeFollows(to-3) {
+		to -= 3 // "ihm folgten Vera Lindholm, die …"
 	}
 	for from > 0 && !r.bounds(s, from-1) {
 		from--
@@ -203,9 +218,29 @@ func ofEach(text string) string {
 	return text
 }
 
+// inRelative reports whether a match begins with a relative pronoun that stands for the person before it: "…, der 2010 ging".
+func (s *sentence) inRelative(m match) bool {
+	from, _ := m.span()
+	return from > 2 && s.runes[from] == unitPerson && s.runes[from-2] == ',' && s.relativeFollows(from-2)
+}
+
 // border reports whether the comma at a rune sets off more than a date.
 func (s *sentence) border(i int) bool {
-	return !s.dateFollows(i+1) && !s.dateInserted(i) && !s.listed(i)
+	return (!s.dateFollows(i+1) || s.relativeFollows(i)) && !s.dateInserted(i) && !s.listed(i)
+}
+
+// relativeFollows reports whether a relative clause about the person before the comma at a rune follows: ", der 2010 in den
+// Ruhestand ging".
+func (s *sentence) relativeFollows(i int) bool {
+	if i == 0 || s.runes[i-1] != unitPerson {
+		return false
+	}
+	rest := s.said(i, min(len(s.runes), i+6))
+	if strings.HasPrefix(rest, ", "+string(unitPerson)) {
+		u := &s.units[s.at[i+2]]
+		return u.anaphor && (s.text(u) == "der" || s.text(u) == "die")
+	}
+	return strings.HasPrefix(rest, ", der ") || strings.HasPrefix(rest, ", die ")
 }
 
 // listed reports whether the comma stands between two offices.
@@ -315,6 +350,13 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		return
 	}
 	switch {
+	case r.chronicled(c).Known():
+		d.event, d.by = r.chronicled(c), told
+		if c.aspect != holds {
+			c.aspect = began
+		} else if c.post.status == "" {
+			c.at, c.post.status, d.event = d.event, graph.Former, ""
+		}
 	case r.elected(d.s, d.m, c):
 		c.aspect, c.fresh, c.voted = began, true, true
 		d.event, d.by = c.published, told
@@ -393,6 +435,24 @@ func (r *reader) stationBefore(d *dating) graph.Date {
 		return dayAfter(o.end)
 	}
 	return ""
+}
+
+// chronicled gives the day or year gone by with which the line of a chronicle begins, if it tells in the present who had or got
+// an office then: "1972 Umzug in die Alte Schule. Neue Leiterin wird Vera Lindholm."
+func (r *reader) chronicled(c *claim) graph.Date {
+	if c.aspect == ends || c.aspect == ended || c.aspect == held || c.aspect == precedes || c.aspect == yields || !listed(r.doc.Segments[r.segmentAt].Kind) || r.genre.subject != 0 || !c.published.Known() {
+		return ""
+	}
+	seg := r.doc.Segments[r.segmentAt]
+	ms := r.within(seg)
+	if len(ms) == 0 || ms[0].Kind != mention.Date || ms[0].Start != seg.Start || len(ms) > 1 && ms[1].Kind == mention.Date {
+		return ""
+	}
+	day := dateOf(ms[0].Value)
+	if !day.Known() || yearOf(day) >= yearOf(c.published) {
+		return ""
+	}
+	return day
 }
 
 // coming is the first day of the office that the text last said to begin, "" if it gives none.
