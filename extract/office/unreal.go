@@ -19,7 +19,11 @@ func (s *sentence) unreal(m match, a aspect, sure bool) bool {
 	for to < len(s.runes) && !parting(s.runes[to]) {
 		to++
 	}
+	open, end, inserted := m.group("app")
 	for _, d := range s.doubts {
+		if inserted && d.at >= open && d.at < end && !d.wide {
+			continue // "Auf Otto Brandes, der nicht mehr antrat, folgt Vera Lindholm"
+		}
 		if d.wide && !slices.Contains(s.runes[min(d.at, from):from], ':') { // "Das ist falsch: …" goes on with what is right
 			return true
 		}
