@@ -158,6 +158,9 @@ func (r *reader) bury(s *sentence, m match, rule *rule, person int) {
 			e.diedOn = dateOf(s.units[s.at[from]].date.Value)
 		}
 	}
+	_, to = r.clause(s, m)
+	begin, _ := m.span()
+	e.office = e.office || strings.Contains(s.said(begin, to), "im Amt")
 	if r.watch != nil {
 		r.watch.fired[rule.id] = true
 	}

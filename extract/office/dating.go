@@ -265,6 +265,12 @@ func (d *dating) date(i int, u unit) {
 			d.c.post.status = graph.Current // "geleitet von … und Vera Lindholm (seit 2020)"
 		}
 		d.c.since = d.c.since || class == "since"
+		if class == "from" && d.c.aspect == holds && d.c.post.status == "" && d.c.published.Known() && u.date.First > d.c.published.Last() {
+			d.c.post.status = graph.Future // "ab Herbst ist sie Leiterin"
+		}
+		if class == "since" && d.c.aspect == held && strings.HasSuffix(before, "(seit") {
+			d.c.aspect = holds // "Bürgermeister waren Otto Brandes (1999–2009) und Vera Lindholm (seit 2009)"
+		}
 	case "opens":
 		if opensWith(d.s.after(i), "onward") {
 			d.c.setStart(value, stated)

@@ -13,6 +13,7 @@ type personEntity struct {
 	named  int        // mentions
 	dead   bool       // the text says so
 	diedOn graph.Date // and when, "" if it doesn't
+	office bool       // in office
 }
 
 // bodyEntity is what the document's mentions say of a body.

@@ -439,7 +439,7 @@ func (r *reader) outlive(claims []claim) {
 		if c.status == graph.Current {
 			c.status = graph.Former
 		}
-		if day := r.entities.person(c.person).diedOn; c.end == "" && c.post.status == "" && (c.since && c.aspect != held || c.lifelong || qualifier(lower(c.post.role)) == "ehren" && headRole(strings.TrimPrefix(lower(c.post.role), "ehren"))) && !(c.start.Known() && day.Known() && day.Last() < c.start.First()) {
+		if day := r.entities.person(c.person).diedOn; c.end == "" && c.post.status == "" && (c.since && c.aspect != held || c.start != "" && r.entities.person(c.person).office || c.lifelong || qualifier(lower(c.post.role)) == "ehren" && headRole(strings.TrimPrefix(lower(c.post.role), "ehren"))) && !(c.start.Known() && day.Known() && day.Last() < c.start.First()) {
 			c.end = day
 		}
 	}
