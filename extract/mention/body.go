@@ -92,7 +92,9 @@ func (p *page) bodyAt(i int, s span) int {
 		}
 		p.noteBody(sh.span, p.nominative(sh.span), sh.noun.class)
 		if sh.inner.to > 0 {
-			p.noteBody(sh.inner, p.nominative(sh.inner), "")
+			name := p.nominative(sh.inner)
+			p.noteBody(sh.inner, name, "")
+			return p.shortOf(sh.inner, s, name)
 		}
 		return sh.to
 	case listedEnd == i+1 && form == gazetteer.Adjective && p.led(i, s) > i:

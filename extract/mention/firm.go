@@ -162,6 +162,9 @@ func (p *page) namedFirm(i int, s span) {
 		return // "gestern hat der Verein Otto Brandes gewählt"
 	}
 	to := i + 1
+	for noun.keep && to+2 < s.to && p.is(to, title) && p.of(to+1) == "." && p.upper(to+2) {
+		to += 2 // "Kanzlei Dr. Berg & Partner"
+	}
 	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&") {
 		to++
 	}

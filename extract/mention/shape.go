@@ -50,6 +50,11 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	if to := p.tail(j+1, s, n); to > j+1 {
 		sh.to, sh.named = to, true
 	}
+	if sh.to > j+1 && chapter(n.name) {
+		if of := p.owner(sh.to, s); of.to > sh.to && !p.is(of.from, party) {
+			sh.to, sh.inner = of.to, of // "Bezirksverband Nord des Deutschen Turnerbunds"
+		}
+	}
 	if j > i && p.is(i, first) && p.upper(i) && !p.is(i, quality) && !p.ofLand(i) && !n.alone && sh.to == j+1 {
 		return shape{}, false
 	}
@@ -60,6 +65,16 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		}
 	}
 	return sh, true
+}
+
+// chapter reports whether a noun names a part of an association by where it is.
+func chapter(noun string) bool {
+	for _, area := range [...]string{"Bezirks", "Landes", "Kreis", "Orts", "Regional"} {
+		if rest, ok := strings.CutPrefix(noun, area); ok {
+			return rest == "verband" || rest == "gruppe" || rest == "verein"
+		}
+	}
+	return false
 }
 
 // ofTownIn reads the body of which a town has one, by the town's adjective: "Kieler Musikschule", but not "Kieler Kita Sonnenblume",

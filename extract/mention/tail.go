@@ -153,7 +153,7 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 	}
 	to := j
 	organ := n.class == "Organ" || n.class == "Verfassungsorgan"
-	for to < s.to && to < j+4 && p.joined(to) && (p.upper(to) || p.coined(to)) {
+	for limit := j + 4; to < s.to && to < limit && p.joined(to) && (p.upper(to) || p.coined(to)); {
 		if p.is(to, legal) {
 			return to + 1
 		}
@@ -174,6 +174,10 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		}
 		if p.of(to) == "St" && p.reads(to+1, s, ".") && to+2 < s.to {
 			return to + 3
+		}
+		if to+3 < s.to && p.of(to+1) == "-" && p.words[to+1].Start == p.words[to].End && (p.of(to+2) == "und" || p.of(to+2) == "&") && p.upper(to+3) && !p.is(to+3, role|title) {
+			to += 4 // "Arbeitsgemeinschaft Mess- und Eichwesen"
+			continue
 		}
 		to++
 	}
@@ -241,6 +245,9 @@ func (p *page) organTail(j int, s span) int {
 	}
 	if p.is(j-1, head) && p.of(j-1) == "Rat" && p.is(j+1, listed) && p.is(j+1, capitals) {
 		return j + 2
+	}
+	if end, e, form := p.listedBody(j+1, s); e != nil && e.Kind == gazetteer.Land && form == gazetteer.Genitive && p.of(j) == "des" {
+		return end // "Staatskanzlei des Saarlandes"
 	}
 	if w := p.of(j + 1); w == "Freistaats" || w == "Freistaates" || w == "Bundes" {
 		return j + 2
