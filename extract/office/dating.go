@@ -76,6 +76,19 @@ func (d *dating) foreign(i int) bool {
 	return d.parted(to, i, to-1) || signals.in(d.s.lowered(to, i), "next")
 }
 
+// departing reports whether the match stands behind a noun that says that its holder has left.
+func (d *dating) departing() bool {
+	from, _ := d.m.span()
+	before := d.s.before(from)
+	if cut := strings.LastIndexByte(before, ' '); cut >= 0 {
+		switch before[cut+1:] {
+		case "von", "des", "der":
+			return signals.endWith(before[:cut], "departure")
+		}
+	}
+	return false
+}
+
 // inserted reports whether rune i lies in the insertion of a match, "Vera Lindholm, die seit 2016 … leitet, ist …".
 func (d *dating) inserted(i int) bool {
 	from, to, ok := d.m.group("app")
@@ -246,6 +259,9 @@ func (d *dating) date(i int, u unit) {
 	class := signalOf(before, dateSignals)
 	if class == "" {
 		class = d.byEvent(i)
+	}
+	if (class == "since" || class == "from") && d.departing() {
+		class = "left" // "seit dem Weggang von Direktorin P im Mai"
 	}
 	if d.c.aspect == yields || d.c.aspect == precedes || d.c.aspect == ended && signals.in(before, "departure") {
 		class = d.handOver(class)

@@ -155,7 +155,22 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	} else {
 		o.away = b.name
 	}
-	return p.seat(p.site(p.abbreviated(k + 1)))
+	return p.chamber(m, p.seat(p.site(p.abbreviated(k+1))))
+}
+
+// chamber skips the parliament in which a party has the office: "Fraktionschefin der Grünen im Landtag".
+func (p *phrases) chamber(party *mention.Mention, i int) int {
+	if party.Class != "Partei" || !p.text2(i, "im", "in") {
+		return i
+	}
+	k := i + 1
+	if p.text2(k, "der") {
+		k++
+	}
+	if k < len(p.items) && p.items[k].is(mention.Body) && !p.items[k].m.Place {
+		return k + 1
+	}
+	return i
 }
 
 // site skips the town behind the name of a body of the lists that has many branches: "der Agentur für Arbeit Kiel".
