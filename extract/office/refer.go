@@ -182,7 +182,7 @@ func (r *reader) relative(s *sentence, p *phrases, i int) int {
 // "folgt Vera Lindholm nach,", "hat an Vera Lindholm übergeben,".
 func (s *sentence) particle() bool {
 	text := string(s.runes[max(0, len(s.runes)-10):])
-	for _, w := range []string{"nach", "an", "ab", "vor", "aus", "auf", "über", "ein", "zurück"} {
+	for _, w := range []string{"nach", "an", "ab", "vor", "aus", "auf", "über", "ein", "zurück", "durch", "weiter"} {
 		if strings.HasSuffix(text, string(unitPerson)+" "+w+", ") {
 			return true
 		}
