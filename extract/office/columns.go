@@ -15,8 +15,8 @@ type columnHead struct {
 // columnHeads are tried in order; a head that none fits puts nothing.
 var columnHeads = []columnHead{
 	{regexp.MustCompile(`(?i)hauptamt|beruf|zeitraum`), ""},
-	{regexp.MustCompile(`(?i)\bbis\b|\bende\b|ausgeschieden|austritt`), "bis"},
-	{regexp.MustCompile(`(?i)\bseit\b|\bvon\b|\bab\b|beginn|eintritt`), "seit"},
+	{regexp.MustCompile(`(?i)\bbis\b|\b(amts|dienst)?ende\b|ausgeschieden|austritt`), "bis"},
+	{regexp.MustCompile(`(?i)\bseit\b|\bvon\b|\bab\b|beginn|eintritt|antritt`), "seit"},
 	{regexp.MustCompile(`(?i)^(funktion|rolle|position)\b`), "Funktion:"},
 }
 

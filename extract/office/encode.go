@@ -150,6 +150,9 @@ func (p *phrases) possessor(i int) bool {
 	return k < len(p.items) && p.items[k].is(mention.Role)
 }
 
+// maxLifeDates bounds the dates of somebody's life in parentheses, in items.
+const maxLifeDates = 24
+
 // afterPerson skips what belongs to a person's name: "(57)", "(CDU)", "(l.)", ", 44,".
 func (r *reader) afterPerson(p *phrases, i int) int {
 	if p.text2(i, "*") {
@@ -171,6 +174,13 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 	}
 	if !p.text2(i, "(") {
 		return i
+	}
+	if p.text2(i+1, "*", "†", "geb", "geboren") {
+		for k := i + 2; k < len(p.items) && k < i+maxLifeDates && !p.items[k].is(mention.Role); k++ {
+			if p.text2(k, ")") {
+				return k + 1 // "(* 3. Mai 1950 in Kiel; † 2019)"
+			}
+		}
 	}
 	for k := i + 1; k < len(p.items) && k < i+9; k++ {
 		it := p.items[k]

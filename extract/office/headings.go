@@ -68,6 +68,9 @@ func (r *reader) headingOffice(i int) (post, bool) {
 // no label.
 func (p *phrases) heads() (o post, named bool) {
 	for n := 0; n < len(p.items) && n < 3; n++ {
+		if p.items[n].is(mention.Person) {
+			return post{}, false // "Vera Lindholm, Vorsitzende" is an entry
+		}
 		ph, next, ok := p.at(n)
 		if !ok {
 			continue

@@ -24,7 +24,7 @@ func (r *reader) findTalk() talk {
 	var t talk
 	labels := map[int]int{}
 	for _, seg := range r.doc.Segments {
-		if seg.Kind != document.Body {
+		if seg.Kind != document.Body && seg.Kind != document.List && seg.Kind != document.Title {
 			continue
 		}
 		for _, m := range r.within(seg) {

@@ -348,6 +348,31 @@ Paula Thaler
 			"Jürgen Petersen | Mitglied des Beirats | Stadtwerke Kiel GmbH | current ..",
 			"Paula Thaler | Mitglied des Beirats | Stadtwerke Kiel GmbH | current ..",
 		}},
+		{"table of holders under their title", `Präsidentinnen und Präsidenten des Bundesverwaltungsamts
+
+Nr. | Name | Amtsantritt | Amtsende
+1 | Otto Brandes | 1. Juli 1990 | 30. Juni 2003
+2 | Vera Lindholm | 1. Juli 2003 | 30. Juni 2015
+`, "2024-05-01", []string{
+			"Otto Brandes | Präsident | Bundesverwaltungsamt | former 1990-07-01..2003-06-30",
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | former 2003-07-01..2015-06-30",
+		}},
+		{"chronicle", `Chronik des Landesarchivs
+
+1951 Gründung, erster Leiter wird Otto Brandes
+1972: Umzug in die Alte Schule. Neue Direktorin wird Petra Wagner.
+1990: Vera Lindholm wird Direktorin
+`, "2024-05-01", []string{
+			"Otto Brandes | Leiter | Landesarchiv | current 1951..",
+			"Petra Wagner | Direktorin | Landesarchiv | former 1972..",
+			"Vera Lindholm | Direktorin | Landesarchiv | current 1990..",
+		}},
+		{"interview in labelled turns", `Redaktion: Frau Lindholm, Sie sind Präsidentin des Bundesverwaltungsamts. Was reizt Sie daran?
+Vera Lindholm: Zahlen. Ich war zuvor Direktorin des Landesarchivs.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current ..",
+			"Vera Lindholm | Direktorin | Landesarchiv | former ..",
+		}},
 		{"minutes", `Niederschrift
 über die Sitzung am 3. März 2022
 

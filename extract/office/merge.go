@@ -345,11 +345,11 @@ func retire(claims []claim) {
 func supersede(claims []claim) {
 	last := map[seat]*claim{} // who began last
 	begins := func(c *claim) bool {
-		return c.person != 0 && c.aspect == began && c.start.Known() && c.published.Known() && c.start.First() <= c.published.Last() && !c.since && c.post.body.name != "" && passesOn(c.post)
+		return c.person != 0 && (c.begun() || c.aspect == plans) && c.start.Known() && c.published.Known() && c.start.First() <= c.published.Last() && !c.since && c.post.body.name != "" && passesOn(c.post)
 	}
 	for i := range claims {
 		if c := &claims[i]; begins(c) {
-			at := seat{c.post.body.name, plainRole(c.post.role)}
+			at := seat{c.post.body.name, strings.TrimPrefix(plainRole(c.post.role), "erster ")}
 			if l := last[at]; l == nil || yearOf(l.start) < yearOf(c.start) {
 				last[at] = c
 			}
@@ -360,7 +360,7 @@ func supersede(claims []claim) {
 		if c.status != graph.Current || c.post.status != "" || c.end != "" || !begins(c) {
 			continue
 		}
-		if l := last[seat{c.post.body.name, plainRole(c.post.role)}]; l.person != c.person && yearOf(c.start) < yearOf(l.start) {
+		if l := last[seat{c.post.body.name, strings.TrimPrefix(plainRole(c.post.role), "erster ")}]; l.person != c.person && yearOf(c.start) < yearOf(l.start) {
 			c.status = graph.Former
 		}
 	}
@@ -368,7 +368,7 @@ func supersede(claims []claim) {
 
 // passesOn reports whether an office is held by one after the other.
 func passesOn(o post) bool {
-	role := plainRole(o.role)
+	role := strings.TrimPrefix(plainRole(o.role), "erster ")
 	return exclusive(o.head) || headRole(role) && !strings.HasSuffix(role, "geschäftsführer") || role == "leiter" || role == "1. vorsitz"
 }
 
