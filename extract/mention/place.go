@@ -98,6 +98,10 @@ func (p *page) areaAt(i int, s span) {
 		return
 	}
 	name := p.spanText(span{i + 1, to})
+	if a.class == "Gemeinde" && i > s.from && p.joined(i) && p.religious(i-1) {
+		p.noteBody(span{i - 1, to}, p.nominative(span{i - 1, to}), "Kirche") // "Jüdische Gemeinde Ackerfelde"
+		return
+	}
 	if a.keep {
 		name = a.nominative + " " + name
 	}
@@ -106,6 +110,16 @@ func (p *page) areaAt(i int, s span) {
 		form = gazetteer.Genitive
 	}
 	p.notePlace(span{i, to}, name, a.class, form)
+}
+
+// religious reports whether word i is the adjective of a religion, whose parish a Gemeinde is.
+func (p *page) religious(i int) bool {
+	for _, stem := range [...]string{"Jüdische", "Israelitische", "Evangelische", "Katholische", "Islamische", "Alevitische", "Orthodoxe", "Neuapostolische", "Freikirchliche", "Reformierte", "Muslimische"} {
+		if strings.HasPrefix(p.of(i), stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // inBody reports whether the noun of a body stands so near before word i that the area may be part of its name: "Ministerium für

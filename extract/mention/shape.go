@@ -31,6 +31,10 @@ func (p *page) owner(j int, s span) span {
 
 // shape reads the name of a body from word i on.
 func (p *page) shape(i int, s span) (shape, bool) {
+	if p.branded(i, s) {
+		n, _ := p.noun(i + 1)
+		return shape{span: span{i, p.tail(i+2, s, n)}, noun: n, named: true}, true
+	}
 	if !p.is(i, head|adjective) && p.pairedHead(i, s) == i {
 		return shape{}, false
 	}
@@ -65,6 +69,24 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		}
 	}
 	return sh, true
+}
+
+// branded reports whether behind an article an unknown word begins the name of a house or firm, without a hyphen: "die
+// Asklepios Klinik Ackerfelde", "der Rotary Club".
+func (p *page) branded(i int, s span) bool {
+	if i == s.from || i+1 >= s.to || p.words[i].Kind != token.Upper || !p.is(i-1, determiner) || !p.joined(i) || !p.joined(i+1) || !p.is(i+1, bareHead) || p.is(i+1, taken|role|district) ||
+		p.is(i, head|role|office|noun|never|given|title|honorific|taken|adjective|listed|party|legal|town|firm|object|settlement|initial) {
+		return false
+	}
+	n, ok := p.noun(i + 1)
+	if !ok || n.genitive && p.of(i-1) != "des" && p.of(i-1) != "eines" {
+		return false
+	}
+	switch n.class {
+	case "Klinik", "Bildung", "Hochschule", "Stiftung", "Kultur", "Einrichtung", "Verein":
+		return true
+	}
+	return n.name == "Bank" || n.name == "Verlag" || n.name == "Akademie"
 }
 
 // chapter reports whether a noun names a part of an association by where it is.

@@ -58,19 +58,37 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	} else if to > j && n.tail&tailFor != 0 && p.siteOf(to, s, n) {
 		to++ // "Hochschule für Gestaltung Thalrode"
 	}
-	if p.numbered(to, s, n) || to > j && n.class == "Verein" && p.founded(to, s) {
+	switch {
+	case p.numbered(to, s, n), to > j && n.class == "Verein" && p.founded(to, s):
 		to++
+	case to > j && (n.class == "Verein" || n.class == "Unternehmen") && p.reads(to, s, "von") && p.founded(to+1, s):
+		to += 2 // "Schützengesellschaft Ackerfelde von 1848"
+	case to > j && p.of(to-1) == "Haus" && (p.reads(to, s, "der") || p.reads(to, s, "des")):
+		to = p.phrase(to+1, s, to, false) // "Stiftung Haus der Geschichte"
 	}
 	return to
 }
 
 // townAt reports whether word i names a town: one of the lists, or an unknown word that ends like one.
 func (p *page) townAt(i int, s span) bool {
-	if i >= s.to || !p.joined(i) || !p.upper(i) || !p.is(i, town|settlement) || p.is(i, given|role|office|never|taken|head|title|honorific|party|capitals) {
+	if i >= s.to || !p.joined(i) || !p.upper(i) || !p.is(i, town|settlement) && !p.regional(i) || p.is(i, given|role|office|never|taken|head|title|honorific|party|capitals) {
 		return false
 	}
 	_, e, form := p.listedBody(i, s)
 	return e == nil || form == gazetteer.Nominative
+}
+
+// regional reports whether word i ends like the name of a region: "Nordmark", "Emsland".
+func (p *page) regional(i int) bool {
+	w := p.of(i)
+	if len(w) < 7 || p.is(i, noun|object) {
+		return false
+	}
+	switch w {
+	case "Ausland", "Inland", "Umland", "Hinterland", "Festland", "Bauland", "Grünland", "Neuland", "Heimatland", "Bundesland", "Ackerland", "Brachland", "Denkmark":
+		return false
+	}
+	return strings.HasSuffix(w, "mark") || strings.HasSuffix(w, "land")
 }
 
 // siteAt reports whether word i, behind the name of a body, is the town or region where it is, though no list knows it.
