@@ -13,10 +13,21 @@ import (
 
 // inHeadings gives the body that the headings name, nearest first.
 func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
+	var panel *mention.Mention
 	for _, m := range r.topicsOf(c.segment) {
-		if r.fitsSort(m, sort) && (c.council == "" || m.Name != c.council) {
-			return r.fuller(m, sort)
+		if !r.fitsSort(m, sort) || c.council != "" && m.Name == c.council {
+			continue
 		}
+		if m.Class == "Gremium" && strings.HasSuffix(plainRole(c.post.head), "geschäftsführer") {
+			if panel == nil {
+				panel = m // the body that the panel belongs to has one sooner
+			}
+			continue
+		}
+		return r.fuller(m, sort)
+	}
+	if panel != nil {
+		return r.fuller(panel, sort)
 	}
 	return nil
 }

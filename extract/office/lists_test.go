@@ -357,6 +357,16 @@ Nr. | Name | Amtsantritt | Amtsende
 			"Otto Brandes | Präsident | Bundesverwaltungsamt | former 1990-07-01..2003-06-30",
 			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | former 2003-07-01..2015-06-30",
 		}},
+		{"a panel beside managing directors", `Stadtwerke Kiel GmbH
+
+Fahrgastbeirat
+Vorsitz: Vera Lindholm
+
+Ehemalige Geschäftsführer: Otto Brandes (1995 bis 2007)
+`, "2024-05-01", []string{
+			"Vera Lindholm | Vorsitz | Fahrgastbeirat | current ..",
+			"Otto Brandes | Geschäftsführer | Stadtwerke Kiel GmbH | former 1995..2007",
+		}},
 		{"chronicle", `Chronik des Landesarchivs
 
 1951 Gründung, erster Leiter wird Otto Brandes
