@@ -157,7 +157,7 @@ func (rs *ruleSet) anchor(forms ...string) (a anchorSet, ok bool) {
 var macros = map[string]string{
 	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?(?:` + string(unitPerson) + `’s )?`,
 	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )??`,
-	"app":    `(?:(?<app>, [^;!?]{1,200}?,)|(?<=, ` + string(unitPerson) + `),)?`,
+	"app":    aside + `(?:(?<app>, [^;!?]{1,200}?,)|(?<=, ` + string(unitPerson) + aside + `),)?`,
 	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – | \|)`,
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
@@ -168,11 +168,11 @@ var macros = map[string]string{
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
 }
 
+// aside is a remark in parentheses behind a person: "(Stadt Kiel)", "(seit 2021)".
+const aside = `(?: \([^()` + string(unitPerson) + `]{1,60}\))?`
+
 // trade is what somebody is by profession or party, before the name: "die Juristin Vera Lindholm".
 const trade = `[A-ZÄÖÜ][a-zäöüß-]+ `
-
-// note is a remark in parentheses behind a person of a list: "(seit 2021)".
-const note = `(?: \([^()` + string(unitPerson) + `]{1,60}\))?`
 
 // entry is a person of a roster with title, dates and remarks.
 const entry = `(?:Dipl\.-)?(?:` + string(unitOffice) + ` |[A-ZÄÖÜ][a-zäöüß]+ )?` + string(unitPerson) + remark +
@@ -186,7 +186,7 @@ var unitMacros = map[string]string{
 	"person": string(unitPerson), "office": string(unitOffice), "body": string(unitBody), "place": string(unitPlace),
 	"date": string(unitDate), "duration": string(unitDuration), "organ": string(unitOrgan),
 	"land": "[" + string(unitPlace) + string(unitBody) + "]", "actor": "[" + string(unitPerson) + string(unitPlace) + string(unitBody) + "]",
-	"persons": string(unitPerson) + note + "(?:(?:, | und |, und | sowie | und, [^,;:" + string(unitPerson) + string(unitOffice) + "]{1,40}, )(?:(?:zuletzt|schließlich|seither|seitdem) )?(?:(?:der|die|den|dem) (?:" + trade + ")?)?" + string(unitPerson) + note + ")*",
+	"persons": string(unitPerson) + aside + "(?:(?:, | und |, und | sowie | und, [^,;:" + string(unitPerson) + string(unitOffice) + "]{1,40}, )(?:(?:zuletzt|schließlich|seither|seitdem) )?(?:(?:der|die|den|dem) (?:" + trade + ")?)?" + string(unitPerson) + aside + ")*",
 	"roster":  entry + "(?:(?:, | und |, und | sowie |; | / )(?:seither |seitdem |heute |derzeit |aktuell |schließlich |zuletzt )?" + entry + ")*",
 }
 
