@@ -71,7 +71,7 @@ func (d *dating) foreign(i int) bool {
 		if d.m.has("old") && strings.HasPrefix(d.s.said(to, min(len(d.s.runes), to+3)), ", d") {
 			return true // "übernahm 2005 den Vorsitz, den er 2019 an X abgab"
 		}
-		return d.s.taken(i, from) || d.parted(i+1, from, from)
+		return d.s.taken(i, from) || d.s.anew(i, from) || d.parted(i+1, from, from)
 	}
 	return d.parted(to, i, to-1) || signals.in(d.s.lowered(to, i), "next")
 }
@@ -162,6 +162,24 @@ func (s *sentence) officeBehind(i int) int {
 		return k
 	}
 	return -1
+}
+
+// anew reports whether between the date at rune i and the office at rune to a clause begins that has a date of its own: "trat
+// 1981 in den Dienst der Stadt, wurde 1990 Leiterin".
+func (s *sentence) anew(i, to int) bool {
+	for k := i + 1; k < to; k++ {
+		if s.runes[k] != unitDate {
+			continue
+		}
+		between := strings.TrimRight(s.lowered(i+1, k), " ")
+		if clause := strings.LastIndexAny(between, ","); clause >= 0 && signals.is(strings.TrimSpace(between[clause+1:]), "anew") {
+			return true
+		}
+		if _, clause, ok := strings.Cut(between, " und "); ok && signals.is(clause, "anew") {
+			return true
+		}
+	}
+	return false
 }
 
 // taken reports whether the date at rune i stands right behind another office, and a comma before the office at rune to:
