@@ -175,8 +175,11 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		if p.is(to, legal) {
 			return to + 1
 		}
-		if to == j && (p.is(to, object) && n.alone && !freely(n.class) || p.is(to, calendar) && to+1 < s.to && p.joined(to+1) && p.is(to+1, calendar)) {
-			break // "weil das Jugendamt Kinder betreut", "im Landratsamt Mitte Mai"
+		if to == j && p.is(to, object) && n.alone && !freely(n.class) {
+			break // "weil das Jugendamt Kinder betreut"
+		}
+		if p.is(to, calendar) && to+1 < s.to && p.joined(to+1) && p.is(to+1, calendar) {
+			break // "im Landratsamt Mitte Mai"
 		}
 		if p.is(to, role|title|honorific|taken) && !(to > j && p.is(to-1, adjective)) || organ && !p.is(to, town) {
 			break

@@ -3,6 +3,7 @@ package tenure
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -101,7 +102,21 @@ func (o *office) adjacent(before, after *term, predecessors map[*term]*term) boo
 	case o.annual:
 		return follows(year(before.from), year(after.from))
 	}
-	return true
+	return before.end.date != "" || after.start.date != "" || predecessors[after] == before || !apart(cmp.Or(before.lastSeen(), before.from), after.from)
+}
+
+// longestUnseen is the number of years between the last day on which one holder is seen and the first on which the next is,
+// from which on it is likelier that there was somebody else between the two than that either was in office unseen.
+const longestUnseen = 16
+
+// apart reports whether two days are too far apart for neighbours.
+func apart(last, first graph.Date) bool {
+	from, err := strconv.Atoi(string(year(last)))
+	if err != nil {
+		return false
+	}
+	to, err := strconv.Atoi(string(year(first)))
+	return err == nil && to-from > longestUnseen
 }
 
 // follows reports whether b is the year after a, or the same.
