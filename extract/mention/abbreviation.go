@@ -80,6 +80,24 @@ func (p *page) shortOf(b, s span, name string) int {
 	return in.to + 1
 }
 
+// inShort introduces the short name that the text gives behind a body's name: ", kurz ZDR", "– im Folgenden NOV".
+func (p *page) inShort(i int, s span, name string) {
+	if i >= s.to || p.of(i) != "," && p.of(i) != "–" && p.of(i) != "-" {
+		return
+	}
+	switch i++; {
+	case p.reads(i, s, "kurz"), p.reads(i, s, "abgekürzt"), p.reads(i, s, "kurz:"):
+		i++
+	case p.reads(i, s, "im") && p.reads(i+1, s, "Folgenden"):
+		i += 2
+	default:
+		return
+	}
+	if i < s.to && p.upper(i) && p.free(span{i, i + 1}) && hasCapitals(p.of(i), 2) && abbreviates(p.of(i), name) {
+		p.introduce(p.of(i), p.entityOf(name))
+	}
+}
+
 // wordlike reports whether the words in parentheses are one that looks like a common word and is a short name of the body in b:
 // "Deutsches Institut für Urbanistik (Difu)".
 func (p *page) wordlike(in, b span) bool {

@@ -90,11 +90,13 @@ func (p *page) bodyAt(i int, s span) int {
 		if !sh.named {
 			return p.led(i, s)
 		}
-		p.noteBody(sh.span, p.nominative(sh.span), sh.noun.class)
+		name := p.nominative(sh.span)
+		p.noteBody(sh.span, name, sh.noun.class)
+		p.inShort(sh.to, s, name)
 		if sh.inner.to > 0 {
-			name := p.nominative(sh.inner)
-			p.noteBody(sh.inner, name, "")
-			return p.shortOf(sh.inner, s, name)
+			inner := p.nominative(sh.inner)
+			p.noteBody(sh.inner, inner, "")
+			return p.shortOf(sh.inner, s, inner)
 		}
 		return sh.to
 	case listedEnd == i+1 && form == gazetteer.Adjective && p.led(i, s) > i:
