@@ -315,6 +315,9 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			if len(of) > 0 && (s.text(&of[0]) == "er" || s.text(&of[0]) == "sie") {
 				continue // "unter dem er Stadtrat war": his own office
 			}
+			if _, to, ok := m.group(g.old); ok && len(of) > 0 && !of[0].anaphor && to+1 < len(s.runes) && s.runes[to] == ' ' && s.runes[to+1] == unitOffice {
+				continue // "Neben Otto Brandes wird Vera Lindholm Präsidentin": no genitive
+			}
 			if c.post.body.name == "" && len(of) > 0 && of[0].person != who.person {
 				f, ok := r.home(of[0].person)
 				if !ok {
