@@ -158,6 +158,9 @@ func (p *page) namedFirm(i int, s span) {
 	if i-2 >= s.from && p.of(i-1) == "der" && p.is(i-2, head) && strings.HasSuffix(p.of(i), "er") {
 		return // "Verband der Hersteller"
 	}
+	if i+1 >= s.to {
+		return
+	}
 	if person, ok := p.parseName(i+1, s); ok && person.known && !noun.keep && !p.reads(person.to, s, "&") {
 		return // "gestern hat der Verein Otto Brandes gewählt"
 	}
