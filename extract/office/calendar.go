@@ -82,6 +82,15 @@ func yearOf(d graph.Date) int {
 	return y
 }
 
+// ahead is a day or month that the text names without a year, of the year after if it has passed: "designierte Präsidentin
+// (Amtsantritt 1. Oktober)" in February.
+func ahead(d graph.Date, text string, published graph.Date) graph.Date {
+	if len(d) < len("2006-01") || !d.Known() || !published.Known() || d.Last() >= published.First() || strings.Contains(text, string(d[:4])) {
+		return d
+	}
+	return graph.Date(fmt.Sprintf("%04d", yearOf(d)+1)) + d[4:]
+}
+
 // addMonths is the day so many months after a day; a longer span, and a day beyond the calendar, stays as it is.
 func addMonths(d graph.Date, months int) graph.Date {
 	t, err := time.Parse("2006-01-02", string(d))

@@ -65,6 +65,9 @@ func (d *dating) foreign(i int) bool {
 		return true // "ist seit 2020 Nachfolger von X als Präsident"
 	}
 	if i < from {
+		if d.s.noteOn(i) {
+			return true // "ist Mitglied (seit 1994) und Vorsitzender"
+		}
 		if signals.endWith(d.s.before(from), "prior") || d.s.at[from] >= 0 && opensWith(d.s.lowText(d.s.at[from]), "prior") {
 			return true // "ab Mai Leiterin, zuvor Referentin"
 		}
@@ -182,6 +185,16 @@ func (s *sentence) anew(i, to int) bool {
 	return false
 }
 
+// noteOn reports whether rune i lies in parentheses right behind an office.
+func (s *sentence) noteOn(i int) bool {
+	for i--; i >= 0 && s.runes[i] != '('; i-- {
+		if s.runes[i] == ')' {
+			return false
+		}
+	}
+	return i > 1 && s.runes[i-1] == ' ' && s.runes[i-2] == unitOffice
+}
+
 // taken reports whether the date at rune i stands right behind another office, and a comma before the office at rune to:
 // "Mitglied 2017–2022, ab 2019 Vorsitzender".
 func (s *sentence) taken(i, to int) bool {
@@ -268,6 +281,9 @@ func (d *dating) date(i int, u unit) {
 	}
 	if opensWith(d.s.after(i), "birth") {
 		return
+	}
+	if d.c.post.status == graph.Future {
+		value = ahead(value, text, d.c.published)
 	}
 	before := d.s.before(i)
 	end := endOf(u, text, value)
@@ -383,7 +399,7 @@ func (d *dating) happens(i int, value, end graph.Date, text string) {
 	switch before := d.s.before(i); {
 	case strings.HasSuffix(before, "zum"):
 		d.by = stated
-	case d.c.aspect == began && strings.HasSuffix(before, "am") && !d.entered():
+	case d.c.aspect == began && (strings.HasSuffix(before, "am") || value.IsDay() && strings.HasSuffix(text, "gestern")) && !d.entered():
 		d.by = implied
 	}
 	if end != value {
@@ -482,6 +498,9 @@ func (d *dating) duration(i int, u unit) {
 	}
 	if opensWith(d.s.after(i), "long") {
 		class = "served"
+		if d.c.aspect == holds && d.c.post.status == "" && d.c.sure && !signals.endWith(d.s.before(i), "so-long") {
+			d.c.post.status = graph.Former // "Otto Brandes, 14 Jahre lang Vorsitzender, kam"
+		}
 	}
 	switch class {
 	case "ago":

@@ -300,7 +300,7 @@ func (c *claim) join(o *claim) {
 	if c.months == 0 {
 		c.months = o.months
 	}
-	if o.begun() && !c.begun() {
+	if o.begun() && !c.begun() || c.aspect == held && o.aspect == ends && c.end == o.end {
 		c.aspect = o.aspect
 	}
 	if len(o.post.role) > len(c.post.role) && (strings.HasPrefix(o.post.role, c.post.role) || portfolio(c.post.role) && strings.HasSuffix(o.post.role, lower(c.post.role)) || unfolded(plainRole(c.post.role), plainRole(o.post.role))) {

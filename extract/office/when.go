@@ -248,10 +248,14 @@ func (s *sentence) listed(i int) bool {
 	return i > 0 && i+2 < len(s.runes) && s.runes[i-1] == unitOffice && s.runes[i+2] == unitOffice
 }
 
-// opensAttribute reports whether a text ends with an article and "seit": what follows is said of the noun behind.
+// opensAttribute reports whether a text ends with an article and "seit" or "noch bis": what follows is said of the noun behind.
 func opensAttribute(before string) bool {
 	words := strings.Fields(before)
-	return len(words) > 1 && words[len(words)-1] == "seit" && slices.Contains([]string{"der", "die", "den", "dem", "des"}, words[len(words)-2])
+	n := len(words)
+	if n > 2 && words[n-2] == "noch" {
+		words[n-2] = words[n-3]
+	}
+	return n > 1 && (words[n-1] == "seit" || words[n-1] == "bis") && slices.Contains([]string{"der", "die", "den", "dem", "des"}, words[n-2])
 }
 
 // dateFollows reports whether at most four words part the rune from a date.
@@ -261,7 +265,7 @@ func (s *sentence) dateFollows(i int) bool {
 		case ' ':
 			blanks++
 		case unitDate:
-			return true
+			return i+2 >= len(s.runes) || s.runes[i+2] != unitPerson || s.runes[i+1] != ' ' // ", ab 2026 Vera Lindholm"
 		case ',', unitPerson, unitOffice, ';':
 			return false
 		}
