@@ -41,6 +41,9 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 	case p.text2(i, "of"):
 		return p.english(i, role)
 	case p.text2(i, "für"):
+		if next := p.actingFor(i, o); next > i {
+			return next
+		}
 		return p.portfolio(i, o, role)
 	case p.text2(i, "aus") && o.body.name == "" && i+1 < len(p.items) && p.items[i+1].is(mention.Body) && p.items[i+1].m.Place && placeSort(sortsOf(o.head)[0]):
 		o.body = bodyOf(p.items[i+1].m) // "Bürgermeister aus Kiel"
@@ -56,6 +59,22 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 		return p.linked(i, o, role)
 	}
 	return p.apposed(i, o, role)
+}
+
+// actingFor reads the Land or town for which a member has the seat: "Mitglied des IT-Planungsrats für das Land Bayern".
+func (p *phrases) actingFor(i int, o *post) int {
+	k := i + 1
+	if p.text2(k, "das", "den", "die") {
+		k++
+	}
+	if k < len(p.items) && p.items[k].m == nil && p.items[k].lex.land != "" {
+		k++
+	}
+	if !member(o.head) || o.behalf.name != "" || k >= len(p.items) || !p.items[k].is(mention.Body) || !p.items[k].m.Place {
+		return i
+	}
+	o.behalf = bodyOf(p.items[k].m)
+	return k + 1
 }
 
 // parenthesis skips a role's abbreviation: "Chief Digital Officer (CDO)".

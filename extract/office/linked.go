@@ -128,6 +128,9 @@ func (p *phrases) townOfNamed(k int) bool {
 // left out: "Mitglied des Aufsichtsrats der Hafen GmbH".
 func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	m := p.items[k].m
+	if member(o.head) && !m.Place && (o.owned || o.body.place && p.text2(i, "im", "in", "beim", "bei")) {
+		o.behalf, o.body = o.body, body{} // "Vertreter des Bundes im IT-Planungsrat"
+	}
 	if noun := p.items[k].lex.council; noun != "" {
 		if p.text2(i, "in") && p.text2(i+1, "die", "den", "das") { // "entsandt als Mitglied in die Verbandsversammlung"
 			role.WriteString(" " + genitiveOf(noun))
@@ -135,9 +138,6 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 		}
 		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
 		return k + 1
-	}
-	if o.owned && member(o.head) && !m.Place {
-		o.behalf, o.body = o.body, body{}
 	}
 	if o.body.name != "" {
 		if m.Place && p.seats(i) {
