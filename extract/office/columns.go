@@ -60,7 +60,13 @@ func (r *reader) ofElsewhere(at, end int) bool {
 	return false
 }
 
-func columnWord(head string) string {
+// columnWord gives the word that the head of a column puts before its cells, "" if it puts none.
+func columnWord(head string) string { return columnWords.get(head) }
+
+// columnWords are those that tables have had: each row asks for them.
+var columnWords = memo[string]{of: findColumnWord}
+
+func findColumnWord(head string) string {
 	for _, c := range columnHeads {
 		if c.head.MatchString(head) {
 			return c.word
