@@ -84,10 +84,6 @@ func (p *page) regional(i int) bool {
 	if len(w) < 7 || p.is(i, noun|object) {
 		return false
 	}
-	switch w {
-	case "Ausland", "Inland", "Umland", "Hinterland", "Festland", "Bauland", "Grünland", "Neuland", "Heimatland", "Bundesland", "Ackerland", "Brachland", "Denkmark":
-		return false
-	}
 	return strings.HasSuffix(w, "mark") || strings.HasSuffix(w, "land")
 }
 

@@ -349,7 +349,7 @@ func supersede(claims []claim) {
 	}
 	for i := range claims {
 		if c := &claims[i]; begins(c) {
-			at := seat{c.post.body.name, strings.TrimPrefix(plainRole(c.post.role), "erster ")}
+			at := seatOf(c.post)
 			if l := last[at]; l == nil || yearOf(l.start) < yearOf(c.start) {
 				last[at] = c
 			}
@@ -360,15 +360,18 @@ func supersede(claims []claim) {
 		if c.status != graph.Current || c.post.status != "" || c.end != "" || !begins(c) {
 			continue
 		}
-		if l := last[seat{c.post.body.name, strings.TrimPrefix(plainRole(c.post.role), "erster ")}]; l.person != c.person && yearOf(c.start) < yearOf(l.start) {
+		if l := last[seatOf(c.post)]; l.person != c.person && yearOf(c.start) < yearOf(l.start) {
 			c.status = graph.Former
 		}
 	}
 }
 
+// seatOf is the seat of an office, for the first one to have it as for those behind him: "Erster Direktor".
+func seatOf(o post) seat { return seat{o.body.name, strings.TrimPrefix(plainRole(o.role), "erster ")} }
+
 // passesOn reports whether an office is held by one after the other.
 func passesOn(o post) bool {
-	role := strings.TrimPrefix(plainRole(o.role), "erster ")
+	role := seatOf(o).role
 	return exclusive(o.head) || headRole(role) && !strings.HasSuffix(role, "geschäftsführer") || role == "leiter" || role == "1. vorsitz"
 }
 

@@ -353,9 +353,10 @@ func (r *reader) refer(d *dating, clause string, from int) {
 	if d.event != "" || c.start != "" || c.end != "" {
 		return
 	}
+	chronicled, beside, station := r.chronicled(c), r.besideIt(d), r.stationBefore(d)
 	switch {
-	case r.chronicled(c).Known():
-		d.event, d.by = r.chronicled(c), told
+	case chronicled != "":
+		d.event, d.by = chronicled, told
 		if c.aspect != holds {
 			c.aspect = began
 		} else if c.post.status == "" {
@@ -374,10 +375,10 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		c.since = c.start != ""
 	case c.vacant != "" && c.aspect != precedes:
 		d.event, d.by = c.vacant, told
-	case c.person != 0 && c.aspect == holds && r.besideIt(d) != "":
-		c.setStart(r.besideIt(d), told)
-	case r.stationBefore(d) != "":
-		c.setStart(r.stationBefore(d), told)
+	case beside != "":
+		c.setStart(beside, told)
+	case station != "":
+		c.setStart(station, told)
 	case signals.in(clause, "then"):
 		d.event, d.by = r.turnBefore(d.s, from), told
 		d.turn = true
@@ -390,7 +391,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 // besideIt is the first day of the office that the sentence before gave the holder, if this one comes with it: "Damit ist sie
 // auch Landesbeauftragte".
 func (r *reader) besideIt(d *dating) graph.Date {
-	if !signals.begin(strings.TrimLeft(d.s.lowered(0, min(len(d.s.runes), 24)), " "), "with-it") {
+	if d.c.person == 0 || d.c.aspect != holds || !signals.begin(strings.TrimLeft(d.s.lowered(0, min(len(d.s.runes), 24)), " "), "with-it") {
 		return ""
 	}
 	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
