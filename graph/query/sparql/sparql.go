@@ -3,7 +3,7 @@
 //
 // The default graph is the union of all named graphs, each triple once; GRAPH asks one of them. The prefixes of package vocab
 // are set. Integers of narrower types, as xsd:nonNegativeInteger, are xsd:integer. There are only queries: an update is an error,
-// and so is SERVICE, which would ask the network.
+// and so are FROM, for which there is GRAPH, and SERVICE, which would ask the network.
 package sparql
 
 import (
@@ -107,6 +107,9 @@ func countable(l term.Literal) term.Literal {
 	return term.NewLiteral(l.Lexical(), term.WithDatatype(term.XSDInteger))
 }
 
+// errFrom is the error for a query that names its graphs before WHERE.
+var errFrom = errors.New("FROM and FROM NAMED aren't read here: ask one graph with GRAPH <…> { … }")
+
 // errUpdate is the error for an update.
 var errUpdate = errors.New("the graph is only read here, and this is a SPARQL update: change the documents or corrections.tsv, and build again")
 
@@ -175,6 +178,9 @@ func parse(query string) (*sparql.ParsedQuery, error) {
 		fmt.Fprintf(&prefixes, "PREFIX %s: <%s> ", p.Name, p.Namespace)
 	}
 	_, err := sparql.Parse(prefixes.String() + query) // whose faults have their places in the query as it is written
+	if err == nil && from.MatchString(pieces.ReplaceAllString(query, " ")) {
+		return nil, errFrom
+	}
 	if err == nil {
 		return sparql.Parse(prefixes.String() + literalsInFull(query))
 	}
@@ -183,6 +189,9 @@ func parse(query string) (*sparql.ParsedQuery, error) {
 	}
 	return nil, fmt.Errorf("the SPARQL query can't be read: %s", ownPosition(err.Error(), prefixes.Len()))
 }
+
+// from is the key word of a dataset, outside of texts, IRIs and comments. The library reads it and asks all graphs nevertheless.
+var from = regexp.MustCompile(`(?i)(?:^|[\s})])FROM\s`)
 
 var position = regexp.MustCompile(`^sparql parse error at pos (\d+): `)
 

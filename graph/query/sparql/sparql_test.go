@@ -99,6 +99,8 @@ func TestRunErrors(t *testing.T) {
 		"DELETE WHERE { ?s ?p ?o }":  "only read here",
 		"PREFIX x: <urn:x> DROP ALL": "only read here",
 		"INSERT DATA { broken":       "only read here",
+		"SELECT ?s FROM <urn:a> WHERE { ?s ?p ?o }":                     "GRAPH <…>",
+		"SELECT ?s\nfrom named <urn:a> WHERE { GRAPH ?g { ?s ?p ?o } }": "GRAPH <…>",
 	} {
 		if _, err := g.Run(t.Context(), query, 0); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q gives %v, want %q", query, err, want)
