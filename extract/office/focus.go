@@ -42,8 +42,8 @@ func (r *reader) focus(of claim, fresh bool) (post, bool) {
 
 // focusAt gives the index of the claim in focus, or -1.
 func (r *reader) focusAt(of claim, fresh bool) int {
-	last := -1
-	for _, i := range slices.Backward(r.claimsOf(of)) {
+	last, own := -1, r.claimsOf(of)
+	for _, i := range slices.Backward(own[max(0, len(own)-memory):]) {
 		c := &r.claims[i]
 		if fresh && c.segment != r.segmentAt && !r.near(c.segment) {
 			break
