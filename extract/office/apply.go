@@ -7,7 +7,6 @@ import (
 
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
-	"github.com/dlclark/regexp2/v2"
 )
 
 // run tries the rules on a sentence, in order.
@@ -28,7 +27,7 @@ func (r *reader) run(s *sentence) {
 			if c.rule.led && !s.led || r.barren(s, c.rule) || !r.rules.open(n, s) {
 				continue
 			}
-			err := c.p.engine.find(s, func(m regexp2.MatchView) { r.apply(s, c.rule, match{c.p, m}) })
+			err := c.p.engine.find(s, &r.matcher, func(groups []int32) { r.apply(s, c.rule, match{c.p, groups}) })
 			if err != nil && r.warn != nil {
 				r.warn(c.rule.id, r.doc.ID)
 			}

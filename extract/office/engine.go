@@ -2,11 +2,12 @@ package office
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/amtszeit/amtszeit/extract/office/expression"
 	"github.com/dlclark/regexp2/v2"
 )
 
@@ -14,21 +15,16 @@ import (
 // take milliseconds on the test documents, and seconds only where they never would end.
 const matchTimeout = 2 * time.Second
 
-// shortSentence is the length in runes up to which the program's own patterns run without looking at the clock, which takes
-// a third of their time. The tests run them with the clock; a user's patterns always do.
-const shortSentence = 400
-
 // engine is the regular expression of a pattern. That of a pattern of the program is made when the first sentence needs it:
 // a short text needs few.
 type engine struct {
-	expression string
-	trusted    bool // a pattern of the program, which the tests have checked
-	once       sync.Once
-	made       atomic.Bool
-	err        error
+	source string
+	once   sync.Once
+	made   atomic.Bool
+	err    error
 
-	re     *regexp2.Regexp
-	quick  *regexp2.Regexp // the same without a clock, nil unless trusted
+	quick  *expression.Expression
+	slow   *regexp2.Regexp // where quick is nil: the expression has what only this knows
 	groups []group
 	verbs  []verbGroup // the groups of verbs, the one that counts first
 
@@ -46,61 +42,64 @@ func (e *engine) make() error {
 }
 
 func (e *engine) compile() error {
-	re, err := regexp2.Compile(e.expression, regexp2.ExplicitCapture)
-	if err == nil {
-		err = e.filters()
-	}
+	tree, err := parsed(e.source)
 	if err != nil {
 		return fmt.Errorf("the pattern is no regular expression: %s", plainRegexpError(err))
 	}
-	re.MatchTimeout = matchTimeout
-	e.re = re
-	if e.trusted {
-		quick := *re
-		quick.MatchTimeout = math.MaxInt64
-		e.quick = &quick
+	e.track, e.outline = trackOf(tree), outlineOf(tree)
+	for name, number := range tree.Capnames {
+		e.groups = append(e.groups, group{name, number})
 	}
-	for _, name := range re.GetGroupNames() {
-		e.groups = append(e.groups, group{name, re.GroupNumberFromName(name)})
-	}
+	slices.SortFunc(e.groups, func(a, b group) int { return a.number - b.number })
 	for _, t := range tenses {
 		if n, ok := e.group(t.group); ok {
 			e.verbs = append(e.verbs, verbGroup{n, t.aspect})
 		}
 	}
-	return nil
-}
-
-// filters reads off the expression what a sentence must hold.
-func (e *engine) filters() error {
-	tree, err := parsed(e.expression)
-	if err != nil {
-		return err
+	quick, ok := expression.New(tree)
+	if ok {
+		e.quick = quick
+		return nil
 	}
-	e.track, e.outline = trackOf(tree), outlineOf(tree)
-	return nil
+	if e.slow, err = regexp2.Compile(e.source, regexp2.ExplicitCapture); err == nil {
+		e.slow.MatchTimeout = matchTimeout
+	}
+	return err
 }
 
 // find calls yield with every match in a sentence.
-func (e *engine) find(s *sentence, yield func(regexp2.MatchView)) error {
-	re := e.re
-	if e.quick != nil && len(s.runes) <= shortSentence {
-		re = e.quick
-	}
+func (e *engine) find(s *sentence, m *expression.Matcher, yield func(groups []int32)) error {
 	for at := e.outline.start(s.landmarks, 0); at >= 0 && at <= len(s.runes); {
-		end := -1
-		err := re.FindRunesMatches(s.runes, at, func(m regexp2.MatchView) bool {
-			from, length, _ := m.GroupRange(0)
-			end = from + max(length, 1)
-			yield(m)
-			return false
-		})
-		if err != nil || end < 0 {
+		groups, err := e.next(s, m, at)
+		if err != nil || groups == nil {
 			return err
 		}
-		at = e.outline.start(s.landmarks, end)
+		yield(groups)
+		at = e.outline.start(s.landmarks, int(max(groups[1], groups[0]+1)))
 	}
 	return nil
+}
+
+// next gives the groups of the first match from a rune on, begin and end of each by its number, or nil.
+func (e *engine) next(s *sentence, m *expression.Matcher, from int) ([]int32, error) {
+	if e.quick != nil {
+		if found, err := m.Find(e.quick, s.runes, from); !found {
+			return nil, err
+		}
+		return m.Groups(), nil
+	}
+	var groups []int32
+	err := e.slow.FindRunesMatches(s.runes, from, func(v regexp2.MatchView) bool {
+		for n := range 1 + slices.Max(e.slow.GetGroupNumbers()) {
+			begin, length, ok := v.GroupRange(n)
+			if !ok {
+				begin, length = -1, 0
+			}
+			groups = append(groups, int32(begin), int32(begin+length))
+		}
+		return false
+	})
+	return groups, err
 }
 
 // group is a named group of a pattern.

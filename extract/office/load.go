@@ -214,7 +214,7 @@ func (r *rule) names(name string) bool {
 	if name == "" || slices.Contains(standIns, name) {
 		return true
 	}
-	return slices.ContainsFunc(r.patterns, func(p pattern) bool { return strings.Contains(p.engine.expression, "(?<"+name+">") })
+	return slices.ContainsFunc(r.patterns, func(p pattern) bool { return strings.Contains(p.engine.source, "(?<"+name+">") })
 }
 
 // flagKeys are the keys of the lines of a rule that stand alone.

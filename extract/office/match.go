@@ -5,13 +5,12 @@ import (
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
-	"github.com/dlclark/regexp2/v2"
 )
 
 // match is a pattern's match with its groups by name.
 type match struct {
-	p *pattern
-	v regexp2.MatchView
+	p      *pattern
+	groups []int32 // begin and end of each, by its number; -1 if it hasn't matched
 }
 
 // group gives the runes of a named group.
@@ -23,8 +22,8 @@ func (m match) group(name string) (from, to int, ok bool) {
 	if !known {
 		return 0, 0, false
 	}
-	from, length, ok := m.v.GroupRange(n)
-	return from, from + length, ok
+	from, to = int(m.groups[2*n]), int(m.groups[2*n+1])
+	return from, to, from >= 0
 }
 
 func (m match) has(name string) bool {
@@ -33,9 +32,11 @@ func (m match) has(name string) bool {
 }
 
 // span is the whole match.
-func (m match) span() (int, int) {
-	from, length, _ := m.v.GroupRange(0)
-	return from, from + length
+func (m match) span() (from, to int) {
+	if m.p == nil {
+		return 0, 0
+	}
+	return int(m.groups[0]), int(m.groups[1])
 }
 
 // renewal reports whether the verb that matched confirms somebody in an office: "wurde im Juni bestätigt", not "wurde 2014
@@ -60,7 +61,7 @@ func (r *reader) renewal(s *sentence, m match) bool {
 // verbAspect reads the aspect off the sort and the tense of the verb that matched.
 func (m match) verbAspect() aspect {
 	for _, v := range m.p.engine.verbs {
-		if _, _, ok := m.v.GroupRange(v.number); ok {
+		if m.groups[2*v.number] >= 0 {
 			return v.aspect
 		}
 	}

@@ -39,6 +39,7 @@ import (
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/office/expression"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
@@ -123,6 +124,7 @@ type reader struct {
 	drafts  []claim // of its match, in the end those of the document
 	sparing bool    // it leaves alone what is taken
 	sharing bool    // it gives away what is taken
+	matcher expression.Matcher
 
 	// what the text has told so far
 	cast        cast
@@ -153,7 +155,8 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0], lexemes: r.lexemes,
 		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0],
 		entities: r.entities, topics: r.topics[:0], taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
-		holders: r.holders, roleBodies: emptied(r.roleBodies)}
+		holders: r.holders, roleBodies: emptied(r.roleBodies), matcher: r.matcher}
+	r.matcher.Limit = matchTimeout
 	r.holders.reset()
 	r.entities.reset()
 	for i := range mentions {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/office/expression"
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/dlclark/regexp2/v2"
 )
@@ -70,16 +71,8 @@ func passFilters(t *testing.T, rs *ruleSet, s *sentence, first int) (matched int
 		if err := p.engine.make(); err != nil {
 			t.Fatal(err)
 		}
-		found := false
-		from := 0
-		if err := p.engine.re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
-			from, _, _ = m.GroupRange(0)
-			found = true
-			return false
-		}); err != nil {
-			t.Fatal(err)
-		}
-		if !found {
+		from := sameMatches(t, p, s)
+		if from < 0 {
 			continue
 		}
 		matched++
@@ -99,3 +92,50 @@ func passFilters(t *testing.T, rs *ruleSet, s *sentence, first int) (matched int
 	}
 	return matched
 }
+
+// sameMatches compares the matches that a pattern has in a sentence with those that regexp2 finds, and gives where the first
+// begins, or -1.
+func sameMatches(t *testing.T, p *pattern, s *sentence) int {
+	re := regexps[p]
+	if re == nil {
+		re = regexp2.MustCompile(p.engine.source, regexp2.ExplicitCapture)
+		regexps[p] = re
+	}
+	var want [][]int32
+	if err := re.FindRunesMatches(s.runes, 0, func(m regexp2.MatchView) bool {
+		var groups []int32
+		for n := range m.GroupCount() {
+			from, length, ok := m.GroupRange(n)
+			if !ok {
+				from, length = -1, 0
+			}
+			groups = append(groups, int32(from), int32(from+length))
+		}
+		want = append(want, groups)
+		return true
+	}); err != nil {
+		t.Fatal(err)
+	}
+	var m expression.Matcher
+	for n, at := 0, 0; ; n++ {
+		got, err := p.engine.next(s, &m, at)
+		switch {
+		case err != nil:
+			t.Fatal(err)
+		case p.engine.slow != nil:
+			t.Fatalf("%s is for regexp2", p.source)
+		case (n == len(want)) != (got == nil) || got != nil && !slices.Equal(got, want[n]):
+			t.Fatalf("%s: match %d in %q is %d, of %d", p.source, n, s, got, want)
+		}
+		if got == nil {
+			break
+		}
+		at = int(max(got[1], got[0]+1))
+	}
+	if len(want) == 0 {
+		return -1
+	}
+	return int(want[0][0])
+}
+
+var regexps = map[*pattern]*regexp2.Regexp{}

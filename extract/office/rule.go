@@ -222,7 +222,7 @@ func (rs *ruleSet) compile(line string) (pattern, error) {
 	}
 	out.WriteString(line[last:])
 	p.needs = rs.skeletonOf(line)
-	p.engine = &engine{expression: unitEscapes.Replace(out.String()), trusted: rs.trusting}
+	p.engine = &engine{source: unitEscapes.Replace(out.String())}
 	if !rs.trusting {
 		err = p.engine.make()
 	}
