@@ -46,6 +46,18 @@ type dating struct {
 	months int        // length of the term, negative if it lies behind
 }
 
+// saying is what dates have told of a claim so far.
+type saying struct {
+	start, end, at, event graph.Date
+	startBy, endBy        rank
+	months                int
+	status                graph.Status
+}
+
+func (d *dating) said() saying {
+	return saying{d.c.start, d.c.end, d.c.at, d.event, d.c.startBy, d.c.endBy, d.months, d.c.post.status}
+}
+
 // foreign reports whether the date or duration at rune i is about another office or person.
 func (d *dating) foreign(i int) bool {
 	if d.noted(i) || d.inserted(i) || d.outside(i) || d.relative(i) {

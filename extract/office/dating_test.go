@@ -58,6 +58,23 @@ func TestDating(t *testing.T) {
 		{lindholm + "Sie folgt auf Otto Brandes.", "Otto Brandes", "Präsident", ".. former"},
 		{"Vera Lindholm löst zum 1. Juli 2024 Otto Brandes als Präsident des Landesrechnungshofs ab.", "Otto Brandes", "Präsident", "..2024-06-30 current"},
 		{"Vera Lindholm übernimmt am 1. Juni 2024. Bis dahin leitet Otto Brandes das Gesundheitsamt kommissarisch.", "Otto Brandes", "kommissarischer Leiter", "..2024-05-31 current"},
+		// dates that no rule reads, by what their clause speaks of
+		{"Die Präsidentin des Landesrechnungshofs, Vera Lindholm, amtiert schon ungewöhnlich lange, nämlich seit 2009 und ist damit seit 2009 im Amt.", "Vera Lindholm", "Präsidentin", "2009.. current"},
+		{lindholm + "Dass Lindholm die Behörde seit März 2019 mit ruhiger Hand durch alle Stürme führt, loben viele.", "Vera Lindholm", "Präsidentin", "2019-03.. current"},
+		{"Otto Brandes wurde 2001 Direktor des Landesarchivs und blieb es bis 2014.", "Otto Brandes", "Direktor", "2001..2014 former"},
+		{"Präsident Otto Brandes, selbst noch bis 2027 gewählt, lobte den Landesrechnungshof.", "Otto Brandes", "Präsident", "..2027 current"},
+		{"Vizepräsident Otto Brandes, dienstältestes Mitglied der Leitung, bleibt bis zu seinem Ruhestand Ende 2025.", "Otto Brandes", "Vizepräsident", "..2025-12-31 current"},
+		{"Nach acht Jahren im Amt gibt Landrat Otto Brandes den Posten zum 30. September 2024 ab.", "Otto Brandes", "Landrat", "2016..2024-09-30 current"},
+		{"Vera Lindholm wird Präsidentin des Bundesverwaltungsamts. Los geht es für sie am 1. Juni.", "Vera Lindholm", "Präsidentin", "2024-06-01.. future"},
+		{"Vera Lindholm wird Präsidentin des Bundesverwaltungsamts. Der Wechsel erfolgt zum 1. Juni.", "Vera Lindholm", "Präsidentin", "2024-06-01.. future"},
+		{"Vera Lindholm, im März 2024 für acht Jahre gewählt, ist Landrätin des Landkreises Plön.", "Vera Lindholm", "Landrätin", "2024-03.. current"},
+		// the same words, said of something else
+		{lindholm + "Die Behörde führt seit 2020 ein neues Logo.", "Vera Lindholm", "Präsidentin", ".. current"},
+		{lindholm + "Lindholm begann 1988 hinter dem Schalter.", "Vera Lindholm", "Präsidentin", ".. current"},
+		{"Otto Brandes, der den Landesrechnungshof seit 2012 führt und zuvor Abteilungsleiter im Innenministerium war, sprach.", "Otto Brandes", "Abteilungsleiter", ".. former"},
+		{"Otto Brandes, Bürgermeister von Kiel, der sein Vorstandsamt Ende März niedergelegt hat, sprach.", "Otto Brandes", "Bürgermeister", ".. current"},
+		{"[26.04.2024] Der Rat hat Verbandsvorsteher Otto Brandes für weitere drei Jahre gewählt.", "Otto Brandes", "Verbandsvorsteher", ".. current"},
+		{"Der Rat hat Vera Lindholm zur Landrätin des Landkreises Plön gewählt. Ihr bisheriges Amt gibt sie zum 31. Mai ab.", "Vera Lindholm", "Landrätin", ".. current"},
 		// dates of other offices
 		{"Otto Brandes war von 2010 bis 2017 Referent im Innenministerium, anschließend bis 2022 Vizepräsident des Landesrechnungshofs.", "Otto Brandes", "Vizepräsident", "..2022 former"},
 		{"Vera Lindholm, die seit 2016 den Rechnungshof geleitet hatte, ist seit 2023 Präsidentin des Bundesverwaltungsamts.", "Vera Lindholm", "Präsidentin", "2023.. current"},

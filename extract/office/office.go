@@ -12,7 +12,8 @@
 // vacancy.go, succession.go); a deputy has another's body (deputy.go); wishes and denials give nothing (unreal.go).
 //
 // At last a claim gets its dates: when.go finds those of the clause, dating.go tells by the signals of rules/signals.tsv what
-// they date, term.go knows the terms of whole organs, state.go gives the status. A body that the phrase leaves out is looked
+// they date, term.go knows the terms of whole organs, leftover.go gives away the dates that no rule has taken, state.go gives the
+// status. A body that the phrase leaves out is looked
 // for (where.go) in the sentence (inside.go), around it (around.go) and among towns and Länder (town.go), by the sort that a
 // role sits in (seats.go). Claims about one office are joined (merge.go).
 //
@@ -267,6 +268,7 @@ func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
 	r.poll(&r.s)
 	clear(r.taken)
 	r.run(&r.s)
+	r.leftovers(&r.s)
 	if r.watch != nil {
 		r.watch.end(r, &r.s)
 	}

@@ -123,13 +123,19 @@ func (set signalSet) in(text, class string) bool {
 				break
 			}
 			next, _ := utf8.DecodeRuneInString(text[at+k+len(sig.tail):])
-			if atBorder(text[:at+k]) && !unicode.IsLetter(next) {
+			if atBorder(text[:at+k]) && !unicode.IsLetter(next) && (sig.head == "" || opened(text[:at+k], sig.head)) {
 				return true
 			}
 			at += k + len(sig.tail)
 		}
 	}
 	return false
+}
+
+// opened reports whether the head of a signal stands in a text, as a word.
+func opened(text, head string) bool {
+	at := strings.Index(text, head)
+	return at >= 0 && atBorder(text[:at])
 }
 
 // endWith reports whether a lower-cased text ends with words of the class.

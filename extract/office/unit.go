@@ -53,6 +53,7 @@ type sentence struct {
 	led        bool              // the sentence is a line about the person whom the CV is about
 	signed     bool              // it is an office, and the line above its holder's name
 	depths     []int             // open parentheses before each rune, once somebody asks
+	read       []bool            // units, dates above all, that a claim has got
 	doubts     []doubt           // words of wishes, denials and conditions
 	plain, low wording           // the runes as texts, the second in lower case, once somebody asks
 }
@@ -67,7 +68,7 @@ type doubt struct {
 
 func (s *sentence) reset(start, end int) {
 	s.start, s.end = start, end
-	s.runes, s.at, s.units = s.runes[:0], s.at[:0], s.units[:0]
+	s.runes, s.at, s.units, s.read = s.runes[:0], s.at[:0], s.units[:0], s.read[:0]
 	s.kinds, s.doubts, s.label = 0, s.doubts[:0], false
 	s.led, s.signed, s.committee, s.depths = false, false, false, s.depths[:0]
 	s.plain.reset()
@@ -79,6 +80,7 @@ func (s *sentence) reset(start, end int) {
 func (s *sentence) put(u unit) {
 	s.at = append(s.at, int32(len(s.units)))
 	s.units = append(s.units, u)
+	s.read = append(s.read, false)
 	s.runes = append(s.runes, u.kind)
 	s.kinds |= kindBit(u.kind)
 	s.skeleton = append(s.skeleton, bone{kind: kindBit(u.kind)})

@@ -14,11 +14,17 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 	from, to := r.scope(s, m, c)
 	d := dating{s: s, c: c, m: m}
 	for i := from; i < to && s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) != 0; i++ {
-		switch {
-		case s.runes[i] == unitDate && !d.foreign(i):
+		if s.runes[i] != unitDate && s.runes[i] != unitDuration || d.foreign(i) {
+			continue
+		}
+		had := d.said()
+		if s.runes[i] == unitDate {
 			d.date(i, s.units[s.at[i]])
-		case s.runes[i] == unitDuration && !d.foreign(i):
+		} else {
 			d.duration(i, s.units[s.at[i]])
+		}
+		if d.said() != had {
+			s.read[s.at[i]] = true
 		}
 	}
 	if c.aspect != ends && c.aspect != ended && c.aspect != yields && c.aspect != precedes {

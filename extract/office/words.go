@@ -37,6 +37,7 @@ const (
 	wordRenewing
 	wordTrained
 	wordGoverns
+	wordRelative
 )
 
 // classNames are the names of the classes in the file.
@@ -44,7 +45,7 @@ var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
 	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside,
-	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained, "governs": wordGoverns,
+	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained, "governs": wordGoverns, "relative": wordRelative,
 }
 
 // lexicon maps the words of rules/words.tsv to their classes.

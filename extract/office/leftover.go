@@ -1,0 +1,260 @@
+package office
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/amtszeit/amtszeit/graph"
+)
+
+// leftover is a date or span of time of a sentence that no rule has given to a claim, in a clause that speaks of an office.
+type leftover struct {
+	s        *sentence
+	at       int // its rune
+	from, to int // its clause
+	clause   string
+	class    string // of the signal before it, "" if there is none
+	first    bool   // it tells the first day of the office, else the last
+}
+
+// leftovers gives the dates of a sentence that no rule has given to a claim to the office that their clause speaks of: "Lindholm,
+// die das Haus seit 2010 mit viel Geschick durch alle Stürme steuert, …". The clause names the holder or stands behind his name,
+// and its words say that it is about an office: those of the classes in-office, seat, taking-up and laying-down.
+func (r *reader) leftovers(s *sentence) {
+	if s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) == 0 || len(r.claims) == 0 {
+		return
+	}
+	for i, kind := range s.runes {
+		if kind != unitDate && kind != unitDuration || s.read[s.at[i]] {
+			continue
+		}
+		l, ok := r.leftover(s, i)
+		if !ok {
+			continue
+		}
+		if at := r.claimOf(l); at >= 0 {
+			r.give(l, at)
+		}
+	}
+}
+
+// leftover reads the clause of a date; not ok if it doesn't speak of an office, or doubts what it says.
+func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
+	if i > 0 && s.runes[i-1] == '[' {
+		return l, false // a teaser's own date
+	}
+	l = leftover{s: s, at: i}
+	l.from, l.to = r.stretch(s, i)
+	for _, d := range s.doubts {
+		if d.wide || d.at >= l.from && d.at < l.to {
+			return l, false
+		}
+	}
+	l.clause = s.worded(l.from, l.to)
+	if s.runes[i] == unitDuration {
+		return l, l.spans()
+	}
+	return l, l.falls()
+}
+
+// spans reports whether a span of time is told of an office: how long ago it began, how long it has lasted when it ends, or how
+// long it is going to last.
+func (l *leftover) spans() bool {
+	l.first = true
+	switch l.class = signalOf(l.s.before(l.at), durationSignals); l.class {
+	case "ago":
+		return l.speaks() || l.s.officeBehind(l.at) >= 0
+	case "served":
+		return signals.in(l.clause, "laying-down") && !opensWith(l.s.after(l.at), "service")
+	case "term":
+		return signals.in(l.clause, "taking-up") && !signals.in(l.clause, "once-more")
+	}
+	return false
+}
+
+// falls reports whether a date is told to be the first or the last one of an office.
+func (l *leftover) falls() bool {
+	switch l.class = signalOf(l.s.before(l.at), dateSignals); l.class {
+	case "stated", "left":
+		return true
+	case "until", "closes":
+		return l.speaks()
+	case "since", "from", "opens":
+		l.first = true
+		return (l.speaks() || l.s.officeBehind(l.at) >= 0) && !signals.in(l.clause, "once-more")
+	case "":
+		up, down := signals.in(l.clause, "taking-up"), signals.in(l.clause, "laying-down")
+		l.first = up
+		return up != down && !(up && signals.in(l.clause, "once-more"))
+	}
+	return false
+}
+
+// speaks reports whether the clause speaks of an office.
+func (l *leftover) speaks() bool {
+	return signals.in(l.clause, "seat") || signals.in(l.clause, "in-office")
+}
+
+// claimOf gives the claim that a leftover is about: that of the office right behind it; else the one that the person whom the
+// clause names, or behind whom it stands, has by this sentence, or by the last one that speaks of him. A clause that names
+// nobody, "Los geht es am 1. Juni", is about the one office that the sentence before gives. It is -1 if there is none, or more
+// than one.
+func (r *reader) claimOf(l leftover) int {
+	s := l.s
+	if k := s.officeBehind(l.at); k >= 0 {
+		return r.claimAt(s, k, r.holderIn(s, l.from, l.to))
+	}
+	person := r.holderIn(s, l.from, l.to)
+	if person == 0 {
+		last := &r.claims[len(r.claims)-1]
+		if s.kinds&(kindBit(unitPerson)|kindBit(unitOrgan)) != 0 || !signals.in(l.clause, "hand-over") || last.begin < r.previous {
+			return -1
+		}
+		person = last.person
+	}
+	at := r.onlyClaim(person)
+	if at < 0 || l.misses(&r.claims[at]) {
+		return -1
+	}
+	return at
+}
+
+// claimAt gives the claim that a sentence makes of the office at a rune, else the one that its holder has to such an office; -1
+// if there is none.
+func (r *reader) claimAt(s *sentence, office, holder int) int {
+	u := &s.units[s.at[office]]
+	own := r.claimsOf(claim{person: holder})
+	for _, at := range slices.Backward(own[max(0, len(own)-memory):]) {
+		c := &r.claims[at]
+		if c.begin == s.start && c.spot == u.start || c.segment >= r.segmentAt-1 && len(u.posts) == 1 && sameRole(c.post.role, u.posts[0].role) {
+			return at
+		}
+	}
+	return -1
+}
+
+// onlyClaim gives the claim that the last sentence nearby that gives a person an office makes of him, -1 if it makes several.
+func (r *reader) onlyClaim(person int) int {
+	own := r.claimsOf(claim{person: person})
+	if person == 0 || len(own) == 0 {
+		return -1
+	}
+	found := own[len(own)-1]
+	last := &r.claims[found]
+	if last.segment != r.segmentAt && !r.near(last.segment) {
+		return -1
+	}
+	for _, at := range slices.Backward(own[max(0, len(own)-memory):]) {
+		if r.claims[at].begin != last.begin {
+			break
+		}
+		if !r.claims[at].same(&r.claims[found]) {
+			return -1
+		}
+		found = at
+	}
+	return found
+}
+
+// misses reports whether a clause is about another office of the holder than the claim's.
+func (l *leftover) misses(c *claim) bool {
+	if spot, ok := l.s.antecedent(l.from); ok && c.spot != spot || l.elsewhere(c) || l.refused(c) {
+		return true
+	}
+	if l.class != "" {
+		return false
+	}
+	if l.first {
+		return !c.begun() && !l.speaks() || actingRole(c.post.role) // who fills an office takes it over in earnest
+	}
+	return signals.in(l.clause, "so-far") || c.begun() && !c.longSince(l.value()) // "Ihr bisheriges Amt gibt sie Ende Mai ab"
+}
+
+// longSince reports whether an office began in a year before that of a day.
+func (c *claim) longSince(day graph.Date) bool {
+	return c.start.Known() && day.Known() && yearOf(c.start) < yearOf(day)
+}
+
+// refused reports whether the claim's office stands in the clause: its rule has seen the date and left it aside. Rules that read a
+// title look no further than the name: "gibt Bürgermeister Brandes den Posten zum 30. Juni ab".
+func (l *leftover) refused(c *claim) bool {
+	if c.begin != l.s.start || c.sure && signals.in(l.clause, "seat") {
+		return false
+	}
+	for i := l.from; i < l.to; i++ {
+		if l.s.runes[i] == unitOffice && l.s.units[l.s.at[i]].start == c.spot {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether the clause names by a compound another office than the claim's: "hat sein Vorstandsamt niedergelegt".
+func (l *leftover) elsewhere(c *claim) bool {
+	role := lower(c.post.role)
+	for w := range strings.FieldsSeq(l.clause) {
+		if name, ok := strings.CutSuffix(w, "amt"); ok && len(name) > 4 && !strings.Contains(role, name[:4]) && name != "ehren" {
+			return true
+		}
+	}
+	return false
+}
+
+// value is the day, month or year of a leftover date.
+func (l *leftover) value() graph.Date { return dateOf(l.s.units[l.s.at[l.at]].date.Value) }
+
+// give gives a leftover to a claim that doesn't know the day yet: to a claim of its sentence itself; else the sentence makes
+// another one of the office.
+func (r *reader) give(l leftover, at int) {
+	s, c := l.s, r.claims[at]
+	switch {
+	case l.class == "term":
+		if c.months != 0 || c.end != "" {
+			return
+		}
+	case l.first && c.startBy > implied, !l.first && c.endBy > implied:
+		return
+	}
+	if !l.date(&c) || c.start.Known() && c.end.Known() && c.end.Last() < c.start.First() {
+		return
+	}
+	s.read[s.at[l.at]] = true
+	c.status = c.state()
+	if c.begin == s.start {
+		r.claims[at] = c
+		return
+	}
+	c.begin, c.finish, c.segment, c.published, c.offhand = s.start, s.end, r.segmentAt, r.published, true
+	r.file(&c)
+}
+
+// date gives the claim the first or last day that a leftover tells; it reports whether it tells any.
+func (l *leftover) date(c *claim) bool {
+	u := l.s.units[l.s.at[l.at]]
+	if u.kind == unitDuration {
+		n, ok := monthsOf(u.date.Value)
+		switch last := c.published; {
+		case !ok:
+			return false
+		case l.class == "term":
+			c.months = n
+		case l.class == "served" && c.end.Known():
+			c.setStart(yearBefore(c.end, n), told)
+		default:
+			c.setStart(yearBefore(last, n), told)
+		}
+		return true
+	}
+	value := l.value()
+	if !value.Known() {
+		return false
+	}
+	if l.first {
+		c.setStart(value, told)
+		c.since = c.since || l.class == "since"
+		return true
+	}
+	c.setEnd(endOf(u, l.s.lowText(l.s.at[l.at]), value), told)
+	c.lasting = c.lasting || l.class == "stated"
+	return true
+}
