@@ -50,6 +50,12 @@ func (r *reader) barren(s *sentence, rule *rule) bool {
 	return true
 }
 
+// pointed reports whether a pronoun names the one whom the holder succeeds.
+func (r *reader) pointed(s *sentence, m match, g give) bool {
+	olds := append(r.units(s, m, g.old), r.units(s, m, g.group)...)
+	return len(olds) > 0 && olds[0].anaphor
+}
+
 // keepers claims the chairs whose holder is part of the phrase: "unter hessischem Vorsitz", "Bremens Vorsitz".
 func (r *reader) keepers(s *sentence) {
 	for _, u := range s.units {
@@ -113,7 +119,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			case rule.single && r.plural(s, m, g):
 				r.drop(guardSingle)
 				continue
-			case rule.named && who.anaphor:
+			case rule.named && (who.anaphor || a == succeeds && r.pointed(s, m, g)):
 				r.drop(guardNamed)
 				continue
 			case rule.own && r.others(s, m, g, who), r.nextOne(s, m, who), r.owned(s, m, who):

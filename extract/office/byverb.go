@@ -1,9 +1,11 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
 )
 
 // byVerb makes the office that a verb names: "leitet die Abteilung X", "steht dem Verband vor".
@@ -29,6 +31,18 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	}
 	if g.group == "board" && (len(r.units(s, m, g.group)) == 0 || len(r.claimsOf(c)) > 0) {
 		return nil // who has an office is responsible for something as such
+	}
+	if g.group == "chamber" {
+		seat := r.units(s, m, g.group)
+		if len(seat) == 0 || r.toldHere(s, c) {
+			return nil // what the one has who leaves says which office it is
+		}
+		if at := r.vacated(c); at >= 0 && c.aspect == begins && r.claims[at].post.head != "Mitglied" && r.claims[at].finish > seat[0].start && r.claims[at].begin < s.start {
+			return nil
+		}
+		if c.aspect == begins && r.rising(c) {
+			c.aspect = plans
+		}
 	}
 	for _, u := range r.units(s, m, g.group) {
 		if c.post.role == g.role[0] && g.role[0] == "Leiter" || c.post.role == g.role[1] && g.role[1] == "Leiterin" {
@@ -74,6 +88,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 			if c.aspect == began && c.post.role == "Mitglied" && !assembly(u.body.name) {
 				return nil // who is new in a ministry is no member of it
 			}
+			if (c.aspect == ends || c.aspect == ended) && c.post.role == "Mitglied" && g.group == "left" && (!hasSeats(u.body.name) || r.seatedIn(c, u.body)) {
+				return nil // who leaves a ministry was no member of it, and whoever was its chair leaves that
+			}
 			c.post.body = u.body
 			if c.person != 0 && strings.HasPrefix(c.post.role, "Vorsitz") && s.stands(m) && !collegial(u.body.name) && !collegial(r.entities.body(u.body.entity).forms) {
 				c.post.role = "Leiter"
@@ -88,6 +105,30 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 		}
 	}
 	return []claim{c}
+}
+
+// toldHere reports whether the sentence has given the holder an office already, or taken one, that isn't just a title.
+func (r *reader) toldHere(s *sentence, c claim) bool {
+	own := r.claimsOf(c)
+	return slices.ContainsFunc(own[max(0, len(own)-memory):], func(i int) bool {
+		return r.claims[i].begin == s.start && r.claims[i].aspect != holds
+	})
+}
+
+// rising reports whether somebody else nearby is going to take another office: the seat is free from then on.
+func (r *reader) rising(c claim) bool {
+	for i := len(r.claims) - 1; i >= 0 && (r.claims[i].segment == r.segmentAt || r.near(r.claims[i].segment)); i-- {
+		if o := &r.claims[i]; o.person != c.person && o.status == graph.Future {
+			return true
+		}
+	}
+	return false
+}
+
+// seatedIn reports whether the holder is said to have an office in the body.
+func (r *reader) seatedIn(c claim, b body) bool {
+	own := r.claimsOf(c)
+	return slices.ContainsFunc(own[max(0, len(own)-memory):], func(i int) bool { return r.claims[i].post.body.name == b.name })
 }
 
 // inField makes the head of a field of work that only a plain noun names, "leitet bei den Stadtwerken die Buchhaltung".

@@ -127,7 +127,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		}
 		return r.offhand(c, []post{r.vacancy.post})
 	}
-	if g.old == "last" && r.successorTold(s, c) {
+	if g.old == "last" && r.successorTold(s, c) || g.old == "departed" && r.seatTold(s, c) {
 		return nil
 	}
 	if at := r.begunAt(c); g.old == "last" && at >= 0 && (c.aspect == begins || c.aspect == began) && (r.claims[at].segment == r.segmentAt || r.near(r.claims[at].segment)) {
@@ -212,6 +212,12 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		}
 	}
 	return out
+}
+
+// seatTold reports whether the sentence has given the holder the seat of somebody who leaves.
+func (r *reader) seatTold(s *sentence, c claim) bool {
+	at := r.focusAt(c, false)
+	return at >= 0 && r.claims[at].begin == s.start && r.claims[at].post.byVerb && r.claims[at].post.head == "Mitglied"
 }
 
 // present gives the office that a person was last said to hold, if it isn't a former one.

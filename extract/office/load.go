@@ -70,6 +70,11 @@ func load(trusting bool, own []File) (*ruleSet, error) {
 	for _, name := range []string{"after", "prior", "deputy", "term", "startday"} {
 		rs.relating.add(rs.verbs[name].anchor)
 	}
+	for name, v := range rs.verbs {
+		if v.sort != "word" || name == "member" {
+			rs.finite.add(v.anchor)
+		}
+	}
 	rs.fill()
 	return rs, nil
 }
@@ -180,7 +185,7 @@ func (r *ruleReader) begin(id string) {
 }
 
 // standIns are names in claims that no group of a pattern has: people and organs of the sentences before.
-var standIns = []string{"he", "last", "another", "leaver", "departed", "vacancy", "opening", "outgoing", "holders", "board"}
+var standIns = []string{"he", "last", "another", "leaver", "departed", "vacancy", "opening", "outgoing", "holders", "board", "chamber"}
 
 // complete reports what the rule lacks: patterns, claims, or the groups that its claims are made of.
 func (r *ruleReader) complete() {

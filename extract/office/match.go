@@ -86,6 +86,9 @@ func (r *reader) units(s *sentence, m match, group string) []unit {
 		}
 		return []unit{r.lastBoard.unit}
 	}
+	if group == "chamber" {
+		return r.chamber(s, m)
+	}
 	from, to, ok := m.group(group)
 	if !ok {
 		return nil

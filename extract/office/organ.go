@@ -98,6 +98,50 @@ func (r *reader) lastGremium(at int) int {
 	return 0
 }
 
+// chamber gives the council or parliament that this sentence names, else the one named last nearby: whose seat it is when
+// somebody moves up.
+func (r *reader) chamber(s *sentence, m match) []unit {
+	_, to := m.span()
+	for _, i := range s.at[:to] {
+		if i < 0 {
+			continue
+		}
+		if u := &s.units[i]; u.kind == unitOrgan && words.noun(wordCouncil, u.text) != "" || u.kind == unitBody && hasSeats(u.body.name) {
+			return s.units[i : i+1]
+		}
+	}
+	var last unit
+	if r.lastCouncil.segment == r.segmentAt || r.near(r.lastCouncil.segment) {
+		last = r.lastCouncil.unit
+	}
+	first := r.segmentAt
+	for first > 0 && r.near(first-1) {
+		first--
+	}
+	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-memory) && r.seen[i].Start >= r.doc.Segments[first].Start; i-- {
+		if m := r.seen[i]; hasSeats(m.Name) {
+			if m.Start > last.start {
+				last = unit{kind: unitBody, start: m.Start, end: m.End, body: bodyOf(m)}
+			}
+			break
+		}
+	}
+	if last.kind == 0 {
+		return nil
+	}
+	return []unit{last}
+}
+
+// hasSeats reports whether a body is one in which people have seats that others fill when they leave.
+func hasSeats(body string) bool {
+	for _, head := range nounParts["seats"] {
+		if names(lower(body), head) {
+			return true
+		}
+	}
+	return false
+}
+
 // organNamed gives the text of the organ with a name that the document has named by this noun, "" if it has named none.
 func (r *reader) organNamed(noun string) string {
 	if n := words.noun(wordOrgan, noun); n != "" {

@@ -321,7 +321,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	if k >= len(p.items) {
 		return 0, i
 	}
-	subject := i == 0 && r.personal(p, k)
+	subject := i == 0 && r.personal(p, k) || r.inverted(s, p, i) && r.human(p, i, k)
 	if p.items[k].m != nil && !subject || p.personAt(k+1) {
 		return 0, i
 	}
@@ -353,21 +353,38 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 }
 
 // personal reports whether the noun at item k, behind the article that begins the sentence, means a person by its ending,
-// and a verb follows: "Die Hamburgerin war …". What the lists know as a body or an office is what they say.
+// and a verb follows: "Die Hamburgerin war …".
 func (r *reader) personal(p *phrases, k int) bool {
-	it, next := p.items[k], p.described(k+1)
-	if it.kind == token.Punct || !it.capital() || next >= len(p.items) || p.items[next].kind != token.Lower || r.rules.forms[p.items[next].text] == nil {
+	next := p.described(k + 1)
+	if next >= len(p.items) || p.items[next].kind != token.Lower || r.rules.forms[p.items[next].text] == nil {
+		return false
+	}
+	return r.human(p, 0, k)
+}
+
+// inverted reports whether the article at item i begins the subject behind the verb: "Das Amt bekleidet der Hamburger seit …".
+// Nobody else may have been named.
+func (r *reader) inverted(s *sentence, p *phrases, i int) bool {
+	return i > 0 && p.text2(i, "der", "die") && p.items[i-1].kind == token.Lower && s.kinds&kindBit(unitPerson) == 0 && p.items[i-1].lex.meets(&r.rules.finite)
+}
+
+// human reports whether the noun at item k, behind the article at item i, means a person by its ending. What the lists know as
+// a body or an office is what they say; a rank or trade is a description all the same.
+func (r *reader) human(p *phrases, i, k int) bool {
+	it := p.items[k]
+	if it.kind == token.Punct || !it.capital() || k+1 < len(p.items) && p.items[k+1].kind != token.Punct && p.items[k+1].capital() {
 		return false
 	}
 	low, class := lower(it.text), "man"
-	if p.text2(0, "Die") {
+	if p.text2(i, "Die", "die") {
 		class = "woman"
 	}
 	switch {
 	case it.m == nil:
-		return nounParts.end(low, class) && !r.lexeme(it.text).generic && words.noun(wordOrgan, it.text) == "" && words.noun(wordCouncil, it.text) == ""
+		return nounParts.end(low, class) && !nounParts.end(low, "no-person") && !r.lexeme(it.text).generic && words.noun(wordOrgan, it.text) == "" && words.noun(wordCouncil, it.text) == ""
 	case it.is(mention.Role):
-		return profession(it.text)
+		o, next, ok := p.one(k)
+		return ok && next == k+1 && o.body.name == "" && (profession(it.text) || nounParts.end(low, "rank"))
 	}
 	return it.is(mention.Body) && it.m.Form == gazetteer.Adjective
 }

@@ -136,6 +136,7 @@ type ruleSet struct {
 
 	index              // of the patterns
 	relating anchorSet // nouns that point to another holder or to a term
+	finite   anchorSet // the verbs of verbs.tsv, no plain words
 }
 
 // anchor gives words an anchor of their own; ok is false when there is none left.
