@@ -197,12 +197,16 @@ func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 	if e.Class != "Unternehmen" && !p.hasBranches(b, s, e) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) {
 		return b.to
 	}
-	p.noteBody(span{b.from, i + 1}, p.spanText(span{b.from, i + 1}), e.Class)
-	return i + 1
+	name := span{b.from, p.secondRegion(i+1, s)}
+	p.noteBody(name, p.spanText(name), e.Class)
+	return name.to
 }
 
 // hasBranches reports whether the words of b abbreviate a listed body that has branches in towns, and one is named: "THW Neuberg".
 func (p *page) hasBranches(b, s span, e *gazetteer.Entry) bool {
+	if e.Class == "Verband" && b.to < s.to && p.isLand(b.to) {
+		return true // "Arbeiterwohlfahrt Nordmark"
+	}
 	return (e.Class == "Verband" || e.Class == "Anstalt") && p.is(b.from, capitals) && b.to == b.from+1 && b.to < s.to &&
 		!p.is(b.to, surname|party|capitals|adjective|head)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/token"
+	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
 // findFirms finds names that end with a legal form ("Krause & Söhne Bau KG") or begin with a firm's noun ("Kanzlei
@@ -33,7 +34,7 @@ func (p *page) legalFirm(i int, s span) {
 	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
 		from -= 2 // "Berger, Kühn & Lohse PartG"
 	}
-	for from < i && (!p.upper(from) || p.is(from, never|role) || p.ofTown(from) && !p.municipal(from+1, i) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
+	for from < i && (!p.upper(from) || p.is(from, never|role) && !p.nameOfFirm(from, i) || p.ofTown(from) && !p.municipal(from+1, i) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
 	}
 	if from+1 < i && p.upper(from+1) && descriptive(p.of(from)) {
@@ -46,10 +47,22 @@ func (p *page) legalFirm(i int, s span) {
 	if from+1 == i && p.municipal(from, i) && p.siteAt(to, s) {
 		to++ // "Tourismus GmbH Seeland"
 	}
+	if p.reads(to, s, "des") && (p.reads(to+1, s, "Bundes") || p.reads(to+1, s, "Landkreises") || p.reads(to+1, s, "Kreises")) {
+		to += 2 // "Autobahn GmbH des Bundes"
+		if p.of(to-1) != "Bundes" && p.townAt(to, s) {
+			to++
+		}
+	}
 	b := span{from, to}
 	if _, ok := p.noteIntroduced(b, s, p.nominative(b), bodyNoun{class: "Unternehmen"}); !ok {
 		p.noteBody(b, p.nominative(b), "Unternehmen")
 	}
+}
+
+// nameOfFirm reports whether the role at word i is the name of a firm whose legal form is word legal: behind "die" and the like
+// and before another word, a man's role is no role.
+func (p *page) nameOfFirm(i, legal int) bool {
+	return i > 0 && i+1 < legal && p.is(i, role) && p.words[i].gender == gazetteer.Masculine && (p.of(i-1) == "die" || p.of(i-1) == "Die" || p.of(i-1) == "zur")
 }
 
 // registered gives the noun with which the name of a registered association begins, if the name goes on behind it with small

@@ -70,6 +70,7 @@ const (
 	part                         // ends like a part of a body, a group or an area: "Wahlkreis"
 	spot                         // ends like what tells in a name where a house stands: "Stadtpark"
 	holding                      // "langjährige": said of who holds an office rather than of a body
+	fellows                      // "Freunde": whose they are belongs to the name of their association
 )
 
 // lexicon holds the lists of the package.
@@ -100,24 +101,27 @@ type headNoun struct {
 type tail uint16
 
 const (
-	tailFor     tail = 1 << iota // "für Inneres und Sport"
-	tailOf                       // "des Innern", "der Finanzen"
-	tailThe                      // "der Polizei", not "des"
-	tailName                     // "Köln"
-	tailOrgan                    // "der Stadt X", "des Landes X"
-	tailAt                       // "am Markt"
-	tailTo                       // "zu Berlin"
-	tailFrom                     // "von Ackerfelde"
-	tailAnd                      // "Wald und Wiese"
-	tailBody                     // "des Städtebunds": whose it is
-	tailTown                     // "Ackerfelde", if it is a town
-	tailPurpose                  // "zur Förderung der Kunst"
-	tailAgainst                  // "gegen Lärm"
+	tailFor      tail = 1 << iota // "für Inneres und Sport"
+	tailOf                        // "des Innern", "der Finanzen"
+	tailThe                       // "der Polizei", not "des"
+	tailName                      // "Köln"
+	tailOrgan                     // "der Stadt X", "des Landes X"
+	tailAt                        // "am Markt"
+	tailTo                        // "zu Berlin"
+	tailFrom                      // "von Ackerfelde"
+	tailAnd                       // "Wald und Wiese"
+	tailBody                      // "des Städtebunds": whose it is
+	tailTown                      // "Ackerfelde", if it is a town
+	tailPurpose                   // "zur Förderung der Kunst"
+	tailAgainst                   // "gegen Lärm"
+	tailGenitive                  // "deutscher Archivare", without an article
+	tailRegion                    // "der Nordmark"
+	tailParty                     // "der SPD", "von Bündnis 90/Die Grünen"
 )
 
 var tails = map[string]tail{
 	"für": tailFor, "des": tailOf, "der": tailThe, "name": tailName, "organ": tailOrgan, "am": tailAt, "zu": tailTo, "von": tailFrom, "und": tailAnd, "body": tailBody,
-	"town": tailTown, "zur": tailPurpose, "gegen": tailAgainst,
+	"town": tailTown, "zur": tailPurpose, "gegen": tailAgainst, "genitive": tailGenitive, "region": tailRegion, "party": tailParty,
 }
 
 // firmNoun is a line of firm_heads.tsv.
@@ -222,7 +226,7 @@ func (l *lexicon) head(f []string) error {
 	}
 	for _, t := range strings.Fields(f[4]) {
 		if tails[t] == 0 {
-			return fmt.Errorf("tail is %q, make it one of für, des, der, name, organ, am, von, zu, und, body, town, zur, gegen", t)
+			return fmt.Errorf("tail is %q, make it one of für, des, der, name, organ, am, von, zu, und, body, town, zur, gegen, genitive, region, party", t)
 		}
 		h.tail |= tails[t]
 	}
@@ -266,7 +270,7 @@ func (l *lexicon) area(f []string) error {
 // wordTraits are the classes of words.tsv that are traits of whole words.
 var wordTraits = map[string]trait{
 	"determiner": determiner, "chair": chair, "verb": verbal, "acting": acting, "whither": whither, "purpose": purpose,
-	"group": group, "owned": owned, "kin": kin, "object": object, "holding": holding,
+	"group": group, "owned": owned, "kin": kin, "object": object, "holding": holding, "fellows": fellows,
 }
 
 // wordEndings are the classes of words.tsv whose words are the ends of others.

@@ -56,7 +56,7 @@ func (p *page) fullNames(s span, evident func(name, span) bool) {
 			continue
 		}
 		n, ok := p.parseName(i, s)
-		if !ok || !p.free(n.span) || !evident(n, s) {
+		if !ok || !p.free(n.span) || !evident(n, s) || n.from == i && p.inMemory(i, s) {
 			continue
 		}
 		p.addPerson(n, s)

@@ -32,9 +32,11 @@ func (p *page) rollCall(i int, s span) {
 
 // severalHold reports whether word i is a role in the plural behind an article.
 func (p *page) severalHold(i int, s span) bool {
-	if i == s.from || !p.is(i-1, determiner) {
-		return false
-	}
+	return i > s.from && p.is(i-1, determiner) && p.plural(i)
+}
+
+// plural reports whether word i is a role in the plural.
+func (p *page) plural(i int) bool {
 	if w := p.words[i]; w.hit >= 0 {
 		for _, sense := range p.hits[w.hit].Senses {
 			if sense.Entry.Kind == gazetteer.Role && sense.Form == gazetteer.Plural {
@@ -42,8 +44,8 @@ func (p *page) severalHold(i int, s span) bool {
 			}
 		}
 	}
-	sense := p.words[i].form.role
-	return sense.Entry != nil && sense.Form == gazetteer.Plural
+	form := p.words[i].form
+	return form != nil && form.role.Entry != nil && form.role.Form == gazetteer.Plural
 }
 
 // rollEntry reads one entry of a list of surnames, with titles before it and a given name behind it; next is the word

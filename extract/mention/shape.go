@@ -31,7 +31,11 @@ func (p *page) owner(j int, s span) span {
 
 // shape reads the name of a body from word i on.
 func (p *page) shape(i int, s span) (shape, bool) {
-	if p.branded(i, s) {
+	if p.inMemory(i, s) {
+		n, _ := p.noun(i + 2)
+		return shape{span: span{i, p.tail(i+3, s, n)}, noun: n, named: true}, true
+	}
+	if p.branded(i, s) || p.chapterOf(i, s) {
 		n, _ := p.noun(i + 1)
 		return shape{span: span{i, p.tail(i+2, s, n)}, noun: n, named: true}, true
 	}
@@ -53,6 +57,9 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	sh := shape{span: span{i, j + 1}, noun: n, named: p.named(i, j, s, n)}
 	if to := p.tail(j+1, s, n); to > j+1 {
 		sh.to, sh.named = to, true
+		if n.tail&tailParty != 0 && j+2 < to && p.is(j+2, party) {
+			sh.inner = span{j + 2, to}
+		}
 	}
 	if sh.to > j+1 && chapter(n.name) {
 		if of := p.owner(sh.to, s); of.to > sh.to && !p.is(of.from, party) {
@@ -87,6 +94,26 @@ func (p *page) branded(i int, s span) bool {
 		return true
 	}
 	return n.name == "Bank" || n.name == "Verlag" || n.name == "Akademie"
+}
+
+// inMemory reports whether behind an article the name of a person begins the name of a foundation or school, without hyphens: "die
+// Dietmar Berg Stiftung".
+func (p *page) inMemory(i int, s span) bool {
+	if i == s.from || i+2 >= s.to || !p.is(i, given) || !p.is(i-1, determiner) || !p.upper(i+1) || !p.joined(i) || !p.joined(i+1) || !p.joined(i+2) || !p.is(i+2, bareHead) ||
+		p.is(i, taken) || p.is(i+1, taken|head|role|never|town) || p.is(i+2, taken) {
+		return false
+	}
+	n, ok := p.noun(i + 2)
+	return ok && !n.genitive && (n.class == "Stiftung" || n.class == "Schule" || n.class == "Bildung")
+}
+
+// chapterOf reports whether an abbreviation begins the name of an association's chapter: "ADFC Kreisverband Ackerfelde".
+func (p *page) chapterOf(i int, s span) bool {
+	if i+1 >= s.to || !p.is(i, capitals) || p.is(i, taken|party|title|legal) || !p.joined(i+1) || !p.is(i+1, head) || p.is(i+1, taken|role) {
+		return false
+	}
+	n, ok := p.noun(i + 1)
+	return ok && !n.genitive && chapter(n.name)
 }
 
 // chapter reports whether a noun names a part of an association by where it is.

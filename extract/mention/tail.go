@@ -32,6 +32,12 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to += 2
 	case n.tail&tailTo != 0 && p.of(to) == "zu" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, never|noun|role|given|title|head|taken):
 		to += 2
+	case to == j && n.tail&tailGenitive != 0 && p.genitivePlural(to, s):
+		to = p.phrase(to, s, to, false)
+	case to == j && n.tail&tailRegion != 0 && p.of(to) == "der" && to+1 < s.to && p.upper(to+1) && p.regional(to+1):
+		to += 2
+	case to == j && n.tail&tailParty != 0 && (p.of(to) == "der" || p.of(to) == "von"):
+		to = p.partyBehind(to, s)
 	case n.tail&tailAt != 0 && to == j:
 		to = p.spotTail(to, s)
 	case n.tail&tailPurpose != 0 && (p.of(to) == "zur" || p.of(to) == "zum") && to+1 < s.to && p.is(to+1, purpose):
@@ -59,14 +65,35 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to++ // "Hochschule für Gestaltung Thalrode"
 	}
 	switch {
-	case p.numbered(to, s, n), to > j && n.class == "Verein" && p.founded(to, s):
+	case p.numbered(to, s, n):
 		to++
+	case to > j && n.class == "Verein" && p.founded(to, s):
+		to++
+	case to == j && n.class == "Verein" && p.yearOfFounding(to, s) && p.townAt(to+1, s):
+		to += 2 // "Turnverein 1861 Ackerfelde"
 	case to > j && (n.class == "Verein" || n.class == "Unternehmen") && p.reads(to, s, "von") && p.founded(to+1, s):
 		to += 2 // "Schützengesellschaft Ackerfelde von 1848"
 	case to > j && p.of(to-1) == "Haus" && (p.reads(to, s, "der") || p.reads(to, s, "des")):
 		to = p.phrase(to+1, s, to, false) // "Stiftung Haus der Geschichte"
 	}
 	return to
+}
+
+// genitivePlural reports whether at word i an adjective in the genitive plural begins whose association a body is: "Verband deutscher
+// Archivare".
+func (p *page) genitivePlural(i int, s span) bool {
+	return i+1 < s.to && p.words[i].Kind == token.Lower && p.is(i, adjective) && !p.is(i, determiner|never) && strings.HasSuffix(p.of(i), "er") && p.upper(i+1) && p.joined(i) && p.joined(i+1) &&
+		!p.is(i+1, head|title|honorific|given|taken)
+}
+
+// partyBehind gives the index behind the party whose group in a parliament a body is, and i if none follows.
+func (p *page) partyBehind(i int, s span) int {
+	if i+1 < s.to && p.is(i+1, party) {
+		if end, e, _ := p.listedBody(i+1, s); e != nil && e.Class == "Partei" {
+			return end
+		}
+	}
+	return i
 }
 
 // townAt reports whether word i names a town: one of the lists, or an unknown word that ends like one.
@@ -128,7 +155,7 @@ func (p *page) siteOf(i int, s span, n bodyNoun) bool {
 	default:
 		return false
 	}
-	return i < s.to && p.joined(i) && p.upper(i) && !p.is(i, adjective|given|surname|role|office|noun|never|taken|legal|head|title|honorific|party|capitals)
+	return i < s.to && p.joined(i) && p.upper(i) && !p.is(i, given|surname|role|office|noun|never|taken|legal|head|title|honorific|party|capitals) && (!p.is(i, adjective) || p.is(i, settlement))
 }
 
 // numbered reports whether word i is the number of one of several bodies of a kind: "Kriminalinspektion 3".
@@ -139,7 +166,11 @@ func (p *page) numbered(i int, s span, n bodyNoun) bool {
 
 // founded reports whether word i is the year in which a club was founded, which its name ends with: "Turnverein Ackerfelde 1861".
 func (p *page) founded(i int, s span) bool {
-	return i < s.to && p.words[i].Kind == token.Number && p.joined(i) && len(p.of(i)) == 4 && p.of(i) < "1960" && (i+1 == s.to || !p.upper(i+1))
+	return p.yearOfFounding(i, s) && (i+1 == s.to || !p.upper(i+1))
+}
+
+func (p *page) yearOfFounding(i int, s span) bool {
+	return i < s.to && p.words[i].Kind == token.Number && p.joined(i) && len(p.of(i)) == 4 && p.of(i) < "1960"
 }
 
 // fieldBare reports whether a ministry's field follows without "für": "Ministerium Infrastruktur und Digitales".
@@ -180,7 +211,7 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		if p.is(to, role|title|honorific|taken) && !(to > j && p.is(to-1, adjective)) || organ && !p.is(to, town) {
 			break
 		}
-		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !p.adjectiveTail(to, s) && !p.quarter(to, s) {
+		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !p.adjectiveTail(to, s) && !p.quarter(to, s) && !p.campaign(to, s, n) {
 			break
 		}
 		if person, ok := p.parseName(to, s); ok && person.known {
@@ -196,7 +227,11 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 			to += 4 // "Arbeitsgemeinschaft Mess- und Eichwesen"
 			continue
 		}
-		to++
+		to = p.secondRegion(to+1, s)
+		if p.reads(to, s, "a") && p.reads(to+1, s, ".") && p.reads(to+2, s, "d") && p.reads(to+3, s, ".") && to+4 < s.to && p.upper(to+4) {
+			to += 5 // "Neustadt a. d. Elster"
+			break
+		}
 	}
 	if n.tail&tailAnd != 0 && to > j && p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, role|title) && !p.namesBody(to+1) {
 		if _, ok := p.parseName(to+1, s); !ok {
@@ -204,6 +239,20 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		}
 	}
 	return to
+}
+
+// secondRegion gives the index behind the other region of "AOK Rheinland/Hamburg", at whose slash word i stands, and i if there is
+// none.
+func (p *page) secondRegion(i int, s span) int {
+	if p.reads(i, s, "/") && i+1 < s.to && p.upper(i+1) && p.words[i].Start == p.words[i-1].End && p.words[i+1].Start == p.words[i].End && p.is(i+1, town) {
+		return i + 2
+	}
+	return i
+}
+
+// campaign reports whether word i begins what an association stands for: "Fahrgastverband Pro Schiene".
+func (p *page) campaign(i int, s span, n bodyNoun) bool {
+	return p.of(i) == "Pro" && freely(n.class) && i+1 < s.to && p.upper(i+1) && p.joined(i+1)
 }
 
 // freely reports whether bodies of a class call themselves by any noun: "Netzwerk Kinder".
@@ -291,6 +340,12 @@ func (p *page) phrase(k int, s span, back int, commas bool) int {
 			to = p.item(p.skip(to+1, s, "für"), s)
 		case w == "in" && p.reads(to+1, s, "der") && to+2 < s.to && p.upper(to+2) && !p.is(to+2, town):
 			to += 3
+		case (w == "der" || w == "des") && p.is(to-1, fellows):
+			next := p.item(to, s)
+			if next == to {
+				return to
+			}
+			to = next
 		default:
 			return to
 		}
@@ -332,9 +387,13 @@ func (p *page) item(k int, s span) int {
 	return i
 }
 
-// guild reports whether the role at word i tells whose association a body is: "Landesverband der Standesbeamten".
+// guild reports whether the role at word i tells whose association a body is: "Landesverband der Standesbeamten", "Verein der
+// Richter und Staatsanwälte".
 func (p *page) guild(i int, s span) bool {
-	if i-2 < s.from || p.of(i-1) != "der" || !p.is(i-2, head) || i+1 < s.to && p.upper(i+1) && p.joined(i+1) {
+	if i-3 > s.from && p.of(i-1) == "und" && p.is(i-2, role|office) && p.plural(i) {
+		i -= 2
+	}
+	if i-2 < s.from || p.of(i-1) != "der" && !p.genitivePlural(i-1, s) || !p.is(i-2, head) || i+1 < s.to && p.upper(i+1) && p.joined(i+1) {
 		return false
 	}
 	n, ok := p.noun(i - 2)

@@ -155,7 +155,15 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	} else {
 		o.away = b.name
 	}
-	return p.chamber(m, p.seat(p.site(p.abbreviated(k+1))))
+	return p.chamber(m, p.partOf(m, p.seat(p.site(p.abbreviated(k+1)))))
+}
+
+// partOf skips the body that another one is part of: "Sprecherin der Fachgruppe Archive des Städtetags".
+func (p *phrases) partOf(part *mention.Mention, i int) int {
+	if part.Place || !p.text2(i, "des", "der") || i+1 >= len(p.items) || !p.items[i+1].is(mention.Body) || p.items[i+1].m.Place || p.items[i+1].m.Entity == part.Entity {
+		return i
+	}
+	return p.abbreviated(i + 2)
 }
 
 // chamber skips the parliament in which a party has the office: "Fraktionschefin der Grünen im Landtag".
