@@ -398,6 +398,9 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 		r.drop(guardSection)
 		return
 	}
+	if s.ofGroup(c.post) {
+		c.post.body = s.group
+	}
 	r.inCouncil(c)
 	if s.committee && r.seated(s, c) {
 		return

@@ -120,7 +120,15 @@ func (r *reader) seated(s *sentence, c *claim) bool {
 	}
 	here := *c
 	here.begin = s.start
-	return slices.ContainsFunc(r.claimsIn(here), func(i int) bool { return ofCouncil(r.claims[i].post.head) })
+	return slices.ContainsFunc(r.claimsIn(here), func(i int) bool {
+		return ofCouncil(r.claims[i].post.head) && (s.group.name == "" || r.claims[i].post.body.name != s.group.name)
+	})
+}
+
+// ofGroup reports whether an office of a line of a council is one of the party or group that the line is about: "CDU: Vera Lindholm
+// (Sprecherin)".
+func (s *sentence) ofGroup(o post) bool {
+	return s.group.name != "" && o.body.name == "" && nounParts.begin(lower(o.head), "group-role")
 }
 
 // organLabel gives the organ with which a line begins, if a colon follows it, or which stands right before the parentheses
@@ -197,6 +205,11 @@ func (r *reader) seatedBy(s *sentence, c *claim) bool {
 func (w wordParts) hasNoMembers(body string) bool {
 	low := lower(body)
 	return slices.ContainsFunc(w["no-members"], func(head string) bool { return names(low, head) })
+}
+
+// seats reports whether a body is one that people have a seat in.
+func (w wordParts) seats(body string) bool {
+	return w.council(body) || slices.ContainsFunc(w["assembly"], func(head string) bool { return names(lower(body), head) })
 }
 
 // council reports whether a body is one that somebody chairs.

@@ -3,6 +3,8 @@ package office
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
@@ -161,22 +163,106 @@ func (r *reader) commissioner(p *phrases, i int) (post, bool) {
 	return post{role: role, head: role, body: b, gender: gazetteer.Any}, true
 }
 
-// headingCommittee gives the membership of the committee that is the heading of a line that begins with a party or group:
-// "CDU: Vera Lindholm, Otto Brandes" under "Ausschuss für Soziales".
-func (r *reader) headingCommittee(p *phrases) (post, bool) {
-	if !p.partyLabel() {
-		return post{}, false
+// headingPanel gives the membership of the committee, council or jury that is the heading of a line that begins with a name,
+// or with a party or group: "CDU: Vera Lindholm, Otto Brandes" under "Ausschuss für Soziales". Between the two may stand the
+// heading of a group, "Fraktion CDU", and above a party's line one like "Anwesend:".
+func (r *reader) headingPanel(s *sentence, p *phrases) (o post, ok bool) {
+	party := p.partyLabel()
+	if party && p.items[0].is(mention.Body) {
+		s.group = bodyOf(p.items[0].m)
 	}
-	h := r.doc.Segments[r.segmentAt].Heading
-	if h < 0 || h >= r.segmentAt {
-		return post{}, false
-	}
-	for _, m := range r.bodiesIn(r.doc.Segments[h]) {
-		if m.Class == "Gremium" {
-			return post{role: "Mitglied", head: "Mitglied", body: bodyOf(m)}, true
+	if !party {
+		if at := r.number(); r.genre.event || !p.personAt(at) && !p.titleAt(at) {
+			return post{}, false
 		}
 	}
+	r.headings(r.segmentAt, func(h int, text string) bool {
+		seg := r.doc.Segments[h]
+		if nounParts.in(lower(text), "no-seat") {
+			return true
+		}
+		if r.ofGroup(seg) {
+			party = true
+			if ms := r.bodiesIn(seg); s.group.name == "" && len(ms) > 0 {
+				s.group = bodyOf(ms[0])
+			}
+			return false
+		}
+		if o, ok = r.panel(seg, party); ok {
+			return true
+		}
+		return !party
+	})
+	return o, ok
+}
+
+// panel gives the membership of the committee that a heading names, at its beginning unless anywhere will do.
+func (r *reader) panel(seg document.Segment, anywhere bool) (post, bool) {
+	for _, m := range r.bodiesIn(seg) {
+		if m.Class != "Gremium" {
+			continue
+		}
+		before, rest := strings.TrimSpace(r.doc.Text[seg.Start:m.Start]), r.doc.Text[m.End:seg.End]
+		if !anywhere && (!nounParts.seats(m.Name) || strings.Contains(before, " ") && !strings.HasPrefix(before, "Mitglieder") || goesOn(rest)) {
+			return post{}, false
+		}
+		return post{role: "Mitglied", head: "Mitglied", body: bodyOf(m)}, true
+	}
+	if anywhere && strings.Contains(lower(r.doc.Text[seg.Start:seg.End]), "wahl") {
+		return r.electedCouncil(seg)
+	}
 	return post{}, false
+}
+
+// electedCouncil gives the membership of the council of a town that a heading says is elected: "Wahl zum Gemeinderat Steinau".
+func (r *reader) electedCouncil(seg document.Segment) (post, bool) {
+	p := r.phrasesOf(seg)
+	for i, it := range p.items {
+		if it.m != nil && !it.is(mention.Role) || !nounParts.end(lower(it.text), "town-council") || i == 0 || !p.text2(i-1, "zum", "zur", "des", "der") {
+			continue
+		}
+		o := post{role: "Mitglied " + genitiveOf(it.text), head: "Mitglied"}
+		for k := i + 1; k < len(p.items) && k < i+4; k++ {
+			if p.items[k].is(mention.Body) && p.items[k].m.Place {
+				o.body = bodyOf(p.items[k].m)
+				break
+			}
+			if p.items[k].m == nil && p.items[k].isWord() && p.items[k].capital() && words.noun(wordLand, p.items[k].text) == "" {
+				o.body = body{name: p.items[k].text, place: true}
+				break
+			}
+		}
+		return o, true
+	}
+	return post{}, false
+}
+
+// goesOn reports whether what stands behind a name in a heading makes a sentence of it.
+func goesOn(rest string) bool {
+	for w := range strings.FieldsSeq(rest) {
+		first, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLower(first) {
+			continue
+		}
+		switch strings.Trim(w, ",:") {
+		case "für", "und", "der", "des", "die", "den", "dem", "von", "vom", "in", "im", "am", "seit", "ab", "bis", "zum", "zur", "bei", "beim":
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// ofGroup reports whether a heading names a party or group of a council: "Fraktion CDU", "SPD (5 Sitze)", "Fraktionslos".
+func (r *reader) ofGroup(seg document.Segment) bool {
+	text := r.doc.Text[seg.Start:seg.End]
+	first, _, _ := strings.Cut(text, " ")
+	first = strings.Trim(first, ":,()")
+	if first == "Fraktion" || first == "Gruppe" || first == "Fraktionslos" || first == "Fraktionslose" || first == "Parteilos" || strings.HasSuffix(first, "-Fraktion") {
+		return true
+	}
+	ms := r.bodiesIn(seg)
+	return len(ms) > 0 && ms[0].Start == seg.Start && (ms[0].Class == "Partei" || ms[0].Class == "Fraktion") && !goesOn(r.doc.Text[ms[0].End:seg.End])
 }
 
 // partyLabel reports whether a line begins with a party or group and a colon: "CDU: …", "Gruppe SPD/Grüne: …".

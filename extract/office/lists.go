@@ -7,6 +7,7 @@ import (
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -39,9 +40,12 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		return
 	}
 	o, ok := r.headingOffice(r.segmentAt)
+	organ, council := "", false
 	if !ok {
-		o, ok = r.headingCommittee(p)
-		s.committee = ok
+		if organ, council = r.headingCouncil(r.segmentAt); !council || p.partyLabel() {
+			o, ok = r.headingPanel(s, p)
+			s.committee = ok
+		}
 	}
 	if ok {
 		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{p.modified(o)}})
@@ -49,7 +53,7 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		s.label = true
 		return
 	}
-	if organ, ok := r.headingCouncil(r.segmentAt); ok && (p.personAt(r.bullet()) || p.titleAt(r.bullet())) {
+	if n := r.number(); council && (p.personAt(n) || p.titleAt(n)) {
 		s.put(unit{kind: unitOrgan, start: at - 1, end: at - 1, text: organ})
 		s.write(": ")
 	}
@@ -61,6 +65,14 @@ func (r *reader) bullet() int {
 		return 1
 	}
 	return 0
+}
+
+// number gives the index of the first item of a line behind its bullet or number: "1. Vera Lindholm".
+func (r *reader) number() int {
+	if len(r.items) > 2 && r.items[0].kind == token.Number && (r.items[1].text == "." || r.items[1].text == ")") && listed(r.doc.Segments[r.segmentAt].Kind) {
+		return 2
+	}
+	return r.bullet()
 }
 
 // namesFirst reports whether the line is not about the subject of the CV: a person stands before any role, or no role
