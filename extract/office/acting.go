@@ -17,6 +17,14 @@ func provisional(o post) string {
 	return "kommissarische " + o.role
 }
 
+// noted reports whether the remark behind a holder in a list says that the office is held for the time being: "Vera Lindholm
+// (komm.)".
+func (s *sentence) noted(who unit) bool {
+	rest, ok := strings.CutPrefix(s.source[who.end:s.end], " (")
+	remark, _, closed := strings.Cut(rest, ")")
+	return ok && closed && (strings.HasPrefix(remark, "komm.") || strings.HasPrefix(remark, "kommissarisch") || strings.HasPrefix(remark, "interim") || strings.HasPrefix(remark, "i. V.") || strings.HasPrefix(remark, "amtierend"))
+}
+
 // inEarnest gives a role without the adjective that says that it is held for the time being.
 func inEarnest(role string) string {
 	if first, rest, ok := strings.Cut(role, " "); ok && strings.HasPrefix(lower(first), "kommissarische") {

@@ -142,6 +142,9 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 				if !c.post.abstract && (rule.acting && c.aspect != precedes || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && c.aspect != ended && r.acting(s, m)) {
 					c.post.role = provisional(c.post)
 				}
+				if c.aspect == listing && s.noted(who) {
+					c.post.role = provisional(c.post)
+				}
 				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
 				c.sure, c.weight = rule.sure, rule.weight
 				if rule.succeeds {
@@ -398,16 +401,19 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 		r.drop(guardSection)
 		return
 	}
+	if c.aspect == listing && c.post.abstract {
+		r.personify(c)
+	}
 	if s.ofGroup(c.post) {
 		c.post.body = s.group
 	}
+	c.spot = s.spot(m)
 	r.inCouncil(c)
 	if s.committee && r.seated(s, c) {
 		return
 	}
 	r.stacked(c)
 	r.termAbove(c)
-	c.spot = s.spot(m)
 	r.when(s, m, c)
 	if c.fresh {
 		r.continues(c)

@@ -96,7 +96,7 @@ func (r *reader) inCouncil(c *claim) {
 		c.post.body, c.council = label.body, label.text
 		return
 	}
-	if u, ok := r.s.bodyLabel(); ok && c.post.body.name == "" && (ofCouncil(c.post.head) || deputy(c.post.head)) {
+	if u, ok := r.s.bodyLabel(c.spot); ok && c.post.body.name == "" && nounParts.council(u.body.name) && (ofCouncil(c.post.head) || deputy(c.post.head)) {
 		c.post.body = u.body // "Ausschuss für Soziales: Vorsitz Vera Lindholm"
 		return
 	}
@@ -149,12 +149,21 @@ func (s *sentence) organLabel(head string) (unit, bool) {
 	return unit{}, false
 }
 
-// bodyLabel gives the council with which a line begins, if a colon follows it.
-func (s *sentence) bodyLabel() (unit, bool) {
-	if len(s.runes) < 2 || s.runes[0] != unitBody || s.runes[1] != ':' || !nounParts.council(s.units[0].body.name) {
-		return unit{}, false
+// bodyLabel gives the body that is the label of the part of a line in which an office stands: "Ausschuss für Soziales: Vorsitz
+// Vera Lindholm | Ausschuss für Bau: Vorsitz Otto Brandes".
+func (s *sentence) bodyLabel(spot int) (unit, bool) {
+	for i := len(s.units) - 1; i >= 0; i-- {
+		u := &s.units[i]
+		if u.start >= spot || u.kind != unitBody && u.kind != unitPlace {
+			continue
+		}
+		if !strings.HasPrefix(s.source[u.end:s.end], ":") {
+			continue
+		}
+		before := strings.TrimRight(s.source[s.start:u.start], " \t")
+		return *u, before == "" || strings.HasSuffix(before, "|") || strings.HasSuffix(before, ";") || !strings.ContainsAny(before, " \t")
 	}
-	return s.units[0], true
+	return unit{}, false
 }
 
 // ofCouncil reports whether a role sits in a council.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
 // feminine gives a role its feminine form, adjectives included; roles without one stay.
@@ -85,4 +87,19 @@ func regender(role string, noun func(string) string, from, to string) string {
 		head = stem + to
 	}
 	return head + " " + regender(rest, noun, from, to)
+}
+
+// personify gives who is listed below the noun of a job the office of those who do it: under "Kassenprüfung" stand auditors.
+func (r *reader) personify(c *claim) {
+	for _, pair := range nounParts["job"] {
+		job, holder, _ := strings.Cut(pair, ":")
+		if stem, ok := strings.CutSuffix(c.post.role, job); ok {
+			c.post.role, c.post.abstract = stem+holder, false
+			if r.genderOf(c.person) == gazetteer.Feminine {
+				c.post.role += "in"
+			}
+			c.post.head = c.post.role
+			return
+		}
+	}
 }

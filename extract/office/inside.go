@@ -168,11 +168,11 @@ func (r *reader) hailing(c *claim, sort string) *mention.Mention {
 
 // leading gives the body before a colon at the beginning of a sentence: "Sparkasse Kiel: Vera Lindholm ist …".
 func (r *reader) leading(c *claim, sort string) *mention.Mention {
-	s := &r.s
-	if len(s.runes) < 3 || s.runes[0] != unitBody && s.runes[0] != unitPlace || s.runes[1] != ':' {
+	u, ok := r.s.bodyLabel(c.spot)
+	if !ok {
 		return nil
 	}
-	if m := r.mentionAt(s.units[0].start); m != nil && r.fitsSort(m, sort) {
+	if m := r.mentionAt(u.start); m != nil && r.fitsSort(m, sort) {
 		return m
 	}
 	return nil

@@ -91,6 +91,9 @@ func (p *phrases) namesFirst() bool {
 
 // labelledAt reports whether an office of its own and a colon or a cell stand at item i: such a line needs no label.
 func (p *phrases) labelledAt(i int) bool {
+	if p.text2(i, "Unser", "Unsere", "Ihr", "Ihre") {
+		i++
+	}
 	_, next, ok := p.at(i)
 	if ok && p.text2(next, "(") && p.text2(next+2, ")") {
 		next += 3

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -70,7 +71,8 @@ var (
 	inTable     = []source{(*reader).located, (*reader).inLine, (*reader).inHeadings}
 	aboveOrMain = []source{(*reader).inHeadings, (*reader).inMain}
 	aboveList   = []source{(*reader).asked, (*reader).inHeadings, (*reader).inHeadingPlace}
-	lineOrAbove = []source{(*reader).inLine, (*reader).asked, (*reader).inHeadings, (*reader).inHeadingPlace}
+	aboveOrLine = append(slices.Clone(aboveList), (*reader).inLine)
+	lineOrAbove = []source{(*reader).leading, (*reader).inLine, (*reader).asked, (*reader).inHeadings, (*reader).inHeadingPlace}
 )
 
 // titled reports whether the document's main body of a sort is named outside of lists: those in lists belong to
@@ -97,6 +99,9 @@ func (r *reader) segmentAround(at int) document.Segment {
 func (r *reader) listSources(c *claim) []source {
 	if c.council != "" || ofCouncil(c.post.head) || r.s.label {
 		return aboveList
+	}
+	if r.s.labelled() && r.council(c.segment) != "" {
+		return aboveOrLine // "Präsident: Otto Brandes, Brandes GmbH" below "Präsidium"
 	}
 	return lineOrAbove
 }

@@ -174,9 +174,15 @@ func (r *reader) resumed(s *sentence, i int) bool {
 	return false
 }
 
-// column is the part of a line of a list that is about one label: up to the next semicolon outside parentheses.
+// column is the part of a line of a list that is about one label: up to the next semicolon outside parentheses. Where the people
+// have dates of their own, those of the label are about all, "Präsidenten seit Einführung des Amtes 1978: … (1986–2001)".
 func (s *sentence) column(m match) (from, to int) {
 	from, to = m.span()
+	if roster, end, ok := m.group("roster"); ok && slices.Contains(s.runes[roster:end], unitDate) {
+		if colon := slices.Index(s.runes[from:roster], ':'); colon > 1 && slices.Contains(s.runes[from:from+colon], unitDate) {
+			from = roster
+		}
+	}
 	for depth := 0; to < len(s.runes) && (s.runes[to] != ';' || depth > 0); to++ {
 		switch s.runes[to] {
 		case '(':
