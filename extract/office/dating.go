@@ -38,6 +38,7 @@ type dating struct {
 	c      *claim
 	m      match
 	event  graph.Date // a date without signal: what it dates depends on the aspect
+	on     int32      // its unit
 	by     rank       // of the event
 	last   graph.Date // the last day of the event, if it is the end of a month or year
 	turn   bool       // the event is the day of a change: an end lies the day before
@@ -48,14 +49,14 @@ type dating struct {
 
 // saying is what dates have told of a claim so far.
 type saying struct {
-	start, end, at, event graph.Date
-	startBy, endBy        rank
-	months                int
-	status                graph.Status
+	start, end, at graph.Date
+	startBy, endBy rank
+	months         int
+	status         graph.Status
 }
 
 func (d *dating) said() saying {
-	return saying{d.c.start, d.c.end, d.c.at, d.event, d.c.startBy, d.c.endBy, d.months, d.c.post.status}
+	return saying{d.c.start, d.c.end, d.c.at, d.c.startBy, d.c.endBy, d.months, d.c.post.status}
 }
 
 // foreign reports whether the date or duration at rune i is about another office or person.
@@ -404,7 +405,7 @@ func (d *dating) happens(i int, value, end graph.Date, text string) {
 	if d.event != "" {
 		return
 	}
-	d.event, d.by = value, told
+	d.event, d.by, d.on = value, told, d.s.at[i]
 	from, to := d.m.span()
 	d.beyond = i < from || i >= to
 	d.ahead = d.c.published.Known() && d.s.units[d.s.at[i]].date.First > d.c.published.Last()

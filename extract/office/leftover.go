@@ -24,16 +24,18 @@ func (r *reader) leftovers(s *sentence) {
 	if s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) == 0 || len(r.claims) == 0 {
 		return
 	}
-	for i, kind := range s.runes {
-		if kind != unitDate && kind != unitDuration || s.read[s.at[i]] {
-			continue
-		}
-		l, ok := r.leftover(s, i)
-		if !ok {
-			continue
-		}
-		if at := r.claimOf(l); at >= 0 {
-			r.give(l, at)
+	for _, kind := range [...]rune{unitDate, unitDuration} { // a term that is told by its length ends on a date
+		for i := range s.runes {
+			if s.runes[i] != kind || s.read[s.at[i]] {
+				continue
+			}
+			l, ok := r.leftover(s, i)
+			if !ok {
+				continue
+			}
+			if at := r.claimOf(l); at >= 0 {
+				r.give(l, at)
+			}
 		}
 	}
 }
@@ -104,6 +106,9 @@ func (r *reader) claimOf(l leftover) int {
 	if k := s.officeBehind(l.at); k >= 0 {
 		return r.claimAt(s, k, r.holderIn(s, l.from, l.to))
 	}
+	if at := r.soleClaim(l); at >= 0 {
+		return at
+	}
 	person := r.holderIn(s, l.from, l.to)
 	if person == 0 {
 		last := &r.claims[len(r.claims)-1]
@@ -117,6 +122,34 @@ func (r *reader) claimOf(l leftover) int {
 		return -1
 	}
 	return at
+}
+
+// soleClaim gives the claim of the one office that the clause names behind "als": "Zum 1. Mai folgt Vera Lindholm als Direktorin auf
+// Otto Brandes"; -1 if it names none or another besides.
+func (r *reader) soleClaim(l leftover) int {
+	office := -1
+	for i := l.from; i < l.to; i++ {
+		if l.s.runes[i] != unitOffice {
+			continue
+		}
+		if office >= 0 || !strings.HasSuffix(l.s.before(i), " als") {
+			return -1
+		}
+		office = i
+	}
+	if office < 0 {
+		return -1
+	}
+	spot, found := l.s.units[l.s.at[office]].start, -1
+	for at := len(r.claims) - 1; at >= 0 && r.claims[at].begin == l.s.start; at-- {
+		if c := &r.claims[at]; c.spot == spot && c.aspect == holds {
+			if found >= 0 {
+				return -1
+			}
+			found = at
+		}
+	}
+	return found
 }
 
 // claimAt gives the claim that a sentence makes of the office at a rune, else the one that its holder has to such an office; -1
@@ -189,8 +222,24 @@ func (l *leftover) refused(c *claim) bool {
 	return false
 }
 
-// elsewhere reports whether the clause names by a compound another office than the claim's: "hat sein Vorstandsamt niedergelegt".
+// elsewhere reports whether the clause names another office than the claim's, by a compound or by other bodies alone: "hat sein
+// Vorstandsamt niedergelegt", "legt sein Mandat im Stadtrat nieder".
 func (l *leftover) elsewhere(c *claim) bool {
+	other := false
+	for i := l.from; i < l.to; i++ {
+		if l.s.runes[i] != unitBody {
+			continue
+		}
+		u := &l.s.units[l.s.at[i]]
+		if _, generic := generics.of(l.s.text(u)); generic || u.body.name == c.post.body.name {
+			other = false
+			break
+		}
+		other = true
+	}
+	if other && c.post.body.name != "" {
+		return true
+	}
 	role := lower(c.post.role)
 	for w := range strings.FieldsSeq(l.clause) {
 		if name, ok := strings.CutSuffix(w, "amt"); ok && len(name) > 4 && !strings.Contains(role, name[:4]) && name != "ehren" {
@@ -255,6 +304,6 @@ func (l *leftover) date(c *claim) bool {
 		return true
 	}
 	c.setEnd(endOf(u, l.s.lowText(l.s.at[l.at]), value), told)
-	c.lasting = c.lasting || l.class == "stated"
+	c.lasting = c.lasting || l.class == "stated" || signals.in(l.clause, "set-term")
 	return true
 }

@@ -12,7 +12,7 @@ import (
 // when gives the dates of the claim's clause to its start, its end or the day of observation, and sets the status.
 func (r *reader) when(s *sentence, m match, c *claim) {
 	from, to := r.scope(s, m, c)
-	d := dating{s: s, c: c, m: m}
+	d := dating{s: s, c: c, m: m, on: -1}
 	for i := from; i < to && s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) != 0; i++ {
 		if s.runes[i] != unitDate && s.runes[i] != unitDuration || d.foreign(i) {
 			continue
@@ -31,7 +31,11 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 		c.setEnd(s.untilEvent(from, to, c.person), told)
 	}
 	r.refer(&d, s.lowered(from, to), from)
+	had := d.said()
 	d.settle()
+	if d.said() != had && d.on >= 0 {
+		s.read[d.on] = true
+	}
 	if c.post.status == "" {
 		c.post.status = s.adverb(m)
 	}
