@@ -239,7 +239,34 @@ func (p *page) noteBody(b span, name, class string) {
 }
 
 func (p *page) noteEntity(b span, entity int, class string, form gazetteer.Form) {
-	p.add(b, Mention{Kind: Body, Name: p.bodies.of(entity).name, Entity: entity, Class: class, Form: form})
+	p.add(b, Mention{Kind: Body, Name: p.bodies.of(entity).name, Entity: entity, Class: class, Form: form, Gender: p.genderOfBody(b)})
+}
+
+// genderOfBody tells by the noun of a name, else by the article before it, which possessive points to the body: Masculine for
+// "sein" and "dessen", Feminine for "ihr" and "deren", Any if neither tells.
+func (p *page) genderOfBody(b span) gazetteer.Gender {
+	for i := b.from; i < b.to; i++ {
+		if n, ok := p.noun(i); ok && n.gender != 0 {
+			if n.gender == 'f' || n.gender == 'p' || pluralName(n.name) {
+				return gazetteer.Feminine
+			}
+			return gazetteer.Masculine
+		}
+		switch p.of(i) {
+		case "GmbH", "gGmbH", "mbH", "AG", "gAG", "KG", "SE", "eG", "AöR", "UG", "GbR":
+			return gazetteer.Feminine
+		}
+	}
+	if b.from == 0 {
+		return gazetteer.Any
+	}
+	switch p.of(b.from - 1) {
+	case "die", "Die", "zur":
+		return gazetteer.Feminine
+	case "das", "Das", "dem", "des", "den", "im", "am", "vom", "zum", "beim", "Im", "Am", "Vom", "Beim":
+		return gazetteer.Masculine
+	}
+	return gazetteer.Any
 }
 
 // entityOf gives the entity of a name, a new one if the document hasn't named it yet.

@@ -29,7 +29,8 @@ const (
 // "a. D." don't belong to the name.
 type Mention struct {
 	Kind Kind
-	// Gender is a person's or a role's, if known.
+	// Gender is a person's or a role's, if known; of a body it tells which possessive points to it: Masculine "sein", for a
+	// neuter noun too, Feminine "ihr", for a plural too.
 	Gender gazetteer.Gender
 	// Place is true of a Land, city, Kreis or the Bund (a Body that may act or be a mere place).
 	Place bool

@@ -50,7 +50,13 @@ func (p *page) townName(i int, s span) int {
 }
 
 // townPart reports whether a word begins the names of villages: "Klein Lüben".
-func townPart(w string) bool { return w == "Klein" || w == "Groß" || w == "Alt" || w == "Hohen" }
+func townPart(w string) bool {
+	switch w {
+	case "Klein", "Groß", "Alt", "Hohen", "Neuen", "Wendisch", "Deutsch", "Burg", "Kirch", "Lütten":
+		return true
+	}
+	return false
+}
 
 // river reports whether a word behind "am" ends a town's name, and is no month or day.
 func (p *page) river(i int) bool {
@@ -145,6 +151,7 @@ func (p *page) organOf(i int, s span) bool {
 // rulerAt notes the town in "Bürgermeisterin von X", "X" in "Xs Oberbürgermeister".
 func (p *page) rulerAt(i int, s span) {
 	if !p.is(i, ruler) {
+		p.ministerOf(i, s)
 		return
 	}
 	if p.reads(i+1, s, "von") || p.reads(i+1, s, "in") || p.reads(i+1, s, "aus") {
@@ -167,6 +174,16 @@ func (p *page) rulerAt(i int, s span) {
 		if town, ok := strings.CutSuffix(p.of(i-1), "er"); ok && len(town) > 4 {
 			p.notePlace(span{i - 1, i}, town, "Stadt", gazetteer.Adjective)
 		}
+	}
+}
+
+// ministerOf notes the Land that no list has in "Nordmarks Finanzministerin", if it ends like the name of a region.
+func (p *page) ministerOf(i int, s span) {
+	if i == s.from || !p.is(i, role) || !strings.Contains(p.of(i), "minister") || !p.joined(i) || !p.upper(i-1) || p.is(i-1, taken|never|noun|role|town|head|listed|given|surname) {
+		return
+	}
+	if land, ok := strings.CutSuffix(p.of(i-1), "s"); ok && len(land) > 6 && (strings.HasSuffix(land, "mark") || strings.HasSuffix(land, "land")) {
+		p.notePlace(span{i - 1, i}, land, "Land", gazetteer.Genitive)
 	}
 }
 
@@ -197,11 +214,14 @@ func (p *page) townBehind(i int, s span) {
 		return
 	}
 	to := p.townName(j+1, s)
-	if to == j+1 || to >= s.to || p.is(j+1, given|head|listed|capitals|adjective) && !p.is(j+1, settlement) {
+	if to == j+1 || to >= s.to {
 		return
 	}
 	open, end := p.of(j), p.of(to)
-	if open == "aus" && p.joined(j+1) && !p.is(j+1, noun|adjective) {
+	if p.is(j+1, given|head|listed|capitals|adjective) && !p.is(j+1, settlement) && !(open == "aus" && p.is(j+1, adjective) && !p.is(j+1, given|head|listed|capitals) && !p.upper(to)) {
+		return
+	}
+	if open == "aus" && p.joined(j+1) && !p.is(j+1, noun) {
 		p.notePlace(span{j + 1, to}, p.spanText(span{j + 1, to}), "Stadt", gazetteer.Nominative)
 		return
 	}

@@ -122,7 +122,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 			case rule.named && (who.anaphor || a == succeeds && r.pointed(s, m, g)):
 				r.drop(guardNamed)
 				continue
-			case rule.own && r.others(s, m, g, who), r.nextOne(s, m, who), r.owned(s, m, who):
+			case rule.own && r.others(s, m, g, who), r.nextOne(s, m, who), r.owned(s, m, who), r.quoted(s, m, who):
 				r.drop(guardOthers)
 				continue
 			}
@@ -236,6 +236,17 @@ func (r *reader) nextOne(s *sentence, m match, who unit) bool {
 	}
 	o, g := s.units[s.at[from]].posts, r.genderOf(who.person)
 	return len(o) > 0 && o[0].gender != gazetteer.Any && g != gazetteer.Any && o[0].gender != g
+}
+
+// quoted reports whether a quotation ends between the person and the office behind: „Er war ein Visionär“, sagte die Präsidentin.
+func (r *reader) quoted(s *sentence, m match, who unit) bool {
+	from, _, ok := m.group("office")
+	if !ok || s.at[from] < 0 || who.end >= s.units[s.at[from]].start {
+		return false
+	}
+	between := s.source[who.end:s.units[s.at[from]].start]
+	end := strings.Index(between, "“")
+	return end >= 0 && !strings.Contains(between[:end], "„")
 }
 
 // announced reports whether the verb of a match is an infinitive behind "wird" or "soll": "wird die Leitung übernehmen".

@@ -104,6 +104,10 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 			s.put(unit{kind: unitOrgan, start: it.start, end: it.end, text: organ, body: b})
 			return i + 1
 		}
+		if organ, b, ok := r.councilWithin(it.m); ok {
+			s.put(unit{kind: unitOrgan, start: it.start, end: it.end, text: organ, body: b})
+			return p.abbreviated(i + 1)
+		}
 		if organ, owner, ok := councilOf(it.m.Name); ok {
 			s.put(unit{kind: unitOrgan, start: it.start, end: it.end, text: organ, body: body{name: owner}})
 			return p.abbreviated(i + 1)

@@ -18,10 +18,11 @@ type personEntity struct {
 
 // bodyEntity is what the document's mentions say of a body.
 type bodyEntity struct {
-	forms string            // its names, in lower case, with a blank behind each
-	named int               // mentions
-	last  *mention.Mention  // the one whose spelling came last into forms
-	more  map[spelling]bool // the spellings in forms, if there are several
+	forms  string            // its names, in lower case, with a blank behind each
+	named  int               // mentions
+	gender gazetteer.Gender  // of the possessive that points to it
+	last   *mention.Mention  // the one whose spelling came last into forms
+	more   map[spelling]bool // the spellings in forms, if there are several
 }
 
 // spelling is a way in which a text writes a body.

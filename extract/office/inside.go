@@ -1,10 +1,12 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
 // inRole gives the body whose name the compound role begins with.
@@ -46,7 +48,7 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 	if m := r.whereOf(c, sort); m != nil {
 		return m
 	}
-	if m := r.ownedBefore(c, sort); m != nil {
+	if m := r.possessed(c, sort); m != nil {
 		return m
 	}
 	if text := r.doc.Text[c.begin:c.finish]; strings.Contains(text, " dort ") || strings.HasPrefix(text, "Dort ") {
@@ -72,8 +74,8 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		}
 		before := lower(r.doc.Text[max(c.begin, u.start-len("in die dienste der ")):u.start])
 		for _, w := range prepositionsOf(c) {
-			if !strings.HasSuffix(before, w) {
-				continue
+			if !strings.HasSuffix(before, w) || byTrade(lastWord(strings.TrimRight(r.doc.Text[c.begin:u.start-len(w)], " "))) {
+				continue // "Vera Lindholm, Lehrerin am Gymnasium Altwalde"
 			}
 			if m := r.mentionAt(u.start); m != nil && r.fitsSort(m, sort) {
 				return m
@@ -81,6 +83,11 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		}
 	}
 	return r.provided(sort)
+}
+
+// byTrade reports whether a word tells what somebody is by trade.
+func byTrade(w string) bool {
+	return w != "" && (words.is(wordProfession, masculine(w)) || nounParts.end(lower(w), "trade"))
 }
 
 // whereOf gives the body before a relative clause that begins with "wo" and holds the claim's office: "kam vom Landesarchiv, wo
@@ -110,19 +117,50 @@ func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
 	return nil
 }
 
-// ownedBefore gives the body of the sentence before for who leads it by a possessive at the beginning of this one: "Die
-// Landesbibliothek zieht um. Ihre Direktorin Vera Lindholm …".
-func (r *reader) ownedBefore(c *claim, sort string) *mention.Mention {
-	first, _, _ := strings.Cut(r.doc.Text[c.begin:c.finish], " ")
-	if first != "Ihr" && first != "Ihre" && first != "Sein" && first != "Seine" || c.spot > c.begin+len(first)+len(" neue ") || !anySort(sort) || r.previous < r.doc.Segments[c.segment].Start {
-		return nil
+// possessed gives the body to which "ihr" or "sein" right before the claim's office points: the first that the sentence has named
+// and that its gender fits, else the first of the sentence before: "Die Landesbibliothek zieht um. Ihre Direktorin Vera
+// Lindholm …".
+func (r *reader) possessed(c *claim, sort string) *mention.Mention {
+	at, g := r.possessive(c)
+	if g == gazetteer.Any || nounParts.in(lower(c.post.head), "assistant") && slices.ContainsFunc(r.cast.before, func(e int) bool { return r.fits(e, g) }) {
+		return nil // "… zählt zum Kuratorium der Gesellschaft. Ihr ständiger Vertreter …": hers
 	}
-	for i := r.bodiesFrom(r.previous); i < len(r.bodies) && r.bodies[i].Start < c.begin; i++ {
-		if m := r.bodies[i]; r.fitsSort(m, sort) {
-			return m
+	from := c.begin
+	for n := 0; n < 2; n++ {
+		to := at
+		if n == 1 {
+			if r.previous < r.doc.Segments[c.segment].Start {
+				return nil
+			}
+			from, to = r.previous, c.begin
+		}
+		for i := r.bodiesFrom(from); i < len(r.bodies) && r.bodies[i].Start < to; i++ {
+			if m := r.bodies[i]; r.fitsSort(m, sort) && r.agrees(m, g) {
+				return m
+			}
 		}
 	}
 	return nil
+}
+
+// possessive gives the gender that a possessive right before the claim's office has, and where it stands; Any if there is none.
+func (r *reader) possessive(c *claim) (at int, g gazetteer.Gender) {
+	if c.spot <= c.begin {
+		return 0, gazetteer.Any
+	}
+	before := strings.TrimRight(r.doc.Text[c.begin:c.spot], " ")
+	for n := 0; n < 3; n++ {
+		cut := strings.LastIndexByte(before, ' ') + 1
+		w := before[cut:]
+		if g := possessives[w]; g != gazetteer.Any {
+			return c.begin + cut, g
+		}
+		if !lowerAdjective(w) {
+			break
+		}
+		before = strings.TrimRight(before[:cut], " ")
+	}
+	return 0, gazetteer.Any
 }
 
 // provided gives the body that gets somebody for an office: "Im Herbst bekommt die FITKO wieder einen Präsidenten".

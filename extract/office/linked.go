@@ -139,6 +139,14 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
 		return k + 1
 	}
+	if p.reader != nil && o.body.name == "" {
+		if _, b, ok := p.reader.councilWithin(m); ok { // "Mitglied im Beirat der Stiftung Naturerbe"
+			first, _, _ := strings.Cut(p.items[k].text, " ")
+			role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].start]+first))
+			o.body = b
+			return p.abbreviated(k + 1)
+		}
+	}
 	if o.body.name != "" {
 		if m.Place && p.seats(i) {
 			return k + 1

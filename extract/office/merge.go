@@ -242,7 +242,7 @@ func (r *reader) lend(c *claim) {
 // same reports whether two claims are about one office of one holder.
 func (c *claim) same(o *claim) bool {
 	return c.person == o.person && c.holder.name == o.holder.name && sameRole(c.post.role, o.post.role) &&
-		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && c.post.away == o.post.away && !c.apart(o) && !larger(c.post.role, o.post.role)) && !c.again(o) && !c.promoted(o)
+		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && c.post.away == o.post.away && !c.apart(o) && !larger(c.post.role, o.post.role) && !c.moved(o)) && !c.again(o) && !c.promoted(o)
 }
 
 // larger reports whether one role is a compound of the other: "Kreisvorsitzender" beside "Vorsitzender", "Ratsmitglied" beside
@@ -250,6 +250,13 @@ func (c *claim) same(o *claim) bool {
 func larger(a, b string) bool {
 	a, b = plainRole(a), plainRole(b)
 	return a != b && !strings.ContainsAny(a+b, " ") && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) && (chair(a) || strings.HasSuffix(a, "mitglied") || strings.HasPrefix(a, "regional") || strings.HasPrefix(b, "regional"))
+}
+
+// moved reports whether one of two claims begins an office and the other ends one that is called otherwise: "wurde zur
+// Verbandsdirektorin gewählt. Bisher war sie Direktorin der Volkshochschule".
+func (c *claim) moved(o *claim) bool {
+	return c.post.body.name != "" && o.post.body.name != "" && plainRole(c.post.role) != plainRole(o.post.role) &&
+		(c.begun() && o.aspect == held || o.begun() && c.aspect == held)
 }
 
 // promoted reports whether two lines of a career give offices that sound alike and begin in different years: "2011

@@ -166,6 +166,9 @@ func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Men
 			r.bodies = append(r.bodies, m)
 			b := r.entities.body(m.Entity)
 			b.named++
+			if b.gender == gazetteer.Any {
+				b.gender = m.Gender
+			}
 			if b.spell(doc.Text, m) {
 				r.different = append(r.different, m)
 			}

@@ -26,6 +26,20 @@ func (r *reader) councilOfKnown(name string, at int) (organ string, b body, ok b
 	return words.noun(wordCouncil, f[0]), b, ok && b.name != name
 }
 
+// councilWithin parts the name of a council from the body inside it: "Beirat der Stiftung Naturerbe".
+func (r *reader) councilWithin(m *mention.Mention) (organ string, b body, ok bool) {
+	first, rest, _ := strings.Cut(m.Name, " ")
+	if organ = words.noun(wordCouncil, first); organ == "" || !strings.HasPrefix(rest, "der ") && !strings.HasPrefix(rest, "des ") {
+		return "", body{}, false
+	}
+	for i := r.bodiesFrom(m.Start + 1); i < len(r.bodies) && r.bodies[i].Start < m.End; i++ {
+		if in := r.bodies[i]; in.End == m.End {
+			return organ, bodyOf(in), true
+		}
+	}
+	return "", body{}, false
+}
+
 // councilOf parts the name of a council from that of its body: "Aufsichtsrat Kieler Bäder GmbH".
 func councilOf(name string) (organ, owner string, ok bool) {
 	first, rest, several := strings.Cut(name, " ")
@@ -66,7 +80,7 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 		}
 	}
 	if p.text2(i-1, "dessen", "deren", "Dessen", "Deren") && o.body.name == "" {
-		o.body, _ = r.lastBody(p.items[i].start)
+		o.body, _ = r.pointed(&p.items[i-1])
 	}
 	u := unit{kind: unitOrgan, start: p.items[i].start, end: p.items[next-1].end, text: text, body: o.body}
 	if text != noun {

@@ -536,16 +536,6 @@ func (r *reader) see(items line) {
 	}
 }
 
-// lastBody gives the body named last before an offset.
-func (r *reader) lastBody(at int) (body, bool) {
-	for i := r.bodiesFrom(at) - 1; i >= 0; i-- {
-		if m := r.bodies[i]; m.End <= at && m.Class != "Partei" && m.Form != gazetteer.Adjective {
-			return bodyOf(m), true
-		}
-	}
-	return body{}, false
-}
-
 // bodyNamed gives the body that the document knows by a name; an abbreviation in capitals names one by itself.
 func (r *reader) bodyNamed(name string) (body, bool) {
 	for _, m := range r.bodies[:min(len(r.bodies), memory)] {

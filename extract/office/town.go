@@ -85,6 +85,9 @@ func (r *reader) placeInName(c *claim, sort string) string {
 		if m.Place || (r.doc.Segments[c.segment].Kind == document.Teaser) != r.teased(m.Start) {
 			continue
 		}
+		if area, ok := areaOf(m.Name, sort); ok {
+			return area
+		}
 		switch first, rest, _ := strings.Cut(m.Name, " "); {
 		case sort == "land" && strings.Contains(m.Name, " des Landes "):
 			return m.Name[strings.LastIndex(m.Name, " ")+1:]
@@ -97,6 +100,25 @@ func (r *reader) placeInName(c *claim, sort string) string {
 		}
 	}
 	return ""
+}
+
+// areaOf gives the town or Kreis that the name of a body ends with: "Jugendbeirat der Stadt Kiel".
+func areaOf(name, sort string) (string, bool) {
+	if sort == "stadt" {
+		for _, of := range []string{" der Stadt ", " der Gemeinde ", " der Landeshauptstadt ", " der Hansestadt "} {
+			if _, town, ok := strings.Cut(name, of); ok {
+				return town, true
+			}
+		}
+	}
+	if sort == "kreis" {
+		for _, of := range []string{" des Kreises ", " des Landkreises "} {
+			if _, area, ok := strings.Cut(name, of); ok {
+				return strings.TrimSuffix(strings.TrimPrefix(of, " des "), "es ") + " " + area, true
+			}
+		}
+	}
+	return "", false
 }
 
 // landInNames gives the one Land that names of the document's bodies hold: "Statistisches Landesamt Baden-Württemberg".

@@ -6,6 +6,7 @@ import (
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
 // where finds the body of a claim that its sentence leaves out: that of the same office claimed before, that of the
@@ -96,6 +97,10 @@ func (r *reader) electing(c *claim) bool {
 		return false
 	}
 	s := &r.s
+	if u := r.assembly(c); u != nil {
+		c.post.body, c.guessed = u.body, true
+		return true
+	}
 	for i := range s.units[:max(0, len(s.units)-1)] {
 		organ, owner := &s.units[i], &s.units[i+1]
 		if organ.kind != unitBody && organ.kind != unitOrgan || owner.kind != unitBody && owner.kind != unitPlace || owner.end > c.spot {
@@ -111,6 +116,28 @@ func (r *reader) electing(c *claim) bool {
 		}
 	}
 	return false
+}
+
+// assembly gives the synode or committee that gives itself a chair: "Zur Vorsitzenden wählte die Kreissynode Vera Lindholm."
+func (r *reader) assembly(c *claim) *unit {
+	if !ofBoard(c.post.head) {
+		return nil
+	}
+	for i := range r.s.units {
+		u := &r.s.units[i]
+		if u.kind != unitBody || u.anaphor {
+			continue
+		}
+		m := r.mentionAt(u.start)
+		if m == nil || m.Class != "Gremium" || !r.fitsSort(m, "body") {
+			continue
+		}
+		switch before := r.doc.Text[max(c.begin, u.start-4):u.start]; {
+		case strings.EqualFold(before, "die "), strings.EqualFold(before, "das "), strings.EqualFold(before, "der ") && m.Form != gazetteer.Genitive && m.Gender == gazetteer.Masculine:
+			return u
+		}
+	}
+	return nil
 }
 
 // source is a place to look for a body of a sort.
