@@ -193,10 +193,10 @@ func (p *phrases) ofPerson(i int) bool {
 }
 
 // placeBehind gives the item of the town or Kreis to which the office at item k belongs, 0 if none follows: "der Stadt Kiel",
-// "von Kiel".
+// "von Kiel", "beim Kreis Plön".
 func (p *phrases) placeBehind(k int) int {
 	k++
-	if p.text2(k, "der", "des", "von", "in", "im") && k+1 < len(p.items) && p.items[k+1].is(mention.Body) {
+	if p.text2(k, "der", "des", "von", "in", "im", "beim") && k+1 < len(p.items) && p.items[k+1].is(mention.Body) {
 		if m := p.items[k+1].m; m.Place && m.Form != gazetteer.Adjective && m.Class != "Land" && m.Class != "Bund" {
 			return k + 1
 		}
