@@ -80,7 +80,7 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
 		}
 	}
 	if p.text2(i-1, "dessen", "deren", "Dessen", "Deren") && o.body.name == "" {
-		o.body, _ = r.pointed(&p.items[i-1])
+		o.body, _ = r.antecedent(&p.items[i-1])
 	}
 	u := unit{kind: unitOrgan, start: p.items[i].start, end: p.items[next-1].end, text: text, body: o.body}
 	if text != noun {

@@ -102,7 +102,7 @@ func (p *phrases) one(i int) (post, int, bool) {
 	} else if p.text2(j, "deren", "dessen", "Deren", "Dessen") && p.reader != nil {
 		if p.ofPerson(j) {
 			j++
-		} else if b, ok := p.reader.pointed(&p.items[j]); ok {
+		} else if b, ok := p.reader.antecedent(&p.items[j]); ok {
 			o.body, j = b, j+1
 		}
 	}

@@ -5,9 +5,9 @@ import (
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
-// pointed gives the body to which "dessen" or "deren" points: the one named last whose noun has the gender, of this sentence or the
+// antecedent gives the body to which "dessen" or "deren" points: the one named last whose noun has the gender, of this sentence or the
 // one before, else the one named last of all.
-func (r *reader) pointed(it *item) (body, bool) {
+func (r *reader) antecedent(it *item) (body, bool) {
 	var last *mention.Mention
 	for i := r.bodiesFrom(it.start) - 1; i >= 0; i-- {
 		m := r.bodies[i]
