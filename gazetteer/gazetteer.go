@@ -87,6 +87,7 @@ type Gazetteer struct {
 	entries   []*Entry
 	room      []Entry     // for the next entries
 	forms     []inflected // of the name that is being added; kept for its room
+	texts     texts
 	roleHeads *suffixes[roleHead]
 	bodyHeads *suffixes[bodyHead]
 	notHeads  map[string][]string // by head: what comes before it in words that only end like it
@@ -94,13 +95,19 @@ type Gazetteer struct {
 }
 
 // Default returns the gazetteer of the built-in lists. It is built on the first call.
-var Default = sync.OnceValue(build)
+var Default = sync.OnceValue(func() *Gazetteer { return build(builtin) })
 
-func build() *Gazetteer {
+// Offices returns the gazetteer of the built-in lists without the names of persons, which are most of their entries. It is
+// built on the first call, in half the time of [Default]'s.
+var Offices = sync.OnceValue(func() *Gazetteer {
+	return build(slices.DeleteFunc(slices.Clone(builtin), func(l list) bool { return l.kind == GivenName || l.kind == Surname }))
+})
+
+func build(lists []list) *Gazetteer {
 	g := empty()
 	g.readHeads()
-	for _, list := range builtin {
-		embedded(list.name, entryColumns, func(r *row) error { return g.addRow(list.kind, r) })
+	for _, l := range lists {
+		embedded(l.name, entryColumns, func(r *row) error { return g.addRow(l.kind, r) })
 	}
 	return g
 }
@@ -120,7 +127,7 @@ func empty() *Gazetteer {
 func (g *Gazetteer) clone() *Gazetteer {
 	c := *g
 	c.trie, c.roleHeads = g.trie.clone(), g.roleHeads.clone()
-	c.entries, c.room, c.forms = slices.Clip(g.entries), nil, nil
+	c.entries, c.room, c.forms, c.texts = slices.Clip(g.entries), nil, nil, texts{}
 	c.aliases = maps.Clone(g.aliases)
 	return &c
 }

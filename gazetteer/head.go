@@ -75,14 +75,14 @@ func (g *Gazetteer) addBodyHead(r *row) error {
 	}
 	if gender == "m" || gender == "n" {
 		b.form = Genitive
-		for _, gen := range genitives(noun) {
-			g.bodyHeads.add(gen, b)
+		for _, ending := range genitives(noun) {
+			g.bodyHeads.add(noun+ending, b)
 		}
 	}
 	if plural != "" {
 		b.form, b.noun = Plural, plural
 		g.bodyHeads.add(plural, b)
-		g.bodyHeads.add(dativePlural(plural), b)
+		g.bodyHeads.add(plural+dativePlural(plural), b)
 	}
 	if err := r.oneOf(1, "m", "f", "n", "p"); err != nil {
 		return err

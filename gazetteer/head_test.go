@@ -101,7 +101,7 @@ func TestBodyHead(t *testing.T) {
 
 // TestNotHeads checks that each word of not_heads.tsv would be found if it weren't in it.
 func TestNotHeads(t *testing.T) {
-	g := build()
+	g := build(builtin)
 	not := g.notHeads
 	for head, modifiers := range not {
 		for _, modifier := range modifiers {

@@ -6,10 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// inflected is one form of a noun and the endings that an adjective before it may have: those of the nominative and
-// those of the other cases, without "e": "er" for "…er Präsident", "en em" for "…en Präsidenten".
+// inflected is one form of a noun, in two parts, and the endings that an adjective before it may have: those of the nominative
+// and those of the other cases: "er" for "…er Präsident", "en em" for "…en Präsidenten".
 type inflected struct {
-	text       string
+	stem       string
+	ending     string
 	form       Form
 	gender     Gender
 	nominative string
@@ -28,22 +29,24 @@ const (
 	pluralOblique       = "en er"
 )
 
-// genitives returns the genitive forms of a masculine or neuter noun: "Rates", "Rats"; "Bündnisses"; "Präsidiums".
+// genitives returns the genitive endings of a masculine or neuter noun: "Rates", "Rats"; "Bündnisses"; "Präsidiums".
 func genitives(noun string) []string {
 	switch {
 	case hasAnySuffix(noun, "nis"):
-		return []string{noun + "ses"}
+		return genitiveEndings[2:]
 	case hasAnySuffix(noun, "aus", "eis"):
-		return []string{noun + "es"}
+		return genitiveEndings[1:2]
 	case hasAnySuffix(noun, "us", "os", "is", "as"):
 		return nil
 	case hasAnySuffix(noun, "s", "ß", "x", "z", "sch"):
-		return []string{noun + "es"}
+		return genitiveEndings[1:2]
 	case hasAnySuffix(noun, "er", "el", "en", "or", "är", "eur", "um", "an", "a", "e", "i", "o", "u"):
-		return []string{noun + "s"}
+		return genitiveEndings[:1]
 	}
-	return []string{noun + "s", noun + "es"}
+	return genitiveEndings[:2]
 }
+
+var genitiveEndings = []string{"s", "es", "ses"}
 
 func hasAnySuffix(s string, suffixes ...string) bool {
 	for _, suffix := range suffixes {
@@ -54,12 +57,12 @@ func hasAnySuffix(s string, suffixes ...string) bool {
 	return false
 }
 
-// dativePlural returns the dative of a plural: "Räten", "Direktoren", "Chefs".
+// dativePlural returns the ending of the dative of a plural: "Räten", "Direktoren", "Chefs".
 func dativePlural(plural string) string {
 	if hasAnySuffix(plural, "n", "s") {
-		return plural
+		return ""
 	}
-	return plural + "n"
+	return "n"
 }
 
 func capitalize(s string) string { return mapFirst(s, unicode.ToUpper) }

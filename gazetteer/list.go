@@ -32,16 +32,19 @@ var kinds = []string{"", "role", "body", "land", "place", "given name", "surname
 
 // builtin are the embedded lists of entries, each of one kind. A phrase's senses are in this order. The names of bodies need
 // the adjectives of the Länder and towns ("Thüringer Landtags").
-var builtin = []struct {
-	name string
-	kind Kind
-}{
+var builtin = []list{
 	{"laender.tsv", Land},
 	{"places.tsv", Place},
 	{"roles.tsv", Role},
 	{"bodies.tsv", Body},
 	{"given_names.tsv", GivenName},
 	{"surnames.tsv", Surname},
+}
+
+// list is a file with entries of one kind.
+type list struct {
+	name string
+	kind Kind
 }
 
 // maxList bounds the size of a user's list.
@@ -100,9 +103,11 @@ func (g *Gazetteer) addRow(kind Kind, r *row) error {
 
 // entry returns the entry with the kind and name of e, a new one if there is none.
 func (g *Gazetteer) entry(e Entry) *Entry {
-	for _, s := range g.senses(e.Name) {
-		if s.Entry.Kind == e.Kind && s.Entry.Name == e.Name {
-			return s.Entry
+	if n := g.trie.phrase(e.Name); n != nil {
+		for _, s := range g.trie.of(n) {
+			if s.Entry.Kind == e.Kind && s.Entry.Name == e.Name {
+				return s.Entry
+			}
 		}
 	}
 	if len(g.room) == 0 {
@@ -127,10 +132,13 @@ func (g *Gazetteer) addGivenName(r *row) error {
 // addSurname adds a surname and its genitive ("Müllers").
 func (g *Gazetteer) addSurname(e *Entry) {
 	g.trie.add(e.Name, Sense{e, Nominative, Any})
-	if !hasAnySuffix(e.Name, "s", "ß", "x", "z") {
+	if !hasAnySuffix(e.Name, withoutGenitive...) {
 		g.trie.add(e.Name+"s", Sense{e, Genitive, Any})
 	}
 }
+
+// withoutGenitive are the ends of surnames that have no genitive of their own.
+var withoutGenitive = []string{"s", "ß", "x", "z"}
 
 // addNamed adds a body, Land or place.
 func (g *Gazetteer) addNamed(kind Kind, r *row) {

@@ -45,15 +45,14 @@ func (g *Gazetteer) Start(text string, w token.Token) Start {
 	if t.first[w.Hash>>(64-firstBits)/64]&(1<<(w.Hash>>(64-firstBits)%64)) == 0 {
 		return Start{}
 	}
-	s := t.find(mix(0, w.Hash))
-	if s.key == 0 {
+	at := t.find(mix(0, w.Hash)).node
+	if at == 0 {
 		return Start{}
 	}
-	start := Start{node: s.next, follow: t.follow[s.next]}
-	if s.out != 0 {
-		if p := &t.phrases[s.out-1]; p.is(text, []token.Token{w}) {
-			start.Senses = p.senses
-		}
+	n := &t.nodes[at]
+	start := Start{node: at, follow: n.follow}
+	if n.count != 0 && n.is(text, []token.Token{w}) {
+		start.Senses = t.of(n)
 	}
 	return start
 }
@@ -64,25 +63,24 @@ func (g *Gazetteer) Longest(start *Start, text string, words []token.Token) (n i
 	if start.Senses != nil {
 		n, senses = 1, start.Senses
 	}
-	t, node, follow := g.trie, start.node, start.follow
+	t, at, follow := g.trie, start.node, start.follow
 	for i := 1; i < len(words) && follow&followBit(words[i].Hash) != 0; i++ {
-		s := t.find(mix(node, words[i].Hash))
-		if s.key == 0 {
+		at = t.find(mix(at, words[i].Hash)).node
+		if at == 0 {
 			break
 		}
-		if s.out != 0 {
-			if p := &t.phrases[s.out-1]; p.is(text, words[:i+1]) {
-				n, senses = i+1, p.senses
-			}
+		end := &t.nodes[at]
+		if end.count != 0 && end.is(text, words[:i+1]) {
+			n, senses = i+1, t.of(end)
 		}
-		node, follow = s.next, t.follow[s.next]
+		follow = end.follow
 	}
 	return n, senses
 }
 
 // is says whether the words are those of the phrase, parted as the phrase parts them.
-func (p *phrase) is(text string, words []token.Token) bool {
-	rest := p.text
+func (n *node) is(text string, words []token.Token) bool {
+	rest := n.text
 	for i, w := range words {
 		if i > 0 {
 			after, spaced := strings.CutPrefix(rest, " ")

@@ -225,7 +225,7 @@ func BenchmarkRoleHead(b *testing.B) {
 func BenchmarkDefault(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		build()
+		build(builtin)
 	}
 }
 

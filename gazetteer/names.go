@@ -1,6 +1,9 @@
 package gazetteer
 
-import "strings"
+import (
+	_ "embed" // the lists of names
+	"strings"
+)
 
 // addName adds the forms of a body's, Land's or place's name.
 func (g *Gazetteer) addName(e *Entry, name string) {
@@ -10,7 +13,7 @@ func (g *Gazetteer) addName(e *Entry, name string) {
 	if i == len(words) {
 		return
 	}
-	before, after := words[:i], ""
+	before, after := attributes(words[:i]), ""
 	if i+1 < len(words) {
 		after = " " + strings.Join(words[i+1:], " ")
 	}
@@ -19,10 +22,10 @@ func (g *Gazetteer) addName(e *Entry, name string) {
 	for _, f := range g.forms {
 		g.addInflected(before, f, after, e)
 	}
-	if len(before) == 0 || e.Kind != Body || !isAdjective(before[0]) || !g.hasAdjective(lowered(before[0])) {
+	if len(before) == 0 || e.Kind != Body || !before[0].inflects || !g.hasAdjective(lowered(words[0])) {
 		return
 	}
-	before[0] = lowered(before[0]) // "die hessische Landesregierung"
+	before[0].text = lowered(before[0].text) // "die hessische Landesregierung"
 	for _, f := range g.forms {
 		g.addInflected(before, f, after, e)
 	}
@@ -43,21 +46,22 @@ func (g *Gazetteer) hasAdjective(word string) bool {
 func appendNameForms(forms []inflected, noun string, head Head, known, whole bool) []inflected {
 	switch {
 	case known && head.Form == Plural:
-		return append(forms, inflected{noun, Nominative, Any, pluralNominative, pluralOblique}, inflected{dativePlural(noun), Oblique, Any, "en", "en"})
+		return append(forms, inflected{noun, "", Nominative, Any, pluralNominative, pluralOblique},
+			inflected{noun, dativePlural(noun), Oblique, Any, "en", "en"})
 	case known && head.Gender == Feminine:
-		return append(forms, inflected{noun, Nominative, Any, feminineNominative, feminineOblique})
+		return append(forms, inflected{noun, "", Nominative, Any, feminineNominative, feminineOblique})
 	case known || whole && !abbreviated(noun):
 		nominative := "es e"
 		if head.Gender == Masculine {
 			nominative = "er e"
 		}
-		forms = append(forms, inflected{noun, Nominative, Any, nominative, "en em"})
-		for _, gen := range genitives(noun) {
-			forms = append(forms, inflected{gen, Genitive, Any, genitiveAdjective, ""})
+		forms = append(forms, inflected{noun, "", Nominative, Any, nominative, "en em"})
+		for _, ending := range genitives(noun) {
+			forms = append(forms, inflected{noun, ending, Genitive, Any, genitiveAdjective, ""})
 		}
 		return forms
 	}
-	return append(forms, inflected{noun, Nominative, Any, "er es e", "en em"})
+	return append(forms, inflected{noun, "", Nominative, Any, "er es e", "en em"})
 }
 
 // abbreviated says whether a name is all capitals: "BSI", "IT-PLR".
@@ -98,6 +102,31 @@ func demonymGender(d string) Gender {
 		return Feminine
 	}
 	return Masculine
+}
+
+// The lists of names as texts.
+var (
+	//go:embed data/given_names.tsv
+	givenNames string
+	//go:embed data/surnames.tsv
+	surnames string
+)
+
+// IsName reports whether a word is a given name or a surname of the built-in lists, the surname also in the genitive. It needs
+// no gazetteer that has the names.
+func IsName(word string) bool {
+	if !isUpper(word) || strings.ContainsAny(word, "\t\r\n") {
+		return false
+	}
+	surname, genitive := strings.CutSuffix(word, "s")
+	return hasLine(givenNames, word) || hasLine(surnames, word) ||
+		genitive && !hasAnySuffix(surname, withoutGenitive...) && hasLine(surnames, surname)
+}
+
+// hasLine reports whether a line of a list begins with a word.
+func hasLine(list, word string) bool {
+	line := "\n" + word
+	return strings.Contains(list, line+"\t") || strings.Contains(list, line+"\n") || strings.HasSuffix(list, line)
 }
 
 // GivenName says whether a word is a given name or two with a hyphen ("Karl-Otto"), and of which gender: of a pair the first

@@ -16,7 +16,7 @@ type suffixes[V any] struct {
 }
 
 type suffix[V any] struct {
-	word  string // with a small first letter
+	word  string // its first letter counts as a small one
 	value V
 }
 
@@ -33,7 +33,6 @@ func newSuffixes[V any](words int) *suffixes[V] {
 
 // add puts a word in the table. The first value of a word counts.
 func (t *suffixes[V]) add(word string, value V) {
-	word = lowered(word)
 	if len(word) < shortestSuffix {
 		return
 	}
@@ -64,7 +63,7 @@ func (t *suffixes[V]) free(word string) int {
 		switch at := t.slots[i]; {
 		case at == 0:
 			return int(i)
-		case t.words[at-1].word == word:
+		case sameBelow(t.words[at-1].word, word):
 			return -1
 		}
 	}
@@ -108,16 +107,17 @@ func (t *suffixes[V]) longest(word string, accept func(start int, value *V) bool
 // endsWith says whether word has the listed suffix at i: with a small letter inside a compound, with either at its
 // start or after a hyphen.
 func endsWith(word string, i int, suffix string) bool {
-	part := word[i:]
-	if part == suffix {
-		return true
-	}
-	if len(part) != len(suffix) || i > 0 && word[i-1] != '-' {
+	if i > 0 && word[i-1] != '-' && isUpper(word[i:]) {
 		return false
 	}
-	r, size := utf8.DecodeRuneInString(part)
-	first, _ := utf8.DecodeRuneInString(suffix)
-	return unicode.ToLower(r) == first && part[size:] == suffix[min(size, len(suffix)):]
+	return sameBelow(word[i:], suffix)
+}
+
+// sameBelow says whether two words are the same, be their first letters capitals or not.
+func sameBelow(a, b string) bool {
+	r, size := utf8.DecodeRuneInString(a)
+	first, length := utf8.DecodeRuneInString(b)
+	return a[size:] == b[length:] && (r == first || unicode.ToLower(r) == unicode.ToLower(first))
 }
 
 // modified says whether what comes before the head of a compound is long enough to be a word: "IT-", "Amts".

@@ -57,7 +57,7 @@ func (p *program) build(ctx context.Context, db database, r reading, paths []str
 	if err != nil {
 		return err
 	}
-	b := &builder{store: s, extractor: extractor, stamp: words.stamp, ids: identities{}}
+	b := &builder{store: s, extractor: extractor, stamp: words.stamp(), ids: identities{}}
 	err = p.fill(ctx, b, docs, p.newProgress(paths))
 	complete := ctx.Err() == nil && p.problems == 0 && b.tally.read > 0
 	if err == nil && prune && complete {

@@ -122,6 +122,14 @@ type mind struct {
 	close       func() error
 }
 
+// lexicon reads the words. Questions to a database need none of the names of persons.
+func (k *knowledge) lexicon() (*lexicon, error) {
+	if len(k.docs) > 0 {
+		return k.reading.lexicon()
+	}
+	return k.lexiconOver(gazetteer.Offices)
+}
+
 // open opens the database, or reads the documents.
 func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
 	words, err := k.lexicon()
@@ -169,7 +177,7 @@ func (k *knowledge) openStore(ctx context.Context, p *program, words *lexicon) (
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{store: s, extractor: extractor, stamp: words.stamp, ids: identities{}}
+	b := &builder{store: s, extractor: extractor, stamp: words.stamp(), ids: identities{}}
 	if err := p.fill(ctx, b, docs, p.newProgress(k.docs)); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}

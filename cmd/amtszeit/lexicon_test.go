@@ -23,7 +23,7 @@ func TestStamp(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return l.stamp
+		return l.stamp()
 	}
 	const list, rules = "kind\tname\nbody\tMarktrat\n", "rule a\n"
 	a, b := file("a.tsv", list), file("b.tsv", list)

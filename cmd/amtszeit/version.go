@@ -26,7 +26,7 @@ func (p *program) version() error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(p.out, "%s (%s/%s, %s)\n", words.stamp, runtime.GOOS, runtime.GOARCH, runtime.Version())
+	_, err = fmt.Fprintf(p.out, "%s (%s/%s, %s)\n", words.stamp(), runtime.GOOS, runtime.GOARCH, runtime.Version())
 	return err
 }
 

@@ -126,5 +126,6 @@ func (p Parser) withUmlauts(question string) string {
 
 // hasWord reports whether a word is one of the forms or the lists.
 func (p Parser) hasWord(word string) bool {
-	return vocabulary()[strings.ToLower(word)] || query.IsTitle(word) || p.Gazetteer.Known(word) || p.isRoleHead(word)
+	return vocabulary()[strings.ToLower(word)] || query.IsTitle(word) || p.Gazetteer.Known(word) || p.isRoleHead(word) ||
+		gazetteer.IsName(word)
 }

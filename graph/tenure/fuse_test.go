@@ -127,6 +127,10 @@ func TestFuseDoesNotDependOnOrder(t *testing.T) {
 			claims = append(claims, claim)
 		}
 	}
+	for i := range 60 { // each is a term of its own, and all have the same dates
+		claims = append(claims, graph.Claim{Document: fmt.Sprint("announcement ", i), Holder: "Klara Neu", HolderKind: graph.Person,
+			Role: []string{"Sprecherin", "Dezernentin"}[i%2], Body: "Kreis", Status: graph.Future, Published: "2023-06-16"})
+	}
 	tenures, conflicts := Fuse(post.Default(), claims)
 	r := rand.New(rand.NewSource(7))
 	for range 50 {

@@ -64,8 +64,8 @@ func FuseBeside(names *post.Names, claims, others []graph.Claim) ([]graph.Tenure
 		tenures = append(tenures, o.tenures()...)
 		conflicts = append(conflicts, o.conflicts...)
 	}
-	slices.SortFunc(tenures, compareTenures)
-	slices.SortFunc(conflicts, compareConflicts)
+	slices.SortStableFunc(tenures, compareTenures) // terms of one holder and one time stay in their order
+	slices.SortStableFunc(conflicts, compareConflicts)
 	return tenures, conflicts
 }
 
