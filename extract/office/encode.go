@@ -18,7 +18,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	*p = phrases{items: r.items, text: r.doc.Text, reader: r}
 	r.lead(s, p)
 	r.takeTurn(p)
-	columns := r.columnWords(r.segmentAt)
+	columns, columnPosts := r.columnWords(r.segmentAt), r.columnPosts(r.segmentAt)
 	last := span.Start
 	seg := r.doc.Segments[r.segmentAt]
 	aligned := (seg.Kind == document.Table || seg.Kind == document.TableHead) && !strings.ContainsAny(r.doc.Text[seg.Start:seg.End], "\t|")
@@ -41,6 +41,10 @@ func (r *reader) encode(s *sentence, span token.Span) {
 				s.write(" ")
 				s.note(r.rules.forms[strings.TrimSuffix(word, ":")])
 			}
+		}
+		if o, ok := columnPosts[it.start]; ok {
+			s.put(unit{kind: unitOffice, start: it.start - 1, end: it.start - 1, posts: []post{o}})
+			s.write(": ")
 		}
 		next := r.unit(s, p, i)
 		if next == i && it.lex.is(wordAside) && s.endsWithPerson() && i+1 < len(r.items) && r.items[i+1].kind == token.Lower {

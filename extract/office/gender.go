@@ -15,13 +15,16 @@ var feminines = memo[string]{of: makeFeminine}
 
 func makeFeminine(role string) string {
 	return regender(role, func(noun string) string {
+		if strings.HasSuffix(lower(noun), "vorstand") {
+			return noun // it names the organ as often as one of its members: "Orchestervorstand: …"
+		}
 		if pair, ok := paired(noun, false); ok {
 			return pair
 		}
 		switch {
 		case noun == "Chief", strings.HasSuffix(noun, "in"), strings.HasSuffix(noun, "mitglied"), strings.HasSuffix(noun, "e"):
 			return noun
-		case strings.HasSuffix(noun, "ender"), strings.HasSuffix(noun, "ordneter"), strings.HasSuffix(noun, "tragter"), strings.HasSuffix(noun, "ächtigter"), strings.HasSuffix(noun, "beamter"), strings.HasSuffix(noun, "gesandter"), strings.HasSuffix(noun, "gestellter"), strings.HasSuffix(noun, "legierter"), strings.HasSuffix(noun, "diensteter"):
+		case strings.HasSuffix(noun, "ender"), strings.HasSuffix(noun, "ordneter"), strings.HasSuffix(noun, "tragter"), strings.HasSuffix(noun, "ächtigter"), strings.HasSuffix(noun, "beamter"), strings.HasSuffix(noun, "gesandter"), strings.HasSuffix(noun, "gestellter"), strings.HasSuffix(noun, "legierter"), strings.HasSuffix(noun, "diensteter"), strings.HasSuffix(noun, "ltester"), strings.HasSuffix(noun, "ständiger"), strings.HasSuffix(noun, "Gesandter"):
 			return strings.TrimSuffix(noun, "r")
 		case personal(noun):
 			return noun + "in"

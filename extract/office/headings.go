@@ -53,6 +53,9 @@ func (r *reader) headingOffice(i int) (post, bool) {
 	if o, named := p.heads(); named {
 		return o, o.role != ""
 	}
+	if o, ok := p.endsWithSeveral(); ok {
+		return o, true
+	}
 	if above := seg.Heading; seg.Kind == document.TableHead && above >= 0 && above < h {
 		if o, _ := r.phrasesOf(r.doc.Segments[above]).heads(); o.role != "" {
 			return o, true // "Präsidenten seit 1949" above "Amtszeit | Name"
@@ -89,6 +92,21 @@ func (p *phrases) heads() (o post, named bool) {
 		return o, true
 	}
 	return post{}, false
+}
+
+// endsWithSeveral gives the office whose holders a heading announces at its end: "Das Landesamt und seine Präsidenten".
+func (p *phrases) endsWithSeveral() (post, bool) {
+	n := len(p.items) - 1
+	if n < 3 || !p.items[n].is(mention.Role) || !p.text2(n-1, "seine", "ihre", "unsere", "deren", "dessen") || !p.text2(n-2, "und") {
+		return post{}, false
+	}
+	ph, _, ok := p.at(n)
+	if !ok || words.noun(wordCouncil, ph.posts[0].head) != "" {
+		return post{}, false
+	}
+	o := ph.posts[0]
+	o.plural, o.gender = false, gazetteer.Any
+	return o, true
 }
 
 // lineAbove is what the lines above a line of the same list name for it.

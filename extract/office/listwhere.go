@@ -18,6 +18,10 @@ func (r *reader) whereListed(c *claim) bool {
 	if c.post.retired && c.council == "" && c.start == "" {
 		return true // "Staatsminister a. D.": of what he was is nowhere in a list
 	}
+	if town := r.ofAdministration(c); town != nil {
+		c.post.body, c.guessed = bodyOf(town), true
+		return true
+	}
 	if m := r.lineBelow(c); m != nil {
 		c.post.body = bodyOf(m)
 		return true
@@ -42,6 +46,21 @@ func (r *reader) whereListed(c *claim) bool {
 	found := r.from(c, sorts, r.listSources(c))
 	c.guessed = false
 	return found || r.s.labelled() && !r.titled(sorts[0])
+}
+
+// ofAdministration gives the town whose staff a line of the minutes of its council names: "Von der Verwaltung: …".
+func (r *reader) ofAdministration(c *claim) *mention.Mention {
+	if !r.genre.townMeeting || nounParts.end(plainRole(c.post.head), "meeting") {
+		return nil
+	}
+	staff := strings.Contains(r.doc.Text[c.begin:max(c.begin, c.spot)], "der Verwaltung")
+	if h := r.doc.Segments[c.segment].Heading; h >= 0 && h < c.segment {
+		staff = staff || strings.Contains(r.doc.Text[r.doc.Segments[h].Start:r.doc.Segments[h].End], "erwaltung:")
+	}
+	if !staff {
+		return nil
+	}
+	return r.mainBody("stadt")
 }
 
 // lineBelow gives the body that fills the line below a claim's, if no line with people follows, which it would be the heading of:

@@ -176,7 +176,7 @@ const aside = `(?: \([^()` + string(unitPerson) + `]{1,60}\))?`
 const trade = `[A-ZÄÖÜ][a-zäöüß-]+ `
 
 // entry is a person of a roster with title, dates and remarks.
-const entry = `(?:Dipl\.-)?(?:` + string(unitOffice) + ` |[A-ZÄÖÜ][a-zäöüß]+ )?` + string(unitPerson) + remark +
+const entry = `(?:Dipl\.-)?(?:` + string(unitOffice) + ` |[A-ZÄÖÜ][A-Za-zäöüß’']+ )?` + string(unitPerson) + remark +
 	`(?:,? (?:seit |bis |ab )?` + string(unitDate) + `(?: ?[–-] ?` + string(unitDate) + `| bis ` + string(unitDate) + `)?)?` + remark +
 	`(?:, [^;` + string(unitPerson) + `]{1,120}(?=;|$))?`
 
