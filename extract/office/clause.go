@@ -20,6 +20,20 @@ func (r *reader) stretch(s *sentence, i int) (from, to int) {
 
 func clauseMark(c rune) bool { return parting(c) || c == '(' || c == ')' }
 
+// resumes gives the stretch that goes on at a rune behind a relative clause: "verlässt die Bank, deren Vorstand sie seit 2015 ist, zum
+// 30. Juni"; not ok if none does.
+func (r *reader) resumes(s *sentence, at int) (from, to int, ok bool) {
+	if at < 3 || s.runes[at-1] != ',' {
+		return 0, 0, false
+	}
+	if from, _ = r.stretch(s, at-2); !s.relativeAt(from) {
+		return 0, 0, false
+	}
+	to = from - 1
+	from, _ = r.stretch(s, to-1)
+	return from, to, true
+}
+
 // verbBehindAnd reports whether at the blank at rune i an "und" begins a clause with its verb: "wurde Direktor und blieb es".
 func (r *reader) verbBehindAnd(s *sentence, i int) bool {
 	if i+5 >= len(s.runes) || s.runes[i] != ' ' || s.runes[i+1] != 'u' {

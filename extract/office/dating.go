@@ -567,7 +567,7 @@ func (d *dating) place() {
 	switch {
 	case d.turn:
 		last = dayBefore(d.event)
-	case d.last != "" && c.aspect != ended:
+	case d.last != "":
 		last = d.last
 	}
 	switch c.aspect {

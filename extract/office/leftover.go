@@ -53,6 +53,9 @@ func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
 		}
 	}
 	l.clause = s.worded(l.from, l.to)
+	if from, to, ok := r.resumes(s, l.from); ok {
+		l.clause = s.worded(from, to) + l.clause
+	}
 	if s.runes[i] == unitDuration {
 		return l, l.spans()
 	}

@@ -344,8 +344,8 @@ func (r *reader) spent(s *sentence, i int) bool {
 // Wirkung".
 func (r *reader) refer(d *dating, clause string, from int) {
 	c := d.c
-	if d.last != "" && signals.in(clause, "farewell") {
-		d.last = ""
+	if d.last != "" && (signals.in(clause, "farewell") || c.aspect == ended && d.by != stated && !signals.in(clause, "for-good")) {
+		d.last = "" // "hat sein Amt Ende März niedergelegt": about then, not on the last day
 	}
 	c.lifelong = c.lifelong || signals.in(clause, "until-death")
 	if c.end == "" {

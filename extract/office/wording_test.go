@@ -161,7 +161,7 @@ func TestWording(t *testing.T) {
 		{"farewell", "Landrätin Karola Wiebe verabschiedete den langjährigen Leiter des Veterinäramts, Jens Hagemann, in den Ruhestand.",
 			"Karola Wiebe | Landrätin |  | current ..;;Jens Hagemann | Leiter | Veterinäramt | former .."},
 		{"farewell", "Jens Hagemann hat sein Amt als Vorsitzender des Bauernverbands Ostmünde zum Jahresende 2023 niedergelegt.",
-			"Jens Hagemann | Vorsitzender | Bauernverband Ostmünde | former ..2023"},
+			"Jens Hagemann | Vorsitzender | Bauernverband Ostmünde | former ..2023-12-31"},
 		// notices and lists
 		{"list", "Handwerkskammer Ostmünde\n\nPräsident: Jens Hagemann\nHauptgeschäftsführerin: Karola Wiebe\nGeschäftsbereich Berufsbildung: Uwe Thaler (Leiter)",
 			"Jens Hagemann | Präsident | Handwerkskammer Ostmünde | current ..;;Karola Wiebe | Hauptgeschäftsführerin | Handwerkskammer Ostmünde | current ..;;Uwe Thaler | Leiter des Geschäftsbereichs Berufsbildung | Handwerkskammer Ostmünde | current .."},
@@ -176,7 +176,7 @@ func TestWording(t *testing.T) {
 		{"change", "Die Kreishandwerkerschaft Steinbach hat Ilse Tamm zur neuen Kreishandwerksmeisterin gewählt. Sie folgt auf Bernd Kösel, der nach zwölf Jahren nicht mehr antrat.",
 			"Ilse Tamm | Kreishandwerksmeisterin | Kreishandwerkerschaft Steinbach | current ..;;Bernd Kösel | Kreishandwerksmeister | Kreishandwerkerschaft Steinbach | former 2012.."},
 		{"change", "Ilse Tamm ist neue Ärztliche Direktorin des Klinikums Waldmünde. Ihr Vorgänger Bernd Kösel ist Ende März in den Ruhestand getreten.",
-			"Ilse Tamm | Ärztliche Direktorin | Klinikum Waldmünde | current ..;;Bernd Kösel | Ärztlicher Direktor | Klinikum Waldmünde | former ..2024-03"},
+			"Ilse Tamm | Ärztliche Direktorin | Klinikum Waldmünde | current ..;;Bernd Kösel | Ärztlicher Direktor | Klinikum Waldmünde | former ..2024-03-31"},
 		{"election", "Der Rat der Stadt Brückstadt wählte Ilse Tamm mit 23 Ja-Stimmen zur Beigeordneten für Bauen und Umwelt.",
 			"Ilse Tamm | Beigeordnete für Bauen und Umwelt | Brückstadt | current .."},
 		{"change", "Das Amt des Landrats hat seit 2018 Bernd Kösel inne.",
