@@ -235,7 +235,7 @@ func (r *reader) nextOne(s *sentence, m match, who unit) bool {
 		return false
 	}
 	o, g := s.units[s.at[from]].posts, r.genderOf(who.person)
-	return len(o) > 0 && o[0].gender != gazetteer.Any && g != gazetteer.Any && o[0].gender != g
+	return len(o) > 0 && !o[0].plural && o[0].gender != gazetteer.Any && g != gazetteer.Any && o[0].gender != g
 }
 
 // quoted reports whether a quotation ends between the person and the office behind: „Er war ein Visionär“, sagte die Präsidentin.

@@ -96,9 +96,13 @@ func (s *sentence) relativeAt(from int) bool {
 	if from < 2 || s.runes[from-1] != ',' || from+1 >= len(s.runes) {
 		return false
 	}
-	if s.runes[from+1] == unitPerson {
+	switch s.runes[from+1] {
+	case unitPerson:
 		u := &s.units[s.at[from+1]]
 		return u.anaphor && words.is(wordRelative, s.text(u))
+	case unitOffice: // ", deren Geschäftsführer er ist, "
+		word, _, _ := strings.Cut(s.text(&s.units[s.at[from+1]]), " ")
+		return words.is(wordRelative, word)
 	}
 	_, ok := s.relativePronoun(from)
 	return ok
