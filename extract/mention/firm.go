@@ -11,11 +11,15 @@ import (
 // Berg & Partner"), before people are looked for: such names are full of surnames.
 func (p *page) findFirms() {
 	for _, s := range p.ranges {
+		announced := false
 		for i := s.from; i < s.to; i++ {
-			switch {
-			case i > s.from && (p.is(i, legal) || p.association(i, s)):
+			if i > s.from && (p.is(i, legal) || p.association(i, s)) {
 				p.legalFirm(i, s)
-			case p.is(i, firm):
+			}
+			announced = announced || p.is(i, firm)
+		}
+		for i := s.from; announced && i < s.to; i++ {
+			if p.is(i, firm) && !p.is(i, taken) {
 				p.namedFirm(i, s)
 			}
 		}

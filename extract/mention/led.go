@@ -7,7 +7,7 @@ import (
 )
 
 // led notes a body whose noun no list knows, behind the role of who leads it: "Vorsitzende der Tafel Ackerfelde", "Leiterin
-// des Botanischen Gartens Ackerfelde", "Chefredakteur des Kieler Boten", "Geschäftsführer von „Klarwerk“". It gives the word behind
+// des Botanischen Gartens Ackerfelde", "Präsidentin des Deutschen Archivtags", "Chefredakteur des Kieler Boten", "Geschäftsführer von „Klarwerk“". It gives the word behind
 // the name, or i if there is none.
 func (p *page) led(i int, s span) int {
 	if i-3 >= s.from && p.of(i-2) == "von" && p.is(i-3, leader) {
@@ -22,7 +22,7 @@ func (p *page) led(i int, s span) int {
 	if p.of(i-1) == "von" {
 		return p.brand(i, s)
 	}
-	if p.of(i-1) != "der" && p.of(i-1) != "des" || !p.upper(i) || p.is(i, never|role|given|title|honorific|taken|legal|party|part) {
+	if p.of(i-1) != "der" && p.of(i-1) != "des" || !p.upper(i) || p.is(i, never) && !p.is(i, national) || p.is(i, role|given|title|honorific|taken|legal|party|part) {
 		return i
 	}
 	to := i
@@ -33,6 +33,8 @@ func (p *page) led(i int, s span) int {
 		to = i + 2
 	case p.is(i, adjective) && !p.is(i, town) && p.plainNoun(i+1, s) && p.townAt(i+2, s):
 		to = i + 3
+	case p.is(i, national) && p.plainNoun(i+1, s):
+		to = i + 2
 	}
 	if to == i || !p.free(span{i, to}) || to < s.to && p.joined(to) && (p.is(to, legal) || p.of(to) == "&") {
 		return i

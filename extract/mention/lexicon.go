@@ -70,6 +70,7 @@ const (
 	part                         // ends like a part of a body, a group or an area: "Wahlkreis"
 	spot                         // ends like what tells in a name where a house stands: "Stadtpark"
 	holding                      // "langjährige": said of who holds an office rather than of a body
+	national                     // "Deutschen": an adjective that begins the names of associations
 	fellows                      // "Freunde": whose they are belongs to the name of their association
 )
 
@@ -270,7 +271,7 @@ func (l *lexicon) area(f []string) error {
 // wordTraits are the classes of words.tsv that are traits of whole words.
 var wordTraits = map[string]trait{
 	"determiner": determiner, "chair": chair, "verb": verbal, "acting": acting, "whither": whither, "purpose": purpose,
-	"group": group, "owned": owned, "kin": kin, "object": object, "holding": holding, "fellows": fellows,
+	"group": group, "owned": owned, "kin": kin, "object": object, "holding": holding, "fellows": fellows, "national": national,
 }
 
 // wordEndings are the classes of words.tsv whose words are the ends of others.

@@ -121,7 +121,7 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 			kind = unitPlace
 		}
 		s.put(unit{kind: kind, start: it.start, end: it.end, body: bodyOf(it.m)})
-		return p.abbreviated(i + 1)
+		return p.ofWhole(it.m, p.abbreviated(i+1))
 	case mention.Date:
 		switch it.m.Type {
 		case "DATE":

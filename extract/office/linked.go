@@ -166,6 +166,18 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 	return p.chamber(m, p.partOf(m, p.seat(p.site(p.abbreviated(k+1)))))
 }
 
+// ofWhole is partOf where the sentence goes on behind the body: "der" may begin something else there, unless the body is of a
+// kind that others have.
+func (p *phrases) ofWhole(part *mention.Mention, i int) int {
+	if p.text2(i, "der") && !partClasses[part.Class] {
+		return i
+	}
+	return p.partOf(part, i)
+}
+
+// partClasses are the classes of bodies that are parts of others as a rule.
+var partClasses = map[string]bool{"Hochschule": true, "Bildung": true, "Klinik": true, "Gremium": true, "Einrichtung": true}
+
 // partOf skips the body that another one is part of: "Sprecherin der Fachgruppe Archive des Städtetags".
 func (p *phrases) partOf(part *mention.Mention, i int) int {
 	if part.Place || !p.text2(i, "des", "der") || i+1 >= len(p.items) || !p.items[i+1].is(mention.Body) || p.items[i+1].m.Place || p.items[i+1].m.Entity == part.Entity {
