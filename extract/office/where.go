@@ -2,6 +2,7 @@ package office
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
@@ -146,8 +147,8 @@ type source func(*reader, *claim, string) *mention.Mention
 // The places where the body of an office can be that its sentence leaves out, best first.
 var (
 	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).inHeadings}
-	nearOrMain    = append(slices.Clone(near), (*reader).inMain)
-	far           = []source{(*reader).inMain, (*reader).inParagraph, (*reader).inSegment, (*reader).inDocument}
+	nearOrMain    = append(slices.Clone(near), (*reader).ofTopic, (*reader).inMain)
+	far           = []source{(*reader).ofTopic, (*reader).inMain, (*reader).inParagraph, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
 	ofStation     = []source{(*reader).located, (*reader).inLine, (*reader).inMain} // of the line of a CV
 	aroundStation = []source{(*reader).located, (*reader).ofOrgan, (*reader).inLine}
@@ -188,8 +189,8 @@ func (r *reader) ofAnother(role string, m *mention.Mention) bool {
 
 // Where an office is, and where one goes who begins it.
 var (
-	prepositions   = []string{"im ", "in der ", "beim ", "bei der ", "am "}
-	goPrepositions = append(slices.Clone(prepositions), "zum ", "zur ", "ins ", "nach ", "in die dienste der ", "in die dienste des ")
+	prepositions   = []string{"im ", "in der ", "beim ", "bei der ", "bei den ", "am ", "an der "}
+	goPrepositions = append(slices.Clone(prepositions), "zum ", "zur ", "zu den ", "an die ", "ins ", "nach ", "in die dienste der ", "in die dienste des ")
 )
 
 // ofSession gives the committee that the sentence before names, if this one tells of its session or members: "Der Ausschuss für
@@ -224,4 +225,48 @@ func (r *reader) ofParagraph(c *claim, sort string) *mention.Mention {
 		}
 	}
 	return nil
+}
+
+// ofTopic gives the body that the paragraph speaks of where a claim is made: the last one that opens a sentence, up to the end of
+// the claim's.
+func (r *reader) ofTopic(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if !anySort(sort) && !named(sort) || c.segment != r.segmentAt || seg.Kind != document.Body {
+		return nil
+	}
+	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= seg.Start; i-- {
+		if m := r.bodies[i]; r.fitsSort(m, sort) && !(c.begun() && appoints(m)) && r.opens(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// appoints reports whether a body gives offices of others, so that somebody begins his elsewhere: a ministry or a government.
+func appoints(m *mention.Mention) bool {
+	return m.Class == "Ministerium" || nounParts.end(lower(m.Name), "appointing")
+}
+
+// opens reports whether a body of the segment at work opens its sentence, as what it is about: "Die FITKO …", "Beim Landesamt …",
+// "Führungswechsel an der Universität Kiel", "Mit Vera Lindholm hat der Verein …".
+func (r *reader) opens(m *mention.Mention) bool {
+	i := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].End > m.Start })
+	if i == len(r.spans) || r.spans[i].Start > m.Start {
+		return false
+	}
+	before := strings.Fields(r.doc.Text[r.spans[i].Start:m.Start])
+	head := len(before)
+	for head > 0 && len(before)-head < 2 && words.is(wordLink, lower(before[head-1])) {
+		head--
+	}
+	if head == 0 {
+		return true
+	}
+	if first := lower(before[0]); head > 1 && head == len(before)-1 && words.is(wordGets, before[head-1]) {
+		return words.is(wordLink, first) // no person is the subject
+	}
+	at := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].Start >= r.spans[i].Start })
+	return head < len(before) && r.mentions[at].Start == m.Start && !slices.ContainsFunc(before[:head], func(w string) bool {
+		return !words.is(wordLink, lower(w)) && (lower(w) == w || len(w) <= len("Laut"))
+	})
 }
