@@ -20,7 +20,7 @@ func (r *reader) run(s *sentence) {
 	for i, set := range r.rules.candidates(s, listed(r.doc.Segments[r.segmentAt].Kind)) {
 		for ; set != 0; set &= set - 1 {
 			n := i*64 + bits.TrailingZeros64(set)
-			if !r.rules.bears(n, s) {
+			if !r.rules.bears(n, s) || !r.rules.fits(n, s) {
 				continue
 			}
 			c := r.rules.order[n]

@@ -12,7 +12,7 @@ import (
 
 // encode turns the items of a sentence into units and words.
 func (r *reader) encode(s *sentence, span token.Span) {
-	s.reset(span.Start, span.End)
+	s.reset(span.Start, span.End, r.rules.sets)
 	s.source = r.doc.Text
 	p := &r.phrases
 	*p = phrases{items: r.items, text: r.doc.Text, reader: r}

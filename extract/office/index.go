@@ -1,6 +1,7 @@
 package office
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 	"sync/atomic"
@@ -10,6 +11,9 @@ import (
 // little in sentences that say nothing of offices.
 type index struct {
 	order    []candidate                // all patterns, in order
+	demands  []demand                   // what they ask for, one after the other
+	firstOf  [maxPatterns + 1]uint16    // the first of each pattern's demands
+	sets     int                        // different sets of words that they ask for
 	forms    map[string]*form           // the words that they ask for
 	unasking [asked]patternSet          // those that ask for fewer words
 	lists    patternSet                 // those of rules for lines of lists
@@ -26,6 +30,7 @@ type candidate struct {
 // form is a word that patterns ask for.
 type form struct {
 	anchors anchorSet
+	sets    []uint16          // the sets of words that patterns ask for in which it is
 	opened  [asked]patternSet // the patterns of which it is the first, second, third word
 }
 
@@ -55,7 +60,7 @@ func (a *patternSet) remove(b *patternSet) {
 // fill makes the index.
 func (rs *ruleSet) fill() {
 	rs.forms = map[string]*form{}
-	byAnchor := make([][]*form, maxAnchors)
+	byAnchor, numbers := make([][]*form, maxAnchors), map[anchorSet]uint16{}
 	for word, anchors := range rs.anchors {
 		f := &form{anchors: anchors}
 		rs.forms[word] = f
@@ -76,6 +81,7 @@ func (rs *ruleSet) fill() {
 			}
 			rs.order = append(rs.order, candidate{&rs.rules[i], p})
 			rs.enter(p, n, byAnchor)
+			rs.demand(p, n, byAnchor, numbers)
 			rs.limit(&rs.rules[i], p, n)
 		}
 	}
@@ -101,10 +107,38 @@ func (x *index) enter(p *pattern, n int, byAnchor [][]*form) {
 			x.unasking[k].put(n)
 			continue
 		}
-		for i, set := range wanted[k] {
+		for form := range wanted[k].forms(byAnchor) {
+			form.opened[k].put(n)
+		}
+	}
+}
+
+// demand notes what the pattern with number n asks for in order; numbers are those of the sets of words.
+func (x *index) demand(p *pattern, n int, byAnchor [][]*form, numbers map[anchorSet]uint16) {
+	for _, need := range p.needs {
+		number, known := numbers[need.words]
+		if need.kinds == 0 && !known {
+			number = uint16(x.sets)
+			numbers[need.words] = number
+			x.sets++
+			for form := range need.words.forms(byAnchor) {
+				form.sets = append(form.sets, number)
+			}
+		}
+		x.demands = append(x.demands, demand{need.kinds, number})
+	}
+	x.firstOf[n+1] = uint16(len(x.demands))
+}
+
+// forms gives the words of a set, some several times.
+func (a *anchorSet) forms(byAnchor [][]*form) iter.Seq[*form] {
+	return func(yield func(*form) bool) {
+		for i, set := range a {
 			for ; set != 0; set &= set - 1 {
 				for _, form := range byAnchor[i*64+bits.TrailingZeros64(set)] {
-					form.opened[k].put(n)
+					if !yield(form) {
+						return
+					}
 				}
 			}
 		}
@@ -127,13 +161,14 @@ func (x *index) limit(r *rule, p *pattern, n int) {
 // patterns that the index gives end here.
 func (x *index) bears(n int, s *sentence) bool { return s.traces.bear(sign(x.signs[n].Load())) }
 
-// open reports whether a sentence may match the pattern with number n: whether it has what the pattern asks for, in this
-// order.
+// fits reports whether a sentence has what the pattern with number n asks for, in this order.
+func (x *index) fits(n int, s *sentence) bool {
+	return s.skeleton.fits(x.demands[x.firstOf[n]:x.firstOf[n+1]])
+}
+
+// open reports whether a sentence has the characters of the pattern with number n.
 func (x *index) open(n int, s *sentence) bool {
 	p := x.order[n].p
-	if !p.fits(s.skeleton) {
-		return false
-	}
 	if !p.engine.made.Load() && p.engine.make() != nil {
 		return false
 	}

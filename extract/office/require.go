@@ -1,6 +1,7 @@
 package office
 
 import (
+	"math/bits"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,31 +13,58 @@ type need struct {
 	words anchorSet
 }
 
-// bone is a unit or an anchor word of a sentence; the bones in their order are its skeleton.
-type bone struct {
-	kind uint16 // 0 for a word
-	form *form  // of a word
+// demand is a need of a pattern as a sentence answers it: kinds of units, or the number of a set of words.
+type demand struct{ kinds, words uint16 }
+
+// skeleton is where a sentence has its units and the words that patterns ask for, among each other: a bit for each place. It
+// doesn't part those behind the last place.
+type skeleton struct {
+	places int
+	units  [unitKinds]uint64 // by kind
+	words  []uint64          // by the number of the set of words that patterns ask for
 }
 
-func (n *need) meets(b *bone) bool {
-	if n.kinds != 0 {
-		return n.kinds&b.kind != 0
+const lastPlace = 63
+
+// reset makes room for the words of so many sets.
+func (k *skeleton) reset(sets int) {
+	if cap(k.words) < sets {
+		k.words = make([]uint64, sets)
 	}
-	return b.kind == 0 && n.words.meets(&b.form.anchors)
+	*k = skeleton{words: k.words[:sets]}
+	clear(k.words)
 }
 
-// fits reports whether a skeleton has what the pattern asks for, in order.
-func (p *pattern) fits(skeleton []bone) bool {
-	next := 0
-	for i := range skeleton {
-		if next == len(p.needs) {
-			return true
-		}
-		if p.needs[next].meets(&skeleton[i]) {
-			next++
-		}
+// next gives the bit of the next place.
+func (k *skeleton) next() uint64 {
+	bit := uint64(1) << min(k.places, lastPlace)
+	k.places++
+	return bit
+}
+
+// meet gives where a sentence has what a pattern asks for.
+func (k *skeleton) meet(d demand) uint64 {
+	if d.kinds == 0 {
+		return k.words[d.words]
 	}
-	return next == len(p.needs)
+	var at uint64
+	for kinds := d.kinds; kinds != 0; kinds &= kinds - 1 {
+		at |= k.units[bits.TrailingZeros16(kinds)]
+	}
+	return at
+}
+
+// fits reports whether a sentence has what a pattern asks for, in order.
+func (k *skeleton) fits(demands []demand) bool {
+	from := 0
+	for _, d := range demands {
+		at := k.meet(d) >> from << from
+		if at == 0 {
+			return false
+		}
+		from = min(bits.TrailingZeros64(at)+1, lastPlace)
+	}
+	return true
 }
 
 // skeletonOf reads what a sentence must hold off a pattern, in its order: units, verbs and plain words outside groups, and

@@ -81,7 +81,7 @@ func passFilters(t *testing.T, rs *ruleSet, s *sentence, first int) (matched int
 			t.Errorf("%s: the index keeps it from %q", p.source, s)
 		case !s.traces.bear(p.engine.track.sign()):
 			t.Errorf("%s: its sign keeps it from %q", p.source, s)
-		case !p.fits(s.skeleton):
+		case !rs.fits(n, s):
 			t.Errorf("%s: its needs keep it from %q", p.source, s)
 		case !p.engine.track.on(&s.traces):
 			t.Errorf("%s: its track keeps it from %q", p.source, s)

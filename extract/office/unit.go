@@ -43,7 +43,7 @@ type sentence struct {
 	runes      []rune
 	at         []int32 // index of the unit at a rune, or -1
 	units      []unit
-	skeleton   []bone            // units and anchor words, in order
+	skeleton   skeleton          // its units and the words that patterns ask for, in order
 	opened     [asked]patternSet // patterns that the sentence's words ask for
 	traces     traces            // of its characters
 	landmarks  []marked          // its units and punctuation
@@ -67,14 +67,16 @@ type doubt struct {
 	wide bool // the whole sentence is denied: "Falsch ist, dass …"
 }
 
-func (s *sentence) reset(start, end int) {
+// reset empties the sentence; sets is the number of sets of words that patterns ask for.
+func (s *sentence) reset(start, end, sets int) {
 	s.start, s.end = start, end
 	s.runes, s.at, s.units, s.read = s.runes[:0], s.at[:0], s.units[:0], s.read[:0]
 	s.kinds, s.doubts, s.label = 0, s.doubts[:0], false
 	s.led, s.signed, s.committee, s.group, s.depths = false, false, false, body{}, s.depths[:0]
 	s.plain.reset()
 	s.low.reset()
-	s.skeleton, s.opened = s.skeleton[:0], [asked]patternSet{}
+	s.skeleton.reset(sets)
+	s.opened = [asked]patternSet{}
 }
 
 // put appends a unit.
@@ -84,7 +86,7 @@ func (s *sentence) put(u unit) {
 	s.read = append(s.read, false)
 	s.runes = append(s.runes, u.kind)
 	s.kinds |= kindBit(u.kind)
-	s.skeleton = append(s.skeleton, bone{kind: kindBit(u.kind)})
+	s.skeleton.units[u.kind-unitPerson] |= s.skeleton.next()
 }
 
 func kindBit(kind rune) uint16 { return 1 << (kind - unitPerson) }
@@ -147,7 +149,10 @@ func (s *sentence) note(f *form) {
 	if f == nil {
 		return
 	}
-	s.skeleton = append(s.skeleton, bone{form: f})
+	at := s.skeleton.next()
+	for _, set := range f.sets {
+		s.skeleton.words[set] |= at
+	}
 	for n := range f.opened {
 		s.opened[n].add(&f.opened[n])
 	}
