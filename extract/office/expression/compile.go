@@ -9,16 +9,45 @@ import (
 // compiler makes nodes of a syntax tree.
 type compiler struct {
 	slots   int
-	back    bool // in a look-behind
-	foreign bool // the tree holds what there is no node for
+	back    bool   // in a look-behind
+	foreign bool   // the tree holds what there is no node for
+	nodes   []node // room for more: nodes that follow each other lie side by side
+	runes   []rune // room for more
 }
 
-// compile gives the node that a part of the tree begins with; next stands behind the part.
-func (c *compiler) compile(t *syntax.RegexNode, next *node) *node {
+// part is the node that a part of the tree begins with, and what can come next there.
+type part struct {
+	*node
+	first first
+}
+
+// node makes a node.
+func (c *compiler) node(n node) *node {
+	if len(c.nodes) == cap(c.nodes) {
+		c.nodes = make([]node, 0, 32)
+	}
+	c.nodes = append(c.nodes, n)
+	return &c.nodes[len(c.nodes)-1]
+}
+
+// part completes a node.
+func (c *compiler) part(n *node, f first) part {
+	n.back = c.back
+	n.lead, n.large = f.lead(), f.large != 0
+	if n.lead == manyLeads {
+		n.first = shared(f.small)
+	}
+	return part{n, f}
+}
+
+// done gives the end of something that is matched by itself.
+func (c *compiler) done() part { return c.part(c.node(node{op: done}), first{whatever: true}) }
+
+// compile gives a part of the tree; next stands behind it.
+func (c *compiler) compile(t *syntax.RegexNode, next part) part {
 	if t.Options&^(syntax.ExplicitCapture|syntax.RightToLeft) != 0 {
 		c.foreign = true
 	}
-	n := &node{back: c.back, next: next, min: t.M, max: t.N}
 	switch t.T {
 	case syntax.NtEmpty, syntax.NtUpdateBumpalong: // the second tells a search where to go on
 		return next
@@ -30,144 +59,168 @@ func (c *compiler) compile(t *syntax.RegexNode, next *node) *node {
 		}
 		return next
 	case syntax.NtNothing:
-		n.op = fail
+		return c.part(c.node(node{op: fail}), first{})
 	case syntax.NtOne:
-		n.op, n.rune, n.first = one, t.Ch, firstOfRune(t.Ch)
-	case syntax.NtNotone, syntax.NtSet:
-		n.op, n.set = oneOf, setOf(t)
-		n.first = firstOfSet(n.set)
+		return c.part(c.node(node{op: one, rune: t.Ch, next: next.node}), firstOfRune(t.Ch))
 	case syntax.NtMulti:
-		n.op, n.text = several, t.Str
-		if n.first = firstOfRune(t.Str[0]); c.back {
-			n.first = firstOfRune(t.Str[len(t.Str)-1])
-		}
+		return c.several(t, next)
+	case syntax.NtNotone, syntax.NtSet:
+		return c.set(oneOf, t, next)
 	case syntax.NtOneloop, syntax.NtNotoneloop, syntax.NtSetloop:
-		c.repeated(n, repeat, t)
+		return c.set(repeat, t, next)
 	case syntax.NtOnelazy, syntax.NtNotonelazy, syntax.NtSetlazy:
-		c.repeated(n, repeatLazy, t)
+		return c.set(repeatLazy, t, next)
 	case syntax.NtOneloopatomic, syntax.NtNotoneloopatomic, syntax.NtSetloopatomic:
-		c.repeated(n, repeatOnly, t)
+		return c.set(repeatOnly, t, next)
 	case syntax.NtAlternate:
-		n.op = either
-		for _, child := range t.Children {
-			b := c.compile(child, next)
-			n.branches = append(n.branches, branch{b.first.single(), b})
-			n.first.add(&b.first)
+		return c.either(t, next)
+	case syntax.NtLoop, syntax.NtLazyloop:
+		if t.M == 0 && t.N == 1 {
+			return c.maybe(t, next)
 		}
-	case syntax.NtLoop:
-		return c.loop(n, maybe, loop, t)
-	case syntax.NtLazyloop:
-		return c.loop(n, maybeLazy, loopLazy, t)
+		return c.loop(t, next)
 	case syntax.NtCapture:
 		return c.group(t, next)
 	case syntax.NtPosLook:
-		n.op, n.body = look, c.aside(t)
-		if n.first = next.first; n.first.whatever && !c.back && !n.body.back {
-			n.first = n.body.first // both tell what comes next
+		body := c.aside(t)
+		f := next.first
+		if f.whatever && !c.back && !body.back {
+			f = body.first // both tell what comes next
 		}
+		return c.part(c.node(node{op: look, body: body.node, next: next.node}), f)
 	case syntax.NtNegLook:
-		n.op, n.body, n.first = avoid, c.aside(t), next.first
+		return c.part(c.node(node{op: avoid, body: c.aside(t).node, next: next.node}), next.first)
 	case syntax.NtAtomic:
-		n.op, n.body = only, c.compile(t.Children[0], &node{op: done, first: anything})
-		n.first = n.body.first
-	case syntax.NtBoundary:
-		n.op, n.first = boundary, next.first
-	case syntax.NtNonboundary:
-		n.op, n.first = nonboundary, next.first
-	case syntax.NtBeginning:
-		n.op, n.first = begin, next.first
-	case syntax.NtEndZ:
-		n.op, n.first = end, next.first
-	case syntax.NtEnd:
-		n.op, n.first = veryEnd, next.first
-	default:
+		body := c.compile(t.Children[0], c.done())
+		return c.part(c.node(node{op: only, body: body.node, next: next.node}), body.first)
+	}
+	if o, ok := places[t.T]; ok {
+		return c.part(c.node(node{op: o, next: next.node}), next.first)
+	}
+	c.foreign = true
+	return next
+}
+
+// places are the nodes that match a place between runes.
+var places = map[syntax.NodeType]op{syntax.NtBoundary: boundary, syntax.NtNonboundary: nonboundary, syntax.NtBeginning: begin,
+	syntax.NtEndZ: end, syntax.NtEnd: veryEnd}
+
+// several compiles a text.
+func (c *compiler) several(t *syntax.RegexNode, next part) part {
+	if cap(c.runes)-len(c.runes) < len(t.Str) {
+		c.runes = make([]rune, 0, max(128, len(t.Str)))
+	}
+	from := len(c.runes)
+	c.runes = append(c.runes, t.Str...)
+	r := t.Str[0]
+	if c.back {
+		r = t.Str[len(t.Str)-1]
+	}
+	return c.part(c.node(node{op: several, text: c.runes[from:len(c.runes):len(c.runes)], next: next.node}), firstOfRune(r))
+}
+
+// set compiles runes of a set: one of them or, by the quantifier, several.
+func (c *compiler) set(o op, t *syntax.RegexNode, next part) part {
+	of := large{class: t.Set, rune: t.Ch}
+	has := of.has
+	if t.Set == nil {
+		of.not = t.T == syntax.NtNotone || t.T == syntax.NtNotoneloop || t.T == syntax.NtNotonelazy || t.T == syntax.NtNotoneloopatomic
+	}
+	f := first{small: bitsetOf(has), large: manyLeads}
+	if t.Set == nil && !of.not {
+		f = firstOfRune(t.Ch)
+	}
+	n := c.node(node{op: o, set: shared(f.small), others: &of, min: int32(t.M), max: int32(t.N), next: next.node})
+	if o != oneOf && t.M == 0 {
+		f.add(&next.first)
+	}
+	return c.part(n, f)
+}
+
+// either compiles branches.
+func (c *compiler) either(t *syntax.RegexNode, next part) part {
+	var branches []branch
+	var f first
+	for _, child := range t.Children {
+		b := c.compile(child, next)
+		branches = append(branches, branch{b.lead, b.node})
+		f.add(&b.first)
+	}
+	return c.part(c.node(node{op: either, branches: branches}), f)
+}
+
+// maybe compiles what may be absent.
+func (c *compiler) maybe(t *syntax.RegexNode, next part) part {
+	o := maybe
+	if t.T == syntax.NtLazyloop {
+		o = maybeLazy
+	}
+	body := c.compile(t.Children[0], next)
+	f := body.first
+	f.add(&next.first)
+	return c.part(c.node(node{op: o, body: body.node, next: next.node}), f)
+}
+
+// loop compiles a group that repeats.
+func (c *compiler) loop(t *syntax.RegexNode, next part) part {
+	probe := compiler{back: c.back}
+	inner := probe.compile(t.Children[0], probe.done()).first
+	if inner.whatever { // what may be nothing could be repeated for ever
 		c.foreign = true
+		return next
 	}
-	return n
+	n := c.node(node{op: loop, slot: -1, min: int32(t.M), max: int32(t.N), next: next.node})
+	if t.T == syntax.NtLazyloop {
+		n.op = loopLazy
+	}
+	again := inner // once the body has matched
+	again.add(&next.first)
+	whole := c.part(n, again)
+	counted := t.M > 0 || t.N != math.MaxInt32
+	if counted {
+		n.slot = c.slot()
+	}
+	n.body = c.compile(t.Children[0], whole).node
+	if !counted {
+		return whole
+	}
+	if t.M == 0 {
+		inner = again
+	}
+	return c.part(c.node(node{op: enter, slot: n.slot, next: n}), inner)
 }
 
-// setOf gives the set of runes that a part of the tree that is about single runes means.
-func setOf(t *syntax.RegexNode) *set {
-	if t.Set != nil {
-		s := newSet(t.Set.Contains)
-		s.class = t.Set
-		return s
-	}
-	not := t.T == syntax.NtNotone || t.T == syntax.NtNotoneloop || t.T == syntax.NtNotonelazy || t.T == syntax.NtNotoneloopatomic
-	s := newSet(func(r rune) bool { return (r == t.Ch) != not })
-	s.rune, s.not = t.Ch, not
-	return s
-}
-
-// repeated completes a node for the runes of a set.
-func (c *compiler) repeated(n *node, o op, t *syntax.RegexNode) {
-	n.op, n.set = o, setOf(t)
-	if n.first = firstOfSet(n.set); n.min == 0 {
-		n.first.add(&n.next.first)
-	}
-}
-
-// loop completes a node for a group that repeats, or may be absent.
-func (c *compiler) loop(n *node, optional, several op, t *syntax.RegexNode) *node {
-	child := t.Children[0]
-	if t.M == 0 && t.N == 1 {
-		n.op, n.body = optional, c.compile(child, n.next)
-		n.first = n.next.first
-		n.first.add(&n.body.first)
-		return n
-	}
-	n.op = several
-	n.first = c.compile(child, &node{op: done, first: anything}).first
-	if n.first.whatever { // what may be nothing could be repeated for ever
-		c.foreign = true
-		return n
-	}
-	if n.min == 0 {
-		n.first.add(&n.next.first)
-	}
-	entry := n
-	if n.slot = -1; t.M > 0 || t.N != math.MaxInt32 {
-		n.slot = c.newSlot()
-		entry = &node{op: enter, back: c.back, slot: n.slot, first: n.first, next: n}
-	}
-	inner := n.first
-	if n.min > 0 {
-		n.first.add(&n.next.first) // so it is once the body has matched
-	}
-	n.body = c.compile(child, n)
-	entry.first = inner
-	return entry
-}
-
-// group gives the nodes of a group that is noted.
-func (c *compiler) group(t *syntax.RegexNode, next *node) *node {
+// group compiles a group that is noted.
+func (c *compiler) group(t *syntax.RegexNode, next part) part {
 	if t.N != -1 {
 		c.foreign = true
 	}
 	if t.M == 0 { // the whole match, which the matcher knows
 		return c.compile(t.Children[0], next)
 	}
-	n := &node{op: shut, back: c.back, next: next, first: next.first, slot: 2 * t.M, width: width(t.Children[0])}
-	if n.width >= 0 {
-		return c.compile(t.Children[0], n)
+	n := c.node(node{op: shut, slot: int32(2 * t.M), max: int32(width(t.Children[0])), next: next.node})
+	shut := c.part(n, next.first)
+	if n.max >= 0 {
+		return c.compile(t.Children[0], shut)
 	}
-	n.min = c.newSlot()
-	body := c.compile(t.Children[0], n)
-	return &node{op: open, back: c.back, next: body, first: body.first, slot: n.min}
+	n.min = c.slot()
+	body := c.compile(t.Children[0], shut)
+	return c.part(c.node(node{op: open, slot: n.min, next: body.node}), body.first)
 }
 
 // aside compiles the body of a look-around.
-func (c *compiler) aside(t *syntax.RegexNode) *node {
+func (c *compiler) aside(t *syntax.RegexNode) part {
 	outer := c.back
 	c.back = t.Options&syntax.RightToLeft != 0
-	body := c.compile(t.Children[0], &node{op: done, back: c.back, first: anything})
+	body := c.compile(t.Children[0], c.done())
 	c.back = outer
 	return body
 }
 
-func (c *compiler) newSlot() int {
+// slot gives a slot that no other node has.
+func (c *compiler) slot() int32 {
 	c.slots++
-	return c.slots - 1
+	return int32(c.slots - 1)
 }
 
 // width gives how many runes a part of the tree matches, or -1 if that differs.

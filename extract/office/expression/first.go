@@ -3,110 +3,58 @@ package expression
 import (
 	"math/bits"
 	"unicode"
-
-	"github.com/dlclark/regexp2/v2/syntax"
 )
-
-// small bounds the runes that sets know by a bit each: nearly all of German text, Latin-1.
-const small = 256
-
-// bitset is a set of small runes.
-type bitset [small / 64]uint64
-
-func (b *bitset) put(r rune)      { b[r>>6] |= 1 << (r & 63) }
-func (b *bitset) has(r rune) bool { return b[r>>6]>>(r&63)&1 != 0 }
-
-// set is a set of runes: one, all but one, or those of a class.
-type set struct {
-	small bitset
-	class *syntax.CharSet // nil if one rune makes the set
-	rune  rune
-	not   bool
-}
-
-func newSet(has func(rune) bool) *set {
-	var s set
-	for r := range rune(small) {
-		if has(r) {
-			s.small.put(r)
-		}
-	}
-	return &s
-}
-
-func (s *set) has(r rune) bool {
-	if uint32(r) < small {
-		return s.small.has(r)
-	}
-	return s.hasLarge(r)
-}
-
-func (s *set) hasLarge(r rune) bool {
-	if s.class != nil {
-		return s.class.Contains(r)
-	}
-	return (r == s.rune) != s.not
-}
 
 // first is the runes that can come next where something is to match, or more of them.
 type first struct {
 	small    bitset
-	large    bool // others, too
+	large    rune // the only large one, 0 if there is none, manyLeads if there are several
 	whatever bool // there may be nothing, or it doesn't matter what
 }
 
-var anything = first{whatever: true}
-
-// may reports whether index i of a text has such a rune.
-func (f *first) may(text []rune, i int) bool {
-	if f.whatever {
-		return true
+func firstOfRune(r rune) first {
+	if r >= small {
+		return first{large: r}
 	}
-	if uint(i) >= uint(len(text)) {
-		return false
-	}
-	if r := text[i]; uint32(r) < small {
-		return f.small.has(r)
-	}
-	return f.large
+	var f first
+	f.small.put(r)
+	return f
 }
 
 func (f *first) add(other *first) {
 	for i := range f.small {
 		f.small[i] |= other.small[i]
 	}
-	f.large = f.large || other.large
+	if f.large == 0 {
+		f.large = other.large
+	} else if other.large != 0 && other.large != f.large {
+		f.large = manyLeads
+	}
 	f.whatever = f.whatever || other.whatever
 }
 
-// single gives the only rune that can come next, or -1 if there are several.
-func (f *first) single() rune {
-	at, n := 0, 0
+// lead gives the only rune that can come next, manyLeads or whatever.
+func (f *first) lead() rune {
+	if f.whatever {
+		return whatever
+	}
+	lead, n := rune(0), 0
 	for i, b := range f.small {
 		if n += bits.OnesCount64(b); b != 0 {
-			at = i*64 + bits.TrailingZeros64(b)
+			lead = rune(i*64 + bits.TrailingZeros64(b))
 		}
 	}
-	if n != 1 || f.large || f.whatever {
-		return -1
+	switch {
+	case n == 1 && f.large == 0:
+		return lead
+	case n == 0 && f.large > 0:
+		return f.large
 	}
-	return rune(at)
+	return manyLeads
 }
-
-func firstOfRune(r rune) first {
-	var f first
-	if r < small {
-		f.small.put(r)
-	} else {
-		f.large = true
-	}
-	return f
-}
-
-func firstOfSet(s *set) first { return first{small: s.small, large: true} }
 
 // letters are the small runes of words.
-var letters = newSet(letter).small
+var letters = bitsetOf(letter)
 
 // letter reports whether a rune is part of a word, as [syntax.IsWordChar] does, without its look-ups by name.
 func letter(r rune) bool {

@@ -49,7 +49,7 @@ func (m *Matcher) Find(e *Expression, text []rune, from int) (bool, error) {
 		last = 0
 	}
 	for at := from; at <= last; at++ {
-		if !e.start.first.may(text, at) {
+		if !e.start.may(text, at) {
 			continue
 		}
 		if m.try(e.start, at) {
@@ -94,9 +94,9 @@ func (m *Matcher) late() bool {
 	return time.Now().After(m.deadline)
 }
 
-func (m *Matcher) note(slot, value int) {
-	m.undo = append(m.undo, noted{int32(slot), m.slots[slot]})
-	m.slots[slot] = int32(value)
+func (m *Matcher) note(slot, value int32) {
+	m.undo = append(m.undo, noted{slot, m.slots[slot]})
+	m.slots[slot] = value
 }
 
 // restore takes back what was noted since.
@@ -106,25 +106,6 @@ func (m *Matcher) restore(length int) {
 	}
 	m.undo = m.undo[:length]
 }
-
-// index gives the index of the rune that a node would match next at a place in the text: the one before it in a look-behind.
-func (n *node) index(at int) int {
-	if n.back {
-		return at - 1
-	}
-	return at
-}
-
-// behind gives the place behind the rune with an index.
-func (n *node) behind(i int) int {
-	if n.back {
-		return i
-	}
-	return i + 1
-}
-
-// may reports whether a node can go on at a place in the text.
-func (n *node) may(text []rune, at int) bool { return n.first.may(text, n.index(at)) }
 
 // run matches from a node on until the expression, or the part of it, is done. Where there are several ways it tries all but
 // the last, and goes on with that one itself.
@@ -145,7 +126,7 @@ func (m *Matcher) run(n *node, at int) bool {
 			at = n.behind(i)
 		case oneOf:
 			i := n.index(at)
-			if uint(i) >= uint(len(text)) || !n.set.has(text[i]) {
+			if uint(i) >= uint(len(text)) || !n.has(text[i]) {
 				return false
 			}
 			at = n.behind(i)
@@ -171,13 +152,13 @@ func (m *Matcher) run(n *node, at int) bool {
 			}
 		case either:
 			var way *node
-			r := rune(-2)
+			r := rune(-3)
 			if i := n.index(at); uint(i) < uint(len(text)) {
 				r = text[i]
 			}
 			for i := range n.branches {
 				b := &n.branches[i]
-				if b.rune != r && (b.rune >= 0 || !b.may(text, at)) {
+				if b.lead != r && (b.lead >= 0 || !b.may(text, at)) {
 					continue
 				}
 				if way != nil && m.try(way, at) {
@@ -219,7 +200,7 @@ func (m *Matcher) run(n *node, at int) bool {
 			}
 			continue
 		case open:
-			m.note(n.slot, at)
+			m.note(n.slot, int32(at))
 		case shut:
 			m.shut(n, at)
 		case look:
@@ -282,14 +263,14 @@ func (m *Matcher) repeat(n *node, at int) int {
 	if n.back {
 		step = -1
 	}
-	count, i := 0, n.index(at)
-	for most := n.max; n.op != repeatLazy && count < most || count < n.min; count++ {
-		if uint(i) >= uint(len(text)) || !n.set.has(text[i]) {
+	count, least, most, i := 0, int(n.min), int(n.max), n.index(at)
+	for ; n.op != repeatLazy && count < most || count < least; count++ {
+		if uint(i) >= uint(len(text)) || !n.has(text[i]) {
 			break
 		}
 		i += step
 	}
-	if count < n.min {
+	if count < least {
 		return failed
 	}
 	place, way := at+count*step, failed
@@ -304,14 +285,14 @@ func (m *Matcher) repeat(n *node, at int) int {
 			way = place
 		}
 		if n.op == repeat {
-			if count == n.min {
+			if count == least {
 				return way
 			}
 			count--
 			place -= step
 			continue
 		}
-		if count == n.max || uint(i) >= uint(len(text)) || !n.set.has(text[i]) {
+		if count == most || uint(i) >= uint(len(text)) || !n.has(text[i]) {
 			return way
 		}
 		count++
@@ -322,9 +303,9 @@ func (m *Matcher) repeat(n *node, at int) int {
 
 // again tries all ways on from a loop but the last, and gives the node where that begins, or nil if the match is done.
 func (m *Matcher) again(n *node, at int) *node {
-	count, before := 0, len(m.undo)
+	count, before := int32(0), len(m.undo)
 	if n.slot >= 0 {
-		count = int(m.slots[n.slot])
+		count = m.slots[n.slot]
 	}
 	round := count < n.max && n.body.may(m.text, at)
 	on := count >= n.min && n.next.may(m.text, at)
@@ -356,12 +337,12 @@ var nowhere = node{op: fail}
 
 // shut notes the runes of a group that has matched.
 func (m *Matcher) shut(n *node, at int) {
-	from, to := at-n.width, at
+	from, to := int32(at)-n.max, int32(at)
 	switch {
-	case n.width < 0:
-		from = int(m.slots[n.min])
+	case n.max < 0:
+		from = m.slots[n.min]
 	case n.back:
-		from = at + n.width
+		from = to + n.max
 	}
 	if n.back {
 		from, to = to, from
