@@ -17,17 +17,21 @@ func (r *reader) run(s *sentence) {
 	r.keepers(s)
 	s.traces.leave(s.runes)
 	s.landmarks = landmarksIn(s.landmarks[:0], s.runes)
-	for i, set := range r.rules.candidates(s, listed(r.doc.Segments[r.segmentAt].Kind)) {
+	for i, set := range r.rules.candidates(s, listed(r.doc.Segments[r.segmentAt].Kind), s.led) {
 		for ; set != 0; set &= set - 1 {
 			n := i*64 + bits.TrailingZeros64(set)
 			if !r.rules.bears(n, s) || !r.rules.fits(n, s) {
 				continue
 			}
-			c := r.rules.order[n]
-			if c.rule.led && !s.led || r.barren(s, c.rule) || !r.rules.open(n, s) {
+			c := &r.rules.order[n]
+			if r.rules.choosy.has(n) && r.barren(s, c.rule) {
 				continue
 			}
-			err := c.p.engine.find(s, &r.matcher, func(groups []int32) { r.apply(s, c.rule, match{c.p, groups}) })
+			e := r.rules.open(n, s)
+			if e == nil {
+				continue
+			}
+			err := e.find(s, &r.matcher, func(groups []int32) { r.apply(s, c.rule, match{c.p, groups}) })
 			if err != nil && r.warn != nil {
 				r.warn(c.rule.id, r.doc.ID)
 			}
@@ -35,10 +39,10 @@ func (r *reader) run(s *sentence) {
 	}
 }
 
-// barren reports whether a rule can give nothing of a sentence, for it wants offices that no rule has given yet or that an
-// abstract noun names, and the sentence has none. Who asks how a sentence is read is told of the matches all the same.
+// barren reports whether a rule that chooses offices can give nothing of a sentence, for it wants those that no rule has given
+// yet or that an abstract noun names, and the sentence has none. Who asks how a sentence is read is told of the matches all the same.
 func (r *reader) barren(s *sentence, rule *rule) bool {
-	if !rule.choosy || r.watch != nil {
+	if r.watch != nil {
 		return false
 	}
 	for i := range s.units {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/amtszeit/amtszeit/extract/office/expression"
@@ -20,7 +19,6 @@ const matchTimeout = 2 * time.Second
 type engine struct {
 	source string
 	once   sync.Once
-	made   atomic.Bool
 	err    error
 
 	quick  *expression.Expression
@@ -34,10 +32,7 @@ type engine struct {
 
 // make compiles the expression, once.
 func (e *engine) make() error {
-	e.once.Do(func() {
-		e.err = e.compile()
-		e.made.Store(e.err == nil)
-	})
+	e.once.Do(func() { e.err = e.compile() })
 	return e.err
 }
 

@@ -17,8 +17,11 @@ type index struct {
 	forms    map[string]*form           // the words that they ask for
 	unasking [asked]patternSet          // those that ask for fewer words
 	lists    patternSet                 // those of rules for lines of lists
+	leds     patternSet                 // those of rules for lines about the person whom a CV is about
+	choosy   patternSet                 // those of rules that choose offices
 	asking   [unitKinds]patternSet      // those that ask for a unit, by its kind
 	signs    [maxPatterns]atomic.Uint64 // of each pattern that is made: side by side, so that to look at many is quick
+	made     [maxPatterns]atomic.Pointer[engine]
 }
 
 // candidate is a pattern with its rule.
@@ -43,7 +46,8 @@ type patternSet [maxPatterns / 64]uint64
 // maxPatterns bounds the patterns of all rules.
 const maxPatterns = 1024
 
-func (a *patternSet) put(n int) { a[n/64] |= 1 << (n % 64) }
+func (a *patternSet) put(n int)      { a[n/64] |= 1 << (n % 64) }
+func (a *patternSet) has(n int) bool { return a[n/64]&(1<<(n%64)) != 0 }
 
 func (a *patternSet) add(b *patternSet) {
 	for i := range a {
@@ -72,7 +76,6 @@ func (rs *ruleSet) fill() {
 		}
 	}
 	for i := range rs.rules {
-		rs.rules[i].choosy = rs.rules[i].choosesOffices()
 		for k := range rs.rules[i].patterns {
 			n, p := len(rs.order), &rs.rules[i].patterns[k]
 			if n >= maxPatterns {
@@ -150,6 +153,12 @@ func (x *index) limit(r *rule, p *pattern, n int) {
 	if r.listed {
 		x.lists.put(n)
 	}
+	if r.led {
+		x.leds.put(n)
+	}
+	if r.choosesOffices() {
+		x.choosy.put(n)
+	}
 	for kind := range x.asking {
 		if p.kinds&(1<<kind) != 0 {
 			x.asking[kind].put(n)
@@ -166,20 +175,26 @@ func (x *index) fits(n int, s *sentence) bool {
 	return s.skeleton.fits(x.demands[x.firstOf[n]:x.firstOf[n+1]])
 }
 
-// open reports whether a sentence has the characters of the pattern with number n.
-func (x *index) open(n int, s *sentence) bool {
-	p := x.order[n].p
-	if !p.engine.made.Load() && p.engine.make() != nil {
-		return false
+// open gives the engine of the pattern with number n, or nil if a sentence lacks characters of the pattern.
+func (x *index) open(n int, s *sentence) *engine {
+	e := x.made[n].Load()
+	if e == nil {
+		e = x.order[n].p.engine
+		if e.make() != nil {
+			return nil
+		}
+		x.signs[n].Store(uint64(e.track.sign))
+		x.made[n].Store(e)
 	}
-	if x.signs[n].Load() == 0 {
-		x.signs[n].Store(uint64(p.engine.track.sign()))
+	if !e.track.on(&s.traces) {
+		return nil
 	}
-	return p.engine.track.on(&s.traces)
+	return e
 }
 
-// candidates gives the patterns that a sentence may match.
-func (x *index) candidates(s *sentence, listed bool) patternSet {
+// candidates gives the patterns that a sentence may match; listed tells whether it is the line of a list, led whether it is
+// about the person whom a CV is about.
+func (x *index) candidates(s *sentence, listed, led bool) patternSet {
 	var set patternSet
 	for i := range set {
 		set[i] = ^uint64(0)
@@ -189,6 +204,9 @@ func (x *index) candidates(s *sentence, listed bool) patternSet {
 	}
 	if !listed {
 		set.remove(&x.lists)
+	}
+	if !led {
+		set.remove(&x.leds)
 	}
 	for kind := range x.asking {
 		if s.kinds&(1<<kind) == 0 {

@@ -32,7 +32,6 @@ type rule struct {
 	succeeds bool    // tells who follows whom
 	weight   float64 // log-odds that it adds to the confidence of its claims
 	free     bool    // only for offices that no rule has given yet
-	choosy   bool    // one of the last two and only offices of the sentence itself
 	sure     bool    // wishes and denials in the clause don't matter: the role is part of the name
 	yes, no  []example
 	file     string

@@ -29,15 +29,6 @@ func traceOfThree(a, b, c rune) trace {
 func (t *traces) add(n trace)      { t[n>>6] |= 1 << (n & 63) }
 func (t *traces) has(n trace) bool { return t[n>>6&63]&(1<<(n&63)) != 0 }
 
-func (t *traces) hasAll(all []trace) bool {
-	for _, n := range all {
-		if !t.has(n) {
-			return false
-		}
-	}
-	return true
-}
-
 // leave notes what stands in a text.
 func (t *traces) leave(text []rune) {
 	*t = traces{1} // a sign has trace 0 where it has none
@@ -50,43 +41,15 @@ func (t *traces) leave(text []rune) {
 	}
 }
 
-// track is what a pattern leaves in every text that it matches.
-type track struct {
-	all    []trace     // each of these
-	choice [][][]trace // of each set of branches all of one branch
-}
-
-// on reports whether a text has what the pattern leaves.
-func (t *track) on(text *traces) bool {
-	if !text.hasAll(t.all) {
-		return false
-	}
-	for _, branches := range t.choice {
-		if !anyOf(branches, text) {
-			return false
-		}
-	}
-	return true
-}
-
-func anyOf(branches [][]trace, text *traces) bool {
-	for _, b := range branches {
-		if text.hasAll(b) {
-			return true
-		}
-	}
-	return false
-}
-
-// sign is five traces of a track, twelve bits each: most texts that lack one of all lack one of these.
+// sign is up to five traces, twelve bits each: most texts that lack one of a pattern's lack one of these.
 type sign uint64
 
-// sign gives the sign of a track: traces from all over it, for neighbours mostly go together.
-func (t *track) sign() sign {
+// signOf gives the sign of traces: some from all over them, for neighbours mostly go together.
+func signOf(all []trace) sign {
 	var s sign
-	n := min(5, len(t.all))
-	for i := n - 1; i >= 0; i-- { // the rarest come first in the track, and are looked at first
-		s = s<<12 | sign(t.all[i*len(t.all)/n])
+	n := min(5, len(all))
+	for i := n - 1; i >= 0; i-- { // the rarest come first, and are looked at first
+		s = s<<12 | sign(all[i*len(all)/n])
 	}
 	return s
 }
@@ -101,12 +64,44 @@ func (t *traces) bear(s sign) bool {
 	return true
 }
 
+// track is what a pattern leaves in every text that it matches.
+type track struct {
+	sign    sign
+	choices []sign // of each set of branches one, with 0 behind the set
+}
+
+// on reports whether a text has what the branches leave.
+func (t *track) on(text *traces) bool {
+	one := false
+	for _, s := range t.choices {
+		switch {
+		case s == 0 && !one:
+			return false
+		case s == 0:
+			one = false
+		case !one:
+			one = text.bear(s)
+		}
+	}
+	return true
+}
+
 // trackOf reads a track off a pattern.
 func trackOf(tree *syntax.RegexTree) track {
 	var w tracker
 	w.walk(tree.Root)
-	w.all = slices.Concat(w.triples, w.all) // the rarest first
-	return w.track
+	t := track{sign: signOf(slices.Concat(w.triples, w.all))} // the rarest first
+	slices.SortStableFunc(w.choice, func(a, b [][]trace) int { return len(a) - len(b) })
+	for _, branches := range w.choice {
+		var signs []sign
+		for _, b := range branches {
+			signs = append(signs, signOf(b))
+		}
+		if !slices.Contains(signs, 0) { // which every text bears
+			t.choices = append(append(t.choices, signs...), 0)
+		}
+	}
+	return t
 }
 
 // parsed is a pattern as a tree.
@@ -116,9 +111,10 @@ func parsed(pattern string) (*syntax.RegexTree, error) {
 
 // tracker walks through a pattern in the order of the text.
 type tracker struct {
-	track
-	triples      []trace // of those in all that are to come
-	before, last rune    // the two characters before, 0 if they aren't known
+	all          []trace     // that are to come
+	triples      []trace     // too
+	choice       [][][]trace // of each set of branches all of one branch
+	before, last rune        // the two characters before, 0 if they aren't known
 }
 
 // see adds a character that must follow.
