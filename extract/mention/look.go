@@ -12,12 +12,10 @@ import (
 // form is what the letters of a word, the package's lists and the heads of compounds say of it, wherever it stands. What is
 // asked of every word comes first, to lie together in memory.
 type form struct {
-	text    string
-	capital bool            // begins with a capital, as [token.Upper] says
-	date    *timex.Word     // what it says of time
-	alone   sight           // where no entry has the word
-	listed  sight           // where it is an entry itself
-	begins  gazetteer.Start // the entries that begin with it
+	date   *timex.Word     // what it says of time
+	alone  sight           // where no entry has the word
+	listed sight           // where it is an entry itself
+	begins gazetteer.Start // the entries that begin with it
 
 	traits trait
 	gender gazetteer.Gender
@@ -38,7 +36,7 @@ type sight struct {
 
 // newForm finds out what a word is.
 func (p *page) newForm(text string, capital bool) *form {
-	f := &form{text: text, capital: capital, traits: p.lex.traits[text], gender: p.lex.genders[text], date: timex.NewWord(text)}
+	f := &form{traits: p.lex.traits[text], gender: p.lex.genders[text], date: timex.NewWord(text)}
 	if adjectival(text) {
 		f.traits |= adjective
 	}

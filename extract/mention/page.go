@@ -28,7 +28,7 @@ type page struct {
 	roles       []string // named beside a name
 	bodies      bodies
 	entities    int
-	vocabulary  vocabulary
+	vocabulary  token.Table[form]
 	order       []place
 	names       []ownName
 	perEntity   []int // something of each entity

@@ -51,52 +51,6 @@ func newLexeme(rs *ruleSet, word string) *lexeme {
 	return l
 }
 
-// lexemes are those that a reader has met, by the hash of the word: texts use the same words again and again.
-type lexemes struct {
-	slots []slot // the length is a power of two, at most half of it is in use
-	used  int
-}
-
-// slot is the place of a word.
-type slot struct {
-	hash uint64
-	lex  *lexeme // nil if the slot is free
-}
-
-// The slots. When half of the most are used, the table begins anew, which bounds its memory.
-const (
-	fewestSlots = 1 << 11
-	mostSlots   = 1 << 15
-)
-
-// slot gives the place of a word, or the one that is free for it.
-func (t *lexemes) slot(word string, hash uint64) *slot {
-	mask := uint64(len(t.slots) - 1)
-	for i := hash & mask; ; i = (i + 1) & mask {
-		if s := &t.slots[i]; s.lex == nil || s.hash == hash && s.lex.word == word {
-			return s
-		}
-	}
-}
-
-// grow makes room for another word.
-func (t *lexemes) grow() {
-	if 2*t.used < len(t.slots) {
-		return
-	}
-	old := t.slots
-	if len(old) == mostSlots {
-		old = nil
-	}
-	*t = lexemes{slots: make([]slot, max(fewestSlots, 2*len(old)))}
-	for _, s := range old {
-		if s.lex != nil {
-			*t.slot(s.lex.word, s.hash) = s
-			t.used++
-		}
-	}
-}
-
 // lexeme gives what is known of a word.
 func (r *reader) lexeme(word string) *lexeme { return r.lexemeOf(word, token.Hash(word)) }
 
@@ -109,11 +63,11 @@ func (r *reader) lexemeAt(w *token.Token) *lexeme {
 }
 
 func (r *reader) lexemeOf(word string, hash uint64) *lexeme {
-	r.lexemes.grow()
-	s := r.lexemes.slot(word, hash)
-	if s.lex == nil {
-		*s = slot{hash, newLexeme(r.rules, strings.Clone(word))} // the text isn't kept for the sake of its words
-		r.lexemes.used++
+	l := r.lexemes.Get(word, hash)
+	if l == nil {
+		word = strings.Clone(word) // the text isn't kept for the sake of its words
+		l = newLexeme(r.rules, word)
+		r.lexemes.Put(word, hash, l)
 	}
-	return s.lex
+	return l
 }

@@ -112,7 +112,7 @@ type reader struct {
 
 	// the sentence at work
 	items    line
-	lexemes  lexemes
+	lexemes  token.Table[lexeme] // that it has met
 	phrases  phrases
 	s        sentence
 	previous int         // start of the sentence before
