@@ -320,6 +320,9 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 			continue
 		}
 		for _, o := range u.posts {
+			if g.group == "former" && o.status != graph.Former {
+				continue // "Referentin im Landtag." might be anything
+			}
 			c := base
 			c.post = o
 			if deputy(o.head) {
