@@ -23,7 +23,7 @@ func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
 		return w + ".", next + 1, len(w) <= 6
 	}
 	switch classes := p.items[i].lex.adjective; {
-	case p.counts(i):
+	case p.counts(i), w == "Erst", w == "erst":
 	case classes&wordKeep != 0 && p.items[i].kind == token.Lower && len(w) > 8 && words.is(wordKeep, w):
 		// an adverb: "ist ehrenamtlich Schatzmeisterin"
 	case classes&wordKeep != 0:

@@ -77,7 +77,11 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 					c.post.role = "Leiterin"
 				}
 			}
-			c.post.role += " " + genitiveOf(u.text)
+			if strings.HasPrefix(c.post.role, "Vertreter") {
+				c.post.role += " " + insideOrgan(u.text)
+			} else {
+				c.post.role += " " + genitiveOf(u.text)
+			}
 			c.post.body = u.body
 			if at := r.units(s, m, g.in); u.body.name == "" && len(at) > 0 {
 				c.post.body = at[0].body
@@ -152,7 +156,7 @@ func (s *sentence) inField(at []unit, from, to int, c claim) []claim {
 // words.
 func (s *sentence) chairs(m match, u unit, o *post) {
 	noun, _, _ := strings.Cut(u.text, " ")
-	if u.kind == unitOrgan && words.noun(wordCouncil, noun) == "" || u.kind != unitOrgan && !nounParts.council(u.body.name) {
+	if u.kind == unitOrgan && words.noun(wordCouncil, noun) == "" || u.kind != unitOrgan && !nounParts.council(u.body.name) && !(u.anaphor && nounParts.council(s.text(&u))) {
 		return
 	}
 	from, to := m.span()
@@ -197,6 +201,14 @@ func genitiveOf(organ string) string {
 		noun += "e"
 	}
 	return strings.TrimSpace("des " + noun + "s " + name)
+}
+
+// insideOrgan puts an organ behind "in": "im Aufsichtsrat", "in der Verbandsversammlung".
+func insideOrgan(organ string) string {
+	if noun, _, _ := strings.Cut(organ, " "); nounParts.end(noun, "feminine") || nounParts.end(lower(noun), "feminine") {
+		return "in der " + organ
+	}
+	return "im " + organ
 }
 
 // electedTo gives the role, masculine and feminine, that a noun for an election names: "Landratswahl".
