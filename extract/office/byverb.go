@@ -194,7 +194,7 @@ func assembly(body string) bool {
 // genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".
 func genitiveOf(organ string) string {
 	noun, name, _ := strings.Cut(organ, " ")
-	if nounParts.end(noun, "feminine") {
+	if nounParts.end(noun, "feminine") || nounParts.end(lower(noun), "feminine") {
 		return "der " + organ
 	}
 	if strings.HasSuffix(noun, "s") || strings.HasSuffix(noun, "ß") {

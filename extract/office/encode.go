@@ -102,7 +102,7 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 			return i
 		}
 		if it.lex.council != "" {
-			return r.organ(s, p, i, wordCouncil)
+			return r.organ(s, p, i, wordCouncil, it.lex.council)
 		}
 		if organ, b, ok := r.councilOfKnown(it.m.Name, it.start); ok {
 			s.put(unit{kind: unitOrgan, start: it.start, end: it.end, text: organ, body: b})
@@ -259,10 +259,13 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		}
 	}
 	if it.lex.organ != "" && it.lex.organ != "IT" && !(it.text == "Hauptamt" && (i == 0 || p.text2(i-1, "im", "Im"))) { // "im Hauptamt Landrätin"
-		return r.organ(s, p, i, wordOrgan)
+		return r.organ(s, p, i, wordOrgan, it.lex.organ)
 	}
 	if it.lex.council != "" && it.lex.council != "IT" {
-		return r.organ(s, p, i, wordCouncil)
+		return r.organ(s, p, i, wordCouncil, it.lex.council)
+	}
+	if r.ledUnit(p, i) {
+		return r.organ(s, p, i, wordOrgan, it.text)
 	}
 	if (it.text == "Gremium" || it.text == "Gremiums") && r.lastCouncil.unit.kind != 0 && r.lastCouncil.segment == r.segmentAt && r.lastCouncil.unit.start > r.lastGremium(it.start) {
 		u := r.lastCouncil.unit

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,15 +52,24 @@ func councilOf(name string) (organ, owner string, ok bool) {
 	return organ, rest, organ != "" && unicode.IsUpper(capital)
 }
 
-// organ puts "Abteilung Bildung und Vermittlung der Städtischen Galerie".
-func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass) int {
+// ledUnit reports whether item i is a noun that means a part of a body where somebody leads it: "leitet die Rechnungsstelle",
+// "die Poststelle, die er 2010 übernahm".
+func (r *reader) ledUnit(p *phrases, i int) bool {
+	if i == 0 || !p.text2(i-1, "die", "das", "den", "Die", "Das", "Den") {
+		return false
+	}
+	low := lower(p.items[i].text)
+	if slices.Contains(nounParts["unit"], low) && !slices.Contains(nounParts["unit-noun"], low) || !nounParts.end(low, "unit") && !slices.Contains(nounParts["unit-noun"], low) || nounParts.end(low, "no-unit") {
+		return false
+	}
+	return r.mentionsVerb(p, "leads") || r.mentionsVerb(p, "takes")
+}
+
+// organ puts "Abteilung Bildung und Vermittlung der Städtischen Galerie": the noun in the nominative and what names it.
+func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass, noun string) int {
 	end := i + 1
 	if class == wordOrgan {
 		end = p.organName(end)
-	}
-	noun := p.items[i].lex.organ
-	if class == wordCouncil {
-		noun = p.items[i].lex.council
 	}
 	if known, ok := r.organs[noun]; ok && end == i+1 && class == wordOrgan {
 		known.start, known.end = p.items[i].start, p.items[i].end
