@@ -77,7 +77,10 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 					c.post.role = "Leiterin"
 				}
 			}
-			if strings.HasPrefix(c.post.role, "Vertreter") {
+			if strings.HasPrefix(c.post.role, "Professor") {
+				_, field, _ := strings.Cut(u.text, " ")
+				c.post.role += " " + field
+			} else if strings.HasPrefix(c.post.role, "Vertreter") {
 				c.post.role += " " + insideOrgan(u.text)
 			} else {
 				c.post.role += " " + genitiveOf(u.text)
@@ -102,7 +105,7 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 					c.post.role = "Leiterin"
 				}
 			}
-			if at := r.units(s, m, g.in); len(at) > 0 {
+			if at := r.units(s, m, g.in); len(at) > 0 && !(strings.Contains(u.body.name, " ") && strings.HasSuffix(r.doc.Text[:at[0].start], " in ")) {
 				c.post.role += " " + genitiveOf(u.body.name)
 				c.post.body = at[0].body
 			}
