@@ -55,7 +55,7 @@ type Ground struct {
 	Bound     Bound
 	Date      Date
 	Inference string
-	Claims    []Claim
+	Claims    []*Claim // the best first; they are shared and not to be changed
 }
 
 // EDTF is the term as far as it is fixed: an unknown start and an end that nobody has seen yet are open ("..", as in

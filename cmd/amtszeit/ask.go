@@ -128,6 +128,7 @@ func (s *session) put(q ask.Question) error {
 	if s.asking.explain {
 		return s.explainQuestion(q)
 	}
+	s.Engine = s.Remembering() // what is known nearby is known of the same posts
 	answers, err := s.Answer(s, q.Query)
 	if err != nil {
 		return err

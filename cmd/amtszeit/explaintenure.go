@@ -117,8 +117,8 @@ func (m *mind) story(ctx context.Context, a query.Answer) (story, error) {
 	s := story{Answer: a, claims: slices.Clone(a.Tenure.Claims)}
 	for _, g := range a.Tenure.Grounds {
 		for _, c := range g.Claims {
-			if !slices.Contains(s.claims, c) {
-				s.claims = append(s.claims, c)
+			if !slices.Contains(s.claims, *c) {
+				s.claims = append(s.claims, *c)
 			}
 		}
 	}
@@ -247,10 +247,10 @@ func (p *program) writeBounds(s story) {
 }
 
 // numbers lists the numbers of claims in the story.
-func (s story) numbers(claims []graph.Claim) string {
+func (s story) numbers(claims []*graph.Claim) string {
 	var b strings.Builder
 	for _, c := range claims {
-		fmt.Fprintf(&b, " [%d]", slices.Index(s.claims, c)+1)
+		fmt.Fprintf(&b, " [%d]", slices.Index(s.claims, *c)+1)
 	}
 	return b.String()
 }
@@ -312,7 +312,7 @@ func newJSONStory(s story) jsonStory {
 	for _, g := range t.Grounds {
 		b := jsonBound{g.Bound, string(g.Date), g.Inference, []int{}}
 		for _, c := range g.Claims {
-			b.Claims = append(b.Claims, slices.Index(s.claims, c))
+			b.Claims = append(b.Claims, slices.Index(s.claims, *c))
 		}
 		j.Bounds = append(j.Bounds, b)
 	}

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
+	"github.com/amtszeit/amtszeit/graph"
 	"github.com/amtszeit/amtszeit/graph/query"
 )
 
@@ -258,10 +259,24 @@ func alike(question string, lang Lang) []string {
 	return like
 }
 
+// hasPost reports whether there are claims about a post of a body. It reads none of them.
+func (p Parser) hasPost(ctx context.Context, body string) (has bool, err error) {
+	if body == "" {
+		return false, nil
+	}
+	_, err = p.Source.Claims(ctx, query.Filter{Bodies: p.Names.BodyNames(body), Posts: func(graph.Post) bool { has = true; return false }})
+	return has, err
+}
+
 // Suggest gives names that may have been meant where nothing is known: for the holder and the body of a query that no claim
 // has, the names most like them.
 func (p Parser) Suggest(ctx context.Context, q Question) ([]string, error) {
 	form := query.FormOf(q.Query)
+	if form.Holder == "" && form.AndBody == "" {
+		if has, err := p.hasPost(ctx, form.Body); has || err != nil {
+			return nil, err // without a look at all names
+		}
+	}
 	names, err := query.NamesOf(ctx, p.Source)
 	if err != nil {
 		return nil, err

@@ -124,26 +124,42 @@ func (e Engine) newAnswer(t graph.Tenure, c graph.Certainty, first, last graph.D
 		Why: slices.Clone(t.Why), Sources: evidence(claims), from: max(t.Start.First(), t.Bounds.EarliestStart), Tenure: t,
 	}
 	a.Body = cmp.Or(a.Body, t.Post.Body)
-	own := make(map[graph.Claim]bool, len(claims))
-	for _, c := range claims {
-		own[c] = true
-	}
+	var own map[string][]*graph.Claim // by document
 	for _, conflict := range conflicts {
-		if conflict.Post == t.Post && slices.ContainsFunc(conflict.Claims, func(c graph.Claim) bool { return own[c] }) {
+		if conflict.Post != t.Post {
+			continue
+		}
+		if own == nil {
+			own = byDocument(claims)
+		}
+		if slices.ContainsFunc(conflict.Claims, func(c graph.Claim) bool {
+			return slices.ContainsFunc(own[c.Document], func(o *graph.Claim) bool { return *o == c })
+		}) {
 			a.Conflicts = append(a.Conflicts, Conflict{conflict.Reason, evidence(conflict.Claims), conflict})
 		}
 	}
 	return a
 }
 
+func byDocument(claims []graph.Claim) map[string][]*graph.Claim {
+	of := make(map[string][]*graph.Claim, len(claims))
+	for i := range claims {
+		of[claims[i].Document] = append(of[claims[i].Document], &claims[i])
+	}
+	return of
+}
+
 // statingFirst puts the claims first that state the days; without days all stay in their order.
 func statingFirst(claims []graph.Claim, first, last graph.Date) []graph.Claim {
+	if first == "" {
+		return claims
+	}
 	stating, others := make([]graph.Claim, 0, len(claims)), []graph.Claim(nil)
-	for _, c := range claims {
-		if first == "" || tenure.States(c, first, last) {
-			stating = append(stating, c)
+	for i := range claims {
+		if tenure.States(claims[i], first, last) {
+			stating = append(stating, claims[i])
 		} else {
-			others = append(others, c)
+			others = append(others, claims[i])
 		}
 	}
 	return append(stating, others...)
@@ -153,8 +169,8 @@ func statingFirst(claims []graph.Claim, first, last graph.Date) []graph.Claim {
 func evidence(claims []graph.Claim) []Evidence {
 	var sentences []Evidence
 	seen := make(map[Evidence]bool, len(claims))
-	for _, c := range claims {
-		if s := EvidenceOf(c); !seen[s] {
+	for i := range claims {
+		if s := EvidenceOf(claims[i]); !seen[s] {
 			seen[s] = true
 			sentences = append(sentences, s)
 		}

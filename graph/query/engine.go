@@ -15,6 +15,15 @@ type Engine struct {
 	Source Source
 	Names  *post.Names
 	Called func(holder string) string
+
+	derived map[graph.Post]known // by wanted post, nil where nothing is remembered
+}
+
+// Remembering gives an engine that derives the tenures of a post once for all queries: those that one question leads to. It
+// is for one goroutine, and as long as the claims stay the same.
+func (e Engine) Remembering() Engine {
+	e.derived = map[graph.Post]known{}
+	return e
 }
 
 // Answer gives the answers, best first: what is merely possible last; persons before the Länder that they act for; what a
@@ -39,6 +48,10 @@ type known struct {
 
 // about derives the tenures of all posts that answer the wanted one, from the claims about these posts alone.
 func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
+	if k, ok := e.derived[want]; ok {
+		k.tenures = slices.Clone(k.tenures) // who asks picks among them
+		return k, nil
+	}
 	posts := e.postsFor(want)
 	f := Filter{Posts: posts.relevant}
 	if want.Body != "" {
@@ -48,7 +61,7 @@ func (e Engine) about(ctx context.Context, want graph.Post) (known, error) {
 	if err != nil {
 		return known{}, err
 	}
-	return e.derive(ctx, claims, posts)
+	return e.derive(ctx, f, claims, posts)
 }
 
 // aboutLatest does the same and tells today's date, for which it reads all claims about the body.
@@ -61,21 +74,43 @@ func (e Engine) aboutLatest(ctx context.Context, want graph.Post) (known, error)
 	if err != nil {
 		return known{}, err
 	}
-	k, err := e.derive(ctx, claims, e.postsFor(want))
+	k, err := e.derive(ctx, f, claims, e.postsFor(want))
 	k.today = today(claims)
 	return k, err
 }
 
-func (e Engine) derive(ctx context.Context, claims []graph.Claim, posts *posts) (known, error) {
-	claims = slices.DeleteFunc(slices.Clone(claims), func(c graph.Claim) bool { return !posts.relevant(c.Post()) })
+// derive derives tenures from those of the claims for a filter that are about the posts.
+func (e Engine) derive(ctx context.Context, f Filter, claims []graph.Claim, posts *posts) (known, error) {
+	claims = picked(claims, func(c *graph.Claim) bool { return posts.relevant(c.Post()) })
 	var others []graph.Claim
 	if posts.annual {
 		var err error
-		if claims, others, err = e.withOffices(ctx, claims, posts.relevant); err != nil {
+		if claims, others, err = e.withOffices(ctx, f, claims, posts.relevant); err != nil {
 			return known{}, err
 		}
 	}
-	return e.fuse(claims, others, posts.want), nil
+	k := e.fuse(claims, others, posts.want)
+	if e.derived != nil {
+		e.derived[posts.want] = known{tenures: slices.Clone(k.tenures), conflicts: k.conflicts}
+	}
+	return k, nil
+}
+
+// picked gives the claims that pick takes. The slice is the same if it takes all, as it often does.
+func picked(claims []graph.Claim, pick func(*graph.Claim) bool) []graph.Claim {
+	for i := range claims {
+		if pick(&claims[i]) {
+			continue
+		}
+		some := slices.Clone(claims[:i])
+		for j := range claims[i:] {
+			if c := &claims[i+j]; pick(c) {
+				some = append(some, *c)
+			}
+		}
+		return some
+	}
+	return claims
 }
 
 // posts picks the posts that matter for a wanted one, as claims spell them, and takes each apart once.
@@ -104,13 +139,13 @@ func (p *posts) relevant(spelt graph.Post) bool {
 	return relevant
 }
 
-// withOffices adds the other claims about the holders: they tell for which Land a person holds a chair. Those about posts that
-// aren't relevant come apart.
-func (e Engine) withOffices(ctx context.Context, claims []graph.Claim, relevant func(graph.Post) bool) (all, others []graph.Claim, err error) {
+// withOffices reads all claims about the holders: they tell for which Land a person holds a chair. Those about relevant posts
+// that the filter of the claims has left out join these.
+func (e Engine) withOffices(ctx context.Context, read Filter, claims []graph.Claim, relevant func(graph.Post) bool) (all, offices []graph.Claim, err error) {
 	f := Filter{}
 	asked := map[string]bool{}
-	for _, c := range claims {
-		if c.HolderKind != graph.Body && !asked[c.Holder] {
+	for i := range claims {
+		if c := &claims[i]; c.HolderKind != graph.Body && !asked[c.Holder] {
 			asked[c.Holder] = true
 			f.Holders = append(f.Holders, c.Holder)
 		}
@@ -118,15 +153,14 @@ func (e Engine) withOffices(ctx context.Context, claims []graph.Claim, relevant 
 	if len(f.Holders) == 0 {
 		return claims, nil, nil
 	}
-	more, err := e.Source.Claims(ctx, f)
-	for _, c := range more {
-		if relevant(c.Post()) {
-			claims = append(claims, c)
-		} else {
-			others = append(others, c)
+	offices, err = e.Source.Claims(ctx, f)
+	claims = slices.Clip(claims) // the source may keep them
+	for i := range offices {
+		if c := &offices[i]; !slices.Contains(read.Bodies, c.Body) && relevant(c.Post()) {
+			claims = append(claims, *c)
 		}
 	}
-	return claims, others, err
+	return claims, offices, err
 }
 
 // fuse derives tenures and keeps those that answer the wanted post.
@@ -174,11 +208,13 @@ func (e Engine) aboutPerson(ctx context.Context, name string, want graph.Post) (
 		if err != nil {
 			return known{}, err
 		}
-		claims = append(slices.Clone(claims), more...)
+		claims = append(slices.Clip(more), picked(claims, func(c *graph.Claim) bool {
+			return !slices.Contains(f.Bodies, c.Body) || !f.Posts(c.Post()) // the others are there again
+		})...)
 	}
 	var others []graph.Claim
 	if annual {
-		if claims, others, err = e.withOffices(ctx, claims, f.Posts); err != nil {
+		if claims, others, err = e.withOffices(ctx, f, claims, f.Posts); err != nil {
 			return known{}, err
 		}
 	}

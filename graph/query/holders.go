@@ -165,8 +165,8 @@ func (e Engine) latest(k known) []Answer {
 // today is the latest date for which a claim speaks.
 func today(claims []graph.Claim) graph.Date {
 	var latest graph.Date
-	for _, c := range claims {
-		d := tenure.Evidence(c)
+	for i := range claims {
+		d := tenure.Evidence(claims[i])
 		if d.Last() > latest.Last() || d.Last() == latest.Last() && len(d) > len(latest) {
 			latest = d
 		}

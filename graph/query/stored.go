@@ -26,7 +26,10 @@ func (s stored) Claims(ctx context.Context, f Filter) ([]graph.Claim, error) {
 		return claims, err
 	}
 	more, err := s.store.Claims(ctx, holders(f)...)
-	known := func(c graph.Claim) bool { return len(posts) > 0 && slices.Contains(posts, vocab.PostIRI(c.Post())) }
+	if len(posts) == 0 {
+		return more, err
+	}
+	known := func(c graph.Claim) bool { return slices.Contains(posts, vocab.PostIRI(c.Post())) }
 	return append(claims, slices.DeleteFunc(more, known)...), err
 }
 

@@ -38,7 +38,7 @@ func (s *Store) Claims(ctx context.Context, things ...quad.IRI) ([]graph.Claim, 
 	if err != nil {
 		return nil, err
 	}
-	var claims []graph.Claim
+	claims := make([]graph.Claim, 0, len(sheets)+len(sheets)/4) // most sheets have one
 	for _, content := range sheets {
 		if claims, err = appendClaims(claims, content); err != nil {
 			return nil, err
@@ -142,6 +142,11 @@ func (r *sheetReader) take(n int) string {
 func (r *sheetReader) text() string { return r.take(r.number()) }
 
 func (r *sheetReader) number() int {
+	if r.rest != "" && r.rest[0] < 0x80 { // as most are
+		n := int(r.rest[0])
+		r.rest = r.rest[1:]
+		return n
+	}
 	n, length := binary.Uvarint([]byte(r.rest[:min(len(r.rest), binary.MaxVarintLen64)]))
 	if length <= 0 || n > math.MaxInt {
 		length = -1

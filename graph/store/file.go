@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/amtszeit/amtszeit/graph/store/internal/memo"
@@ -191,18 +192,35 @@ func (f *file) subjects(ctx context.Context, predicate quad.Value, objects []qua
 func (f *file) sheets(ctx context.Context, things []quad.IRI) (out []string, err error) {
 	err = f.kv.db.View(func(tx *bbolt.Tx) error {
 		c := tx.Bucket(sheetsBucket).Cursor()
+		var found [][]byte // hold until the transaction ends
+		size := 0
 		for _, thing := range things {
 			prefix := quad.HashOf(thing)
 			for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
-				out = append(out, string(v))
+				found = append(found, v)
+				size += len(v)
 			}
 			if err := ctx.Err(); err != nil {
 				return err
 			}
 		}
+		out = copies(found, size)
 		return nil
 	})
 	return out, err
+}
+
+// copies gives texts of so many bytes together, in one piece of memory.
+func copies(found [][]byte, size int) []string {
+	var all strings.Builder
+	all.Grow(size)
+	out := make([]string, len(found))
+	for i, content := range found {
+		start := all.Len()
+		all.Write(content)
+		out[i] = all.String()[start:]
+	}
+	return out
 }
 
 func (f *file) write(ctx context.Context, c change) error {

@@ -95,14 +95,18 @@ func (l *layout) having(starts [][]uint64) ([]uint64, error) {
 	var subjects []uint64
 	for _, start := range starts {
 		err := l.keys(l.indexes[quad.Object], start, func(key, quads []byte) error {
-			ids, err := appendIDs(nil, quads)
-			for _, id := range ids {
+			for len(quads) > 0 {
+				id, n := binary.Uvarint(quads)
+				if n <= 0 {
+					return errDamaged
+				}
 				if q, alive, err := l.link(id); err != nil || alive {
 					subjects = append(subjects, q.subject)
 					return err // the others have the same subject
 				}
+				quads = quads[n:]
 			}
-			return err
+			return nil
 		})
 		if err != nil {
 			return nil, err

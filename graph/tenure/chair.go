@@ -28,7 +28,7 @@ func landOffices(names *post.Names, readings []*reading, others []graph.Claim) m
 	}
 	for _, r := range readings {
 		if land := r.post.Body; r.HolderKind != graph.Body && names.Land(land) {
-			read(&r.Claim, land, r.holder)
+			read(r.Claim, land, r.holder)
 		}
 	}
 	keys := canonical{names, map[graph.Post]graph.Post{}}

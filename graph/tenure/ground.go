@@ -59,7 +59,11 @@ func (t *term) grounds() []graph.Ground {
 		if g.date == "" {
 			continue
 		}
-		grounds = append(grounds, graph.Ground{Bound: boundNames[i], Date: g.date, Inference: g.inference, Claims: claimsOf(best(g.claims))})
+		ground := graph.Ground{Bound: boundNames[i], Date: g.date, Inference: g.inference}
+		for _, r := range best(g.claims) {
+			ground.Claims = append(ground.Claims, r.Claim)
+		}
+		grounds = append(grounds, ground)
 	}
 	return grounds
 }

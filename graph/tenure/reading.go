@@ -12,7 +12,7 @@ import (
 // reading is a claim as the fusion reads it: only dates with a year, and what the status says about the term. Empty
 // dates are unknown. The fusion passes pointers around: there is one reading of a claim.
 type reading struct {
-	graph.Claim
+	*graph.Claim
 	post   graph.Post // canonical
 	holder string     // canonical if it is a body
 	rank   int        // the place among all claims, the best first: claims are compared in full once
@@ -28,7 +28,7 @@ type reading struct {
 }
 
 // newReading takes a claim apart, all that can be told without names and other claims.
-func newReading(c graph.Claim) reading {
+func newReading(c *graph.Claim) reading {
 	r := reading{Claim: c, published: c.Published.Last(), start: known(c.Start), end: known(c.End), seen: known(c.At)}
 	switch c.Status {
 	case graph.Current:
@@ -48,16 +48,16 @@ func newReading(c graph.Claim) reading {
 func readingsOf(names *post.Names, claims []graph.Claim) []*reading {
 	all := make([]reading, len(claims))
 	readings := make([]*reading, len(claims))
-	for i, c := range claims {
-		all[i] = newReading(c)
+	for i := range claims {
+		all[i] = newReading(&claims[i])
 		readings[i] = &all[i]
 	}
 	slices.SortFunc(readings, compareReadings)
-	readings = slices.CompactFunc(readings, func(a, b *reading) bool { return a.Claim == b.Claim })
+	readings = slices.CompactFunc(readings, func(a, b *reading) bool { return *a.Claim == *b.Claim })
 
 	keys := canonical{names, map[graph.Post]graph.Post{}}
 	for i, r := range readings {
-		r.rank, r.post, r.holder = i, keys.post(&r.Claim), keys.holder(&r.Claim)
+		r.rank, r.post, r.holder = i, keys.post(r.Claim), keys.holder(r.Claim)
 	}
 	return readings
 }
@@ -136,7 +136,7 @@ func statusRank(s graph.Status) int {
 
 // compareClaims is the same order.
 func compareClaims(a, b graph.Claim) int {
-	r, s := newReading(a), newReading(b)
+	r, s := newReading(&a), newReading(&b)
 	return compareReadings(&r, &s)
 }
 
@@ -174,7 +174,7 @@ func best(readings []*reading) []*reading {
 func claimsOf(readings []*reading) []graph.Claim {
 	claims := make([]graph.Claim, len(readings))
 	for i, r := range readings {
-		claims[i] = r.Claim
+		claims[i] = *r.Claim
 	}
 	return claims
 }
@@ -182,7 +182,7 @@ func claimsOf(readings []*reading) []graph.Claim {
 // States reports whether the claim itself says that the post was or will be held on one of the days from first to last: it
 // gives a day in office or dates of the term that cover them.
 func States(c graph.Claim, first, last graph.Date) bool {
-	r := newReading(c)
+	r := newReading(&c)
 	span := graph.Interval{
 		LatestStart: earliest(r.start.Last(), r.seenLast, r.end.Last()),
 		EarliestEnd: max(r.end.First(), r.seenFirst, r.start.First()),
