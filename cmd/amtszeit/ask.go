@@ -94,6 +94,7 @@ func (p *program) askAll(ctx context.Context, k *knowledge, a asking, do func(*s
 	if err != nil {
 		return err
 	}
+	go ask.Load() // meanwhile
 	m, err := k.open(ctx, p)
 	if err != nil {
 		return err

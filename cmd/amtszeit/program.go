@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
+	"runtime/debug"
 	"sync"
 )
 
@@ -48,6 +50,16 @@ func newProgram(stdin io.Reader, stdout, stderr io.Writer) *program {
 		p.bold, p.faint, p.plain = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 	}
 	return p
+}
+
+// collectLate puts the first collection of garbage off until the program has so many bytes of memory: a question to a database
+// ends before, as a rule. What comes after is as usual.
+func collectLate(memory int64) {
+	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(memory)
+	runtime.AddCleanup(&struct{ *byte }{}, func(int) {
+		debug.SetMemoryLimit(limit)
+		debug.SetGCPercent(percent)
+	}, 0)
 }
 
 // run carries out a command line and gives the exit code.

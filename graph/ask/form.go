@@ -4,16 +4,13 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"sync"
 )
 
 // form is a form of a question: a line of questions.tsv.
 type form struct {
 	lang Lang
 	kind string
-	// pattern is compiled when it is first asked for: for a question that has what the pattern needs.
-	pattern func() *regexp.Regexp
-	needs   needs
+	pattern
 	// example is a question that the form takes and gives what becomes of it; counter is one that it must not take, "-" for none.
 	example, gives, counter string
 }
@@ -38,16 +35,12 @@ func (l *lists) addForm(row []string) error {
 	if len(l.verbForms[lang]) == 0 {
 		return fmt.Errorf("%q is no language with verbs: write de or en", row[0])
 	}
-	needs, err := l.needs.read(row[2])
-	if err != nil {
-		return fmt.Errorf("the pattern %q is broken: %w", row[2], err)
-	}
-	pattern := sync.OnceValue(func() *regexp.Regexp { return l.compile(lang, row[2]) })
-	l.forms = append(l.forms, form{lang, row[1], pattern, needs, row[3], row[4], row[5]})
-	return nil
+	pattern, err := newPattern(l.needs, row[2], func(words string) *regexp.Regexp { return l.compile(lang, words) })
+	l.forms = append(l.forms, form{lang, row[1], pattern, row[3], row[4], row[5]})
+	return err
 }
 
-// compile compiles the pattern of a form; the slots become named groups. A test compiles all.
+// compile compiles the pattern of a form; the slots become named groups.
 func (l *lists) compile(lang Lang, pattern string) *regexp.Regexp {
 	pattern = strings.NewReplacer(l.macros...).Replace(pattern)
 	pattern = strings.NewReplacer(append(slotPatterns, "{verb}", "(?P<verb>"+strings.Join(l.verbForms[lang], "|")+")")...).Replace(pattern)
@@ -56,10 +49,10 @@ func (l *lists) compile(lang Lang, pattern string) *regexp.Regexp {
 
 // match cuts the slots out of a question without time and marks; lower is the same in small letters.
 func (f form) match(text, lower string) (s slots, ok bool) {
-	if !f.needs.metBy(lower) {
+	pattern := f.fitting(lower)
+	if pattern == nil {
 		return s, false
 	}
-	pattern := f.pattern()
 	groups := pattern.FindStringSubmatch(text)
 	if groups == nil {
 		return s, false

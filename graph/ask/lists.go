@@ -35,6 +35,9 @@ type lists struct {
 // verb is a verb of verbs.tsv.
 type verb struct{ role, pick string }
 
+// Load loads the words of questions and answers, which the first question does otherwise. Another goroutine may do so meanwhile.
+func Load() { words() }
+
 // words loads the lists once.
 var words = sync.OnceValue(func() *lists {
 	l, err := load(data)
@@ -46,15 +49,15 @@ var words = sync.OnceValue(func() *lists {
 
 func load(files fs.FS) (*lists, error) {
 	l := &lists{
+		needs: needsReader{"{verb}": nil, "{n}": nil},
 		verbs: map[string]verb{}, verbForms: map[Lang][]string{}, months: map[string]string{}, monthNames: map[Lang][]string{},
 		roles: map[Lang]map[string]string{German: {}, English: {}}, bodies: map[string]string{}, grammar: map[string]map[string]bool{},
 		times:   timeWords{numbers: map[string]int{}},
 		phrases: map[Lang]map[string]string{German: {}, English: {}},
 	}
 	for i := 0; i < len(slotPatterns); i += 2 {
-		l.needs.name(slotPatterns[i], nil)
+		l.needs[slotPatterns[i]] = nil
 	}
-	l.needs.name("{verb}", nil)
 	for _, list := range []struct {
 		name    string
 		columns int
@@ -62,7 +65,7 @@ func load(files fs.FS) (*lists, error) {
 	}{
 		{"months.tsv", 4, func(row []string) error { l.addMonth(row); return nil }},
 		{"numbers.tsv", 3, l.times.addNumber},
-		{"times.tsv", 3, l.times.add},
+		{"times.tsv", 3, l.addTime},
 		{"grammar.tsv", 2, func(row []string) error { l.addGrammar(row); return nil }},
 		{"phrases.tsv", 3, func(row []string) error { l.addPhrase(row); return nil }},
 		{"abstract.tsv", 2, func(row []string) error { l.abstract = append(l.abstract, row); return nil }},
@@ -107,7 +110,7 @@ func (l *lists) addMacro(row []string) error {
 	if err != nil {
 		return fmt.Errorf("the words %q are broken: %w", row[1], err)
 	}
-	l.needs.name(name, needs)
+	l.needs[name] = needs
 	l.macros = append(l.macros, name, "(?:"+row[1]+")")
 	return nil
 }

@@ -9,9 +9,9 @@ import (
 
 // mark is a line of marks.tsv.
 type mark struct {
-	lang    Lang
-	name    string
-	pattern *regexp.Regexp
+	lang Lang
+	name string
+	pattern
 	// except are the beginnings of words that must not follow.
 	except []string
 }
@@ -22,34 +22,37 @@ func (l *lists) addMark(row []string) error {
 	if !slices.Contains(markNames, row[1]) {
 		return fmt.Errorf("%q is no mark: write one of %s", row[1], strings.Join(markNames, ", "))
 	}
-	expr := `(?i)(?:^| )(?:` + row[2] + `)(?: |$)`
-	switch row[1] {
-	case "opener":
-		expr = `(?i)^(?:` + row[2] + `)`
-	case "tail":
-		expr = `(?i)(?:` + row[2] + `)$`
-	}
-	pattern, err := regexp.Compile(expr)
-	if err != nil {
-		return fmt.Errorf("the words %q are broken: %w", row[2], err)
-	}
+	pattern, err := newPattern(l.needs, row[2], func(words string) *regexp.Regexp {
+		switch row[1] {
+		case "opener":
+			return regexp.MustCompile(`(?i)^(?:` + words + `)`)
+		case "tail":
+			return regexp.MustCompile(`(?i)(?:` + words + `)$`)
+		}
+		return regexp.MustCompile(`(?i)(?:^| )(?:` + words + `)(?: |$)`)
+	})
 	m := mark{lang: Lang(row[0]), name: row[1], pattern: pattern}
 	if row[3] != "-" {
 		m.except = strings.Split(row[3], "|")
 	}
 	l.marks = append(l.marks, m)
-	return nil
+	return err
 }
 
 // cutOpeners cuts courtesies off both ends of a question.
 func cutOpeners(text string) string {
+	lower := strings.ToLower(text) // has what is needed as long as text becomes shorter
 	for again := true; again; {
 		again = false
 		for _, m := range words().marks {
 			if m.name != "opener" && m.name != "tail" {
 				continue
 			}
-			if at := m.pattern.FindStringIndex(text); at != nil && at[1]-at[0] < len(text) && !m.before(text[at[1]:]) {
+			pattern := m.fitting(lower)
+			if pattern == nil {
+				continue
+			}
+			if at := pattern.FindStringIndex(text); at != nil && at[1]-at[0] < len(text) && !m.before(text[at[1]:]) {
 				text, again = squeeze(text[:at[0]]+" "+text[at[1]:]), true
 			}
 		}
@@ -60,12 +63,14 @@ func cutOpeners(text string) string {
 // cutMarks cuts the other marks out and gives their names.
 func cutMarks(text string) (rest string, found map[string]bool) {
 	found = map[string]bool{}
+	lower := strings.ToLower(text)
 	for _, m := range words().marks {
 		if m.name == "opener" || m.name == "tail" {
 			continue
 		}
-		for from := 0; from < len(text); {
-			at := m.pattern.FindStringIndex(text[from:])
+		pattern := m.fitting(lower)
+		for from := 0; pattern != nil && from < len(text); {
+			at := pattern.FindStringIndex(text[from:])
 			if at == nil {
 				break
 			}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -57,16 +58,18 @@ func (w when) nearest() graph.EDTF {
 }
 
 // The forms of a date at the beginning of a text, from the most to the least exact.
-var dateForms = compileAll(
-	`(?P<iso>[12]\d{3}-\d\d(?:-\d\d)?)`,
-	`(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?(?:(?P<month>[\pL]+\.?)|(?P<num>\d{1,2})\.),? ?(?P<year>[12]\d{3})`,
-	`(?P<month>[\pL]+\.?) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>[12]\d{3})`,
-	`(?P<num>\d{1,2})/(?P<year>[12]\d{3})`,
-	`(?P<month>[\pL]+\.?),? (?:des Jahres |of )?(?P<year>[12]\d{3})`,
-	`(?P<decade>[12]\d\d)0(?:er[ -]Jahren?|ern?|s)`,
-	`(?P<year>[12]\d{3})`,
-	`['’](?P<short>\d\d)`,
-)
+var dateForms = sync.OnceValue(func() []*regexp.Regexp {
+	return compileAll(
+		`(?P<iso>[12]\d{3}-\d\d(?:-\d\d)?)`,
+		`(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?(?:(?P<month>[\pL]+\.?)|(?P<num>\d{1,2})\.),? ?(?P<year>[12]\d{3})`,
+		`(?P<month>[\pL]+\.?) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>[12]\d{3})`,
+		`(?P<num>\d{1,2})/(?P<year>[12]\d{3})`,
+		`(?P<month>[\pL]+\.?),? (?:des Jahres |of )?(?P<year>[12]\d{3})`,
+		`(?P<decade>[12]\d\d)0(?:er[ -]Jahren?|ern?|s)`,
+		`(?P<year>[12]\d{3})`,
+		`['’](?P<short>\d\d)`,
+	)
+})
 
 func compileAll(forms ...string) []*regexp.Regexp {
 	var all []*regexp.Regexp
@@ -113,6 +116,7 @@ func timeAt(text string, today graph.Date) (w when, n int, err error) {
 	if from, length, err := spanAt(text, today); err != nil || length > 0 {
 		return when{date: from}, length, err
 	}
+	lower := strings.ToLower(text)
 	for n < len(text) {
 		e, length, err := dateAt(text[n:], today)
 		if err != nil || length > 0 {
@@ -121,7 +125,11 @@ func timeAt(text string, today graph.Date) (w when, n int, err error) {
 		}
 		length = 0
 		for _, r := range t.relations {
-			if m := len(r.pattern.FindString(text[n:])); m > length {
+			pattern := r.fitting(lower)
+			if pattern == nil {
+				continue
+			}
+			if m := len(pattern.FindString(text[n:])); m > length {
 				length = m
 				if r.relation != "" && w.relation == "" {
 					w.relation = r.relation
@@ -139,7 +147,11 @@ func timeAt(text string, today graph.Date) (w when, n int, err error) {
 // spanAt reads "von 2019 bis 2021", "2019–2021".
 func spanAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
 	t := &words().times
-	between := len(t.between.FindString(text))
+	lower := strings.ToLower(text)
+	between := 0
+	if pattern := t.between.fitting(lower); pattern != nil {
+		between = len(pattern.FindString(text))
+	}
 	n = between
 	from, length, err := dateAt(text[n:], today)
 	if err != nil {
@@ -152,7 +164,10 @@ func spanAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
 		}
 	}
 	n += length
-	and := t.and.FindString(text[n:])
+	and := ""
+	if pattern := t.and.fitting(lower); pattern != nil {
+		and = pattern.FindString(text[n:])
+	}
 	if dash := strings.TrimLeft(text[n-1:], " "); and == "" && dash != "" && (text[n-1] == '-' || strings.HasPrefix(text[n:], "–")) {
 		and = text[n : n+len(text[n:])-len(strings.TrimLeft(text[n:], "–- "))]
 	} else if and == "" || between == 0 && strings.HasPrefix(strings.ToLower(and), "und") || between == 0 && strings.HasPrefix(and, "and") {
@@ -180,11 +195,13 @@ func spanAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
 }
 
 // withoutYear is a month, with or without its day, before the other end of a span.
-var withoutYear = regexp.MustCompile(`(?i)^(?:(\d{1,2})\. ?)?([\pL]+\.?)(?: (\d{1,2}))? `)
+var withoutYear = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:(\d{1,2})\. ?)?([\pL]+\.?)(?: (\d{1,2}))? `)
+})
 
 // monthAt reads a month without a year at the beginning of a text, as what follows the year in a date: "-01", "-01-31".
 func monthAt(text string) (rest string, n int) {
-	m := withoutYear.FindStringSubmatch(text)
+	m := withoutYear().FindStringSubmatch(text)
 	if m == nil {
 		return "", 0
 	}
@@ -201,16 +218,24 @@ func monthAt(text string) (rest string, n int) {
 
 // dateAt reads a date, with its part, at the beginning of a text.
 func dateAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
-	t := &words().times
+	t, lower := &words().times, strings.ToLower(text)
 	for _, r := range t.relatives {
-		if m := r.pattern.FindStringSubmatch(text); m != nil {
+		pattern := r.fitting(lower)
+		if pattern == nil {
+			continue
+		}
+		if m := pattern.FindStringSubmatch(text); m != nil {
 			if d, ok, err := r.date(m, today); ok || err != nil {
 				return graph.At(d), len(m[0]), err
 			}
 		}
 	}
 	for _, p := range t.parts {
-		if m := p.pattern.FindString(text); m != "" {
+		pattern := p.fitting(lower)
+		if pattern == nil {
+			continue
+		}
+		if m := pattern.FindString(text); m != "" {
 			rest := strings.TrimLeft(text[len(m):], " ")
 			if d, length, err := plainDate(rest); length > 0 && !d.IsDay() && err == nil {
 				if narrowed, ok := p.of(d); ok {
@@ -225,7 +250,10 @@ func dateAt(text string, today graph.Date) (e graph.EDTF, n int, err error) {
 
 // plainDate reads a date without a part.
 func plainDate(text string) (d graph.Date, n int, err error) {
-	for _, form := range dateForms {
+	if !strings.ContainsAny(text, "0123456789") {
+		return "", 0, nil
+	}
+	for _, form := range dateForms() {
 		m := form.FindStringSubmatch(text)
 		if m == nil {
 			continue

@@ -6,62 +6,58 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
-// timeWords are the words of times.tsv, compiled.
+// timeWords are the words of times.tsv.
 type timeWords struct {
 	parts     []part
 	relatives []relative
 	relations []relationWord
-	between   *regexp.Regexp
-	and       *regexp.Regexp
+	between   pattern
+	and       pattern
 	numbers   map[string]int
 }
 
 type part struct {
-	pattern      *regexp.Regexp
+	pattern
 	months, days [2]string // days is empty where a month has no such part
 }
 
 type relative struct {
-	pattern *regexp.Regexp
-	unit    string
-	sign    int
-	n       int // -1: that of the words
+	pattern
+	unit string
+	sign int
+	n    int // -1: that of the words
 }
 
 type relationWord struct {
-	pattern  *regexp.Regexp
+	pattern
 	relation relation
 }
 
-// atStart compiles words so that they match at the beginning of a text, up to the end of a word.
-func atStart(words string) (*regexp.Regexp, error) {
-	pattern, err := regexp.Compile(`(?i)^(?:` + words + `)(?:[ ,]+|$)`)
-	if err == nil {
-		pattern.Longest()
-	}
-	return pattern, err
+// longest compiles words that match at the beginning of a text, up to the end that is given, as long as can be.
+func longest(words, end string) *regexp.Regexp {
+	pattern := regexp.MustCompile(`(?i)^(?:` + strings.ReplaceAll(words, "{n}", `(\d{1,3}|[\pL]+)`) + `)` + end)
+	pattern.Longest()
+	return pattern
 }
 
-func (t *timeWords) add(row []string) error {
-	words := strings.ReplaceAll(row[1], "{n}", `(\d{1,3}|[\pL]+)`)
+// addTime reads words of times.
+func (l *lists) addTime(row []string) error {
+	t := &l.times
 	if row[0] == "part" {
-		words += `|(?:` + words + `) (?:des jahres|of|in)` // "Ende des Jahres 2020"
+		words := row[1] + `|(?:` + row[1] + `) (?:des jahres|of|in)` // "Ende des Jahres 2020"
 		words = strings.ReplaceAll(words, "early|", "early-?|")
-		pattern, err := regexp.Compile(`(?i)^(?:` + words + `)[ -]`)
-		if err != nil {
-			return err
-		}
-		pattern.Longest()
+		pattern, err := newPattern(l.needs, words, func(words string) *regexp.Regexp { return longest(words, `[ -]`) })
 		months, days, _ := strings.Cut(row[2], "/")
 		p := part{pattern: pattern}
 		p.months[0], p.months[1], _ = strings.Cut(months, "-")
 		p.days[0], p.days[1], _ = strings.Cut(days, "-")
 		t.parts = append(t.parts, p)
-		return nil
+		return err
 	}
-	pattern, err := atStart(words)
+	pattern, err := newPattern(l.needs, row[1], func(words string) *regexp.Regexp { return longest(words, `(?:[ ,]+|$)`) })
 	if err != nil {
 		return err
 	}
@@ -116,13 +112,15 @@ func (t *timeWords) addNumber(row []string) error {
 }
 
 // inWords finds years that may be written in words.
-var inWords = regexp.MustCompile(`(?i)(^| )(neunzehnhundert|zwanzighundert|zweitausend|two thousand(?: and)?|nineteen|twenty)[ -]?(?:und(?:[ -]|$))?([\pL-]*(?: [\pL]+)?)`)
+var inWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(^| )(neunzehnhundert|zwanzighundert|zweitausend|two thousand(?: and)?|nineteen|twenty)[ -]?(?:und(?:[ -]|$))?([\pL-]*(?: [\pL]+)?)`)
+})
 
 // yearsInDigits writes years in digits: "zweitausenddreiundzwanzig", "twenty nineteen".
 func yearsInDigits(text string) string {
 	numbers := words().times.numbers
-	return inWords.ReplaceAllStringFunc(text, func(found string) string {
-		m := inWords.FindStringSubmatch(found)
+	return inWords().ReplaceAllStringFunc(text, func(found string) string {
+		m := inWords().FindStringSubmatch(found)
 		century := 2000
 		if head := strings.ToLower(m[2]); head == "neunzehnhundert" || head == "nineteen" {
 			century = 1900

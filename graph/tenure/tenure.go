@@ -38,7 +38,7 @@ const (
 
 // Fuse derives the tenures and the conflicts of all posts that the claims name. Tenures are sorted by post, start and
 // holder, conflicts by rank: those with the later and the more sources first. Claims whose bodies or roles have several
-// names are joined by names.
+// names are joined by names. The grounds of the tenures point to the claims, which must stay as they are.
 func Fuse(names *post.Names, claims []graph.Claim) ([]graph.Tenure, []graph.Conflict) {
 	return FuseBeside(names, claims, nil)
 }
