@@ -64,6 +64,9 @@ func (d *dating) foreign(i int) bool {
 	if d.noted(i) || d.inserted(i) || d.outside(i) || d.relative(i) {
 		return true
 	}
+	if k, _, ok := d.s.attributed(i); ok && d.s.runes[k] == unitPerson && d.s.units[d.s.at[k]].person != d.c.person {
+		return true // "Für den zum 30. April ausgeschiedenen Otto Brandes rückt Vera Lindholm nach"
+	}
 	if d.c.aspect == listing && d.s.led {
 		return false
 	}
@@ -299,7 +302,7 @@ func (d *dating) date(i int, u unit) {
 		value = ahead(value, text, d.c.published)
 	}
 	before := d.s.before(i)
-	end := endOf(u, text, value)
+	end := d.s.expiry(i, u, value)
 	if d.ranged(i, value, end) {
 		return
 	}
@@ -312,6 +315,9 @@ func (d *dating) date(i int, u unit) {
 	}
 	if d.c.aspect == yields || d.c.aspect == precedes || d.c.aspect == ended && signals.in(before, "departure") {
 		class = d.handOver(class)
+	}
+	if class == "from" && (d.c.aspect == ends || d.c.aspect == ended) {
+		class = "" // "wurde mit Wirkung zum 1. Juli abberufen"
 	}
 	switch class {
 	case "none":
@@ -463,6 +469,14 @@ func endOf(u unit, text string, value graph.Date) graph.Date {
 		return dayBefore(value)
 	}
 	return value
+}
+
+// expiry is the last day of a date, "mit Ablauf des Monats Juli": a month or year runs out on its last one.
+func (s *sentence) expiry(i int, u unit, value graph.Date) graph.Date {
+	if before := s.before(i); signals.endWith(before, "expiry") {
+		return lastOf(u.date.Value, value)
+	}
+	return endOf(u, s.lowText(s.at[i]), value)
 }
 
 // namesEnd reports whether a date in lower case names the end of a month or year: "ende mai", "zum jahresende", not "im

@@ -3,6 +3,7 @@ package office
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -77,9 +78,46 @@ func (l *leftover) spans() bool {
 	return false
 }
 
+// attributed reports whether a participle stands between a date, or the last of a range, and the office or name behind it, and
+// which day it tells: "den im März gewählten Landrat", "für die zum 30. Juni ausgeschiedene Vera Lindholm".
+func (s *sentence) attributed(i int) (unit int, first, ok bool) {
+	if strings.HasPrefix(s.said(i+1, min(len(s.runes), i+7)), " bis "+string(unitDate)) {
+		i += len(" bis ") + 1
+	}
+	if i+2 >= len(s.runes) || s.runes[i+1] != ' ' {
+		return 0, false, false
+	}
+	k := i + 2
+	for k < len(s.runes) && unicode.IsLower(s.runes[k]) {
+		k++
+	}
+	word := s.lowered(i+2, k)
+	if word != "" && k+1 < len(s.runes) && s.runes[k] == ' ' {
+		k++
+	}
+	if k >= len(s.runes) || s.runes[k] != unitOffice && s.runes[k] != unitPerson {
+		return 0, false, false
+	}
+	if word == "" { // the phrase begins with it
+		word = s.lowText(s.at[k])
+	}
+	switch {
+	case signals.begin(word, "attribute-begins"):
+		return k, true, true
+	case signals.begin(word, "attribute-ends"):
+		return k, false, true
+	}
+	return 0, false, false
+}
+
 // falls reports whether a date is told to be the first or the last one of an office.
 func (l *leftover) falls() bool {
-	switch l.class = signalOf(l.s.before(l.at), dateSignals); l.class {
+	l.class = signalOf(l.s.before(l.at), dateSignals)
+	if _, first, ok := l.s.attributed(l.at); ok {
+		l.first = first && l.class != "until"
+		return true
+	}
+	switch l.class {
 	case "stated", "left":
 		return true
 	case "until", "closes":
@@ -106,6 +144,11 @@ func (l *leftover) speaks() bool {
 // than one.
 func (r *reader) claimOf(l leftover) int {
 	s := l.s
+	if k, _, ok := s.attributed(l.at); ok && s.runes[k] == unitPerson {
+		return r.onlyClaim(s.units[s.at[k]].person)
+	} else if ok {
+		return r.claimAt(s, k, s.titled(k))
+	}
 	if k := s.officeBehind(l.at); k >= 0 {
 		return r.claimAt(s, k, r.holderIn(s, l.from, l.to))
 	}
@@ -125,6 +168,16 @@ func (r *reader) claimOf(l leftover) int {
 		return -1
 	}
 	return at
+}
+
+// titled gives the person whose title the office at a rune is, in front of the name or between commas: 0 if there is none.
+func (s *sentence) titled(office int) int {
+	for k := office + 1; k < min(len(s.runes), office+4); k++ {
+		if s.runes[k] == unitPerson {
+			return s.units[s.at[k]].person
+		}
+	}
+	return 0
 }
 
 // soleClaim gives the claim of the one office that the clause names behind "als": "Zum 1. Mai folgt Vera Lindholm als Direktorin auf
@@ -306,7 +359,7 @@ func (l *leftover) date(c *claim) bool {
 		c.since = c.since || l.class == "since"
 		return true
 	}
-	c.setEnd(endOf(u, l.s.lowText(l.s.at[l.at]), value), told)
+	c.setEnd(l.s.expiry(l.at, u, value), told)
 	c.lasting = c.lasting || l.class == "stated" || signals.in(l.clause, "set-term")
 	return true
 }

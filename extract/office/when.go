@@ -366,6 +366,9 @@ func (r *reader) refer(d *dating, clause string, from int) {
 			c.setEnd(dayBefore(r.turnBefore(d.s, at)), stated)
 		}
 	}
+	if d.event == "" && c.start == "" && c.end != "" && c.aspect == held {
+		c.setStart(r.stationBefore(d), told) // "war bis 2006 Referentin, danach bis 2011 Leiterin"
+	}
 	if d.event != "" || c.start != "" || c.end != "" {
 		return
 	}
@@ -431,6 +434,9 @@ func (r *reader) stationBefore(d *dating) graph.Date {
 	at, _, ok := d.m.group("office")
 	if !ok {
 		_, at = d.m.span()
+	}
+	if until := " bis " + string(unitDate) + " "; at > len(until) && d.s.said(at-len(until), at) == until {
+		at -= len(until) // "danach bis 2011 Leiterin"
 	}
 	from := at
 	for from > 0 && d.s.runes[from-1] != unitDate && d.s.runes[from-1] != unitOffice && d.s.runes[from-1] != ';' {
