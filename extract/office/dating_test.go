@@ -68,6 +68,12 @@ func TestDating(t *testing.T) {
 		{"Vera Lindholm wird Präsidentin des Bundesverwaltungsamts. Los geht es für sie am 1. Juni.", "Vera Lindholm", "Präsidentin", "2024-06-01.. future"},
 		{"Vera Lindholm wird Präsidentin des Bundesverwaltungsamts. Der Wechsel erfolgt zum 1. Juni.", "Vera Lindholm", "Präsidentin", "2024-06-01.. future"},
 		{"Vera Lindholm, im März 2024 für acht Jahre gewählt, ist Landrätin des Landkreises Plön.", "Vera Lindholm", "Landrätin", "2024-03.. current"},
+		{"Der von 2001 bis 2005 amtierende Präsident des Landesrechnungshofs, Otto Brandes, sprach.", "Otto Brandes", "Präsident", "2001..2005 former"},
+		{"Die im März gewählte Landrätin Vera Lindholm kommt aus Kiel.", "Vera Lindholm", "Landrätin", "2024-03.. current"},
+		{"Für den zum 30. April ausgeschiedenen Otto Brandes rückt Vera Lindholm in den Kreistag nach.", "Vera Lindholm", "Mitglied", ".. current"},
+		{"Mit Ablauf des Monats Juli geht Otto Brandes, Präsident des Landesrechnungshofs, in Pension.", "Otto Brandes", "Präsident", "..2024-07-31 current"},
+		{"Otto Brandes war bis zum Regierungswechsel im Herbst 2019 Staatssekretär im Innenministerium.", "Otto Brandes", "Staatssekretär", "..2019 former"},
+		{"Otto Brandes verlässt den Landesrechnungshof, dessen Präsident er seit 2015 ist, zum 30. Juni 2024.", "Otto Brandes", "Präsident", "2015..2024-06-30 current"},
 		// the same words, said of something else
 		{lindholm + "Die Behörde führt seit 2020 ein neues Logo.", "Vera Lindholm", "Präsidentin", ".. current"},
 		{lindholm + "Lindholm begann 1988 hinter dem Schalter.", "Vera Lindholm", "Präsidentin", ".. current"},
@@ -76,7 +82,7 @@ func TestDating(t *testing.T) {
 		{"[26.04.2024] Der Rat hat Verbandsvorsteher Otto Brandes für weitere drei Jahre gewählt.", "Otto Brandes", "Verbandsvorsteher", ".. current"},
 		{"Der Rat hat Vera Lindholm zur Landrätin des Landkreises Plön gewählt. Ihr bisheriges Amt gibt sie zum 31. Mai ab.", "Vera Lindholm", "Landrätin", ".. current"},
 		// dates of other offices
-		{"Otto Brandes war von 2010 bis 2017 Referent im Innenministerium, anschließend bis 2022 Vizepräsident des Landesrechnungshofs.", "Otto Brandes", "Vizepräsident", "..2022 former"},
+		{"Otto Brandes war von 2010 bis 2017 Referent im Innenministerium, anschließend bis 2022 Vizepräsident des Landesrechnungshofs.", "Otto Brandes", "Vizepräsident", "2017..2022 former"},
 		{"Vera Lindholm, die seit 2016 den Rechnungshof geleitet hatte, ist seit 2023 Präsidentin des Bundesverwaltungsamts.", "Vera Lindholm", "Präsidentin", "2023.. current"},
 		{"Vera Lindholm war Referentin im Innenministerium und zuletzt, seit 2019, Präsidentin des Bundesverwaltungsamts.", "Vera Lindholm", "Referentin", ".. former"},
 		{lindholm + "Sie wurde 1970 geboren.", "Vera Lindholm", "Präsidentin", ".. current"},

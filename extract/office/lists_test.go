@@ -271,8 +271,8 @@ Präsidentinnen und Präsidenten:
 Otto Brandes, Landrat a. D. (1991 bis 2002)
 Vera Lindholm (seit 1. Mai 2002)
 `, "2024-05-01", []string{
-			"Otto Brandes | Präsident | Bundesverwaltungsamt | former 1991..2002",
 			"Otto Brandes | Landrat |  | former ..",
+			"Otto Brandes | Präsident | Bundesverwaltungsamt | former 1991..2002",
 			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current 2002-05-01..",
 		}},
 		{"profiles", `Referentinnen und Referenten

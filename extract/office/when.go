@@ -214,7 +214,7 @@ func (s *sentence) own(m match) (from, to int) {
 			return from, to
 		}
 	case " ":
-		if !opensWith(words, "since") && !opensWith(words, "opens") && !opensWith(words, "until") {
+		if !opensWith(words, "since") && !opensWith(words, "opens") && !opensWith(words, "until") && !opensWith(words, "between") && !opensRange(words) {
 			return from, to
 		}
 	default:
@@ -224,6 +224,12 @@ func (s *sentence) own(m match) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// opensRange reports whether a text begins with two dates and a dash: "1979–1991".
+func opensRange(text string) bool {
+	rest, ok := strings.CutPrefix(text, string(unitDate))
+	return ok && strings.HasPrefix(strings.TrimLeft(rest, " –-"), string(unitDate)) && strings.ContainsAny(rest[:min(len(rest), 4)], "–-")
 }
 
 // ofEach cuts off what says that the dates are those of several people: "(beide seit 2015)".
