@@ -102,9 +102,6 @@ type builder struct {
 	twins   twins
 }
 
-// batchQuads is how many quads are written at once: a good measure for the store, and little to lose.
-const batchQuads = 15000
-
 // fill reads all documents and stores them.
 func (p *program) fill(ctx context.Context, b *builder, docs iter.Seq2[document.Document, error], bar *progress) error {
 	defer bar.finish()

@@ -163,7 +163,7 @@ func write(ctx context.Context, s *store.Store, graphs []store.Graph) error {
 	n := 0
 	for i, g := range graphs {
 		batch = append(batch, g)
-		if n += len(g.Quads); n >= batchQuads || i+1 == len(graphs) {
+		if n += len(g.Quads); n >= store.BatchQuads || i+1 == len(graphs) {
 			if err := s.ReplaceAll(ctx, batch); err != nil {
 				return err
 			}

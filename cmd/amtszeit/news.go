@@ -76,7 +76,7 @@ func (b *builder) take(ctx context.Context, n news) error {
 	}
 	b.batch = append(b.batch, *n.graph)
 	b.written = append(b.written, written{n.id, n.hash, n.graph.IRI})
-	if b.quads += len(n.graph.Quads); b.quads < batchQuads {
+	if b.quads += len(n.graph.Quads); b.quads < store.BatchQuads {
 		return nil
 	}
 	return b.flush(ctx)

@@ -53,14 +53,18 @@ func newProgram(stdin io.Reader, stdout, stderr io.Writer) *program {
 }
 
 // collectLate puts the first collection of garbage off until the program has so many bytes of memory: a question to a database
-// ends before, as a rule. What comes after is as usual.
+// ends before, as a rule. What comes after is as usual. Only the first call counts.
 func collectLate(memory int64) {
-	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(memory)
-	runtime.AddCleanup(&struct{ *byte }{}, func(int) {
-		debug.SetMemoryLimit(limit)
-		debug.SetGCPercent(percent)
-	}, 0)
+	late.Do(func() {
+		percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(memory)
+		runtime.AddCleanup(&struct{ *byte }{}, func(int) {
+			debug.SetMemoryLimit(limit)
+			debug.SetGCPercent(percent)
+		}, 0)
+	})
 }
+
+var late sync.Once
 
 // run carries out a command line and gives the exit code.
 func (p *program) run(ctx context.Context, args []string) int {

@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync"
 	"testing"
 	"time"
 )
@@ -12,6 +13,7 @@ import (
 func TestCollectLate(t *testing.T) {
 	usual, limit := debug.SetGCPercent(77), debug.SetMemoryLimit(-1)
 	defer debug.SetGCPercent(usual)
+	late = sync.Once{}
 	var before, m runtime.MemStats
 	runtime.ReadMemStats(&before)
 	collectLate(int64(before.Sys) + 16<<20)

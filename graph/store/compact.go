@@ -9,8 +9,8 @@ import (
 	"github.com/amtszeit/amtszeit/graph/store/postgres"
 )
 
-// batchQuads is how many quads are copied in one commit.
-const batchQuads = 20000
+// BatchQuads is how many quads one [Store.ReplaceAll] had best write: a good measure for a commit, and little to lose.
+const BatchQuads = 15000
 
 // Compact gives back the space that replaced quads have left behind, which Cayley never uses again in a file and
 // PostgreSQL only for other quads. It fails while another process writes to the database or, if it is a file, has it open.
@@ -69,7 +69,7 @@ func copyTo(ctx context.Context, path string, from *Store) (err error) {
 			return err
 		}
 		batch = append(batch, Graph{g, quads})
-		if n += len(quads); n >= batchQuads {
+		if n += len(quads); n >= BatchQuads {
 			if err := to.ReplaceAll(ctx, batch); err != nil {
 				return err
 			}

@@ -127,7 +127,7 @@ func (g *Graph) Run(ctx context.Context, query string, limit int) ([]Result, err
 	}
 	parsed.NamedGraphs = g.named
 	ordered := len(parsed.OrderBy) > 0
-	settle(parsed)
+	settle(parsed, query)
 	type outcome struct {
 		result *sparql.Result
 		err    error
@@ -161,15 +161,26 @@ func (g *Graph) Run(ctx context.Context, query string, limit int) ([]Result, err
 }
 
 // settle has solutions that are alike to ORDER BY, or of which LIMIT and OFFSET take some, come in the order of their values: the
-// library goes through named graphs in another order every time. SELECT * doesn't say which variables it has; it is left as it is.
-func settle(q *sparql.ParsedQuery) {
+// library goes through named graphs in another order every time. SELECT * has the variables that the query names.
+func settle(q *sparql.ParsedQuery, query string) {
 	if len(q.OrderBy) == 0 && q.Limit < 0 && q.Offset == 0 {
 		return
 	}
-	for _, name := range q.Variables {
+	names := q.Variables
+	if names == nil && q.Type == "SELECT" {
+		for _, m := range variable.FindAllStringSubmatch(pieces.ReplaceAllString(query, " "), -1) {
+			names = append(names, m[1])
+		}
+		slices.Sort(names)
+		names = slices.Compact(names)
+	}
+	for _, name := range names {
 		q.OrderBy = append(q.OrderBy, sparql.OrderExpr{Expr: &sparql.VarExpr{Name: name}})
 	}
 }
+
+// variable is a variable of a query.
+var variable = regexp.MustCompile(`[?$]([\pL\pN_]+)`)
 
 // parse reads a query with the prefixes of package vocab. They stand on its first line, so that lines keep their numbers.
 func parse(query string) (*sparql.ParsedQuery, error) {

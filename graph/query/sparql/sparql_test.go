@@ -77,6 +77,7 @@ func TestSameOrder(t *testing.T) {
 	}
 	for query, want := range map[string]string{
 		`SELECT ?g { GRAPH ?g { ?p foaf:name ?n } } LIMIT 1`:                               "[map[g:<urn:a>]]",
+		`SELECT * { GRAPH ?g { ?p foaf:name ?n } } LIMIT 1`:                                "[map[g:<urn:a> n:Klara Beispiel p:<urn:p:1>]]",
 		`SELECT ?g ?n { GRAPH ?g { ?p foaf:name ?n } } ORDER BY ?n OFFSET 1`:               "[map[g:<urn:b> n:Klara Beispiel]]",
 		`SELECT ?g (COUNT(?p) AS ?c) { GRAPH ?g { ?p foaf:name ?n } } GROUP BY ?g LIMIT 1`: "[map[c:1 g:<urn:a>]]",
 	} {
