@@ -38,7 +38,11 @@ func (s *Store) Claims(ctx context.Context, things ...quad.IRI) ([]graph.Claim, 
 	if err != nil {
 		return nil, err
 	}
-	claims := make([]graph.Claim, 0, len(sheets)+len(sheets)/4) // most sheets have one
+	size := 0
+	for _, content := range sheets {
+		size += len(content)
+	}
+	claims := make([]graph.Claim, 0, size/200) // few are shorter
 	for _, content := range sheets {
 		if claims, err = appendClaims(claims, content); err != nil {
 			return nil, err
