@@ -32,6 +32,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	if g.group == "board" && (len(r.units(s, m, g.group)) == 0 || len(r.claimsOf(c)) > 0) {
 		return nil // who has an office is responsible for something as such
 	}
+	if g.group == "seat" && !slices.ContainsFunc(r.units(s, m, g.group), seated) {
+		return nil // "seit 2016 im Landesamt" may be anything
+	}
 	if g.group == "chamber" {
 		seat := r.units(s, m, g.group)
 		if len(seat) == 0 || r.toldHere(s, c) {
@@ -130,6 +133,12 @@ func (r *reader) rising(c claim) bool {
 		}
 	}
 	return false
+}
+
+// seated reports whether a unit is a council, or a body in which people have seats.
+func seated(u unit) bool {
+	noun, _, _ := strings.Cut(u.text, " ")
+	return u.kind == unitOrgan && words.noun(wordCouncil, noun) != "" || u.kind == unitBody && hasSeats(u.body.name)
 }
 
 // seatedIn reports whether the holder is said to have an office in the body.

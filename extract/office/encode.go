@@ -267,7 +267,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 	if r.ledUnit(p, i) {
 		return r.organ(s, p, i, wordOrgan, it.text)
 	}
-	if (it.text == "Gremium" || it.text == "Gremiums") && r.lastCouncil.unit.kind != 0 && r.lastCouncil.segment == r.segmentAt && r.lastCouncil.unit.start > r.lastGremium(it.start) {
+	if (it.text == "Gremium" || it.text == "Gremiums") && r.lastCouncil.unit.kind != 0 && r.lastCouncil.segment == r.segmentAt && (r.lastCouncil.unit.start > r.lastGremium(it.start) || r.told(r.lastCouncil.unit.text)) {
 		u := r.lastCouncil.unit
 		u.start, u.end = it.start, it.end
 		s.put(u)

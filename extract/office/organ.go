@@ -111,6 +111,16 @@ func (r *reader) organ(s *sentence, p *phrases, i int, class wordClass, noun str
 	return next
 }
 
+// told reports whether the last claim is of the sentence before and names the organ: "In den Verwaltungsrat entsandte der
+// Kreistag Vera Lindholm. Dem Gremium …".
+func (r *reader) told(organ string) bool {
+	if len(r.claims) == 0 {
+		return false
+	}
+	c := &r.claims[len(r.claims)-1]
+	return c.begin >= r.previous && strings.Contains(c.post.role, organ)
+}
+
 // lastGremium gives where the last body begins before an offset for which "das Gremium" can stand, 0 if there is none.
 func (r *reader) lastGremium(at int) int {
 	heads, _ := generics.of("Gremium")
