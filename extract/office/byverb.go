@@ -32,6 +32,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 	if g.group == "board" && (len(r.units(s, m, g.group)) == 0 || len(r.claimsOf(c)) > 0) {
 		return nil // who has an office is responsible for something as such
 	}
+	if title := r.units(s, m, "title"); g.role[0] == "Vertreter" && len(title) > 0 && (deputy(title[0].posts[0].head) || strings.HasPrefix(title[0].posts[0].head, "Vize")) {
+		return nil // "Ihn vertritt Vizepräsident Jens Thaler" calls the deputy by the office
+	}
 	if g.group == "seat" && !slices.ContainsFunc(r.units(s, m, g.group), seated) {
 		return nil // "seit 2016 im Landesamt" may be anything
 	}

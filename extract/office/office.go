@@ -306,7 +306,7 @@ func (r *reader) remember(s *sentence) {
 		if len(s.units) > 1 && u.person == r.genre.talk.speaker && u.start == s.start && !u.anaphor && strings.HasPrefix(r.doc.Text[u.end:s.end], ":") {
 			continue // who answers isn't who is spoken of
 		}
-		if text := s.text(u); !r.lexeme(text).possessive && !(len(r.genre.talk.guests) > 0 && possessive(text)) { // behind "Sein Vorgänger X" the text goes on about X
+		if text := s.text(u); !r.lexeme(text).possessive && !(len(r.genre.talk.guests) > 0 && possessive(text)) && !(s.possessor(i) && u.start == s.start) { // behind "Sein Vorgänger X" the text goes on about X
 			people = append(people, u.person)
 		}
 		if !u.anaphor && !slices.Contains(named, u.person) {

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -87,6 +88,12 @@ func (s *sentence) put(u unit) {
 	s.runes = append(s.runes, u.kind)
 	s.kinds |= kindBit(u.kind)
 	s.skeleton.units[u.kind-unitPerson] |= s.skeleton.next()
+}
+
+// possessor reports whether unit i is a person in the genitive: "Staudes Stellvertreterin".
+func (s *sentence) possessor(i int) bool {
+	at := slices.Index(s.at, int32(i))
+	return at >= 0 && at+1 < len(s.runes) && s.runes[at+1] == '’'
 }
 
 func kindBit(kind rune) uint16 { return 1 << (kind - unitPerson) }
