@@ -8,11 +8,10 @@ import (
 
 // compiler makes nodes of a syntax tree.
 type compiler struct {
-	slots   int
+	Expression
 	back    bool   // in a look-behind
 	foreign bool   // the tree holds what there is no node for
 	nodes   []node // room for more: nodes that follow each other lie side by side
-	runes   []rune // room for more
 }
 
 // part is the node that a part of the tree begins with, and what can come next there.
@@ -107,16 +106,13 @@ var places = map[syntax.NodeType]op{syntax.NtBoundary: boundary, syntax.NtNonbou
 
 // several compiles a text.
 func (c *compiler) several(t *syntax.RegexNode, next part) part {
-	if cap(c.runes)-len(c.runes) < len(t.Str) {
-		c.runes = make([]rune, 0, max(128, len(t.Str)))
-	}
 	from := len(c.runes)
 	c.runes = append(c.runes, t.Str...)
 	r := t.Str[0]
 	if c.back {
 		r = t.Str[len(t.Str)-1]
 	}
-	return c.part(c.node(node{op: several, text: c.runes[from:len(c.runes):len(c.runes)], next: next.node}), firstOfRune(r))
+	return c.part(c.node(node{op: several, min: int32(from), max: int32(len(c.runes)), next: next.node}), firstOfRune(r))
 }
 
 // set compiles runes of a set: one of them or, by the quantifier, several.
@@ -130,7 +126,8 @@ func (c *compiler) set(o op, t *syntax.RegexNode, next part) part {
 	if t.Set == nil && !of.not {
 		f = firstOfRune(t.Ch)
 	}
-	n := c.node(node{op: o, set: shared(f.small), others: &of, min: int32(t.M), max: int32(t.N), next: next.node})
+	c.large = append(c.large, of)
+	n := c.node(node{op: o, set: shared(f.small), slot: int32(len(c.large) - 1), min: int32(t.M), max: int32(t.N), next: next.node})
 	if o != oneOf && t.M == 0 {
 		f.add(&next.first)
 	}
@@ -146,7 +143,8 @@ func (c *compiler) either(t *syntax.RegexNode, next part) part {
 		branches = append(branches, branch{b.lead, b.node})
 		f.add(&b.first)
 	}
-	return c.part(c.node(node{op: either, branches: branches}), f)
+	c.branches = append(c.branches, branches...)
+	return c.part(c.node(node{op: either, min: int32(len(c.branches) - len(branches)), max: int32(len(c.branches))}), f)
 }
 
 // maybe compiles what may be absent.

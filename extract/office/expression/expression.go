@@ -19,6 +19,11 @@ type Expression struct {
 	anchored bool // a match begins where the text does
 	groups   int
 	slots    int // of a matcher: two for each group, then those of the nodes
+
+	// what nodes have ranges or numbers of
+	runes    []rune
+	branches []branch
+	large    []large
 }
 
 // New makes an expression of a syntax tree. It isn't ok if the tree holds what this package has no node for.
@@ -26,10 +31,7 @@ func New(tree *syntax.RegexTree) (e *Expression, ok bool) {
 	if tree.Options&^syntax.ExplicitCapture != 0 || tree.Capnumlist != nil && tree.Captop != len(tree.Capnumlist) {
 		return nil, false
 	}
-	c := compiler{slots: 2 * tree.Captop}
-	whole := c.compile(tree.Root, c.done())
-	if c.foreign {
-		return nil, false
-	}
-	return &Expression{start: whole.node, anchored: anchored(tree.Root), groups: tree.Captop, slots: c.slots}, true
+	c := compiler{Expression: Expression{anchored: anchored(tree.Root), groups: tree.Captop, slots: 2 * tree.Captop}}
+	c.start = c.compile(tree.Root, c.done()).node
+	return &c.Expression, !c.foreign
 }

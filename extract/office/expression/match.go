@@ -12,10 +12,10 @@ var ErrLong = errors.New("the search for a match takes too long")
 type Matcher struct {
 	Limit time.Duration // that a search may take, 0 for any time
 
+	e        *Expression
 	text     []rune
 	to       int     // where the part that is done ends
 	slots    []int32 // begins and ends of the groups, -1 if they haven't matched; then what nodes note
-	groups   int
 	undo     []noted // what was in slots, the last change last
 	depth    int     // of ways that are being tried
 	tries    int
@@ -35,23 +35,19 @@ const (
 
 // Find looks for the first match that begins at index from of a text or behind it.
 func (m *Matcher) Find(e *Expression, text []rune, from int) (bool, error) {
-	m.text, m.undo, m.depth, m.tries, m.stopped = text, m.undo[:0], 0, 0, false
+	m.e, m.text, m.undo, m.depth, m.tries, m.stopped = e, text, m.undo[:0], 0, 0, false
 	if cap(m.slots) < e.slots {
 		m.slots = make([]int32, e.slots)
 	}
 	m.slots = m.slots[:e.slots]
-	m.groups = e.groups
-	for i := range m.slots {
+	for i := range m.Groups() {
 		m.slots[i] = -1
 	}
 	last := len(text)
 	if e.anchored {
 		last = 0
 	}
-	for at := from; at <= last; at++ {
-		if !e.start.may(text, at) {
-			continue
-		}
+	for at := e.start.seek(text, from); at <= last; at = e.start.seek(text, at+1) {
 		if m.try(e.start, at) {
 			if m.stopped {
 				return false, ErrLong
@@ -65,7 +61,7 @@ func (m *Matcher) Find(e *Expression, text []rune, from int) (bool, error) {
 
 // Groups gives the runes that each group of the match has matched last, by its number: begin and end, or -1 and -1. Group 0 is
 // the match. They are good until the next search.
-func (m *Matcher) Groups() []int32 { return m.slots[:2*m.groups] }
+func (m *Matcher) Groups() []int32 { return m.slots[:2*m.e.groups] }
 
 // try goes on from a node, and takes back what was noted if that fails.
 func (m *Matcher) try(n *node, at int) bool {
@@ -126,25 +122,25 @@ func (m *Matcher) run(n *node, at int) bool {
 			at = n.behind(i)
 		case oneOf:
 			i := n.index(at)
-			if uint(i) >= uint(len(text)) || !n.has(text[i]) {
+			if uint(i) >= uint(len(text)) || !m.e.has(n, text[i]) {
 				return false
 			}
 			at = n.behind(i)
 		case several:
-			from := at
+			runes, from := m.e.runes[n.min:n.max], at
 			if n.back {
-				from -= len(n.text)
+				from -= len(runes)
 			}
-			if from < 0 || len(text)-from < len(n.text) {
+			if from < 0 || len(text)-from < len(runes) {
 				return false
 			}
-			for i, r := range n.text {
+			for i, r := range runes {
 				if text[from+i] != r {
 					return false
 				}
 			}
 			if at = from; !n.back {
-				at += len(n.text)
+				at += len(runes)
 			}
 		case repeat, repeatOnly, repeatLazy:
 			if at = m.repeat(n, at); at < 0 {
@@ -156,8 +152,9 @@ func (m *Matcher) run(n *node, at int) bool {
 			if i := n.index(at); uint(i) < uint(len(text)) {
 				r = text[i]
 			}
-			for i := range n.branches {
-				b := &n.branches[i]
+			branches := m.e.branches[n.min:n.max]
+			for i := range branches {
+				b := &branches[i]
 				if b.lead != r && (b.lead >= 0 || !b.may(text, at)) {
 					continue
 				}
@@ -265,7 +262,7 @@ func (m *Matcher) repeat(n *node, at int) int {
 	}
 	count, least, most, i := 0, int(n.min), int(n.max), n.index(at)
 	for ; n.op != repeatLazy && count < most || count < least; count++ {
-		if uint(i) >= uint(len(text)) || !n.has(text[i]) {
+		if uint(i) >= uint(len(text)) || !m.e.has(n, text[i]) {
 			break
 		}
 		i += step
@@ -292,7 +289,7 @@ func (m *Matcher) repeat(n *node, at int) int {
 			place -= step
 			continue
 		}
-		if count == most || uint(i) >= uint(len(text)) || !n.has(text[i]) {
+		if count == most || uint(i) >= uint(len(text)) || !m.e.has(n, text[i]) {
 			return way
 		}
 		count++

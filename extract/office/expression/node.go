@@ -36,22 +36,20 @@ const (
 	veryEnd               // of the text
 )
 
-// node matches one thing, or leads on to others.
+// node matches one thing, or leads on to others. It is as long as a line of the processor's cache.
 type node struct {
 	op       op
 	back     bool    // it goes from right to left, as all in a look-behind
 	large    bool    // a large rune can come next
 	lead     rune    // the only one that can come next, or one of the values below
 	rune     rune    // of one
-	min, max int32   // of repeats and loops; shut has the runes of the group in max, -1 if their number differs
-	slot     int32   // where a group or a loop notes what it has to; shut has that of open in min
+	min, max int32   // of repeats and loops; of several and either the range of their runes and branches; of shut see group
+	slot     int32   // where a group or a loop notes what it has to; of a set the number of its large runes
 	first    *bitset // small runes that can come next
 	set      *bitset // small runes of the set
 	next     *node
 	body     *node
-	text     []rune
-	branches []branch
-	others   *large // of the set
+	_        [8]byte
 }
 
 // Leads that are no runes.
@@ -98,12 +96,33 @@ func (n *node) may(text []rune, at int) bool {
 	return n.large
 }
 
+// seek gives the first place in a text, at the given one or behind it, where a node that doesn't go back can go on. It is behind
+// the text if there is none.
+func (n *node) seek(text []rune, at int) int {
+	switch {
+	case n.lead == whatever:
+		return at
+	case n.lead >= 0:
+		for at < len(text) && text[at] != n.lead {
+			at++
+		}
+	default:
+		for at < len(text) && !n.may(text, at) {
+			at++
+		}
+	}
+	if at >= len(text) {
+		return len(text) + 1
+	}
+	return at
+}
+
 // has reports whether a rune is in the set of a node.
-func (n *node) has(r rune) bool {
+func (e *Expression) has(n *node, r rune) bool {
 	if uint32(r) < small {
 		return n.set.has(r)
 	}
-	return n.others.has(r)
+	return e.large[n.slot].has(r)
 }
 
 // small bounds the runes that sets know by a bit each: nearly all of German text, Latin-1.
@@ -116,12 +135,21 @@ func (b *bitset) put(r rune)      { b[r>>6] |= 1 << (r & 63) }
 func (b *bitset) has(r rune) bool { return b[r>>6]>>(r&63)&1 != 0 }
 
 // bitsets are those of all expressions, by what is in them.
-var bitsets sync.Map
+var bitsets = struct {
+	sync.Mutex
+	known map[bitset]*bitset
+}{known: map[bitset]*bitset{}}
 
 // shared gives the one bitset for all that are equal.
 func shared(b bitset) *bitset {
-	p, _ := bitsets.LoadOrStore(b, &b)
-	return p.(*bitset)
+	bitsets.Lock()
+	defer bitsets.Unlock()
+	p := bitsets.known[b]
+	if p == nil {
+		p = &b
+		bitsets.known[b] = p
+	}
+	return p
 }
 
 func bitsetOf(has func(rune) bool) (b bitset) {
