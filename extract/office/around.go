@@ -38,8 +38,9 @@ func (r *reader) fuller(m *mention.Mention, sort string) *mention.Mention {
 	if main == nil || main.Entity == m.Entity || r.entities.body(main.Entity).named < 2 || strings.ContainsAny(m.Name, " -") || abbreviation(m.Name) {
 		return m
 	}
-	for noun, heads := range generics {
-		if len(noun) > 3 && strings.HasSuffix(lower(m.Name), lower(noun)) && generics.fits(heads, main, r.entities.body(main.Entity).forms) {
+	name := lower(m.Name)
+	for _, noun := range genericEnds {
+		if strings.HasSuffix(name, noun.end) && generics.fits(noun.heads, main, r.entities.body(main.Entity).forms) {
 			return main
 		}
 	}

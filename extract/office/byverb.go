@@ -193,8 +193,9 @@ func (s *sentence) stands(m match) bool {
 
 // collegial reports whether a body has a chair rather than a head.
 func collegial(body string) bool {
+	body = lower(body)
 	for _, head := range nounParts["collegial"] {
-		if names(lower(body), head) {
+		if names(body, head) {
 			return true
 		}
 	}

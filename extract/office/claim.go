@@ -76,9 +76,37 @@ func publishedOf(seg document.Segment) graph.Date {
 	return seg.Published
 }
 
+// roleTraits is what the words of a role tell.
+type roleTraits struct{ acting, chair, head, minister bool }
+
+// traitsOf remembers what the words of roles tell.
+var traitsOf = memo[roleTraits]{of: findRoleTraits}
+
+func findRoleTraits(role string) roleTraits {
+	low, plain := lower(role), plainRole(role)
+	q := qualifier(low)
+	minister, _, _ := strings.Cut(lower(masculine(role)), " ")
+	return roleTraits{
+		acting:   q == "kommissar" || q == "interim",
+		chair:    isChair(low),
+		head:     nounParts.end(plain, "head-role") && qualifier(plain) == "",
+		minister: strings.HasSuffix(minister, "minister") || strings.HasSuffix(minister, "senator"),
+	}
+}
+
 // chair reports whether a Land or body can hold the office.
-func chair(role string) bool {
-	low := lower(role)
+func chair(role string) bool { return traitsOf.get(role).chair }
+
+// headRole reports whether a role leads a body.
+func headRole(role string) bool { return traitsOf.get(role).head }
+
+// actingRole reports whether a role is held for the time being.
+func actingRole(role string) bool { return traitsOf.get(role).acting }
+
+// minister reports whether the role is that of the head of a ministry.
+func minister(role string) bool { return traitsOf.get(role).minister }
+
+func isChair(low string) bool {
 	return strings.Contains(low, "vorsitz") || strings.Contains(low, "leitung") || strings.Contains(low, "mitglied") ||
 		strings.Contains(low, "präsidentschaft") || strings.Contains(low, "federführung") || strings.Contains(low, "sprecher")
 }

@@ -142,7 +142,7 @@ func (p *phrases) trade(i int) bool {
 	if it.m != nil || it.kind != token.Upper || it.lex.form != nil || it.lex.relational || it.lex.is(wordTitle) || it.lex.generic || i+1 >= len(p.items) || !p.items[i+1].is(mention.Person) {
 		return false
 	}
-	return nounParts.end(lower(it.text), "trade")
+	return it.lex.trade
 }
 
 // possessor reports whether the person at item i stands in the genitive before a role: "Staudes Stellvertreterin".

@@ -16,6 +16,25 @@ type genericNouns map[string][]string
 
 var generics = sound(parseGenerics("generic.tsv", genericFile))
 
+// genericEnd is what names end with that a common noun makes up, in lower case, and the heads of the noun.
+type genericEnd struct {
+	end   string
+	heads []string
+}
+
+// genericEnds are those of nouns that aren't too short to tell.
+var genericEnds = generics.ends()
+
+func (g genericNouns) ends() []genericEnd {
+	var out []genericEnd
+	for noun, heads := range g {
+		if len(noun) > 3 {
+			out = append(out, genericEnd{lower(noun), heads})
+		}
+	}
+	return out
+}
+
 func parseGenerics(name, file string) (genericNouns, fault.List) {
 	out := genericNouns{}
 	var faults fault.List

@@ -12,7 +12,6 @@ import (
 // lexeme is all that the lists and the rules know of a word, in the form in which a text has it. A sentence asks for it many
 // times; it is looked up once.
 type lexeme struct {
-	word       string
 	capital    bool             // it begins with a capital letter
 	refers     bool             // it may stand for somebody: a pronoun, an article
 	possessive bool             // "sein", "ihr"
@@ -20,6 +19,9 @@ type lexeme struct {
 	relational bool             // a role that only points to somebody else's: "Nachfolger"
 	adjectival bool             // it has the shape of an adjective that makes a role another one
 	generic    bool             // a common noun for bodies
+	aged       bool             // says how old somebody is, or what else a description of a person can
+	profession bool             // ends like a noun that describes a person: "Juristin"
+	trade      bool             // ends like what somebody is by trade
 	heads      []string         // what the names of such bodies end with
 	classes    wordClass        // of the word as it stands
 	lowered    wordClass        // of the word in lower case
@@ -40,7 +42,8 @@ func newLexeme(rs *ruleSet, word string) *lexeme {
 	first, _ := utf8.DecodeRuneInString(word)
 	low := lower(word)
 	l := &lexeme{
-		word:    word,
+		aged:       low == "alte" || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") || words.classesOf(low)&wordTrained != 0,
+		profession: nounParts.end(low, "description"), trade: nounParts.end(low, "trade"),
 		capital: unicode.IsUpper(first), refers: words[low]&wordRefers != 0, relational: relational(word), adjectival: adjectival(word),
 		classes: words[word], lowered: words[low], adjective: words.classesOf(word), keep: words.stem(wordKeep, word),
 		organ: words.noun(wordOrgan, word), council: words.noun(wordCouncil, word), land: words.noun(wordLand, word),

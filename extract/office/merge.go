@@ -197,12 +197,6 @@ func (r *reader) entitle(c *claim, t titles) {
 	}
 }
 
-// minister reports whether the role is that of the head of a ministry.
-func minister(role string) bool {
-	head, _, _ := strings.Cut(lower(masculine(role)), " ")
-	return strings.HasSuffix(head, "minister") || strings.HasSuffix(head, "senator")
-}
-
 func ministry(body string) bool {
 	return strings.Contains(lower(body), "ministerium") || strings.Contains(lower(body), "ressort")
 }
@@ -210,12 +204,6 @@ func ministry(body string) bool {
 // portfolio reports whether compounds of a role tell the field of who holds it: "Kulturdezernentin".
 func portfolio(role string) bool {
 	return minister(role) || strings.HasPrefix(role, "Dezernent") || strings.HasPrefix(role, "Referent")
-}
-
-// headRole reports whether a role leads a body.
-func headRole(role string) bool {
-	role = plainRole(role)
-	return nounParts.end(role, "head-role") && qualifier(role) == ""
 }
 
 // borrow takes the body from another claim about the same holder and role.
@@ -488,12 +476,6 @@ func handOver(claims []claim, old *claim) graph.Date {
 		}
 	}
 	return ""
-}
-
-// actingRole reports whether a role is held for the time being.
-func actingRole(role string) bool {
-	q := qualifier(lower(role))
-	return q == "kommissar" || q == "interim"
 }
 
 // conclude sets the end of a term whose first day and length are known, and the status that the dates of all claims tell.

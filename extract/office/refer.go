@@ -327,14 +327,13 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 	}
 	aged := 0
 	for j := i + 1; j <= k; j++ {
-		low := lower(p.items[j].text)
-		if low == "alte" || strings.Contains(low, "jährige") || strings.HasPrefix(low, "gebürtige") || words.classesOf(low)&wordTrained != 0 {
+		if p.items[j].lex.aged {
 			aged = j
 		}
 	}
 	switch {
 	case subject:
-	case aged == 0 && !profession(p.items[k].text):
+	case aged == 0 && !p.items[k].lex.profession:
 		return 0, i
 	case aged != 0 && !p.items[k].capital():
 		k = aged // "Der 60-jährige hatte das Amt …"
@@ -384,7 +383,7 @@ func (r *reader) human(p *phrases, i, k int) bool {
 		return nounParts.end(low, class) && !nounParts.end(low, "no-person") && !r.lexeme(it.text).generic && words.noun(wordOrgan, it.text) == "" && words.noun(wordCouncil, it.text) == ""
 	case it.is(mention.Role):
 		o, next, ok := p.one(k)
-		return ok && next == k+1 && o.body.name == "" && (profession(it.text) || nounParts.end(low, "rank"))
+		return ok && next == k+1 && o.body.name == "" && (it.lex.profession || nounParts.end(low, "rank"))
 	}
 	return it.is(mention.Body) && it.m.Form == gazetteer.Adjective
 }
@@ -413,7 +412,7 @@ func (p *phrases) described(i int) int {
 	k := i + 1
 	for ; p.text2(i, "und") && k < min(i+3, len(p.items)) && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text); k++ {
 	}
-	if !p.text2(i, "und") || k >= len(p.items) || p.items[k].m != nil || !profession(p.items[k].text) && !p.text2(k, "Mutter", "Vater", "Familienvater") {
+	if !p.text2(i, "und") || k >= len(p.items) || p.items[k].m != nil || !p.items[k].lex.profession && !p.text2(k, "Mutter", "Vater", "Familienvater") {
 		return i
 	}
 	if i = p.parenthood(k + 1); p.text2(i, "(") && p.text2(i+2, ")") {
@@ -421,9 +420,6 @@ func (p *phrases) described(i int) int {
 	}
 	return i
 }
-
-// profession reports whether a noun describes a person: "Juristin".
-func profession(w string) bool { return nounParts.end(lower(w), "description") }
 
 // holderOf gives the one person who is known to hold the office that a definite phrase names, or 0.
 func (r *reader) holderOf(ph phrase) int {
