@@ -25,11 +25,16 @@ func (r *reader) headings(i int, f func(h int, text string) bool) {
 	}
 }
 
-// phrasesOf reads a segment as a line of its own.
+// phrasesOf reads a segment as a line of its own. Many lines ask for that of the same heading.
 func (r *reader) phrasesOf(seg document.Segment) *phrases {
-	tokens := token.Words(nil, r.doc.Text, seg.Start, seg.End)
-	its := r.joinItems(nil, token.Span{Start: seg.Start, End: seg.End}, tokens, r.within(seg))
-	return &phrases{items: its, text: r.doc.Text}
+	span := token.Span{Start: seg.Start, End: seg.End}
+	p := r.headingPhrases[span]
+	if p == nil {
+		tokens := token.Words(nil, r.doc.Text, seg.Start, seg.End)
+		p = &phrases{items: r.joinItems(nil, span, tokens, r.within(seg)), text: r.doc.Text}
+		r.headingPhrases[span] = p
+	}
+	return p
 }
 
 // headingOffice gives the office that the heading of a line names, or a line right above it: "Mitglieder:",

@@ -10,7 +10,7 @@ import (
 )
 
 // lexeme is all that the lists and the rules know of a word, in the form in which a text has it. A sentence asks for it many
-// times; it is looked up once.
+// times; it is looked up once. What is asked of every word comes first, to lie together in memory.
 type lexeme struct {
 	capital    bool             // it begins with a capital letter
 	refers     bool             // it may stand for somebody: a pronoun, an article
@@ -22,15 +22,15 @@ type lexeme struct {
 	aged       bool             // says how old somebody is, or what else a description of a person can
 	profession bool             // ends like a noun that describes a person: "Juristin"
 	trade      bool             // ends like what somebody is by trade
-	heads      []string         // what the names of such bodies end with
 	classes    wordClass        // of the word as it stands
 	lowered    wordClass        // of the word in lower case
 	adjective  wordClass        // of the adjective, whatever its ending
-	keep       string           // the stem of an adjective that belongs to roles, else ""
+	form       *form            // what the rules ask of it, nil if nothing
 	organ      string           // the nominative of a noun for parts of bodies, else ""
 	council    string           // … for councils
 	land       string           // … for Länder and towns
-	form       *form            // what the rules ask of it, nil if nothing
+	keep       string           // the stem of an adjective that belongs to roles, else ""
+	heads      []string         // what the names of bodies end with that a common noun stands for
 }
 
 func (l *lexeme) is(class wordClass) bool { return l.classes&class != 0 }

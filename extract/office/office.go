@@ -102,13 +102,14 @@ type reader struct {
 	alone      map[string]bool             // whether the main one is the only one of its sort
 
 	// the segment at work
-	segmentAt int
-	published graph.Date         // unknown if what the caller gave is no date
-	topics    []*mention.Mention // bodies of the headings that govern it, nearest first
-	words     []token.Token
-	spans     []token.Span
-	tableHead int               // the last head of a table
-	above     map[int]lineAbove // what lines of a list have above them
+	segmentAt      int
+	published      graph.Date         // unknown if what the caller gave is no date
+	topics         []*mention.Mention // bodies of the headings that govern it, nearest first
+	words          []token.Token
+	spans          []token.Span
+	tableHead      int                     // the last head of a table
+	above          map[int]lineAbove       // what lines of a list have above them
+	headingPhrases map[token.Span]*phrases // of headings that lines have asked for
 
 	// the sentence at work
 	items    line
@@ -155,7 +156,7 @@ type holding struct {
 func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
 	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0], lexemes: r.lexemes,
 		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0],
-		entities: r.entities, topics: r.topics[:0], taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above),
+		entities: r.entities, topics: r.topics[:0], taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above), headingPhrases: emptied(r.headingPhrases),
 		holders: r.holders, roleBodies: emptied(r.roleBodies), matcher: r.matcher}
 	r.matcher.Limit = matchTimeout
 	r.holders.reset()
