@@ -47,6 +47,9 @@ func (g *Gazetteer) addRole(e *Entry, plural, compounds string) {
 		return
 	}
 	g.addAbstract(e, "", compounds)
+	if strings.HasSuffix(e.Abstract, "leitung") {
+		g.addAbstract(e, "en", compounds) // "Abteilungsleitungen: …"
+	}
 	if !hasAnySuffix(e.Abstract, "ung", "schaft", "anz") {
 		for _, ending := range genitives(e.Abstract) {
 			g.addAbstract(e, ending, compounds)

@@ -86,6 +86,7 @@ func linesOf(s string) iter.Seq2[int, int] {
 
 // trimmed makes a line without the white space around it.
 func (c *cutter) trimmed(start, end int) line {
+	start, end = unframed(c.text, start, end)
 	s := c.text[start:end]
 	inner := strings.TrimLeftFunc(s, blank)
 	start += len(s) - len(inner)
@@ -94,6 +95,17 @@ func (c *cutter) trimmed(start, end int) line {
 		end:    start + len(strings.TrimRightFunc(inner, blank)),
 		indent: indented(s[:len(s)-len(inner)]),
 	}
+}
+
+// unframed leaves out the bars at both ends of a row of a table: "| 1990 | Vera Lindholm |". A row whose first cell is empty
+// keeps its own.
+func unframed(text string, start, end int) (int, int) {
+	s := text[start:end]
+	inner := strings.Trim(s, " ")
+	if len(inner) < 4 || inner[0] != '|' || inner[len(inner)-1] != '|' || strings.Count(inner, "|") < 3 || lacksFirst(inner) {
+		return start, end
+	}
+	return start + strings.IndexByte(s, '|') + 1, start + strings.LastIndexByte(s, '|')
 }
 
 func indented(space string) bool { return strings.Contains(space, "\t") || len(space) > 1 }

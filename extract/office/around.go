@@ -15,7 +15,7 @@ import (
 func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
 	var panel *mention.Mention
 	for _, m := range r.topicsOf(c.segment) {
-		if !r.fitsSort(m, sort) || c.council != "" && m.Name == c.council {
+		if !r.fitsSort(m, sort) || c.council != "" && m.Name == c.council || strings.HasSuffix(c.post.role, " "+genitiveOf(m.Name)) || r.elects(m) {
 			continue
 		}
 		if m.Class == "Gremium" && strings.HasSuffix(plainRole(c.post.head), "geschäftsführer") {
@@ -30,6 +30,17 @@ func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
 		return r.fuller(panel, sort)
 	}
 	return nil
+}
+
+// elects reports whether a body stands in a sentence that introduces a list as the one that has chosen those listed: "hat der
+// Gemeinderat gewählt:".
+func (r *reader) elects(m *mention.Mention) bool {
+	seg := r.segmentOf(m)
+	if seg.Kind != document.Body {
+		return false
+	}
+	text := r.doc.Text[seg.Start:seg.End]
+	return strings.HasSuffix(text, ":") && nounParts.in(lower(text), "sent") && !sentInto(text[m.Start-seg.Start:]) && !sentInto(text[:m.End-seg.Start])
 }
 
 // fuller gives the document's main body for a common noun in a heading that can stand for it: "Landesanstalt: …".

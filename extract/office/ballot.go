@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -38,7 +39,7 @@ func (r *reader) poll(s *sentence) {
 // elected reports whether the claim is a result of the election being read: a line of a list, a name with the office in
 // parentheses, or a sentence with a verb of beginning.
 func (r *reader) elected(s *sentence, m match, c *claim) bool {
-	if !r.ballot.open || c.post.status == graph.Former || s.adverb(m) != "" || !c.published.IsDay() {
+	if !r.ballot.open || c.post.status == graph.Former || s.adverb(m) != "" || !r.sessionDay(c).IsDay() {
 		return false
 	}
 	switch c.aspect {
@@ -50,6 +51,24 @@ func (r *reader) elected(s *sentence, m match, c *claim) bool {
 		return ok && c.sure && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, " zum") || strings.HasSuffix(before, " zur"))
 	}
 	return false
+}
+
+// sessionDay is the day of the meeting that minutes tell of: the one that their first lines name, else the day of publication.
+func (r *reader) sessionDay(c *claim) graph.Date {
+	if !r.genre.minutes {
+		return c.published
+	}
+	for _, seg := range r.opening() {
+		for _, m := range r.within(seg) {
+			if m.Kind != mention.Date {
+				continue
+			}
+			if day := dateOf(m.Value); day.IsDay() && (!c.published.Known() || day <= c.published) {
+				return day
+			}
+		}
+	}
+	return c.published
 }
 
 // unseat makes those former whose office an election has given to somebody else.

@@ -210,6 +210,14 @@ func assembly(body string) bool {
 // genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".
 func genitiveOf(organ string) string {
 	noun, name, _ := strings.Cut(organ, " ")
+	if words.noun(wordCouncil, name) != "" { // "Wissenschaftlicher Beirat"
+		for _, ending := range [...]string{"er", "es", "e"} {
+			if stem, ok := strings.CutSuffix(noun, ending); ok {
+				article, of, _ := strings.Cut(genitiveOf(name), " ")
+				return article + " " + stem + "en " + of
+			}
+		}
+	}
 	if nounParts.end(noun, "feminine") || nounParts.end(lower(noun), "feminine") {
 		return "der " + organ
 	}

@@ -36,7 +36,13 @@ func (r *reader) headingCouncil(i int) (noun string, ok bool) {
 		if noun = words.noun(wordCouncil, strings.Trim(first, ":,(")); noun != "" {
 			return true
 		}
-		if !strings.HasSuffix(text, ":") || !nounParts.in(lower(text), "belongs") {
+		second, _, _ := strings.Cut(rest, " ")
+		if noun = words.noun(wordCouncil, strings.Trim(second, ":,(")); noun != "" && (strings.HasSuffix(first, "er") || strings.HasSuffix(first, "e") || strings.HasSuffix(first, "es")) {
+			noun = first + " " + noun // "Wissenschaftlicher Beirat"
+			return true
+		}
+		noun = ""
+		if !strings.HasSuffix(text, ":") || !nounParts.in(lower(text), "belongs") && !sentInto(text) {
 			return true
 		}
 		for w := range strings.FieldsSeq(rest) {
@@ -47,6 +53,12 @@ func (r *reader) headingCouncil(i int) (noun string, ok bool) {
 		return false
 	})
 	return noun, noun != ""
+}
+
+// sentInto reports whether a line introduces people who are sent into an organ: "In den Aufsichtsrat werden entsandt:".
+func sentInto(text string) bool {
+	text = lower(text)
+	return nounParts.in(text, "sent") && (strings.HasPrefix(text, "in ") || strings.HasPrefix(text, "für ") || strings.Contains(text, " in den ") || strings.Contains(text, " in die ") || strings.Contains(text, " in das "))
 }
 
 // section gives the organ of the nearest heading that is a part of an authority: "Dezernat II – Bürger und Ordnung".

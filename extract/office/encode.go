@@ -104,6 +104,11 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		if it.lex.council != "" {
 			return r.organ(s, p, i, wordCouncil, it.lex.council)
 		}
+		if i == r.bullet() && p.text2(i+1, ",", "–", "-") && i+2 < len(p.items) && p.text2(i+3, ":") && words.noun(wordCouncil, p.items[i+2].text) != "" {
+			noun := words.noun(wordCouncil, p.items[i+2].text) // "Stadtwerke Kiel GmbH, Aufsichtsrat: …"
+			s.put(unit{kind: unitOrgan, start: it.start, end: p.items[i+2].end, text: noun, body: bodyOf(it.m)})
+			return i + 3
+		}
 		if organ, b, ok := r.councilOfKnown(it.m.Name, it.start); ok {
 			s.put(unit{kind: unitOrgan, start: it.start, end: it.end, text: organ, body: b})
 			return i + 1

@@ -29,11 +29,20 @@ func (r *reader) lead(s *sentence, p *phrases) {
 	}
 	at := p.items[0].start
 	if r.genre.subject != 0 {
+		if p.labelsAnother() {
+			return
+		}
 		if at > r.genre.subjectEnd && !p.namesFirst() {
 			s.put(unit{kind: unitPerson, start: at, end: at, person: r.genre.subject, anaphor: true})
 			s.write(": ")
 			s.led = true
 		}
+		return
+	}
+	if o, ok := r.delegation(p); ok {
+		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{o}})
+		s.write(": ")
+		s.label = true
 		return
 	}
 	if p.labelledAt(0) || p.items[0].is(mention.Body) && p.items[0].m.Class != "Partei" && p.text2(1, ":") {
@@ -57,6 +66,38 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		s.put(unit{kind: unitOrgan, start: at - 1, end: at - 1, text: organ})
 		s.write(": ")
 	}
+}
+
+// delegation gives the office of those whom a line names behind a body, below a heading that says that they represent somebody
+// there: "Sparkassenzweckverband: Vera Lindholm" below "Vertreter der Stadt in Gremien".
+func (r *reader) delegation(p *phrases) (post, bool) {
+	at := r.bullet()
+	if at+2 >= len(p.items) || !p.items[at].is(mention.Body) || p.items[at].m.Place || p.items[at].m.Class == "Partei" || !p.text2(at+1, ":") || !p.personAt(at+2) && !p.titleAt(at+2) {
+		return post{}, false
+	}
+	if first, _, _ := strings.Cut(p.items[at].text, " "); words.noun(wordCouncil, first) != "" {
+		return post{}, false // its members, by their seats
+	}
+	delegates := false
+	r.headings(r.segmentAt, func(_ int, text string) bool {
+		delegates = strings.HasPrefix(text, "Vertretung") || strings.HasPrefix(text, "Vertreter") && strings.Contains(text, " in ") || strings.Contains(text, "Entsandte") || strings.Contains(text, "entsandt")
+		return true
+	})
+	return post{role: "Vertreter", head: "Vertreter", gender: gazetteer.Masculine, body: bodyOf(p.items[at].m)}, delegates
+}
+
+// labelsAnother reports whether a line of a CV names somebody else behind a label that is an office: "Vertreterin im Amt: Petra
+// Wagner".
+func (p *phrases) labelsAnother() bool {
+	for i := 0; i+1 < len(p.items) && i < 7; i++ {
+		switch {
+		case p.text2(i, ":"):
+			return p.items[0].is(mention.Role) && (p.personAt(i+1) || p.titleAt(i+1))
+		case p.items[i].is(mention.Person), p.items[i].is(mention.Date):
+			return false
+		}
+	}
+	return false
 }
 
 // bullet gives the index of the first item of a line behind its bullet.
@@ -109,7 +150,7 @@ func (p *phrases) titleAt(i int) bool {
 
 // modified gives the office of a heading the adjective that its line begins with: "kommissarisch: …", "beratend: …".
 func (p *phrases) modified(o post) post {
-	if len(p.items) < 2 || !p.text2(1, ":") || p.items[0].lex.keep == "" {
+	if len(p.items) < 2 || !p.text2(1, ":") || p.items[0].m != nil || p.items[0].lex.keep == "" {
 		return o
 	}
 	ending := "er"

@@ -389,12 +389,12 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		}
 	case r.elected(d.s, d.m, c):
 		c.aspect, c.fresh, c.voted = began, true, true
-		d.event, d.by = c.published, told
+		d.event, d.by = r.sessionDay(c), told
 		if d.months == 0 {
 			d.months = r.ballot.months
 		}
 	case signals.in(clause, "at-once") && c.published.IsDay(), c.aspect == began && r.genre.minutes:
-		d.event, d.by = c.published, told
+		d.event, d.by = r.sessionDay(c), told
 	case signals.in(clause, "since-then") && c.aspect != ends && c.aspect != ended:
 		c.setStart(r.turnBefore(d.s, from), told)
 		c.since = c.start != ""
