@@ -20,7 +20,7 @@ var columnHeads = []columnHead{
 	{regexp.MustCompile(`(?i)hauptamt|beruf|zeitraum`), ""},
 	{regexp.MustCompile(`(?i)\bbis\b|\b(amts|dienst)?ende\b|ausgeschieden|austritt`), "bis"},
 	{regexp.MustCompile(`(?i)\bseit\b|\bvon\b|\bab\b|beginn|eintritt|antritt`), "seit"},
-	{regexp.MustCompile(`(?i)^(funktion|rolle|position)\b`), "Funktion:"},
+	{regexp.MustCompile(`(?i)^(funktion|rolle|position|amt|posten)\b`), "Funktion:"},
 }
 
 // columnWords gives the word that the head of the table puts before each cell of the row, by the offset of the cell's

@@ -209,16 +209,16 @@ func (r *reader) hasRoleHere(s *sentence, c claim, organ string) bool {
 
 // seatedBy reports whether the claim is a mere membership of a board and its line gives the holder an office of the same body.
 func (r *reader) seatedBy(s *sentence, c *claim) bool {
-	if c.aspect != listing || plainRole(c.post.head) != "mitglied" {
+	onBoard := strings.HasSuffix(plainRole(c.post.head), "vorstandsmitglied")
+	if c.aspect != listing || plainRole(c.post.head) != "mitglied" && !onBoard {
 		return false
 	}
-	onBoard := false
 	for organ := range organsIn(c.post.role) {
 		onBoard = onBoard || slices.Contains(nounParts["elected-board"], organ)
 	}
 	return onBoard && slices.ContainsFunc(r.claimsOf(*c), func(i int) bool {
 		o := &r.claims[i]
-		return o.begin == s.start && o.post.body.name == c.post.body.name && plainRole(o.post.head) != "mitglied" && qualifier(lower(o.post.role)) != "ehren"
+		return o.begin == s.start && o.post.body.name == c.post.body.name && !strings.HasSuffix(plainRole(o.post.head), "mitglied") && qualifier(lower(o.post.role)) != "ehren"
 	})
 }
 

@@ -63,6 +63,47 @@ func (r *reader) findPortrait() int {
 // aboutOne reports whether a title begins with a word for CVs.
 func aboutOne(title string) bool { return nounParts.begin(title, "cv") }
 
+// headlined gives the body of the office that the headlines of a CV give its subject, to the rank that stands before the name
+// there: "Polizeidirektor Otto Brandes", below it "Leiter der Polizeiinspektion Kiel".
+func (r *reader) headlined(c *claim) (body, bool) {
+	if r.genre.subject == 0 || c.person != r.genre.subject || c.post.body.name != "" || c.post.status != "" || c.begin > r.genre.subjectEnd || sortsOf(c.post.head)[0] == "none" && !graded(c.post.head) {
+		return body{}, false
+	}
+	return r.subjectBody()
+}
+
+// graded reports whether a role is a grade of civil servants, whose holders serve where they have their office.
+func graded(head string) bool { return nounParts.end(plainRole(head), "rank") }
+
+// subjectBody gives the body of the office that the headlines of a CV give its subject.
+func (r *reader) subjectBody() (body, bool) {
+	for i := range r.claims {
+		o := &r.claims[i]
+		if listed(r.doc.Segments[o.segment].Kind) || o.segment > 2 {
+			break
+		}
+		if o.person == r.genre.subject && o.status == graph.Current && o.post.body.name != "" && !o.post.body.place {
+			return o.post.body, true
+		}
+	}
+	return body{}, false
+}
+
+// lineBeside gives the body of the subject of a CV to an office of somebody else: "Vizepräsident: Otto Brandes" below the CV.
+func (r *reader) lineBeside(c *claim, sorts []string) bool {
+	if r.genre.subject == 0 || r.s.led || c.person == 0 || c.person == r.genre.subject || !listed(r.doc.Segments[c.segment].Kind) || !anySort(sorts[0]) {
+		return false
+	}
+	if r.from(c, sorts, atLine) {
+		return true
+	}
+	at, ok := r.subjectBody()
+	if ok {
+		c.post.body, c.guessed = at, true
+	}
+	return ok
+}
+
 // people gives the people mentioned in a segment.
 func (r *reader) people(seg document.Segment) []mention.Mention {
 	var out []mention.Mention

@@ -131,11 +131,18 @@ func (r *reader) inHeadingPlace(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	for _, m := range r.topicsOf(c.segment) {
-		if bodyOf(m).place && m.Form == 0 && r.aloneInLine(m) {
+		if bodyOf(m).place && m.Form == 0 && (r.aloneInLine(m) || r.endsLine(m)) {
 			return m
 		}
 	}
 	return nil
+}
+
+// endsLine reports whether a line is headed by what belongs to the town or Kreis at its end: "Beauftragte der Stadt Kiel".
+func (r *reader) endsLine(m *mention.Mention) bool {
+	seg := r.segmentOf(m)
+	before := strings.TrimSuffix(strings.TrimSpace(r.doc.Text[seg.Start:m.Start]), " Stadt")
+	return seg.Kind == document.Title && strings.Trim(r.doc.Text[m.End:seg.End], " :") == "" && (strings.HasSuffix(before, " der") || strings.HasSuffix(before, " des") || strings.HasSuffix(before, " Gemeinde"))
 }
 
 // aloneInLine reports whether a line has nothing but the mention.

@@ -23,6 +23,9 @@ func (r *reader) finish() []graph.Claim {
 		if c.post.body.name == "" {
 			r.borrow(c)
 		}
+		if at, ok := r.headlined(c); ok {
+			c.post.body, c.guessed = at, true
+		}
 		r.ofTownOrKreis(c)
 		r.cutGeneric(c)
 		h := r.holders.of(c)

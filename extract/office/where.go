@@ -28,7 +28,7 @@ func (r *reader) where(c *claim) {
 		}
 	}
 	sorts := r.sortsFor(c)
-	if sorts[0] == "none" {
+	if r.lineBeside(c, sorts) || sorts[0] == "none" {
 		return
 	}
 	if c.post.away != "" && anySort(sorts[0]) { // "Chef in Dresden": only a body that has the town in its name
