@@ -285,6 +285,10 @@ func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
 		o.body = bodyOf(it.m)
 		return i + 1
 	}
+	if end := p.unitBehind(i, o); end > i {
+		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
+		return end
+	}
 	if !leads(o.head) || o.body.name != "" && !o.owned {
 		return i
 	}
@@ -297,6 +301,46 @@ func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
 	return end
+}
+
+// unitBehind reads the part of an authority right behind who leads it, by its number: "Leiter Ref. IV 42", "Leitung Fachbereich 2",
+// "Referatsleiter 43".
+func (p *phrases) unitBehind(i int, o *post) int {
+	head := lower(o.head)
+	if !strings.Contains(head, "leit") {
+		return i
+	}
+	k := i
+	if it := p.items[k]; it.lex.organ != "" && (it.m == nil || it.text == "Abt") || it.m == nil && p.text2(k, "Ref", "Abt", "Dez", "SG", "FB", "FD") || it.is(mention.Role) && strings.TrimSuffix(it.text, ".") == "Ref" {
+		k++
+		if p.text2(k, ".") && len(p.items[k-1].text) <= 4 {
+			k++
+		}
+	} else if !nounParts.begin(head, "organ") && !strings.HasPrefix(head, "team") {
+		return i
+	}
+	end := p.number(k)
+	if end == k || end < len(p.items) && !p.text2(end, ":", ",", ")", "(", "|", ";", ".", "/") && !p.borderBefore(end) && !p.personAt(end) {
+		return i
+	}
+	return end
+}
+
+// number reads what a part of an authority is numbered by: "43", "2.1", "IV 42", "Z 2".
+func (p *phrases) number(i int) int {
+	k := i
+	for ; k < len(p.items) && k < i+3 && p.items[k].m == nil; k++ {
+		it := p.items[k]
+		roman := it.isWord() && strings.Trim(it.text, "IVX") == ""
+		letter := it.isWord() && len(it.text) == 1 && it.capital()
+		if it.kind != token.Number && !roman && !letter {
+			break
+		}
+		if p.borderBefore(k) && k > i {
+			break
+		}
+	}
+	return k
 }
 
 // nameless reports whether the body at item i closes a note without small words, as captions and lists have it:

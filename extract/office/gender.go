@@ -14,6 +14,9 @@ func feminine(role string) string { return feminines.get(role) }
 var feminines = memo[string]{of: makeFeminine}
 
 func makeFeminine(role string) string {
+	if strings.HasSuffix(role, " Vorstand") {
+		return role
+	}
 	return regender(role, func(noun string) string {
 		if strings.HasSuffix(lower(noun), "vorstand") {
 			return noun // it names the organ as often as one of its members: "Orchestervorstand: …"

@@ -146,7 +146,11 @@ func (r *reader) aboveOf(i int) lineAbove {
 // loneOffice gives the office of a line that has nothing but it.
 func (r *reader) loneOffice(i int) post {
 	p := r.phrasesOf(r.doc.Segments[i])
-	ph, next, ok := p.at(0)
+	first := 0
+	if p.text2(0, "die", "Die", "der", "Der", "das") {
+		first = 1 // "die Ratsmitglieder"
+	}
+	ph, next, ok := p.at(first)
 	if !ok || next < len(p.items)-1 && !p.text2(next, "/") || next == len(p.items)-1 && !p.text2(next, ":") {
 		return post{}
 	}

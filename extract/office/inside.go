@@ -285,6 +285,14 @@ func (r *reader) inLine(c *claim, sort string) *mention.Mention {
 	return nil
 }
 
+// beforeInLine gives the body of the same line of a list that stands before the office.
+func (r *reader) beforeInLine(c *claim, sort string) *mention.Mention {
+	if m := r.inLine(c, sort); m != nil && m.End <= c.spot {
+		return m
+	}
+	return nil
+}
+
 // ofOffice reports whether a body is part of the phrase of another office than the one that begins at the offset.
 func (s *sentence) ofOffice(m *mention.Mention, spot int) bool {
 	for i := range s.units {

@@ -49,6 +49,8 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return p.bodyAt(i, k+1, o, role)
 	case it.is(mention.Body):
 		return p.bodyAt(i, k, o, role)
+	case it.is(mention.Role) && it.text == "Abt" && p.text2(k+1, "."):
+		return p.organ(i, k, role)
 	case it.is(mention.Role) && p.link(k-1) && (it.lex.council != "" || words.noun(wordCouncil, it.text[strings.LastIndexByte(it.text, '-')+1:]) != ""):
 		return p.organ(i, k, role)
 	case it.is(mention.Role):

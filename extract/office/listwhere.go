@@ -1,7 +1,6 @@
 package office
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -43,9 +42,23 @@ func (r *reader) whereListed(c *claim) bool {
 	if sorts[0] == "none" {
 		sorts = []string{"body"}
 	}
-	found := r.from(c, sorts, r.listSources(c))
+	found := r.from(c, sorts, r.listSources(c)) || r.ofHeadingCouncil(c, sorts)
 	c.guessed = false
 	return found || r.s.labelled() && !r.titled(sorts[0])
+}
+
+// ofHeadingCouncil gives an office of a town the town whose council is the heading: "Der Magistrat der Stadt Kiel".
+func (r *reader) ofHeadingCouncil(c *claim, sorts []string) bool {
+	if !placeSort(sorts[0]) {
+		return false
+	}
+	for _, m := range r.topicsOf(c.segment) {
+		if town := townOfCouncil(m.Name); town != "" {
+			c.post.body = body{name: town, place: true}
+			return true
+		}
+	}
+	return false
 }
 
 // ofAdministration gives the town whose staff a line of the minutes of its council names: "Von der Verwaltung: …".
@@ -90,7 +103,7 @@ var (
 	inTable     = []source{(*reader).located, (*reader).inLine, (*reader).inHeadings}
 	aboveOrMain = []source{(*reader).inHeadings, (*reader).inMain}
 	aboveList   = []source{(*reader).asked, (*reader).inHeadings, (*reader).inHeadingPlace}
-	aboveOrLine = append(slices.Clone(aboveList), (*reader).inLine)
+	aboveOrLine = append(append([]source{(*reader).leading, (*reader).beforeInLine}, aboveList...), (*reader).inLine)
 	lineOrAbove = []source{(*reader).leading, (*reader).inLine, (*reader).asked, (*reader).inHeadings, (*reader).inHeadingPlace}
 )
 
@@ -119,7 +132,7 @@ func (r *reader) listSources(c *claim) []source {
 	if c.council != "" || ofCouncil(c.post.head) || r.s.label {
 		return aboveList
 	}
-	if r.s.labelled() && r.council(c.segment) != "" {
+	if r.s.labelled() {
 		return aboveOrLine // "Präsident: Otto Brandes, Brandes GmbH" below "Präsidium"
 	}
 	return lineOrAbove
