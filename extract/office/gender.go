@@ -99,8 +99,11 @@ func regender(role string, noun func(string) string, from, to string) string {
 func (r *reader) personify(c *claim) {
 	for _, pair := range nounParts["job"] {
 		job, holder, _ := strings.Cut(pair, ":")
-		if stem, ok := strings.CutSuffix(c.post.role, job); ok {
-			c.post.role, c.post.abstract = stem+holder, false
+		if stem, ok := strings.CutSuffix(lower(c.post.role), job); ok {
+			if stem == "" {
+				holder = strings.ToUpper(holder[:1]) + holder[1:]
+			}
+			c.post.role, c.post.abstract = c.post.role[:len(stem)]+holder, false
 			if r.genderOf(c.person) == gazetteer.Feminine {
 				c.post.role += "in"
 			}

@@ -199,7 +199,7 @@ func (r *reader) headingPanel(s *sentence, p *phrases) (o post, ok bool) {
 		s.group = bodyOf(p.items[0].m)
 	}
 	if !party {
-		if at := r.number(); r.genre.event || !p.personAt(at) && !p.titleAt(at) {
+		if at := r.number(); r.genre.event || !p.entryAt(at) {
 			return post{}, false
 		}
 	}
@@ -285,7 +285,7 @@ func (r *reader) ofGroup(seg document.Segment) bool {
 	text := r.doc.Text[seg.Start:seg.End]
 	first, _, _ := strings.Cut(text, " ")
 	first = strings.Trim(first, ":,()")
-	if first == "Fraktion" || first == "Gruppe" || first == "Fraktionslos" || first == "Fraktionslose" || first == "Parteilos" || strings.HasSuffix(first, "-Fraktion") {
+	if first == "Fraktion" || first == "Gruppe" || first == "Fraktionslos" || first == "Fraktionslose" || first == "Parteilos" || nounParts.end(lower(first), "party-list") {
 		return true
 	}
 	ms := r.bodiesIn(seg)

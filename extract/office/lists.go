@@ -62,7 +62,7 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		s.label = true
 		return
 	}
-	if n := r.number(); council && (p.personAt(n) || p.titleAt(n)) {
+	if n := r.number(); council && p.entryAt(n) {
 		s.put(unit{kind: unitOrgan, start: at - 1, end: at - 1, text: organ})
 		s.write(": ")
 	}
@@ -140,6 +140,11 @@ func (p *phrases) labelledAt(i int) bool {
 		next += 3
 	}
 	return ok && (p.text2(next, ":", "|") || p.borderBefore(next))
+}
+
+// entryAt reports whether a person of a list begins at item i, behind an office or its abbreviation: "KTA Vera Lindholm".
+func (p *phrases) entryAt(i int) bool {
+	return p.personAt(i) || p.titleAt(i) || i+1 < len(p.items) && p.items[i].m == nil && abbreviation(p.items[i].text) && p.personAt(i+1)
 }
 
 // titleAt reports whether an office and a name begin at item i: "Landrätin Vera Lindholm".
