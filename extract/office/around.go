@@ -36,9 +36,6 @@ func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
 // Gemeinderat gewählt:".
 func (r *reader) elects(m *mention.Mention) bool {
 	seg := r.segmentOf(m)
-	if seg.Kind != document.Body {
-		return false
-	}
 	text := r.doc.Text[seg.Start:seg.End]
 	return strings.HasSuffix(text, ":") && nounParts.in(lower(text), "sent") && !sentInto(text[m.Start-seg.Start:]) && !sentInto(text[:m.End-seg.Start])
 }

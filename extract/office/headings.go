@@ -55,6 +55,9 @@ func (r *reader) headingOffice(i int) (post, bool) {
 	if o, ok := r.commissioner(p, i); ok {
 		return o, true
 	}
+	if nounParts.begin(lower(r.doc.Text[seg.Start:seg.End]), "advisory") {
+		return post{role: "beratendes Mitglied", head: "Mitglied"}, true
+	}
 	if o, named := p.heads(); named {
 		return o, o.role != ""
 	}

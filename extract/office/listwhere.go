@@ -66,7 +66,7 @@ func (r *reader) ofAdministration(c *claim) *mention.Mention {
 	if !r.genre.townMeeting || nounParts.end(plainRole(c.post.head), "meeting") {
 		return nil
 	}
-	staff := strings.Contains(r.doc.Text[c.begin:max(c.begin, c.spot)], "der Verwaltung")
+	staff := strings.Contains(r.doc.Text[c.begin:max(c.begin, c.spot)], "der Verwaltung") || strings.HasPrefix(r.doc.Text[c.begin:c.finish], "Verwaltung: ")
 	if h := r.doc.Segments[c.segment].Heading; h >= 0 && h < c.segment {
 		staff = staff || strings.Contains(r.doc.Text[r.doc.Segments[h].Start:r.doc.Segments[h].End], "erwaltung:")
 	}

@@ -52,6 +52,8 @@ func (r *reader) termIn(i int) (t term) {
 		switch value := dateOf(m.Value); {
 		case t.end == "" && (until || t.start != "" && signals.is(between, "range")):
 			t.end = endOf(unit{date: &m}, lower(m.Name), value)
+		case named < 0 && r.doc.Published.Known() && value > r.doc.Published:
+			continue // "Für die Wahl am 9. Juni hat der Rat gewählt:"
 		case t.start == "" && t.end == "":
 			t.start = value
 		}
