@@ -89,7 +89,7 @@ func (r *reader) columnPosts(i int) map[int]post {
 func (r *reader) postOf(from, to int) (post, bool) {
 	p := r.phrasesOf(document.Segment{Start: from, End: to})
 	ph, next, ok := p.at(0)
-	if !ok || words.noun(wordCouncil, ph.posts[0].head) != "" || next < len(p.items) && !p.text2(next, "/", "(") && !strings.HasPrefix(p.items[next].text, "-") {
+	if !ok || words.noun(wordCouncil, ph.posts[0].head) != "" && !strings.HasSuffix(ph.posts[0].head, "leitung") || next < len(p.items) && !p.text2(next, "/", "(") && !strings.HasPrefix(p.items[next].text, "-") {
 		return post{}, false
 	}
 	o := ph.posts[0]

@@ -3,6 +3,8 @@ package office
 import (
 	"slices"
 	"strings"
+
+	"github.com/amtszeit/amtszeit/extract/document"
 )
 
 // council gives the organ whose list a line is in: the heading "Verwaltungsrat, Stand 2022", "Kuratorium" or "Mitglieder
@@ -112,6 +114,14 @@ func (r *reader) inCouncil(c *claim) {
 		c.post.body = u.body // "Ausschuss für Soziales: Vorsitz Vera Lindholm"
 		return
 	}
+	if c.aspect == listing && ofCouncil(c.post.head) && r.doc.Segments[r.segmentAt].Kind == document.Table && r.s.offered(c) {
+		for _, m := range r.topicsOf(r.segmentAt) {
+			if m.Class == "Gremium" {
+				c.post.body = bodyOf(m) // "Vera Lindholm | Vorsitzende | Universität Kiel": she comes from there
+				return
+			}
+		}
+	}
 	if ofSection(c.post.head) && c.post.body.name == "" && c.aspect == listing {
 		if organ := r.section(r.segmentAt); organ != "" {
 			c.post.role += " " + genitiveOf(organ)
@@ -176,6 +186,16 @@ func (s *sentence) bodyLabel(spot int) (unit, bool) {
 		return *u, before == "" || strings.HasSuffix(before, "|") || strings.HasSuffix(before, ";") || !strings.ContainsAny(before, " \t")
 	}
 	return unit{}, false
+}
+
+// offered reports whether the body of a claim stands in another cell of its row.
+func (s *sentence) offered(c *claim) bool {
+	for i := range s.units {
+		if u := &s.units[i]; (u.kind == unitBody || u.kind == unitPlace) && u.body.name == c.post.body.name {
+			return true
+		}
+	}
+	return false
 }
 
 // ofCouncil reports whether a role sits in a council.
