@@ -3,6 +3,8 @@ package office
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // stretch is the part of a sentence around a rune that commas and other marks, and an "und" with a verb behind it, part from the
@@ -91,7 +93,7 @@ func (s *sentence) onlyPerson(from, to int) (person int, several bool) {
 	return person, false
 }
 
-// relativeAt reports whether a relative clause begins at a rune.
+// relativeAt reports whether a relative clause begins at a rune: one with its verb at the end.
 func (s *sentence) relativeAt(from int) bool {
 	if from < 2 || s.runes[from-1] != ',' || from+1 >= len(s.runes) {
 		return false
@@ -104,8 +106,21 @@ func (s *sentence) relativeAt(from int) bool {
 		word, _, _ := strings.Cut(s.text(&s.units[s.at[from+1]]), " ")
 		return words.is(wordRelative, word)
 	}
-	_, ok := s.relativePronoun(from)
-	return ok
+	if _, ok := s.relativePronoun(from); !ok {
+		return false
+	}
+	end := from + 1
+	for end < len(s.runes) && !clauseMark(s.runes[end]) {
+		end++
+	}
+	return endsLower(s.said(from, end))
+}
+
+// endsLower reports whether the last word of a text is in lower case, as a verb is.
+func endsLower(text string) bool {
+	text = strings.TrimRight(text, ".!?“” ")
+	r, _ := utf8.DecodeRuneInString(text[strings.LastIndexByte(text, ' ')+1:])
+	return unicode.IsLower(r)
 }
 
 // relativePronoun gives the rune behind a relative pronoun with which the clause at a rune begins; not ok if it begins otherwise.

@@ -81,6 +81,10 @@ func TestDating(t *testing.T) {
 		{"Otto Brandes, Bürgermeister von Kiel, der sein Vorstandsamt Ende März niedergelegt hat, sprach.", "Otto Brandes", "Bürgermeister", ".. current"},
 		{"[26.04.2024] Der Rat hat Verbandsvorsteher Otto Brandes für weitere drei Jahre gewählt.", "Otto Brandes", "Verbandsvorsteher", ".. current"},
 		{"Der Rat hat Vera Lindholm zur Landrätin des Landkreises Plön gewählt. Ihr bisheriges Amt gibt sie zum 31. Mai ab.", "Vera Lindholm", "Landrätin", ".. current"},
+		{"Präsidentin Vera Lindholm dankte dem Verein, der den Platz seit 2010 leitet.", "Vera Lindholm", "Präsidentin", ".. current"},
+		{"Vera Lindholm ist neue Präsidentin des Bundesverwaltungsamts. Ihre Laufbahn begann sie 1990 in Kiel.", "Vera Lindholm", "Präsidentin", ".. current"},
+		{"Otto Brandes, Leiter des Zoos Kiel, wurde 2010 in die Akademie berufen.", "Otto Brandes", "Leiter", ".. current"},
+		{lindholm + "Ihr Amt will sie Ende 2025 abgeben.", "Vera Lindholm", "Präsidentin", "..2025-12-31 current"},
 		// dates of other offices
 		{"Otto Brandes war von 2010 bis 2017 Referent im Innenministerium, anschließend bis 2022 Vizepräsident des Landesrechnungshofs.", "Otto Brandes", "Vizepräsident", "2017..2022 former"},
 		{"Vera Lindholm, die seit 2016 den Rechnungshof geleitet hatte, ist seit 2023 Präsidentin des Bundesverwaltungsamts.", "Vera Lindholm", "Präsidentin", "2023.. current"},

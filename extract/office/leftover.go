@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -16,6 +17,7 @@ type leftover struct {
 	clause   string
 	class    string // of the signal before it, "" if there is none
 	first    bool   // it tells the first day of the office, else the last
+	planned  bool   // the clause says what is going to be
 }
 
 // leftovers gives the dates of a sentence that no rule has given to a claim to the office that their clause speaks of: "Lindholm,
@@ -49,9 +51,10 @@ func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
 	l = leftover{s: s, at: i}
 	l.from, l.to = r.stretch(s, i)
 	for _, d := range s.doubts {
-		if d.wide || d.at >= l.from && d.at < l.to {
+		if d.wide || !d.plan && d.at >= l.from && d.at < l.to {
 			return l, false
 		}
+		l.planned = l.planned || d.plan && d.at >= l.from && d.at < l.to
 	}
 	l.clause = s.worded(l.from, l.to)
 	if from, to, ok := r.resumes(s, l.from); ok {
@@ -135,8 +138,21 @@ func (l *leftover) falls() bool {
 
 // speaks reports whether the clause speaks of an office.
 func (l *leftover) speaks() bool {
-	return signals.in(l.clause, "seat") || signals.in(l.clause, "in-office")
+	return signals.in(l.clause, "seat") || signals.in(l.clause, "in-office") || l.belongs() || signals.in(l.clause, "appointed") && (l.class != "" || l.appoints())
 }
+
+// appoints reports whether the clause says nothing but when somebody was given the office: ", im März 2024 für acht Jahre gewählt,".
+func (l *leftover) appoints() bool {
+	for w := range strings.FieldsSeq(strings.TrimRight(l.clause, ".")) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLetter(r) && len(w) > len("für") && !signals.is(w, "appointed") {
+			return false
+		}
+	}
+	return true
+}
+
+// belongs reports whether the clause speaks of a membership.
+func (l *leftover) belongs() bool { return signals.in(l.clause, "belongs") }
 
 // claimOf gives the claim that a leftover is about: that of the office right behind it; else the one that the person whom the
 // clause names, or behind whom it stands, has by this sentence, or by the last one that speaks of him. A clause that names
@@ -156,6 +172,9 @@ func (r *reader) claimOf(l leftover) int {
 		return at
 	}
 	person := r.holderIn(s, l.from, l.to)
+	if one, _ := s.onlyPerson(l.from, l.to); one == 0 && s.relativeAt(l.from) {
+		return -1 // "dankte dem Verein, der den Platz seit 2010 leitet"
+	}
 	if person == 0 {
 		last := &r.claims[len(r.claims)-1]
 		if s.kinds&(kindBit(unitPerson)|kindBit(unitOrgan)) != 0 || !signals.in(l.clause, "hand-over") || last.begin < r.previous {
@@ -250,11 +269,17 @@ func (l *leftover) misses(c *claim) bool {
 	if spot, ok := l.s.antecedent(l.from); ok && c.spot != spot || l.elsewhere(c) || l.refused(c) {
 		return true
 	}
+	if l.planned && l.first && !c.begun() || l.belongs() && !strings.Contains(lower(c.post.role), "mitglied") {
+		return true
+	}
 	if l.class != "" {
 		return false
 	}
 	if l.first {
-		return !c.begun() && !l.speaks() || actingRole(c.post.role) // who fills an office takes it over in earnest
+		if !l.speaks() && (!c.begun() || c.published.Known() && l.value().Known() && yearOf(l.value()) < yearOf(c.published)-1) {
+			return true // "Vera Lindholm ist neue Präsidentin. Ihre Laufbahn begann sie 1990."
+		}
+		return actingRole(c.post.role) // who fills an office takes it over in earnest
 	}
 	return signals.in(l.clause, "so-far") || c.begun() && !c.longSince(l.value()) // "Ihr bisheriges Amt gibt sie Ende Mai ab"
 }

@@ -266,6 +266,21 @@ Schriftführung: N. N.
 			"Sabine Hansen | Mitglied | Ausschuss für Soziales | current 2023-04-01..",
 			"Petra Wagner | beratendes Mitglied | Ausschuss für Soziales | current ..",
 		}},
+		{"term of all, over two headings", `Verwaltungsrat
+Amtsperiode: 1. Oktober 2023 bis 30. September 2025
+
+Vorsitz: Vera Lindholm
+Stellvertretung: Otto Brandes
+
+Weitere Mitglieder
+• Petra Wagner, Kiel
+• Jens Thaler, Plön
+`, "2024-05-01", []string{
+			"Vera Lindholm | Vorsitz des Verwaltungsrats |  | current 2023-10-01..2025-09-30",
+			"Otto Brandes | Stellvertretung |  | current 2023-10-01..2025-09-30",
+			"Petra Wagner | Mitglied des Verwaltungsrats |  | current 2023-10-01..2025-09-30",
+			"Jens Thaler | Mitglied des Verwaltungsrats |  | current 2023-10-01..2025-09-30",
+		}},
 		{"office-holders with years", `Bundesverwaltungsamt
 Präsidentinnen und Präsidenten:
 Otto Brandes, Landrat a. D. (1991 bis 2002)

@@ -30,7 +30,7 @@ func (r *reader) termIn(i int) (t term) {
 	switch {
 	case named < 0 && elected < 0, r.personWithin(i):
 		return term{}
-	case listed(seg.Kind) && named != 0 && elected != 0: // "Fachbeirat: berufen bis 2027" is about one
+	case listed(seg.Kind) && named != 0 && elected != 0 && !strings.Contains(text[:max(named, elected)], "("): // "Fachbeirat: berufen bis 2027" is about one
 		return term{}
 	}
 	last, months := 0, 0 // where the last date ends
@@ -46,7 +46,7 @@ func (r *reader) termIn(i int) (t term) {
 			months = n
 			continue
 		}
-		if m.Type != "DATE" || at < named && !until || strings.HasSuffix(between, "stand") {
+		if m.Type != "DATE" || at < named && !until && (elected < 0 || elected > at) || strings.HasSuffix(between, "stand") {
 			continue
 		}
 		switch value := dateOf(m.Value); {
@@ -78,10 +78,19 @@ func (r *reader) termOver(i int) (t term) {
 		t = r.termIn(h)
 		return t != (term{})
 	})
+	if t == (term{}) && nearest > 0 && r.restOfOrgan(nearest) {
+		return r.aboveOf(nearest - 1).term
+	}
 	if t != (term{}) && nearest >= 0 && r.termIn(nearest) == (term{}) && !r.headsOrgan(nearest) {
 		return term{} // under "Wahlperiode 2021–2026" there are more than organs: "Vertretungen"
 	}
 	return t
+}
+
+// restOfOrgan reports whether a heading goes on with the members of the organ whose list stands before it: "Weitere Mitglieder".
+func (r *reader) restOfOrgan(h int) bool {
+	seg := r.doc.Segments[h]
+	return len(r.bodiesIn(seg)) == 0 && signals.in(lower(r.doc.Text[seg.Start:seg.End]), "organ-members")
 }
 
 // headsOrgan reports whether a heading names an organ.
