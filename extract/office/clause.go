@@ -144,3 +144,153 @@ func (s *sentence) antecedent(from int) (spot int, ok bool) {
 	}
 	return -1, true
 }
+
+// clause widens a match to the borders of its clause: semicolons, commas that no date follows, and "und" before a verb
+// if there are dates on both sides.
+func (r *reader) clause(s *sentence, m match) (from, to int) {
+	from, to = m.span()
+	if and, _, ok := m.group("and"); ok && strings.ContainsAny(string(s.runes[from:and]), string(unitBody)+string(unitOrgan)) && r.spent(s, and) {
+		from = and // "stand dem Verband bis 2012 vor und war zeitweise Präsident": the date is about the first
+	}
+	if to > 3 && s.runes[to-3] == ',' && s.runes[to-1] == unitPerson && s.relativeFollows(to-3) {
+		to -= 3 // "ihm folgten Vera Lindholm, die …"
+	}
+	for from > 0 && !r.bounds(s, from-1) {
+		from--
+	}
+	for to < len(s.runes) && !r.bounds(s, to) {
+		to++
+	}
+	return from, to
+}
+
+// bounds reports whether the rune ends a clause.
+func (r *reader) bounds(s *sentence, i int) bool {
+	switch s.runes[i] {
+	case ';':
+		return true
+	case ',':
+		return s.border(i) || r.resumed(s, i)
+	case ' ':
+		return r.conjoined(s, i)
+	}
+	return false
+}
+
+// resumed reports whether behind the comma at a rune a main clause begins with its date: ", seit 2015 ist sie …".
+func (r *reader) resumed(s *sentence, i int) bool {
+	k := i + 1
+	for blanks := 0; k < len(s.runes) && s.runes[k] != unitDate; k++ {
+		if s.runes[k] == ' ' {
+			blanks++
+		}
+		if blanks > 3 || s.runes[k] != ' ' && !unicode.IsLower(s.runes[k]) {
+			return false
+		}
+	}
+	if k+2 >= len(s.runes) || s.runes[k+1] != ' ' {
+		return false
+	}
+	rest := s.said(k+2, min(len(s.runes), k+32))
+	for _, between := range [...]string{"bis ", "bis zum ", "und "} { // ", von 2006 bis 2012 war sie …"
+		rest = strings.TrimPrefix(rest, between+string(unitDate)+" ")
+	}
+	verb, _, _ := strings.Cut(rest, " ")
+	if verb == "als" {
+		return true // ", seit 2022 als Vizepräsidentin"
+	}
+	for _, name := range []string{"is", "becomes", "leads", "chairs", "takes", "has", "rises", "elects", "follows", "leaves", "hands", "works"} {
+		if v := r.rules.verbs[name]; slices.Contains(v.present, verb) || slices.Contains(v.past, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// inRelative reports whether a match begins with a relative pronoun that stands for the person before it: "…, der 2010 ging".
+func (s *sentence) inRelative(m match) bool {
+	from, _ := m.span()
+	return from > 2 && s.runes[from] == unitPerson && s.runes[from-2] == ',' && s.relativeFollows(from-2)
+}
+
+// border reports whether the comma at a rune sets off more than a date.
+func (s *sentence) border(i int) bool {
+	return (!s.dateFollows(i+1) || s.relativeFollows(i)) && !s.dateInserted(i) && !s.listed(i)
+}
+
+// relativeFollows reports whether a relative clause about the person before the comma at a rune follows: ", der 2010 in den
+// Ruhestand ging".
+func (s *sentence) relativeFollows(i int) bool {
+	if i == 0 || s.runes[i-1] != unitPerson {
+		return false
+	}
+	rest := s.said(i, min(len(s.runes), i+6))
+	if strings.HasPrefix(rest, ", "+string(unitPerson)) {
+		u := &s.units[s.at[i+2]]
+		return u.anaphor && (s.text(u) == "der" || s.text(u) == "die")
+	}
+	return strings.HasPrefix(rest, ", der ") || strings.HasPrefix(rest, ", die ")
+}
+
+// listed reports whether the comma stands between two offices.
+func (s *sentence) listed(i int) bool {
+	return i > 0 && i+2 < len(s.runes) && s.runes[i-1] == unitOffice && s.runes[i+2] == unitOffice
+}
+
+// dateFollows reports whether at most four words part the rune from a date.
+func (s *sentence) dateFollows(i int) bool {
+	for blanks := 0; i < len(s.runes) && blanks <= 4; i++ {
+		switch s.runes[i] {
+		case ' ':
+			blanks++
+		case unitDate:
+			return i+2 >= len(s.runes) || s.runes[i+2] != unitPerson || s.runes[i+1] != ' ' // ", ab 2026 Vera Lindholm"
+		case ',', unitPerson, unitOffice, ';':
+			return false
+		}
+	}
+	return false
+}
+
+// dateInserted reports whether the comma closes an insertion that is a date: "zuletzt, seit 2018, war sie".
+func (s *sentence) dateInserted(i int) bool {
+	if i == 0 || s.runes[i-1] != unitDate {
+		return false
+	}
+	for k, blanks := i-2, 0; k >= 0 && blanks <= 3; k-- {
+		switch s.runes[k] {
+		case ' ':
+			blanks++
+		case ',':
+			return true
+		case unitPerson, unitOffice, ';':
+			return false
+		}
+	}
+	return false
+}
+
+// conjoined reports whether the blank before an "und" stands there that begins a clause with a verb and a date of its own.
+func (r *reader) conjoined(s *sentence, i int) bool {
+	if !r.verbBehindAnd(s, i) {
+		return false
+	}
+	return slices.ContainsFunc(s.runes[:i], func(u rune) bool { return u == unitDate || u == unitDuration }) && slices.Contains(s.runes[i:], unitDate) || r.spent(s, i)
+}
+
+// spent reports whether the dates before rune i all stand behind the verb of their clause: they aren't said of the next one,
+// as those at the beginning of a sentence are.
+func (r *reader) spent(s *sentence, i int) bool {
+	first := slices.IndexFunc(s.runes[:i], func(u rune) bool { return u == unitDate || u == unitDuration })
+	if first < 0 {
+		return false
+	}
+	for word := range strings.FieldsSeq(string(s.runes[:first])) {
+		for _, name := range [...]string{"is", "leads", "chairs", "has", "takes", "becomes"} {
+			if v := r.rules.verbs[name]; slices.Contains(v.present, word) || slices.Contains(v.past, word) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -11,11 +11,12 @@
 // Verbs without a noun name an office (byverb.go); "das Amt", "sein Nachfolger" mean one named before (focus.go,
 // vacancy.go, succession.go); a deputy has another's body (deputy.go); wishes and denials give nothing (unreal.go).
 //
-// At last a claim gets its dates: when.go finds those of the clause, dating.go tells by the signals of rules/signals.tsv what
-// they date, term.go knows the terms of whole organs, leftover.go gives away the dates that no rule has taken, state.go gives the
-// status. A body that the phrase leaves out is looked
-// for (where.go) in the sentence (inside.go), around it (around.go) and among towns and Länder (town.go), by the sort that a
-// role sits in (seats.go). Claims about one office are joined (merge.go).
+// At last a claim gets its dates: when.go finds those of the clause (scope.go, clause.go) that aren't about another office
+// (foreign.go), dating.go and ends.go tell by the signals of rules/signals.tsv what they date, turn.go knows the days that words
+// point to, settle.go makes the term of it. term.go knows the terms of whole organs, leftover.go gives away the dates that no rule
+// has taken, state.go gives the status. A body that the phrase leaves out is looked for (where.go) in the sentence (inside.go),
+// around it (around.go) and among towns and Länder (town.go), by the sort that a role sits in (seats.go). Claims about one office
+// are joined (merge.go).
 //
 // Lists, tables, CVs, minutes and interviews leave more to their layout than sentences do: genre.go tells them apart; lists.go,
 // columns.go, cv.go, council.go, ballot.go and interview.go read that. The words that all this goes by are in rules/*.tsv; each
