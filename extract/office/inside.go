@@ -54,6 +54,9 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 	if text := r.doc.Text[c.begin:c.finish]; strings.Contains(text, " dort ") || strings.HasPrefix(text, "Dort ") {
 		at := c.begin + max(0, strings.Index(text, " dort "))
 		from := r.doc.Segments[c.segment].Start
+		if m := r.goal(from, at+1); m != nil && anySort(sort) {
+			return m
+		}
 		if m := r.nearest(from, at+1, sort); m != nil {
 			return m
 		}
@@ -83,6 +86,37 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		}
 	}
 	return r.provided(sort)
+}
+
+// goal gives the town or Kreis to whose service somebody goes, if it is the body named last between two offsets: "wechselt vom
+// Jugendamt Kiel zum Kreis Plön. Dort wird …".
+func (r *reader) goal(from, to int) *mention.Mention {
+	i := r.bodiesFrom(to) - 1
+	if i < 0 || r.bodies[i].Start < from || !bodyOf(r.bodies[i]).place {
+		return nil
+	}
+	m := r.bodies[i]
+	before := strings.Fields(r.doc.Text[from:m.Start])
+	if len(before) == 0 {
+		return nil
+	}
+	if words.noun(wordLand, before[len(before)-1]) != "" {
+		before = before[:len(before)-1] // "zur Stadt Kiel"
+	} else if area, _, named := strings.Cut(r.doc.Text[m.Start:m.End], " "); !named || words.noun(wordLand, area) == "" {
+		return nil
+	}
+	if len(before) == 0 {
+		return nil
+	}
+	switch before[len(before)-1] {
+	case "zum", "zur", "beim":
+		return m
+	case "der":
+		if len(before) > 1 && before[len(before)-2] == "bei" {
+			return m
+		}
+	}
+	return nil
 }
 
 // byTrade reports whether a word tells what somebody is by trade.
@@ -206,6 +240,9 @@ func (r *reader) hailing(c *claim, sort string) *mention.Mention {
 
 // leading gives the body before a colon at the beginning of a sentence: "Sparkasse Kiel: Vera Lindholm ist …".
 func (r *reader) leading(c *claim, sort string) *mention.Mention {
+	if m := r.announcing(c, sort); m != nil {
+		return m
+	}
 	u, ok := r.s.bodyLabel(c.spot)
 	if !ok {
 		return nil
@@ -214,6 +251,20 @@ func (r *reader) leading(c *claim, sort string) *mention.Mention {
 		return m
 	}
 	return nil
+}
+
+// announcing gives the committee that is the subject before a colon: "Der Hauptausschuss der Kammer hat gewählt: Vorsitzende ist
+// Vera Lindholm".
+func (r *reader) announcing(c *claim, sort string) *mention.Mention {
+	if !ofBoard(c.post.head) || len(r.s.units) < 2 || r.s.units[0].kind != unitBody {
+		return nil
+	}
+	u := &r.s.units[0]
+	m := r.mentionAt(u.start)
+	if m == nil || m.Class != "Gremium" || u.end > c.spot || !r.fitsSort(m, sort) || strings.Contains(strings.TrimSpace(r.doc.Text[c.begin:u.start]), " ") || !strings.Contains(r.doc.Text[u.end:c.spot], ": ") {
+		return nil
+	}
+	return m
 }
 
 // runIn gives the body whose name and a full stop begin the paragraph, as its heading: "Amt Altwalde. Neue Direktorin ist …".

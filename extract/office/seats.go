@@ -114,10 +114,12 @@ func (r *reader) fitsSort(m *mention.Mention, sort string) bool {
 		return m.Class == "Stadt" || m.Class == "Gemeinde"
 	case "kreis", "land", "bund":
 		return strings.EqualFold(m.Class, sort)
+	case "partei":
+		return m.Class == "Partei"
 	case "house":
 		return m.Class != "Gremium" && r.fitsSort(m, "body")
 	case "body":
 		return words.noun(wordCouncil, m.Name) == "" && !m.Place && !placeClass(m.Class) && m.Class != "Partei" && m.Class != "Land" && m.Class != "Stadt" && m.Class != "Kreis" && m.Form != gazetteer.Adjective
 	}
-	return m.Class != "Partei" && words.noun(wordCouncil, m.Name) == "" && (strings.Contains(r.entities.body(m.Entity).forms, sort) || strings.EqualFold(m.Class, sort))
+	return m.Class != "Partei" && words.noun(wordCouncil, m.Name) == "" && (names(r.entities.body(m.Entity).forms, sort) || strings.EqualFold(m.Class, sort))
 }
