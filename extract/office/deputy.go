@@ -66,23 +66,23 @@ func (s *sentence) onlyPersonBefore(i int) int {
 
 func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }
 
-// deputize gives the deputy of a person the body of this person's office, as the text has it before or else behind.
+// deputize gives the deputy of a person the body of this person's office, as the text has it before or else behind; a former office
+// only if it is told before.
 func (r *reader) deputize(c *claim) {
 	if c.under == 0 || c.under == c.person || c.post.body.name != "" && !c.guessed {
 		return
 	}
-	c.post.body = body{}
 	for _, past := range []bool{false, true} {
-		leading := false // a chair or head has a deputy sooner than others
+		found, leading := false, false // a chair or head has a deputy sooner than others
 		for _, i := range r.claimsOf(claim{person: c.under}) {
 			o := &r.claims[i]
 			leads := ofBoard(o.post.head) || headRole(o.post.head)
-			if o.post.body.name == "" || c.post.body.name != "" && (o.begin > c.begin || leading && !leads) || (o.status == graph.Former) != past {
+			if o.post.body.name == "" || found && (o.begin > c.begin || leading && !leads) || (o.status == graph.Former) != past || past && o.begin > c.begin {
 				continue
 			}
-			c.post.body, leading = o.post.body, leads
+			c.post.body, found, leading = o.post.body, true, leads
 		}
-		if c.post.body.name != "" {
+		if found {
 			return
 		}
 	}

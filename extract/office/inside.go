@@ -77,6 +77,9 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 		}
 		before := lower(r.doc.Text[max(c.begin, u.start-len("in die dienste der ")):u.start])
 		for _, w := range prepositionsOf(c) {
+			if c.rule == "role-name" && u.start > c.spot && strings.ContainsAny(r.doc.Text[c.spot:u.start], ",;") && !r.apposed(c) {
+				continue // "Präsident Otto Brandes wirbt um Ehrenamtliche, etwa beim TSV"
+			}
 			if !strings.HasSuffix(before, w) || byTrade(lastWord(strings.TrimRight(r.doc.Text[c.begin:u.start-len(w)], " "))) {
 				continue // "Vera Lindholm, Lehrerin am Gymnasium Altwalde"
 			}
@@ -117,6 +120,16 @@ func (r *reader) goal(from, to int) *mention.Mention {
 		}
 	}
 	return nil
+}
+
+// apposed reports whether a comma follows the name of the claim's holder: what is behind it may be about him.
+func (r *reader) apposed(c *claim) bool {
+	for i := range r.s.units {
+		if u := &r.s.units[i]; u.kind == unitPerson && u.person == c.person && u.start > c.spot {
+			return strings.HasPrefix(r.doc.Text[u.end:], ",")
+		}
+	}
+	return false
 }
 
 // byTrade reports whether a word tells what somebody is by trade.

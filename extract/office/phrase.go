@@ -181,10 +181,13 @@ func (p *phrases) townInEr(i int) (body, bool) {
 
 // ofPerson reports whether a person stands between "dessen" at item i and the body named last: it is the person's.
 func (p *phrases) ofPerson(i int) bool {
+	g := possessives[p.items[i].text]
 	for i--; i >= 0; i-- {
 		switch {
 		case p.items[i].is(mention.Person):
-			return true
+			if p.reader == nil || p.reader.fits(p.items[i].m.Entity, g) {
+				return true
+			}
 		case p.items[i].is(mention.Body):
 			return false
 		}
