@@ -123,6 +123,9 @@ func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	m := r.nearest(r.doc.Segments[c.segment].Start, c.begin, sort)
+	for m != nil && r.ofCareer(c, m) {
+		m = r.nearest(r.doc.Segments[c.segment].Start, m.Start, sort)
+	}
 	if m == nil {
 		m = r.nearest(c.begin, c.finish, sort)
 	}
@@ -130,6 +133,23 @@ func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	return m
+}
+
+// ofCareer reports whether a mention of a town or Kreis only tells where somebody else is, or was, whom the text gives an office elsewhere:
+// "Kiel hat Vera Lindholm zur Kämmerin gewählt. Bisher leitet sie das Bauamt der Stadt Plön. Bürgermeister Otto Brandes …".
+func (r *reader) ofCareer(c *claim, m *mention.Mention) bool {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == c.segment; i-- {
+		o := &r.claims[i]
+		if m.Start < o.begin || m.Start >= o.finish || o.post.body.entity != m.Entity || o.person == 0 || o.person == c.person || o.begun() {
+			continue
+		}
+		for _, k := range r.claimsOf(*o) {
+			if n := &r.claims[k]; n.begun() && n.post.body.name != "" && n.post.body.entity != m.Entity {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inParagraph gives the body of the paragraph: the only one of the sort that it has named by the end of the claim's sentence.

@@ -165,21 +165,27 @@ func (r *reader) whereOf(c *claim, sort string) *mention.Mention {
 }
 
 // possessed gives the body to which "ihr" or "sein" right before the claim's office points: the first that the sentence has named
-// and that its gender fits, else the first of the sentence before: "Die Landesbibliothek zieht um. Ihre Direktorin Vera
-// Lindholm …".
+// and that its gender fits, else the first of the sentence before, or of the paragraph: "Die Landesbibliothek zieht um. Ihre Direktorin
+// Vera Lindholm …".
 func (r *reader) possessed(c *claim, sort string) *mention.Mention {
 	at, g := r.possessive(c)
 	if g == gazetteer.Any || nounParts.in(lower(c.post.head), "assistant") && slices.ContainsFunc(r.cast.before, func(e int) bool { return r.fits(e, g) }) {
 		return nil // "… zählt zum Kuratorium der Gesellschaft. Ihr ständiger Vertreter …": hers
 	}
+	if sort == "house" {
+		sort = "body" // "Die Kommission tagt. Ihr Sekretariat …"
+	}
+	start := r.doc.Segments[c.segment].Start
 	from := c.begin
-	for n := 0; n < 2; n++ {
+	for n := 0; n < 3; n++ {
 		to := at
-		if n == 1 {
-			if r.previous < r.doc.Segments[c.segment].Start {
-				return nil
-			}
+		switch {
+		case n > 0 && r.previous < start, n == 2 && r.nearest(r.previous, c.begin, sort) != nil:
+			return nil
+		case n == 1:
 			from, to = r.previous, c.begin
+		case n == 2: // "Die Kommission tagt. Ihr Vorsitzender ist Otto Brandes. Ihr Sekretariat leitet Vera Lindholm."
+			from, to = start, r.previous
 		}
 		for i := r.bodiesFrom(from); i < len(r.bodies) && r.bodies[i].Start < to; i++ {
 			if m := r.bodies[i]; r.fitsSort(m, sort) && r.agrees(m, g) {

@@ -95,7 +95,7 @@ func (r *reader) placeInName(c *claim, sort string) string {
 			return "Landkreis " + rest
 		case sort == "kreis" && first == "Kreisverwaltung" && rest != "":
 			return "Kreis " + rest
-		case sort == "stadt" && ofTown(first) && rest != "" && !strings.Contains(rest, " "):
+		case sort == "stadt" && (ofTown(first) || nounParts.begin(first, "town-seat") && len(rest) > 3) && rest != "" && !strings.Contains(rest, " "):
 			return rest
 		}
 	}
