@@ -29,6 +29,8 @@ func TestBodies(t *testing.T) {
 			"Jens Hagemann | Oberbürgermeister | Steinbach | current ..;;Karola Wiebe | Kämmerin | Steinbach | current ..;;Karola Wiebe | Leiterin des Ordnungsamts | Brückstadt | current .."},
 		{"goal", "Jens Hagemann wechselt vom Jobcenter Steinbach zum Kreis Nordtal. Dort wird er Leiter des Fachdienstes Sicherheit.",
 			"Jens Hagemann | Leiter des Fachdienstes Sicherheit | Kreis Nordtal | future .."},
+		{"coordinated", "Das Studierendenwerk Nordtal und die Hochschule Steinbach bauen. Geschäftsführer Jens Hagemann und Präsidentin Karola Wiebe freuen sich.",
+			"Jens Hagemann | Geschäftsführer | Studierendenwerk Nordtal | current ..;;Karola Wiebe | Präsidentin | Hochschule Steinbach | current .."},
 		{"passing", "Der Sportbund Nordtal hat 200 Vereine. Präsident Jens Hagemann wirbt um Ehrenamtliche, etwa beim Turnverein Altwaldau.",
 			"Jens Hagemann | Präsident | Sportbund Nordtal | current .."},
 		{"party", "Der Parteitag der SPD war kurz. Landesvorsitzende Karola Wiebe dankte dem Wanderverein Steinbach.",

@@ -1,6 +1,8 @@
 package office
 
 import (
+	"strings"
+
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/graph"
@@ -77,4 +79,42 @@ func (r *reader) mentioned(entity, before int) *mention.Mention {
 		}
 	}
 	return nil
+}
+
+// coordinated gives the first of two titles the first of the two bodies that the sentence before names, and the second the second: "Die
+// Hochschule Nordtal und das Studierendenwerk bauen. Präsidentin Vera Lindholm und Geschäftsführer Otto Brandes …".
+func (r *reader) coordinated(c *claim, sort string) *mention.Mention {
+	if c.aspect != holds || !anySort(sort) || r.previous < r.doc.Segments[c.segment].Start {
+		return nil
+	}
+	var offices, people []*unit
+	for i := range r.s.units {
+		switch u := &r.s.units[i]; u.kind {
+		case unitOffice:
+			offices = append(offices, u)
+		case unitPerson:
+			people = append(people, u)
+		case unitBody, unitPlace:
+			return nil
+		}
+	}
+	pair := r.bodies[r.bodiesFrom(r.previous):r.bodiesFrom(c.begin)]
+	if len(offices) != 2 || len(people) != 2 || len(pair) != 2 || pair[0].Entity == pair[1].Entity || !joins(r.doc.Text[pair[0].End:pair[1].Start]) ||
+		people[0].end > offices[1].start || !joins(r.doc.Text[people[0].end:offices[1].start]) {
+		return nil
+	}
+	m := pair[0]
+	if c.spot == offices[1].start {
+		m = pair[1]
+	}
+	if !r.fitsSort(m, sort) {
+		return nil
+	}
+	return m
+}
+
+// joins reports whether a text is "und" with or without an article.
+func joins(text string) bool {
+	first, article, _ := strings.Cut(strings.TrimSpace(text), " ")
+	return (first == "und" || first == "sowie") && (article == "" || words.is(wordLink, article))
 }

@@ -146,7 +146,7 @@ type source func(*reader, *claim, string) *mention.Mention
 
 // The places where the body of an office can be that its sentence leaves out, best first.
 var (
-	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).afterNews, (*reader).inHeadings}
+	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).coordinated, (*reader).afterNews, (*reader).inHeadings}
 	nearOrMain    = append(slices.Clone(near), (*reader).ofTopic, (*reader).inMain)
 	far           = []source{(*reader).ofTopic, (*reader).inMain, (*reader).inParagraph, (*reader).goesOn, (*reader).inNews, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
