@@ -123,7 +123,7 @@ func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	m := r.nearest(r.doc.Segments[c.segment].Start, c.begin, sort)
-	for m != nil && r.ofCareer(c, m) {
+	for n := 0; n < 3 && m != nil && r.ofCareer(c, m); n++ {
 		m = r.nearest(r.doc.Segments[c.segment].Start, m.Start, sort)
 	}
 	if m == nil {
@@ -138,12 +138,13 @@ func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
 // ofCareer reports whether a mention of a town or Kreis only tells where somebody else is, or was, whom the text gives an office elsewhere:
 // "Kiel hat Vera Lindholm zur Kämmerin gewählt. Bisher leitet sie das Bauamt der Stadt Plön. Bürgermeister Otto Brandes …".
 func (r *reader) ofCareer(c *claim, m *mention.Mention) bool {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == c.segment; i-- {
+	for i := len(r.claims) - 1; i >= max(0, len(r.claims)-memory) && r.claims[i].segment == c.segment; i-- {
 		o := &r.claims[i]
 		if m.Start < o.begin || m.Start >= o.finish || o.post.body.entity != m.Entity || o.person == 0 || o.person == c.person || o.begun() {
 			continue
 		}
-		for _, k := range r.claimsOf(*o) {
+		own := r.claimsOf(*o)
+		for _, k := range own[:min(len(own), memory)] {
 			if n := &r.claims[k]; n.begun() && n.post.body.name != "" && n.post.body.entity != m.Entity {
 				return true
 			}

@@ -187,7 +187,7 @@ func (r *reader) possessed(c *claim, sort string) *mention.Mention {
 		case n == 2: // "Die Kommission tagt. Ihr Vorsitzender ist Otto Brandes. Ihr Sekretariat leitet Vera Lindholm."
 			from, to = start, r.previous
 		}
-		for i := r.bodiesFrom(from); i < len(r.bodies) && r.bodies[i].Start < to; i++ {
+		for i, n := r.bodiesFrom(from), 0; n < memory && i < len(r.bodies) && r.bodies[i].Start < to; i, n = i+1, n+1 {
 			if m := r.bodies[i]; r.fitsSort(m, sort) && r.agrees(m, g) {
 				return m
 			}
