@@ -32,9 +32,25 @@ type candidate struct {
 
 // form is a word that patterns ask for.
 type form struct {
+	sets    []uint16  // the sets of words that patterns ask for in which it is
+	opens   []opening // the patterns of which it is the first, second, third word
 	anchors anchorSet
-	sets    []uint16          // the sets of words that patterns ask for in which it is
-	opened  [asked]patternSet // the patterns of which it is the first, second, third word
+}
+
+// opening is up to 64 patterns that ask for a word first, second or third: a part of a set. Most words have few.
+type opening struct {
+	place, part uint16
+	patterns    uint64
+}
+
+// open notes that the pattern with number n asks for the word at a place.
+func (f *form) open(place, n int) {
+	i := slices.IndexFunc(f.opens, func(o opening) bool { return int(o.place) == place && int(o.part) == n/64 })
+	if i < 0 {
+		i = len(f.opens)
+		f.opens = append(f.opens, opening{place: uint16(place), part: uint16(n / 64)})
+	}
+	f.opens[i].patterns |= 1 << (n % 64)
 }
 
 // asked bounds how many words of a pattern are looked for: nearly all patterns have no more.
@@ -48,12 +64,6 @@ const maxPatterns = 1280
 
 func (a *patternSet) put(n int)      { a[n/64] |= 1 << (n % 64) }
 func (a *patternSet) has(n int) bool { return a[n/64]&(1<<(n%64)) != 0 }
-
-func (a *patternSet) add(b *patternSet) {
-	for i := range a {
-		a[i] |= b[i]
-	}
-}
 
 func (a *patternSet) remove(b *patternSet) {
 	for i := range a {
@@ -111,7 +121,7 @@ func (x *index) enter(p *pattern, n int, byAnchor [][]*form) {
 			continue
 		}
 		for form := range wanted[k].forms(byAnchor) {
-			form.opened[k].put(n)
+			form.open(k, n)
 		}
 	}
 }

@@ -160,7 +160,7 @@ func (s *sentence) note(f *form) {
 	for _, set := range f.sets {
 		s.skeleton.words[set] |= at
 	}
-	for n := range f.opened {
-		s.opened[n].add(&f.opened[n])
+	for _, o := range f.opens {
+		s.opened[o.place][o.part] |= o.patterns
 	}
 }
