@@ -23,9 +23,9 @@
 // file explains its columns at its head.
 //
 // A sentence meets few of the rules: index.go, require.go, trace.go and outline.go tell which words, units and characters a
-// pattern needs, and leave it out where one is missing; engine.go compiles it when the first sentence has them all, and
-// package expression matches it. What the lists and the rules know of a word is looked up once (lexeme.go). How sure a claim is tells confidence.go, how a text is
-// read explain.go with near.go; load.go reads rules of users, and check.go finds their faults.
+// pattern needs, and leave it out where one is missing; engine.go compiles it when the first sentence has them all, and package
+// expression matches it. What the lists and the rules know of a word is looked up once (lexeme.go). How sure a claim is tells
+// confidence.go, how a text is read explain.go with near.go; load.go reads rules of users, and check.go finds their faults.
 //
 // Start with [New] and [Finder.Find], as the example shows; package extract runs all steps at once. To add a construction,
 // add a rule with its examples and counter-examples (rules/10-names.rules explains the keys); the tests run them.
