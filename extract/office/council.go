@@ -150,7 +150,10 @@ func (r *reader) seated(s *sentence, c *claim) bool {
 // ofGroup reports whether an office of a line of a council is one of the party or group that the line is about: "CDU: Vera Lindholm
 // (Sprecherin)".
 func (s *sentence) ofGroup(o post) bool {
-	return s.group.name != "" && o.body.name == "" && nounParts.begin(lower(o.head), "group-role")
+	if s.group.name == "" || o.body.name != "" {
+		return false
+	}
+	return nounParts.begin(lower(o.head), "group-role") || s.grouped && (ofCouncil(o.head) || deputy(o.head) || plainRole(o.head) == "geschäftsführer")
 }
 
 // organLabel gives the organ with which a line begins, if a colon follows it, or which stands right before the parentheses
@@ -183,7 +186,7 @@ func (s *sentence) bodyLabel(spot int) (unit, bool) {
 			continue
 		}
 		before := strings.TrimRight(s.source[s.start:u.start], " \t")
-		return *u, before == "" || strings.HasSuffix(before, "|") || strings.HasSuffix(before, ";") || !strings.ContainsAny(before, " \t")
+		return *u, before == "" || strings.HasSuffix(before, "|") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, "+++") || !strings.ContainsAny(before, " \t")
 	}
 	return unit{}, false
 }

@@ -299,7 +299,7 @@ func (r *reader) ofGroup(seg document.Segment) bool {
 func (p *phrases) partyLabel() bool {
 	for i := 0; i < len(p.items) && i < 6; i++ {
 		if p.text2(i, ":") {
-			return i > 0 && (p.items[0].is(mention.Body) && p.items[0].m.Class == "Partei" || p.text2(0, "Gruppe", "Fraktion", "Wählergruppe") || abbreviation(p.items[0].text))
+			return i > 0 && (p.items[0].is(mention.Body) && (p.items[0].m.Class == "Partei" || p.items[0].m.Class == "Fraktion") || nounParts.end(lower(p.items[i-1].text), "party-list") || p.text2(0, "Gruppe", "Fraktion", "Wählergruppe") || abbreviation(p.items[0].text))
 		}
 		if p.items[i].is(mention.Person) {
 			return false

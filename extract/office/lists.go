@@ -45,7 +45,12 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		s.label = true
 		return
 	}
-	if p.labelledAt(0) || p.items[0].is(mention.Body) && p.items[0].m.Class != "Partei" && p.text2(1, ":") {
+	if h := seg.Heading; h >= 0 && h < r.segmentAt && p.labelledAt(0) && r.ofGroup(r.doc.Segments[h]) {
+		if ms := r.bodiesIn(r.doc.Segments[h]); len(ms) > 0 {
+			s.group, s.grouped = bodyOf(ms[0]), true // "Fraktion CDU", below it "Vorsitzender: …"
+		}
+	}
+	if p.labelledAt(0) || p.items[0].is(mention.Body) && p.text2(1, ":") && !p.partyLabel() {
 		return
 	}
 	o, ok := r.headingOffice(r.segmentAt)

@@ -421,6 +421,100 @@ Die Fragen stellte Jürgen Petersen.
 			"Otto Brandes | Stellvertreter | Bundesverwaltungsamt | current ..",
 			"Sabine Hansen | Präsidentin | Bundesverwaltungsamt | former ..",
 		}},
+		{"seats below the headings of groups", `Stadt Kiel
+Der Stadtrat 2020–2026
+
+Fraktion CDU
+Vera Lindholm (Fraktionsvorsitzende)
+Otto Brandes
+SPD-Fraktion
+Sprecherin: Petra Wagner
+Fraktionslos
+Jürgen Petersen
+`, "2024-06-30", []string{
+			"Vera Lindholm | Fraktionsvorsitzende | CDU | current ..",
+			"Vera Lindholm | Mitglied | Stadtrat | current ..",
+			"Otto Brandes | Mitglied | Stadtrat | current ..",
+			"Petra Wagner | Sprecherin | SPD-Fraktion | current ..",
+			"Jürgen Petersen | Mitglied | Stadtrat | current ..",
+		}},
+		{"seats by parties in minutes", `Gemeinde Moorwiek
+Niederschrift über die 12. Sitzung des Finanzausschusses am 14. März 2024
+
+Anwesend:
+CDU: Vera Lindholm, Otto Brandes
+SPD-Fraktion: Petra Wagner
+Von der Verwaltung:
+Amtsleiter Jürgen Petersen
+`, "2024-06-30", []string{
+			"Vera Lindholm | Mitglied | Finanzausschuss | current ..",
+			"Otto Brandes | Mitglied | Finanzausschuss | current ..",
+			"Petra Wagner | Mitglied | Finanzausschuss | current ..",
+			"Jürgen Petersen | Amtsleiter | Moorwiek | current ..",
+		}},
+		{"candidates have no seat", `Kandidatinnen und Kandidaten für den Gemeinderat Moorwiek
+
+CDU: Vera Lindholm, Otto Brandes
+SPD: Petra Wagner
+`, "2024-06-30", []string{}},
+		{"those elected into a council", `Ergebnis der Wahl zum Gemeinderat Moorwiek am 9. Juni 2024
+
+Gewählt sind:
+CDU: Vera Lindholm (1 245), Otto Brandes (988)
+`, "2024-06-30", []string{
+			"Vera Lindholm | Mitglied des Gemeinderats | Moorwiek | current ..",
+			"Otto Brandes | Mitglied des Gemeinderats | Moorwiek | current ..",
+		}},
+		{"delegates of a town", `Vertreter der Stadt Kiel in Gremien
+
+Wasserverband Förde: Vera Lindholm (seit 2019)
+Stadtwerke Kiel GmbH, Aufsichtsrat: Otto Brandes (Vorsitz), Petra Wagner
+`, "2024-06-30", []string{
+			"Vera Lindholm | Vertreterin | Wasserverband Förde | current 2019..",
+			"Otto Brandes | Vorsitz des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Petra Wagner | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+		}},
+		{"columns called by an office", `Wasserverband Förde
+Mitglieder der Verbandsversammlung
+
+Gemeinde | Vertreter | Stellvertretung
+Stadt Kiel | Bürgermeister Otto Brandes | Vera Lindholm
+Gemeinde Moorwiek | Petra Wagner | N. N.
+`, "2024-06-30", []string{
+			"Otto Brandes | Bürgermeister | Kiel | current ..",
+			"Otto Brandes | Mitglied der Verbandsversammlung | Wasserverband Förde | current ..",
+			"Vera Lindholm | Stellvertretung | Wasserverband Förde | current ..",
+			"Petra Wagner | Mitglied der Verbandsversammlung | Wasserverband Förde | current ..",
+		}},
+		{"beside the subject of a CV", `Polizeidirektorin Vera Lindholm
+Leiterin der Polizeiinspektion Moorwiek
+
+Werdegang
+1994–1999 Dienstgruppenleiterin, Polizeirevier Förde
+2000–2003 Sachbearbeiterin im Innenministerium
+seit 2021 Leiterin der Polizeiinspektion Moorwiek
+
+Vertreter im Amt: Polizeirat Otto Brandes
+`, "2024-06-30", []string{
+			"Vera Lindholm | Polizeidirektorin | Polizeiinspektion Moorwiek | current ..",
+			"Vera Lindholm | Leiterin | Polizeiinspektion Moorwiek | current 2021..",
+			"Vera Lindholm | Dienstgruppenleiterin | Polizeirevier Förde | former 1994..1999",
+			"Vera Lindholm | Sachbearbeiterin | Innenministerium | former 2000..2003",
+			"Otto Brandes | Polizeirat |  | current ..",
+			"Otto Brandes | Vertreter | Polizeiinspektion Moorwiek | current ..",
+		}},
+		{"results of elections of a meeting", `Förderverein Moorwiek e. V.
+Protokoll der Mitgliederversammlung vom 22. April 2024
+
+TOP 5 Wahlen
+Gewählt wurden:
+1. Vorsitzende: Vera Lindholm
+Kassenprüfung: Otto Brandes, Petra Wagner
+`, "2024-06-30", []string{
+			"Vera Lindholm | 1. Vorsitzende | Förderverein Moorwiek e. V. | current 2024-04-22..",
+			"Otto Brandes | Kassenprüfer | Förderverein Moorwiek e. V. | current 2024-04-22..",
+			"Petra Wagner | Kassenprüferin | Förderverein Moorwiek e. V. | current 2024-04-22..",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string

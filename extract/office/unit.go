@@ -52,6 +52,7 @@ type sentence struct {
 	label      bool              // the sentence is a line under a heading that is an office
 	committee  bool              // it is a line of people under a heading that is a committee
 	group      body              // the party or group that they belong to there
+	grouped    bool              // its label is an office of that party or group
 	led        bool              // the sentence is a line about the person whom the CV is about
 	signed     bool              // it is an office, and the line above its holder's name
 	depths     []int             // open parentheses before each rune, once somebody asks
@@ -73,7 +74,7 @@ func (s *sentence) reset(start, end, sets int) {
 	s.start, s.end = start, end
 	s.runes, s.at, s.units, s.read = s.runes[:0], s.at[:0], s.units[:0], s.read[:0]
 	s.kinds, s.doubts, s.label = 0, s.doubts[:0], false
-	s.led, s.signed, s.committee, s.group, s.depths = false, false, false, body{}, s.depths[:0]
+	s.led, s.signed, s.committee, s.group, s.grouped, s.depths = false, false, false, body{}, false, s.depths[:0]
 	s.plain.reset()
 	s.low.reset()
 	s.skeleton.reset(sets)
