@@ -238,7 +238,7 @@ func (d *dating) ranged(i int, value, end graph.Date) bool {
 // duration gives a term its length, or a start counted back: "seit sieben Jahren", "nach 14 Jahren im Amt".
 func (d *dating) duration(i int, u unit) {
 	n, ok := monthsOf(u.date.Value)
-	if !ok {
+	if !ok || d.s.ofService(i) {
 		return
 	}
 	class := signalOf(d.s.before(i), durationSignals)
@@ -269,3 +269,6 @@ func (d *dating) duration(i int, u unit) {
 		d.months = n
 	}
 }
+
+// ofService reports whether a span of time is that of a whole working life, and not of an office: "nach 41 Dienstjahren".
+func (s *sentence) ofService(i int) bool { return nounParts.in(s.lowText(s.at[i]), "working-life") }

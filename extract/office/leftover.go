@@ -61,7 +61,7 @@ func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
 		l.clause = s.worded(from, to) + l.clause
 	}
 	if s.runes[i] == unitDuration {
-		return l, l.spans()
+		return l, !s.ofService(i) && l.spans()
 	}
 	return l, l.falls()
 }

@@ -235,7 +235,7 @@ func (r *reader) ofTopic(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= seg.Start; i-- {
-		if m := r.bodies[i]; r.fitsSort(m, sort) && !(c.begun() && appoints(m)) && r.opens(m) {
+		if m := r.bodies[i]; m.Class != "Organ" && r.fitsSort(m, sort) && !(c.begun() && appoints(m)) && r.opens(m) {
 			return m
 		}
 	}
@@ -248,7 +248,7 @@ func appoints(m *mention.Mention) bool {
 }
 
 // opens reports whether a body of the segment at work opens its sentence, as what it is about: "Die FITKO …", "Beim Landesamt …",
-// "Führungswechsel an der Universität Kiel", "Mit Vera Lindholm hat der Verein …".
+// "Führungswechsel an der Universität Kiel", "Die Vollversammlung der Kammer …", "Mit Vera Lindholm hat der Verein …".
 func (r *reader) opens(m *mention.Mention) bool {
 	i := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].End > m.Start })
 	if i == len(r.spans) || r.spans[i].Start > m.Start {
@@ -265,8 +265,12 @@ func (r *reader) opens(m *mention.Mention) bool {
 	if first := lower(before[0]); head > 1 && head == len(before)-1 && words.is(wordGets, before[head-1]) {
 		return words.is(wordLink, first) // no person is the subject
 	}
-	at := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].Start >= r.spans[i].Start })
-	return head < len(before) && r.mentions[at].Start == m.Start && !slices.ContainsFunc(before[:head], func(w string) bool {
+	for k := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].Start >= r.spans[i].Start }); r.mentions[k].Start < m.Start; k++ {
+		if o := &r.mentions[k]; o.Kind != mention.Body || o.Class != "Organ" {
+			return false
+		}
+	}
+	return head < len(before) && !slices.ContainsFunc(before[:head], func(w string) bool {
 		return !words.is(wordLink, lower(w)) && (lower(w) == w || len(w) <= len("Laut"))
 	})
 }
