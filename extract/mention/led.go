@@ -16,7 +16,7 @@ func (p *page) led(i int, s span) int {
 			return to
 		}
 	}
-	if i-2 < s.from || !p.is(i-2, leader) || p.is(i-2, ruler|taken) || !p.joined(i-1) {
+	if i-2 < s.from || !p.is(i-2, leader|chair) || p.is(i-2, ruler|taken) || !p.joined(i-1) {
 		return i
 	}
 	if p.of(i-1) == "von" {
@@ -35,6 +35,8 @@ func (p *page) led(i int, s span) int {
 		to = i + 3
 	case p.is(i, national) && p.plainNoun(i+1, s):
 		to = i + 2
+	case p.kindOfBody(i, s):
+		to = i + 1
 	}
 	if to == i || !p.free(span{i, to}) || to < s.to && p.joined(to) && (p.is(to, legal) || p.of(to) == "&") {
 		return i
@@ -45,6 +47,20 @@ func (p *page) led(i int, s span) int {
 	}
 	p.noteBody(span{i, to}, name, "")
 	return to
+}
+
+// pointsBack is the length in bytes of a noun of the lists from which on it is a compound rather than "Genossenschaft", which
+// points back to a body that the text has named.
+const pointsBack = 15
+
+// kindOfBody reports whether word i is a compound that tells only what kind of body somebody leads: "Vorsitzender der
+// Werbegemeinschaft". What a text calls by a short noun it has named before.
+func (p *page) kindOfBody(i int, s span) bool {
+	if !p.is(i, head) || p.is(i, bareHead) && len(p.of(i)) < pointsBack || p.is(i, role|town|listed|capitals|district) || i+1 < s.to && p.joined(i+1) && p.upper(i+1) {
+		return false
+	}
+	n, ok := p.noun(i)
+	return ok && !n.alone && (n.class == "Verein" || n.class == "Verband" || n.class == "Bildung" || n.class == "Schule" || n.class == "Stiftung")
 }
 
 // inEr reports whether word i is the adjective of a town: "Kieler", "Ackerfelder".
