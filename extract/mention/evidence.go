@@ -11,11 +11,17 @@ func (p *page) evident(n name, s span) bool {
 	if p.opensFirm(n.to-1, s) {
 		return false
 	}
-	odd := p.is(n.core, role|office|listed|capitals) && !p.is(n.core, surname) && !(n.known && p.enumerated(n.core)) || p.is(n.core, bareHead)
+	odd := p.is(n.core, role|office|listed|capitals) && !p.is(n.core, surname) && !(n.known && p.ofFounder(n.core, s)) && !(n.known && p.enumerated(n.core)) || p.is(n.core, bareHead)
 	if n.known && !odd && (!p.is(n.from, noun|town|never|role) || p.is(n.from, calendar) || p.alsoTown(n, s)) {
 		return true
 	}
 	return p.introduced(n.from, s) || p.explained(n.to, s) || !odd && p.paired(n, s)
+}
+
+// ofFounder reports whether word i is a company that is called like a person: "Siemens" in "Eckhard Siemens".
+func (p *page) ofFounder(i int, s span) bool {
+	end, e, _ := p.listedBody(i, s)
+	return e != nil && end == i+1 && e.Class == "Unternehmen" && !p.is(i, capitals|role|office)
 }
 
 // alsoTown reports whether a given name that is a town's too begins a name: "Achim Brögel", not "in Achim Ost".

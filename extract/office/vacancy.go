@@ -1,6 +1,8 @@
 package office
 
 import (
+	"strings"
+
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -9,7 +11,7 @@ type vacancy struct {
 	post    post // no role if there is none
 	segment int
 	at      int        // where the sentence that named it begins
-	opening bool       // it was called new: somebody is to begin it
+	opening bool       // it was called new, or is filled again: somebody is to begin it
 	day     graph.Date // a date of that sentence
 }
 
@@ -17,7 +19,7 @@ type vacancy struct {
 func (r *reader) rememberOffice(s *sentence, unit int) {
 	v := vacancy{post: s.units[unit].posts[0], segment: r.segmentAt, at: s.start, day: s.turnIn(len(s.runes))}
 	v.post.status = ""
-	v.opening = signals.begin(s.lowText(int32(unit)), "new")
+	v.opening = signals.begin(s.lowText(int32(unit)), "new") || signals.endWith(strings.TrimSpace(lower(r.doc.Text[s.start:max(s.start, s.units[unit].start)])), "anew-an")
 	if v.post.body.name == "" {
 		c := claim{post: v.post, segment: r.segmentAt, begin: s.start, finish: s.end}
 		r.where(&c)
