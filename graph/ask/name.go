@@ -72,7 +72,7 @@ func (p Parser) holder(ctx context.Context, phrase string) (string, error) {
 // person gives the person of the claims whom a name or its genitive means, or the name where it means several; it is empty where
 // it means none.
 func (p Parser) person(ctx context.Context, name string) (string, error) {
-	for _, form := range []string{name, strings.TrimSuffix(name, "s")} {
+	for _, form := range slices.Compact([]string{name, strings.TrimSuffix(name, "s")}) {
 		switch persons, err := query.Persons(ctx, p.Source, form); {
 		case err != nil:
 			return "", err

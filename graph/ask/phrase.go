@@ -174,7 +174,7 @@ func (p Parser) twoBodies(ctx context.Context, text string) (bool, error) {
 	return false, nil
 }
 
-// claimed reads a role that no list has and a claim has, with its body.
+// claimed reads a role that no list has and a claim has, with its body. It reads no claims.
 func (p Parser) claimed(ctx context.Context, text string) (named, error) {
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields); i++ {
@@ -185,15 +185,18 @@ func (p Parser) claimed(ctx context.Context, text string) (named, error) {
 		if err != nil || !known {
 			continue
 		}
-		claims, err := p.Source.Claims(ctx, query.Filter{Bodies: p.Names.BodyNames(body)})
+		role, found := p.Names.Role(strings.Join(fields[:i], " ")).String(), ""
+		_, err = p.Source.Claims(ctx, query.Filter{Bodies: p.Names.BodyNames(body), Posts: func(have graph.Post) bool {
+			if found == "" && strings.EqualFold(p.Names.Role(have.Role).String(), role) {
+				found = have.Role
+			}
+			return false // the names of the posts tell enough
+		}})
 		if err != nil {
 			return named{}, err
 		}
-		role := p.Names.Role(strings.Join(fields[:i], " "))
-		for _, c := range claims {
-			if strings.EqualFold(p.Names.Role(c.Role).String(), role.String()) {
-				return named{Post: graph.Post{Role: c.Role, Body: body}, known: true}, nil
-			}
+		if found != "" {
+			return named{Post: graph.Post{Role: found, Body: body}, known: true}, nil
 		}
 	}
 	return named{}, nil
