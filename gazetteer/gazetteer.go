@@ -112,11 +112,12 @@ func build(lists []list) *Gazetteer {
 	return g
 }
 
+// empty gives a gazetteer without words, with room for the built-in roles, bodies and places.
 func empty() *Gazetteer {
 	return &Gazetteer{
 		trie:      newTrie(),
-		entries:   make([]*Entry, 0, 15<<10),
-		roleHeads: newSuffixes[roleHead](12 << 10),
+		entries:   make([]*Entry, 0, 17<<10),
+		roleHeads: newSuffixes[roleHead](14 << 10),
 		bodyHeads: newSuffixes[bodyHead](1 << 10),
 		notHeads:  make(map[string][]string),
 		aliases:   make(map[string]string),

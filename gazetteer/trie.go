@@ -10,7 +10,7 @@ import (
 // the hash of the two. Hashes are not trusted: a phrase that is reached is compared byte by byte.
 //
 // A short run spends most of its time on memory that is touched for the first time. So slots are small, and the lists begin
-// with room for the built-in entries.
+// with room for the built-in entries but the names of persons.
 type trie struct {
 	slots  []slot // their number is a power of two; at most half are in use
 	nodes  []node // the first is the root

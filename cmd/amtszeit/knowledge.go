@@ -132,12 +132,12 @@ func (k *knowledge) lexicon() (*lexicon, error) {
 
 // open opens the database, or reads the documents.
 func (k *knowledge) open(ctx context.Context, p *program) (*mind, error) {
-	if len(k.docs) == 0 {
-		collectLate(64 << 20)
-	}
 	words, err := k.lexicon()
 	if err != nil {
 		return nil, err
+	}
+	if len(k.docs) == 0 {
+		collectLate(64 << 20) // the words have been read without collecting any
 	}
 	m := &mind{words: words.Gazetteer}
 	if m.corrections, err = k.readCorrections(p); err != nil {

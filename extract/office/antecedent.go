@@ -9,7 +9,8 @@ import (
 // one before, else the one named last of all.
 func (r *reader) antecedent(it *item) (body, bool) {
 	var last *mention.Mention
-	for i := r.bodiesFrom(it.start) - 1; i >= 0; i-- {
+	from := r.bodiesFrom(it.start)
+	for i := from - 1; i >= max(0, from-memory); i-- {
 		m := r.bodies[i]
 		if m.End > it.start || m.Class == "Partei" || m.Form == gazetteer.Adjective {
 			continue

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
@@ -311,7 +312,7 @@ func (p *phrases) unitBehind(i int, o *post) int {
 		return i
 	}
 	k := i
-	if it := p.items[k]; it.lex.organ != "" && (it.m == nil || it.text == "Abt") || it.m == nil && p.text2(k, "Ref", "Abt", "Dez", "SG", "FB", "FD") || it.is(mention.Role) && strings.TrimSuffix(it.text, ".") == "Ref" {
+	if it := p.items[k]; it.lex.organ != "" && (it.m == nil || it.text == "Abt") || it.m == nil && slices.Contains(nounParts["short-organ"], p.items[k].text) || it.is(mention.Role) && strings.TrimSuffix(it.text, ".") == "Ref" {
 		k++
 		if p.text2(k, ".") && len(p.items[k-1].text) <= 4 {
 			k++

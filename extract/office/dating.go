@@ -109,7 +109,7 @@ func (d *dating) date(i int, u unit) {
 		d.c.setEnd(end, settled)
 	case "since", "from":
 		d.c.setStart(value, stated)
-		if d.c.aspect == held && class == "since" && d.c.post.status == "" && d.s.bracketed(i) && strings.HasPrefix(d.s.after(i), ")") {
+		if d.c.aspect == held && class == "since" && d.c.post.status == "" && d.s.depth(i) > 0 && strings.HasPrefix(d.s.after(i), ")") {
 			d.c.post.status = graph.Current // "geleitet von … und Vera Lindholm (seit 2020)"
 		}
 		d.c.since = d.c.since || class == "since"

@@ -191,7 +191,7 @@ func (d *dating) noted(i int) bool {
 			if open && ofEach(d.s.inParens(i)) != d.s.inParens(i) {
 				return false
 			}
-			return (open || d.s.labelled() || d.s.bracketed(k)) && d.s.units[d.s.at[k]].person != d.c.person
+			return d.s.units[d.s.at[k]].person != d.c.person && (open || d.s.labelled() || d.s.depth(k) > 0)
 		}
 	}
 	return open && d.c.aspect == listing && d.s.officeInside(i)
@@ -201,19 +201,6 @@ func (d *dating) noted(i int) bool {
 func (s *sentence) inParens(i int) string {
 	before := s.said(max(0, i-40), i)
 	return before[strings.LastIndexByte(before, '(')+1:]
-}
-
-// bracketed reports whether rune k lies in parentheses.
-func (s *sentence) bracketed(k int) bool {
-	for k--; k >= 0; k-- {
-		switch s.runes[k] {
-		case '(':
-			return true
-		case ')':
-			return false
-		}
-	}
-	return false
 }
 
 // officeInside reports whether an office stands behind rune i in the same parentheses.

@@ -2,6 +2,7 @@ package office
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -274,9 +275,7 @@ func goesOn(rest string) bool {
 		if !unicode.IsLower(first) {
 			continue
 		}
-		switch strings.Trim(w, ",:") {
-		case "für", "und", "der", "des", "die", "den", "dem", "von", "vom", "in", "im", "am", "seit", "ab", "bis", "zum", "zur", "bei", "beim":
-		default:
+		if !signals.is(strings.Trim(w, ",:"), "heading") {
 			return true
 		}
 	}
@@ -288,7 +287,7 @@ func (r *reader) ofGroup(seg document.Segment) bool {
 	text := r.doc.Text[seg.Start:seg.End]
 	first, _, _ := strings.Cut(text, " ")
 	first = strings.Trim(first, ":,()")
-	if first == "Fraktion" || first == "Gruppe" || first == "Fraktionslos" || first == "Fraktionslose" || first == "Parteilos" || nounParts.end(lower(first), "party-list") {
+	if slices.Contains(nounParts["group-heading"], lower(first)) || nounParts.end(lower(first), "party-list") {
 		return true
 	}
 	ms := r.bodiesIn(seg)

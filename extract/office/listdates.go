@@ -50,7 +50,7 @@ func (s *sentence) depth(i int) int {
 			case '(':
 				n++
 			case ')':
-				n--
+				n = max(0, n-1)
 			}
 		}
 	}

@@ -85,7 +85,7 @@ func (r *reader) delegation(p *phrases) (post, bool) {
 	}
 	delegates := false
 	r.headings(r.segmentAt, func(_ int, text string) bool {
-		delegates = strings.HasPrefix(text, "Vertretung") || strings.HasPrefix(text, "Vertreter") && strings.Contains(text, " in ") || strings.Contains(text, "Entsandte") || strings.Contains(text, "entsandt")
+		delegates = nounParts.begin(lower(text), "delegation") || nounParts.in(lower(text), "delegated")
 		return true
 	})
 	return post{role: "Vertreter", head: "Vertreter", gender: gazetteer.Masculine, body: bodyOf(p.items[at].m)}, delegates

@@ -1,8 +1,6 @@
 package office
 
 import (
-	"strings"
-
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -103,8 +101,7 @@ func (d *dating) foreseen() {
 // without it.
 func (d *dating) movesOn() bool {
 	from, to := d.m.span()
-	text := string(d.s.runes[from:to])
-	return strings.Contains(text, "wechsel") || strings.Contains(text, "gewechselt") || strings.Contains(text, "überg")
+	return nounParts.in(string(d.s.runes[from:to]), "moves-on")
 }
 
 // entered reports whether the match says that the office was taken up, rather than that somebody was elected.

@@ -2,6 +2,7 @@ package expression
 
 import (
 	"math"
+	"slices"
 
 	"github.com/dlclark/regexp2/v2/syntax"
 )
@@ -9,9 +10,10 @@ import (
 // compiler makes nodes of a syntax tree.
 type compiler struct {
 	Expression
-	back    bool   // in a look-behind
-	foreign bool   // the tree holds what there is no node for
-	nodes   []node // room for more: nodes that follow each other lie side by side
+	back    bool                        // in a look-behind
+	foreign bool                        // the tree holds what there is no node for
+	bodies  map[*syntax.RegexNode]first // of the loops so far: what can come first in them
+	nodes   []node                      // room for more: nodes that follow each other lie side by side
 }
 
 // part is the node that a part of the tree begins with, and what can come next there.
@@ -161,9 +163,8 @@ func (c *compiler) maybe(t *syntax.RegexNode, next part) part {
 
 // loop compiles a group that repeats.
 func (c *compiler) loop(t *syntax.RegexNode, next part) part {
-	probe := compiler{back: c.back}
-	inner := probe.compile(t.Children[0], probe.done()).first
-	if inner.whatever { // what may be nothing could be repeated for ever
+	inner := c.inner(t)
+	if inner.whatever || mayBeNothing(t.Children[0]) { // it could be repeated for ever
 		c.foreign = true
 		return next
 	}
@@ -186,6 +187,41 @@ func (c *compiler) loop(t *syntax.RegexNode, next part) part {
 		inner = again
 	}
 	return c.part(c.node(node{op: enter, slot: n.slot, next: n}), inner)
+}
+
+// inner gives what can come first in the group that a loop repeats. That has to be known before the group is compiled, which leads
+// back to the loop; so it is compiled once more, by itself.
+func (c *compiler) inner(loop *syntax.RegexNode) first {
+	f, known := c.bodies[loop]
+	if !known {
+		if c.bodies == nil {
+			c.bodies = map[*syntax.RegexNode]first{}
+		}
+		probe := compiler{back: c.back, bodies: c.bodies}
+		f = probe.compile(loop.Children[0], probe.done()).first
+		c.bodies[loop] = f
+	}
+	return f
+}
+
+// mayBeNothing reports whether a part of the tree may match without taking a rune.
+func mayBeNothing(t *syntax.RegexNode) bool {
+	switch t.T {
+	case syntax.NtOne, syntax.NtNotone, syntax.NtSet, syntax.NtMulti, syntax.NtNothing:
+		return false
+	case syntax.NtOneloop, syntax.NtNotoneloop, syntax.NtSetloop, syntax.NtOnelazy, syntax.NtNotonelazy, syntax.NtSetlazy,
+		syntax.NtOneloopatomic, syntax.NtNotoneloopatomic, syntax.NtSetloopatomic:
+		return t.M == 0
+	case syntax.NtLoop, syntax.NtLazyloop:
+		return t.M == 0 || mayBeNothing(t.Children[0])
+	case syntax.NtGroup, syntax.NtCapture, syntax.NtAtomic:
+		return mayBeNothing(t.Children[0])
+	case syntax.NtConcatenate:
+		return !slices.ContainsFunc(t.Children, func(part *syntax.RegexNode) bool { return !mayBeNothing(part) })
+	case syntax.NtAlternate:
+		return slices.ContainsFunc(t.Children, mayBeNothing)
+	}
+	return true // a place, or a look at what others take
 }
 
 // group compiles a group that is noted.

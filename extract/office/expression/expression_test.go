@@ -51,7 +51,7 @@ func TestCases(t *testing.T) {
 
 // TestForeign checks that what there is no node for is no expression.
 func TestForeign(t *testing.T) {
-	for _, e := range []string{`(?<x>a)\k<x>`, `(?<x>a)(?<y-x>b)`, `(?(a)b|c)`, `(?:a?b?)*`, `(?m)^a`, `\Ga`, `(?<4>a)`} {
+	for _, e := range []string{`(?<x>a)\k<x>`, `(?<x>a)(?<y-x>b)`, `(?(a)b|c)`, `(?:a?b?)*`, `(?:(?=a)b?)*`, `(?:(?=a))*c`, `(?m)^a`, `\Ga`, `(?<4>a)`} {
 		if _, ok := expressionOf(t, e); ok {
 			t.Errorf("%s is an expression", e)
 		}
@@ -64,6 +64,7 @@ func TestLimit(t *testing.T) {
 	for _, c := range []struct{ expression, text string }{
 		{`(?:a|b|ab)*c`, endless},
 		{`(?=(?:a|b|ab)*c)a`, endless},
+		{`^(?=(?:a|b|ab)*c)(?:ax|c)`, endless},
 		{`(?!(?:a|b|ab)*c)[ab]d`, endless},
 		{`(?>(?:a|b|ab)*c)`, endless},
 		{`(?<=c(?:a|b|ab)*)d`, endless + "d"},
@@ -152,4 +153,16 @@ func compare(t *testing.T, source, text string) bool {
 		at = max(int(got[1]), int(got[0])+1)
 	}
 	return true
+}
+
+// TestNested checks that expressions of loops within loops are made in time that doesn't double with each.
+func TestNested(t *testing.T) {
+	const loops = 60
+	begin := time.Now()
+	if _, ok := expressionOf(t, strings.Repeat("(?:a", loops)+strings.Repeat("b)+", loops)); !ok {
+		t.Fatal("nested loops are no expression")
+	}
+	if took := time.Since(begin); took > time.Second {
+		t.Errorf("%d loops within each other take %v", loops, took)
+	}
 }

@@ -56,6 +56,9 @@ func (m *Matcher) Find(e *Expression, text []rune, from int) (bool, error) {
 			return true, nil
 		}
 	}
+	if m.stopped {
+		return false, ErrLong
+	}
 	return false, nil
 }
 
@@ -203,6 +206,9 @@ func (m *Matcher) run(n *node, at int) bool {
 		case look:
 			if !n.body.may(text, at) || !m.try(n.body, at) {
 				return false
+			}
+			if m.stopped {
+				return true
 			}
 		case avoid:
 			if n.body.may(text, at) {
