@@ -45,6 +45,9 @@ func prepositionsOf(c *claim) []string {
 
 // located gives the body behind "im", "in der", "beim", "bei der", "am" in the claim's sentence, if no office phrase has it.
 func (r *reader) located(c *claim, sort string) *mention.Mention {
+	if c.finish-c.begin > longSentence {
+		return nil
+	}
 	if m := r.whereOf(c, sort); m != nil {
 		return m
 	}
@@ -318,6 +321,9 @@ func (r *reader) asked(c *claim, sort string) *mention.Mention {
 
 // ofOrgan gives the body whose organ acts in the sentence: "Die Verbandsversammlung der KIS wählte …".
 func (r *reader) ofOrgan(c *claim, sort string) *mention.Mention {
+	if c.finish-c.begin > longSentence {
+		return nil
+	}
 	for _, u := range r.s.units {
 		if u.kind != unitOrgan || u.body.name == "" || !anySort(sort) {
 			continue

@@ -193,9 +193,15 @@ var (
 	goPrepositions = append(slices.Clone(prepositions), "zum ", "zur ", "zu den ", "an die ", "ins ", "nach ", "in die dienste der ", "in die dienste des ")
 )
 
+// longSentence is the length in bytes from which on a sentence is a list, whose lines are many claims: none looks through all of it.
+const longSentence = 4000
+
 // ofSession gives the committee that the sentence before names, if this one tells of its session or members: "Der Ausschuss für
 // Bauen hat sich getroffen. In ihrer ersten Sitzung wählten die Mitglieder …"
 func (r *reader) ofSession(c *claim, sort string) *mention.Mention {
+	if c.finish-c.begin > longSentence {
+		return nil
+	}
 	if head := plainRole(c.post.head); !anySort(sort) || head != "vorsitz" && head != "mitglied" && head != "schriftführer" && !deputy(c.post.head) {
 		return nil
 	}

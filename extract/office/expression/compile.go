@@ -168,6 +168,13 @@ func (c *compiler) loop(t *syntax.RegexNode, next part) part {
 		c.foreign = true
 		return next
 	}
+	if t.T == syntax.NtLoop && t.M <= 1 && next.certain() {
+		body := c.compile(t.Children[0], c.done())
+		if t.M == 0 {
+			inner.add(&next.first)
+		}
+		return c.part(c.node(node{op: loopOnly, body: body.node, min: int32(t.M), max: int32(t.N), next: next.node}), inner)
+	}
 	n := c.node(node{op: loop, slot: -1, min: int32(t.M), max: int32(t.N), next: next.node})
 	if t.T == syntax.NtLazyloop {
 		n.op = loopLazy
@@ -187,6 +194,14 @@ func (c *compiler) loop(t *syntax.RegexNode, next part) part {
 		inner = again
 	}
 	return c.part(c.node(node{op: enter, slot: n.slot, next: n}), inner)
+}
+
+// certain reports whether what comes next always matches: then no other way of what stands before is ever asked for.
+func (n *node) certain() bool {
+	for n.op == shut {
+		n = n.next
+	}
+	return n.op == done
 }
 
 // inner gives what can come first in the group that a loop repeats. That has to be known before the group is compiled, which leads

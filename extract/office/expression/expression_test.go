@@ -155,6 +155,16 @@ func compare(t *testing.T, source, text string) bool {
 	return true
 }
 
+// TestLong checks that a list at the end of an expression may be as long as it likes.
+func TestLong(t *testing.T) {
+	x, _ := expressionOf(t, `^m: (?<all>(?:p(?: x)?(?: y)?)(?:, (?:p(?: x)?(?: y)?))*)`)
+	var m Matcher
+	text := []rune("m: p" + strings.Repeat(", p x", 1<<17))
+	if found, err := m.Find(x, text, 0); !found || err != nil || m.Groups()[1] != int32(len(text)) {
+		t.Errorf("found %v up to %d of %d, error %v", found, m.Groups()[1], len(text), err)
+	}
+}
+
 // TestNested checks that expressions of loops within loops are made in time that doesn't double with each.
 func TestNested(t *testing.T) {
 	const loops = 60

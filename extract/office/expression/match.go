@@ -199,6 +199,17 @@ func (m *Matcher) run(n *node, at int) bool {
 				return true
 			}
 			continue
+		case loopOnly:
+			count := int32(0)
+			for ; count < n.max && n.body.may(text, at) && m.try(n.body, at); count++ {
+				if m.stopped {
+					return true
+				}
+				at = m.to
+			}
+			if count < n.min {
+				return false
+			}
 		case open:
 			m.note(n.slot, int32(at))
 		case shut:

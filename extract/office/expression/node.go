@@ -24,6 +24,7 @@ const (
 	enter                 // begins a loop that counts
 	loop                  // its body again and again, as often as possible
 	loopLazy              // as few times as possible
+	loopOnly              // as often as possible and no fewer times, each time in the first way that matches
 	open                  // notes where a group begins
 	shut                  // notes a group
 	look                  // its body matches here, ahead or behind
