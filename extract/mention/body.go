@@ -202,10 +202,11 @@ func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 	return name.to
 }
 
-// hasBranches reports whether the words of b abbreviate a listed body that has branches in towns, and one is named: "THW Neuberg".
+// hasBranches reports whether a branch of the listed body in b follows: of an association in a Land, "Arbeiterwohlfahrt Nordmark",
+// or in a town, if the words of b abbreviate the body, "THW Neuberg".
 func (p *page) hasBranches(b, s span, e *gazetteer.Entry) bool {
 	if e.Class == "Verband" && b.to < s.to && p.isLand(b.to) {
-		return true // "Arbeiterwohlfahrt Nordmark"
+		return true
 	}
 	return (e.Class == "Verband" || e.Class == "Anstalt") && p.is(b.from, capitals) && b.to == b.from+1 && b.to < s.to &&
 		!p.is(b.to, surname|party|capitals|adjective|head)
@@ -252,9 +253,8 @@ func (p *page) genderOfBody(b span) gazetteer.Gender {
 			}
 			return gazetteer.Masculine
 		}
-		switch p.of(i) {
-		case "GmbH", "gGmbH", "mbH", "AG", "gAG", "KG", "SE", "eG", "AöR", "UG", "GbR":
-			return gazetteer.Feminine
+		if p.is(i, legal) {
+			return gazetteer.Feminine // "die GmbH"
 		}
 	}
 	if b.from == 0 {

@@ -51,11 +51,8 @@ func (p *page) legalFirm(i int, s span) {
 	if from+1 == i && p.municipal(from, i) && p.siteAt(to, s) {
 		to++ // "Tourismus GmbH Seeland"
 	}
-	if p.reads(to, s, "des") && (p.reads(to+1, s, "Bundes") || p.reads(to+1, s, "Landkreises") || p.reads(to+1, s, "Kreises")) {
-		to += 2 // "Autobahn GmbH des Bundes"
-		if p.of(to-1) != "Bundes" && p.townAt(to, s) {
-			to++
-		}
+	if p.reads(to, s, "des") {
+		to = p.organTail(to, s) // "Autobahn GmbH des Bundes"
 	}
 	b := span{from, to}
 	if _, ok := p.noteIntroduced(b, s, p.nominative(b), bodyNoun{class: "Unternehmen"}); !ok {

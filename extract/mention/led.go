@@ -7,8 +7,8 @@ import (
 )
 
 // led notes a body whose noun no list knows, behind the role of who leads it: "Vorsitzende der Tafel Ackerfelde", "Leiterin
-// des Botanischen Gartens Ackerfelde", "Präsidentin des Deutschen Archivtags", "Chefredakteur des Kieler Boten", "Geschäftsführer von „Klarwerk“". It gives the word behind
-// the name, or i if there is none.
+// des Botanischen Gartens Ackerfelde", "Präsidentin des Deutschen Archivtags", "Chefredakteur des Kieler Boten",
+// "Geschäftsführer von „Klarwerk“". It gives the word behind the name, or i if there is none.
 func (p *page) led(i int, s span) int {
 	if i-3 >= s.from && p.of(i-2) == "von" && p.is(i-3, leader) {
 		if to := p.quotedTail(i-1, s); to > i {

@@ -28,9 +28,9 @@ func (r *reader) afterNews(c *claim, sort string) *mention.Mention {
 	return nil
 }
 
-// goesOn gives the body in which the sentence before gives somebody an office, the only one there: "Die Vorsitzende des
+// besideNews gives the body in which the sentence before gives somebody an office, the only one there: "Die Vorsitzende des
 // Musikvereins Vera Lindholm nahm die Urkunde entgegen. Dirigent Otto Brandes war verhindert."
-func (r *reader) goesOn(c *claim, sort string) *mention.Mention {
+func (r *reader) besideNews(c *claim, sort string) *mention.Mention {
 	seg := r.doc.Segments[c.segment]
 	if seg.Kind != document.Body || c.aspect != holds || r.previous < seg.Start || r.nearest(c.begin, c.finish, "body") != nil {
 		return nil

@@ -141,7 +141,7 @@ func (r *reader) chamber(s *sentence, m match) []unit {
 			continue
 		}
 		if u := &s.units[i]; u.kind == unitOrgan && words.noun(wordCouncil, u.text) != "" || u.kind == unitBody && hasSeats(u.body.name) {
-			return s.units[i : i+1]
+			return s.units[i : i+1 : i+1]
 		}
 	}
 	var last unit

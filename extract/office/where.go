@@ -148,7 +148,7 @@ type source func(*reader, *claim, string) *mention.Mention
 var (
 	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).coordinated, (*reader).afterNews, (*reader).inHeadings}
 	nearOrMain    = append(slices.Clone(near), (*reader).ofTopic, (*reader).inMain)
-	far           = []source{(*reader).ofTopic, (*reader).inMain, (*reader).inParagraph, (*reader).goesOn, (*reader).inNews, (*reader).inSegment, (*reader).inDocument}
+	far           = []source{(*reader).ofTopic, (*reader).inMain, (*reader).inParagraph, (*reader).besideNews, (*reader).inNews, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
 	ofStation     = []source{(*reader).located, (*reader).inLine, (*reader).inMain} // of the line of a CV
 	aroundStation = []source{(*reader).located, (*reader).ofOrgan, (*reader).inLine}
@@ -240,7 +240,8 @@ func (r *reader) ofTopic(c *claim, sort string) *mention.Mention {
 	if !anySort(sort) && !named(sort) || c.segment != r.segmentAt || seg.Kind != document.Body {
 		return nil
 	}
-	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= seg.Start; i-- {
+	from := r.bodiesFrom(c.finish)
+	for i := from - 1; i >= max(0, from-memory) && r.bodies[i].Start >= seg.Start; i-- {
 		if m := r.bodies[i]; m.Class != "Organ" && r.fitsSort(m, sort) && !(c.begun() && appoints(m)) && r.opens(m) {
 			return m
 		}
@@ -253,11 +254,14 @@ func appoints(m *mention.Mention) bool {
 	return m.Class == "Ministerium" || nounParts.end(lower(m.Name), "appointing")
 }
 
+// longOpening is the length in bytes of the longest words with which a sentence comes to what it is about.
+const longOpening = 120
+
 // opens reports whether a body of the segment at work opens its sentence, as what it is about: "Die FITKO …", "Beim Landesamt …",
 // "Führungswechsel an der Universität Kiel", "Die Vollversammlung der Kammer …", "Mit Vera Lindholm hat der Verein …".
 func (r *reader) opens(m *mention.Mention) bool {
 	i := sort.Search(len(r.spans), func(i int) bool { return r.spans[i].End > m.Start })
-	if i == len(r.spans) || r.spans[i].Start > m.Start {
+	if i == len(r.spans) || r.spans[i].Start > m.Start || m.Start-r.spans[i].Start > longOpening {
 		return false
 	}
 	before := strings.Fields(r.doc.Text[r.spans[i].Start:m.Start])
