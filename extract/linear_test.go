@@ -53,6 +53,9 @@ func TestLinear(t *testing.T) {
 				return fmt.Sprintf("Otto Brandes war %d Referent im Zweckverband %s.\n", 1990+i%30, invented(i))
 			})
 		},
+		"one sentence without a comma": func(n int) string {
+			return "Am Montag lobte " + strings.Repeat("Präsident Otto Brandes neulich in Berlin das Landesamt für Umwelt und ", n) + "mich."
+		},
 		"one line of prose": func(n int) string {
 			return strings.Repeat("Otto Brandes wurde 2019 Bürgermeister der Stadt Kiel, sein Vorgänger Jens Holm ging in den Ruhestand. ", n)
 		},
