@@ -163,7 +163,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 // bury notes that a person has died, and when if the clause tells.
 func (r *reader) bury(s *sentence, m match, rule *rule, person int) {
 	e := r.entities.person(person)
-	e.dead = true
+	e.dead, e.diedAt = true, s.start
 	from, to := r.clause(s, m)
 	for among := strings.Contains(s.said(from, to), "Verstorbenen"); from < to && e.diedOn == "" && !among; from++ { // "der Verstorbenen des Jahres 2022"
 		if s.runes[from] == unitDate && signalOf(s.before(from), dateSignals) == "" {

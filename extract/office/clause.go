@@ -257,7 +257,7 @@ func (s *sentence) dateInserted(i int) bool {
 	if i == 0 || s.runes[i-1] != unitDate {
 		return false
 	}
-	for k, blanks := i-2, 0; k >= 0 && blanks <= 3; k-- {
+	for k, blanks := i-2, 0; k >= 0 && blanks <= 5; k-- {
 		switch s.runes[k] {
 		case ' ':
 			blanks++

@@ -74,7 +74,7 @@ func (d *dating) date(i int, u unit) {
 		d.decade(u)
 		return
 	}
-	if opensWith(d.s.after(i), "birth") {
+	if after := d.s.after(i); opensWith(after, "birth") || opensWith(after, "private") {
 		return
 	}
 	if d.c.post.status == graph.Future {
@@ -113,7 +113,7 @@ func (d *dating) date(i int, u unit) {
 			d.c.post.status = graph.Current // "geleitet von … und Vera Lindholm (seit 2020)"
 		}
 		d.c.since = d.c.since || class == "since"
-		if class == "from" && d.c.aspect == holds && d.c.post.status == "" && d.c.published.Known() && u.date.First > d.c.published.Last() {
+		if class == "from" && (d.c.aspect == holds || d.c.aspect == plans) && d.c.post.status == "" && d.c.published.Known() && u.date.First > d.c.published.Last() {
 			d.c.post.status = graph.Future // "ab Herbst ist sie Leiterin"
 		}
 		if class == "since" && d.c.aspect == held && strings.HasSuffix(before, "(seit") {
@@ -238,10 +238,13 @@ func (d *dating) ranged(i int, value, end graph.Date) bool {
 // duration gives a term its length, or a start counted back: "seit sieben Jahren", "nach 14 Jahren im Amt".
 func (d *dating) duration(i int, u unit) {
 	n, ok := monthsOf(u.date.Value)
-	if !ok || d.s.ofService(i) {
+	if !ok || d.s.ofService(i) || opensWith(d.s.after(i), "private") {
 		return
 	}
 	class := signalOf(d.s.before(i), durationSignals)
+	if strings.Contains(d.s.after(i), ", davon ") {
+		return // the office has lasted the part of it that is told next
+	}
 	if class == "" && opensWith(d.s.after(i), "organ-term") {
 		class = "term" // "ihre achtjährige Amtszeit beginnt"
 	}
@@ -262,9 +265,15 @@ func (d *dating) duration(i int, u unit) {
 			d.c.setEnd(yearBefore(d.c.published, n), told)
 		}
 	case "served":
-		if !opensWith(d.s.after(i), "service") && !strings.Contains(d.s.after(i), ", davon ") {
+		if !opensWith(d.s.after(i), "service") {
 			d.months = -n
 		}
+	case "part":
+		if d.c.aspect == holds {
+			d.c.setStart(yearBefore(d.c.published, n), stated)
+			return
+		}
+		d.months = -n
 	case "term":
 		d.months = n
 	}

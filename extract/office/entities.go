@@ -13,6 +13,7 @@ type personEntity struct {
 	named  int        // mentions
 	dead   bool       // the text says so
 	diedOn graph.Date // and when, "" if it doesn't
+	diedAt int        // the sentence that says so
 	office bool       // in office
 }
 

@@ -7,7 +7,7 @@ import (
 
 // foreign reports whether the date or duration at rune i is about another office or person.
 func (d *dating) foreign(i int) bool {
-	if d.noted(i) || d.inserted(i) || d.outside(i) || d.relative(i) {
+	if d.noted(i) || d.inserted(i) || d.outside(i) || d.relative(i) || d.predicated(i) || d.joined(i) {
 		return true
 	}
 	if k, _, ok := d.s.attributed(i); ok && d.s.runes[k] == unitPerson && d.s.units[d.s.at[k]].person != d.c.person {
@@ -211,4 +211,33 @@ func (s *sentence) officeInside(i int) bool {
 		}
 	}
 	return false
+}
+
+// predicated reports whether the date at rune i stands between the holder and the "und" behind which the match goes on with
+// another verb: "Vera Lindholm lebt seit 2005 in Kiel und ist Präsidentin". Before the holder it is told of both.
+func (d *dating) predicated(i int) bool {
+	and, _, ok := d.m.group("and")
+	holder, _, named := d.m.group("person")
+	return ok && named && i > holder && i < and
+}
+
+// joined reports whether an "und" with "seit" and the date at rune i adds something to the office before it that isn't about it:
+// "ist Präsidentin und seit 2012 Mutter".
+func (d *dating) joined(i int) bool {
+	_, to, ok := d.m.group("office")
+	if !ok || i < to || i > to+len(" und seit dem ") || d.c.aspect != holds {
+		return false
+	}
+	between := strings.TrimSpace(d.s.lowered(to, i))
+	return (between == "und seit" || between == "und seit dem") && d.s.officeBehind(i) < 0 && !d.s.endsAt(i) && !opensWith(d.s.after(i), "its-own")
+}
+
+// endsAt reports whether nothing but a mark follows the rune.
+func (s *sentence) endsAt(i int) bool {
+	for i++; i < len(s.runes); i++ {
+		if !strings.ContainsRune(".!?“”\") ", s.runes[i]) {
+			return false
+		}
+	}
+	return true
 }

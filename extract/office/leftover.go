@@ -17,6 +17,7 @@ type leftover struct {
 	clause   string
 	class    string // of the signal before it, "" if there is none
 	first    bool   // it tells the first day of the office, else the last
+	bodied   bool   // the clause names a body
 	planned  bool   // the clause says what is going to be
 }
 
@@ -63,8 +64,10 @@ func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
 		l.planned = l.planned || d.plan && d.at >= l.from && d.at < l.to
 	}
 	l.clause = s.worded(l.from, l.to)
+	l.bodied = slices.Contains(s.runes[l.from:l.to], unitBody)
 	if from, to, ok := r.resumes(s, l.from); ok {
 		l.clause = s.worded(from, to) + l.clause
+		l.bodied = l.bodied || slices.Contains(s.runes[from:to], unitBody)
 	}
 	if s.runes[i] == unitDuration {
 		return l, !s.ofService(i) && l.spans()
@@ -80,7 +83,7 @@ func (l *leftover) spans() bool {
 	case "ago":
 		return l.speaks() || l.s.officeBehind(l.at) >= 0
 	case "served":
-		return signals.in(l.clause, "laying-down") && !opensWith(l.s.after(l.at), "service")
+		return l.laysDown() && !opensWith(l.s.after(l.at), "service")
 	case "term":
 		return signals.in(l.clause, "taking-up") && !signals.in(l.clause, "once-more")
 	}
@@ -135,11 +138,24 @@ func (l *leftover) falls() bool {
 		l.first = true
 		return (l.speaks() || l.s.officeBehind(l.at) >= 0) && !signals.in(l.clause, "once-more")
 	case "":
-		up, down := signals.in(l.clause, "taking-up"), signals.in(l.clause, "laying-down")
+		up, down := signals.in(l.clause, "taking-up"), l.laysDown()
 		l.first = up
 		return up != down && !(up && signals.in(l.clause, "once-more"))
 	}
 	return false
+}
+
+// laysDown reports whether the clause says that an office is left, and not a party or a room.
+func (l *leftover) laysDown() bool {
+	if !signals.in(l.clause, "laying-down") {
+		return false
+	}
+	return !signals.in(l.clause, "quits") || l.quitsOffice()
+}
+
+// quitsOffice reports whether the clause names a body, or what stands for one, that is left.
+func (l *leftover) quitsOffice() bool {
+	return l.bodied || signals.in(l.clause, "quit-office")
 }
 
 // speaks reports whether the clause speaks of an office.

@@ -417,11 +417,17 @@ func wait(claims []claim) {
 	}
 }
 
-// linger keeps those in office who are going to another one: "bisher Leiterin, wird im Mai Präsidentin".
+// linger keeps those in office who are going to another one, "bisher Leiterin, wird im Mai Präsidentin", or whose last day is
+// still to come.
 func (r *reader) linger(claims []claim) {
 	for i := range claims {
 		c := &claims[i]
-		if c.person == 0 || c.status != graph.Former || c.end != "" || c.left || !signals.in(lower(r.doc.Text[c.begin:c.finish]), "so-far") {
+		coming := c.end.Known() && c.published.Known() && c.end.First() > c.published.Last()
+		if c.person == 0 || c.status != graph.Former || !coming && (c.end != "" || c.left) || !signals.in(lower(r.doc.Text[c.begin:c.finish]), "so-far") {
+			continue
+		}
+		if coming { // "der bisherige Leiter geht Ende Juni"
+			c.status = graph.Current
 			continue
 		}
 		if slices.ContainsFunc(claims, func(o claim) bool { return o.person == c.person && o.status == graph.Future && o.start.Known() }) {
@@ -440,7 +446,7 @@ func (r *reader) outlive(claims []claim) {
 		if c.status == graph.Current {
 			c.status = graph.Former
 		}
-		if day := r.entities.person(c.person).diedOn; c.end == "" && c.post.status == "" && (c.since && c.aspect != held || c.start != "" && r.entities.person(c.person).office || c.lifelong || qualifier(lower(c.post.role)) == "ehren" && headRole(strings.TrimPrefix(lower(c.post.role), "ehren"))) && !(c.start.Known() && day.Known() && day.Last() < c.start.First()) {
+		if day := r.entities.person(c.person).diedOn; c.end == "" && c.post.status == "" && (c.since && (c.aspect != held || c.begin == r.entities.person(c.person).diedAt) || c.start != "" && r.entities.person(c.person).office || c.lifelong || qualifier(lower(c.post.role)) == "ehren" && headRole(strings.TrimPrefix(lower(c.post.role), "ehren"))) && !(c.start.Known() && day.Known() && day.Last() < c.start.First()) {
 			c.end = day
 		}
 	}

@@ -47,7 +47,7 @@ func parseSignals(name, file string) (signalSet, fault.List) {
 // The classes that can stand before a date and before a duration.
 var (
 	dateSignals     = signals.byEnd("since", "from", "opens", "until", "closes", "whole", "stated", "left", "none")
-	durationSignals = signals.byEnd("ago", "before", "served", "term")
+	durationSignals = signals.byEnd("ago", "before", "served", "term", "part")
 )
 
 // signalEnds are signals by their last byte, in order.

@@ -145,7 +145,11 @@ func (r *reader) refer(d *dating, clause string, from int) {
 	case signals.in(clause, "at-once") && c.published.IsDay(), c.aspect == began && r.genre.minutes:
 		d.event, d.by = r.sessionDay(c), told
 	case signals.in(clause, "since-then") && c.aspect != ends && c.aspect != ended:
-		c.setStart(r.turnBefore(d.s, from), told)
+		at := from
+		if office, _, ok := d.m.group("office"); ok {
+			at = office // "verließ das Amt im März 2015 und ist seitdem Leiterin"
+		}
+		c.setStart(r.turnBefore(d.s, at), told)
 		c.since = c.start != ""
 	case c.vacant != "" && c.aspect != precedes:
 		d.event, d.by = c.vacant, told
