@@ -205,11 +205,20 @@ func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 // hasBranches reports whether a branch of the listed body in b follows: of an association in a Land, "Arbeiterwohlfahrt Nordmark",
 // or in a town, if the words of b abbreviate the body, "THW Neuberg".
 func (p *page) hasBranches(b, s span, e *gazetteer.Entry) bool {
-	if e.Class == "Verband" && b.to < s.to && p.isLand(b.to) {
+	if (e.Class == "Verband" || e.Class == "Gewerkschaft" || e.Class == "Anstalt") && b.to < s.to && (p.isLand(b.to) || p.joined(b.to) && p.quarterOf(b.to, s)) {
 		return true
 	}
 	return (e.Class == "Verband" || e.Class == "Anstalt") && p.is(b.from, capitals) && b.to == b.from+1 && b.to < s.to &&
 		!p.is(b.to, surname|party|capitals|adjective|head)
+}
+
+// quarterOf reports whether word i, behind the name of an association, says whose part of the country its branch is: "Küste", "Nord".
+func (p *page) quarterOf(i int, s span) bool {
+	switch p.of(i) {
+	case "Nord", "Süd", "Ost", "West", "Küste", "Mitte", "Nordwest", "Nordost", "Südwest", "Südost":
+		return i+1 >= s.to || !p.upper(i+1) && p.words[i+1].Kind != token.Number
+	}
+	return false
 }
 
 // doctorate notes a body named after a doctor or saint: "Dr.-Anna-Muster-Stiftung", "St.-Anna-Stift", which are four words.

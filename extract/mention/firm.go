@@ -38,7 +38,7 @@ func (p *page) legalFirm(i int, s span) {
 	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
 		from -= 2 // "Berger, Kühn & Lohse PartG"
 	}
-	for from < i && (!p.upper(from) || p.is(from, never|role) && !p.nameOfFirm(from, i) || p.ofTown(from) && !p.municipal(from+1, i) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
+	for from < i && (!p.upper(from) || p.is(from, never|role) && !p.nameOfFirm(from, i) && !(p.is(from, quality) && from+1 < i) || p.ofTown(from) && !p.municipal(from+1, i) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
 	}
 	if from+1 < i && p.upper(from+1) && descriptive(p.of(from)) {
@@ -155,7 +155,7 @@ func (p *page) municipal(from, to int) bool {
 	if p.is(from, head|noun) {
 		return true
 	}
-	for _, end := range [...]string{"bau", "bäder", "verkehr", "energie", "wasser", "hafen", "immobilien", "wohnen", "service", "netze", "gas", "abfall", "beteiligungs", "betriebs", "verwaltungs", "parken", "bus", "reinigung"} {
+	for _, end := range [...]string{"bahn", "messe", "stadtwerke", "marketing", "tourismus", "bau", "bäder", "verkehr", "energie", "wasser", "hafen", "immobilien", "wohnen", "service", "netze", "gas", "abfall", "beteiligungs", "betriebs", "verwaltungs", "parken", "bus", "reinigung"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}
@@ -205,6 +205,8 @@ func (p *page) namedFirm(i int, s span) {
 	from := i
 	if !noun.keep {
 		from++
+	} else if i-2 >= s.from && p.of(i-1) == "." && p.words[i-2].Kind == token.Number && p.is(i, capitals) && p.joined(i) {
+		from -= 2 // "1. FC Neuberg"
 	}
 	name := span{from, to}
 	if p.free(name) && (noun.keep || !p.is(from, bareHead)) {

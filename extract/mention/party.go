@@ -48,6 +48,12 @@ func (p *page) bracketedParty(i int, s span) {
 	if p.of(i) != "(" || i == s.from || !p.is(i-1, bearer) || i+2 >= s.to || p.is(i+1, taken) {
 		return
 	}
+	if sh, ok := p.shape(i+1, s); ok && sh.named {
+		return
+	}
+	if end, _, _ := p.listedBody(i+1, s); end > i+2 {
+		return
+	}
 	to := i + 1
 	for to < s.to && p.upper(to) && !p.is(to, role|office|initial) {
 		to++

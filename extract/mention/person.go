@@ -56,12 +56,24 @@ func (p *page) fullNames(s span, evident func(name, span) bool) {
 			continue
 		}
 		n, ok := p.parseName(i, s)
-		if !ok || !p.free(n.span) || !evident(n, s) || n.from == i && p.inMemory(i, s) {
+		if !ok || !p.free(n.span) || !evident(n, s) || n.from == i && p.inMemory(i, s) || p.quotedName(n, s) {
 			continue
 		}
 		p.addPerson(n, s)
 		i = n.to - 1
 	}
+}
+
+// quotedName reports whether a person's name in quotation marks is that of the house before it: "Musikschule „Heinrich Schütz“".
+func (p *page) quotedName(n name, s span) bool {
+	if n.from-2 < s.from || n.to >= s.to || !p.is(n.from-2, head) || !p.joined(n.from-1) {
+		return false
+	}
+	switch p.of(n.from-1) + p.of(n.to) {
+	case "„“", "„”", "“”", "\"\"", "»«", "‚‘":
+		return true
+	}
+	return false
 }
 
 // knownNames notes the full names that were evident elsewhere in the document.

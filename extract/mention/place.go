@@ -100,7 +100,7 @@ func (p *page) areaAt(i int, s span) {
 	if person, ok := p.parseName(i+1, s); ok && person.known && !p.is(i+1, town) {
 		return
 	}
-	if p.organOf(i, s) {
+	if p.organOf(i, s) || p.forArea(i, s) {
 		return
 	}
 	name := p.spanText(span{i + 1, to})
@@ -137,6 +137,16 @@ func (p *page) inBody(i int, s span) bool {
 		}
 	}
 	return false
+}
+
+// forArea reports whether the area at word i goes on the name of a body right before it, which is called by its area: "Jobcenter
+// Landkreis Neuberg".
+func (p *page) forArea(i int, s span) bool {
+	if i == s.from || !p.joined(i) || !p.is(i-1, head) {
+		return false
+	}
+	n, ok := p.noun(i - 1)
+	return ok && n.tail&tailName != 0 && (n.alone || n.class == "Klinik" || n.class == "Unternehmen") && !strings.HasSuffix(n.name, "amt") && !strings.HasSuffix(n.name, "verwaltung") && n.class != "Gremium"
 }
 
 // organOf reports whether the area at word i belongs to a body's name before it: "Rat der Stadt X".

@@ -31,6 +31,10 @@ func (p *page) owner(j int, s span) span {
 
 // shape reads the name of a body from word i on.
 func (p *page) shape(i int, s span) (shape, bool) {
+	if p.namesake(i, s) {
+		n, _ := p.noun(i + 1)
+		return shape{span: span{i, p.tail(i+2, s, n)}, noun: n, named: true}, true
+	}
 	if p.inMemory(i, s) {
 		n, _ := p.noun(i + 2)
 		return shape{span: span{i, p.tail(i+3, s, n)}, noun: n, named: true}, true
@@ -99,6 +103,9 @@ func (p *page) branded(i int, s span) bool {
 // inMemory reports whether behind an article the name of a person begins the name of a foundation or school, without hyphens: "die
 // Dietmar Berg Stiftung".
 func (p *page) inMemory(i int, s span) bool {
+	if p.namesake(i, s) {
+		return true
+	}
 	if i == s.from || i+2 >= s.to || !p.is(i, given) || !p.is(i-1, determiner) || !p.upper(i+1) || !p.joined(i) || !p.joined(i+1) || !p.joined(i+2) || !p.is(i+2, bareHead) ||
 		p.is(i, taken) || p.is(i+1, taken|head|role|never|town) || p.is(i+2, taken) {
 		return false
@@ -107,13 +114,31 @@ func (p *page) inMemory(i int, s span) bool {
 	return ok && !n.genitive && (n.class == "Stiftung" || n.class == "Schule" || n.class == "Bildung")
 }
 
+// namesake reports whether a given name and a compound with a surname name a house after somebody: "Robert Koch-Institut".
+func (p *page) namesake(i int, s span) bool {
+	if i+1 >= s.to || !p.is(i, given) || p.is(i, taken) || !p.joined(i+1) || !p.is(i+1, head) || !p.is(i+1, hyphened) || p.is(i+1, taken|role) || i > s.from && p.is(i-1, role|given|title) {
+		return false
+	}
+	n, ok := p.noun(i + 1)
+	if !ok {
+		return false
+	}
+	switch n.class {
+	case "Bildung", "Schule", "Forschung", "Institut", "Stiftung", "Hochschule", "Kultur", "Klinik", "Einrichtung", "Anstalt":
+	default:
+		return false
+	}
+	first, last, _ := strings.Cut(n.name, "-")
+	return !strings.Contains(last, "-") && len(first) > 2 && p.lex.ends.of(first).head == nil
+}
+
 // chapterOf reports whether an abbreviation begins the name of an association's chapter: "ADFC Kreisverband Ackerfelde".
 func (p *page) chapterOf(i int, s span) bool {
 	if i+1 >= s.to || !p.is(i, capitals) || p.is(i, taken|party|title|legal) || !p.joined(i+1) || !p.is(i+1, head) || p.is(i+1, taken|role) {
 		return false
 	}
 	n, ok := p.noun(i + 1)
-	return ok && !n.genitive && chapter(n.name)
+	return ok && chapter(n.name)
 }
 
 // chapter reports whether a noun names a part of an association by where it is.

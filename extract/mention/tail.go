@@ -15,7 +15,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to = p.phrase(j, s, j, true)
 	} else if n.tail&tailName != 0 {
 		to = p.nameTail(to, s, n)
-	} else if to = p.quotedTail(to, s); to == j && n.tail&tailTown != 0 && p.townAt(j, s) {
+	} else if to = p.quotedTail(to, s); to == j && n.tail&tailTown != 0 && (p.townAt(j, s) || localCouncil(n.name) && p.siteAt(j, s)) {
 		to++
 	}
 	switch {
@@ -38,6 +38,11 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to += 2
 	case to == j && n.tail&tailParty != 0 && (p.of(to) == "der" || p.of(to) == "von"):
 		to = p.partyBehind(to, s)
+	case to == j && n.tail&tailParty != 0 && p.joined(to) && p.upper(to) && !n.genitive:
+		to = p.partyBehind(to-1, s)
+		if to < j {
+			to = j
+		}
 	case n.tail&tailAt != 0 && to == j:
 		to = p.spotTail(to, s)
 	case n.tail&tailPurpose != 0 && (p.of(to) == "zur" || p.of(to) == "zum") && to+1 < s.to && p.is(to+1, purpose):
@@ -73,6 +78,10 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to += 2 // "Turnverein 1861 Ackerfelde"
 	case to > j && (n.class == "Verein" || n.class == "Unternehmen") && p.reads(to, s, "von") && p.founded(to+1, s):
 		to += 2 // "Schützengesellschaft Ackerfelde von 1848"
+	case to == j && n.name == "Kirche" && j-2 >= s.from && strings.HasPrefix(p.of(j-2), "Evangelische") && (p.of(to) == "im" || p.of(to) == "in") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, never|role):
+		to += 2 // "Evangelische Kirche im Rheinland"
+	case n.name == "Realschule" && to == j && p.of(to) == "plus":
+		to = p.nameTail(to+1, s, n)
 	case to > j && p.of(to-1) == "Haus" && (p.reads(to, s, "der") || p.reads(to, s, "des")):
 		to = p.phrase(to+1, s, to, false) // "Stiftung Haus der Geschichte"
 	}
@@ -98,12 +107,25 @@ func (p *page) partyBehind(i int, s span) int {
 
 // townAt reports whether word i names a town: one of the lists, or an unknown word that ends like one.
 func (p *page) townAt(i int, s span) bool {
-	if i >= s.to || !p.joined(i) || !p.upper(i) || !p.is(i, town|settlement) && !p.regional(i) || p.is(i, given|role|office|never|taken|head|title|honorific|party|capitals) {
+	if i >= s.to || !p.joined(i) || !p.upper(i) || !p.is(i, town|settlement) && !p.regional(i) && !p.pairOfTowns(i) || p.is(i, given|role|office|never|taken|head|title|honorific|party|capitals) {
 		return false
 	}
 	_, e, form := p.listedBody(i, s)
 	return e == nil || form == gazetteer.Nominative
 }
+
+// pairOfTowns reports whether word i is two names that a hyphen joins, as those of offices for two towns have: "Emden-Leer". Words
+// with common nouns are none.
+func (p *page) pairOfTowns(i int) bool {
+	if !p.is(i, hyphened) || p.is(i, noun|object|never|head|role|thing) {
+		return false
+	}
+	a, b, _ := strings.Cut(p.of(i), "-")
+	return len(a) > 2 && len(b) > 3 && b[0] <= 'Z' && b[1] >= 'a' && a[1] >= 'a' && (p.lex.ends.of(a).noun < 0 || p.townLike(a)) && (p.lex.ends.of(b).noun < 0 || p.townLike(b))
+}
+
+// townLike reports whether a word ends like the name of a town.
+func (p *page) townLike(w string) bool { return p.lex.ends.of(w).town > 0 }
 
 // regional reports whether word i ends like the name of a region: "Nordmark", "Emsland".
 func (p *page) regional(i int) bool {
@@ -112,6 +134,11 @@ func (p *page) regional(i int) bool {
 		return false
 	}
 	return strings.HasSuffix(w, "mark") || strings.HasSuffix(w, "land")
+}
+
+// localCouncil reports whether a noun is the council of a part of a town or a Kreis, whose name follows.
+func localCouncil(noun string) bool {
+	return strings.HasPrefix(noun, "Orts") || strings.HasPrefix(noun, "Bezirks") || strings.HasPrefix(noun, "Stadtteil") || strings.HasPrefix(noun, "Stadtbezirks")
 }
 
 // siteAt reports whether word i, behind the name of a body, is the town or region where it is, though no list knows it.
@@ -228,6 +255,14 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 			continue
 		}
 		to = p.secondRegion(to+1, s)
+		if end := p.byWater(to, s); end > to {
+			to = end
+			break
+		}
+		if p.reads(to, s, "(") && to+2 < s.to && p.of(to+2) == ")" && p.is(to-1, town) && p.is(to+1, town|settlement|spot) && !p.is(to+1, given|role) && p.joined(to) && !p.isLand(to+1) {
+			to += 3 // "Klinikum Frankfurt (Oder)"
+			break
+		}
 		if p.reads(to, s, "a") && p.reads(to+1, s, ".") && p.reads(to+2, s, "d") && p.reads(to+3, s, ".") && to+4 < s.to && p.upper(to+4) {
 			to += 5 // "Neustadt a. d. Elster"
 			break
@@ -244,10 +279,51 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 // secondRegion gives the index behind the other region of "AOK Rheinland/Hamburg", at whose slash word i stands, and i if there is
 // none.
 func (p *page) secondRegion(i int, s span) int {
-	if p.reads(i, s, "/") && i+1 < s.to && p.upper(i+1) && p.words[i].Start == p.words[i-1].End && p.words[i+1].Start == p.words[i].End && p.is(i+1, town) {
+	if p.reads(i, s, "/") && i+1 < s.to && p.upper(i+1) && p.words[i].Start == p.words[i-1].End && p.words[i+1].Start == p.words[i].End &&
+		(p.is(i+1, town|settlement) || p.is(i-1, town|settlement) && !p.is(i+1, role|office|head|noun|title|given|taken|party|capitals)) {
 		return i + 2
 	}
 	return i
+}
+
+// byWater gives the index behind what tells a town from others of its name, "am Rübenberge", "an der Elster", "in Holstein", if the
+// town ends before word i, and i if nothing does.
+func (p *page) byWater(i int, s span) int {
+	if i+1 >= s.to || !p.is(i-1, town|settlement) || !p.joined(i) {
+		return i
+	}
+	to := i + 1
+	switch p.of(i) {
+	case "am":
+	case "an", "ob":
+		if !p.reads(to, s, "der") {
+			return i
+		}
+		to++
+	case "in":
+		if w := ""; to < s.to {
+			if w = p.of(to); w == "Holstein" || w == "Westfalen" || w == "Oldenburg" || w == "Sachsen" || w == "Ostfriesland" {
+				return to + 1
+			}
+		}
+		return i
+	default:
+		return i
+	}
+	if to >= s.to || !p.upper(to) || !p.joined(to) || !p.river(to) || p.is(to, settlement|taken|title|honorific|given|object|capitals|hyphened) || p.common(to) {
+		return i
+	}
+	return to + 1
+}
+
+// common reports whether word i ends like what stands in a town rather than a river or hill beside it: "Markt", "Schule".
+func (p *page) common(i int) bool {
+	for _, end := range [...]string{"platz", "straße", "markt", "ung", "heit", "keit", "schule", "haus", "schaft", "tion", "ende", "spitze", "seite", "stelle", "arbeit", "park", "allee", "weg", "abend", "morgen", "wahl"} {
+		if strings.HasSuffix(p.of(i), end) || strings.EqualFold(p.of(i), end) {
+			return true
+		}
+	}
+	return false
 }
 
 // campaign reports whether word i begins what an association stands for: "Fahrgastverband Pro Schiene".
