@@ -194,7 +194,7 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 // branch notes a company of a listed group: "DB Regio". It gives the end of b if there is none.
 func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 	i := b.to
-	if e.Class != "Unternehmen" && !p.hasBranches(b, s, e) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) {
+	if e.Class != "Unternehmen" && !p.hasBranches(b, s, e) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) && !p.isLand(i) {
 		return b.to
 	}
 	name := span{b.from, p.secondRegion(i+1, s)}
@@ -215,7 +215,7 @@ func (p *page) hasBranches(b, s span, e *gazetteer.Entry) bool {
 // quarterOf reports whether word i, behind the name of an association, says whose part of the country its branch is: "Küste", "Nord".
 func (p *page) quarterOf(i int, s span) bool {
 	switch p.of(i) {
-	case "Nord", "Süd", "Ost", "West", "Küste", "Mitte", "Nordwest", "Nordost", "Südwest", "Südost":
+	case "Bund", "Nord", "Süd", "Ost", "West", "Küste", "Mitte", "Nordwest", "Nordost", "Südwest", "Südost":
 		return i+1 >= s.to || !p.upper(i+1) && p.words[i+1].Kind != token.Number
 	}
 	return false

@@ -35,10 +35,13 @@ func (p *page) legalFirm(i int, s span) {
 	if p.association(i, s) {
 		from = p.registered(from, s)
 	}
+	if from > s.from && p.coined(from-1) && p.joined(from) || from == i && p.smallFirm(i, s) {
+		from-- // "hanseWasser Bremen GmbH", "enercity AG"
+	}
 	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
 		from -= 2 // "Berger, Kühn & Lohse PartG"
 	}
-	for from < i && (!p.upper(from) || p.is(from, never|role) && !p.nameOfFirm(from, i) && !(p.is(from, quality) && from+1 < i) || p.ofTown(from) && !p.municipal(from+1, i) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
+	for from < i && (!p.upper(from) && !p.coined(from) && !(from+1 == i && p.smallFirm(i, s)) || p.is(from, never|role) && !p.nameOfFirm(from, i) && !(p.is(from, quality) && from+1 < i) || p.ofTown(from) && !p.municipal(from+1, i) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
 	}
 	if from+1 < i && p.upper(from+1) && descriptive(p.of(from)) {
@@ -58,6 +61,20 @@ func (p *page) legalFirm(i int, s span) {
 	if _, ok := p.noteIntroduced(b, s, p.nominative(b), bodyNoun{class: "Unternehmen"}); !ok {
 		p.noteBody(b, p.nominative(b), "Unternehmen")
 	}
+}
+
+// smallFirm reports whether before the legal form at word i and behind an article stands an unknown word that begins small, as firms
+// write their names: "die enercity AG", but not "die städtische GmbH".
+func (p *page) smallFirm(i int, s span) bool {
+	if i-2 < s.from || !p.joined(i) || !p.joined(i-1) || p.words[i-1].Kind != token.Lower || p.is(i-1, adjective|determiner|particle|verbal) || p.words[i-1].End-p.words[i-1].Start < 5 || !p.is(i-2, determiner) {
+		return false
+	}
+	for _, end := range [...]string{"lich", "isch", "weit", "ig", "end", "t", "eigen", "weise"} {
+		if strings.HasSuffix(p.of(i-1), end) {
+			return false
+		}
+	}
+	return true
 }
 
 // nameOfFirm reports whether the role at word i is the name of a firm whose legal form is word legal: behind "die" and the like

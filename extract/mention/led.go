@@ -16,6 +16,9 @@ func (p *page) led(i int, s span) int {
 			return to
 		}
 	}
+	if to := p.housed(i, s); to > i {
+		return to
+	}
 	if i-2 < s.from || !p.is(i-2, leader|chair) || p.is(i-2, ruler|taken) || !p.joined(i-1) {
 		return i
 	}
@@ -33,7 +36,7 @@ func (p *page) led(i int, s span) int {
 		to = i + 2
 	case p.is(i, adjective) && !p.is(i, town) && p.plainNoun(i+1, s) && p.townAt(i+2, s):
 		to = i + 3
-	case p.is(i, national) && p.plainNoun(i+1, s):
+	case p.is(i, national) && p.plainNoun(i+1, s), p.attributed(i, s) && p.plainNoun(i+1, s) && !p.is(i+1, hyphened):
 		to = i + 2
 	case p.kindOfBody(i, s):
 		to = i + 1
@@ -41,12 +44,102 @@ func (p *page) led(i int, s span) int {
 	if to == i || !p.free(span{i, to}) || to < s.to && p.joined(to) && (p.is(to, legal) || p.of(to) == "&") {
 		return i
 	}
-	name := p.nominativeOf(p.spanText(span{i - 1, to}))
+	return p.noteLed(i, to)
+}
+
+// noteLed notes a body whose noun no list knows, behind an article.
+func (p *page) noteLed(i, to int) int {
+	phrase := p.spanText(span{i - 1, to})
+	if w := p.of(i - 1); w == "beim" || w == "am" {
+		phrase = "dem" + phrase[len(w):]
+	}
+	name := p.nominativeOf(phrase)
 	if town, noun, _ := strings.Cut(p.spanText(span{i, to}), " "); p.inEr(i) {
 		name = town + " " + p.nominativeOf(p.of(i-1)+" "+noun) // a town's adjective isn't declined
 	}
 	p.noteBody(span{i, to}, name, "")
 	return to
+}
+
+// attributed reports whether behind the role of somebody who chairs an association or house an adjective with a capital begins its
+// name: "Vorsitzende des Weißen Rings", but not "Leiterin der Sozialen Dienste", which may be a part of one.
+func (p *page) attributed(i int, s span) bool {
+	if !p.is(i, adjective) || p.is(i, town|never|noun|head|role|surname|given) || p.inEr(i) || p.of(i-1) != "des" || !strings.HasSuffix(p.of(i), "en") {
+		return false
+	}
+	role := strings.ToLower(p.of(i - 2))
+	for _, chief := range [...]string{"vorsitz", "präsiden", "geschäftsführ", "intendan"} {
+		if strings.Contains(role, chief) {
+			return true
+		}
+	}
+	return false
+}
+
+// housed notes a body whose noun no list knows by the name of its town, where the text says otherwise that somebody leads it: "leitet
+// die Stadthalle Ackerfelde", "Leiterin beim Filmfest Ackerfelde", "(Stadthalle Ackerfelde)" or ", Leiterin, Stadthalle Ackerfelde",
+// "Die Stadthalle Ackerfelde hat Vera Lindholm zur Leiterin berufen".
+func (p *page) housed(i int, s span) int {
+	if !p.upper(i) || p.is(i, never|role|given|title|honorific|taken|legal|party|part|town|listed) {
+		return i
+	}
+	to := i
+	switch {
+	case p.plainNoun(i, s) && p.townAt(i+1, s):
+		to = i + 2
+	case p.is(i, adjective) && !p.inEr(i) && p.plainNoun(i+1, s) && p.townAt(i+2, s):
+		to = i + 3
+	}
+	if to == i || !p.free(span{i, to}) || to < s.to && p.joined(to) && (p.upper(to) || p.is(to, legal) || p.of(to) == "&") || !p.ledThere(i, to, s) {
+		return i
+	}
+	if i == s.from || p.of(i-1) == "," || p.of(i-1) == "(" {
+		p.noteBody(span{i, to}, p.spanText(span{i, to}), "")
+		return to
+	}
+	return p.noteLed(i, to)
+}
+
+// ledThere reports whether the words around the name of a body tell that somebody leads it.
+func (p *page) ledThere(i, to int, s span) bool {
+	if i == s.from {
+		return to == s.to && p.fillsLine(i, s)
+	}
+	switch before := p.of(i - 1); {
+	case before == "(":
+		return i-2 >= s.from && p.is(i-2, bearer) && p.reads(to, s, ")")
+	case i-2 < s.from && before != "Die" && before != "Der" && before != "Das":
+		return false
+	case before == ",":
+		return p.is(i-2, leader) && (to == s.to || p.words[to].Kind == token.Punct)
+	case before == "beim", before == "am":
+		return p.is(i-2, leader)
+	case before == "der" && i-3 >= s.from && (p.of(i-2) == "bei" || p.of(i-2) == "an"):
+		return p.is(i-3, leader)
+	case before == "den" || before == "die" || before == "das":
+		return p.of(i-2) == "leitet" || p.of(i-2) == "leitete"
+	case before == "Die", before == "Der", before == "Das":
+		return p.is(i-1, first) && p.namesLeader(to, s)
+	}
+	return false
+}
+
+// namesLeader reports whether word i is a verb with which a body finds itself a leader, who is named behind it.
+func (p *page) namesLeader(i int, s span) bool {
+	if i >= s.to {
+		return false
+	}
+	switch p.of(i) {
+	case "hat", "bekommt", "erhält", "beruft", "berief", "verabschiedet", "verabschiedete", "begrüßt", "sucht", "wählte", "wählt":
+	default:
+		return false
+	}
+	for k := i + 1; k < s.to && k < i+16 && p.of(k) != "."; k++ {
+		if p.is(k, leader) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack is the length in bytes of a noun of the lists from which on it is a compound rather than "Genossenschaft", which

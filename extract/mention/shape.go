@@ -39,6 +39,10 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		n, _ := p.noun(i + 2)
 		return shape{span: span{i, p.tail(i+3, s, n)}, noun: n, named: true}, true
 	}
+	if i+2 < s.to && p.is(i, capitals) && p.of(i+1) == "." && p.is(i+2, head) && p.words[i+1].Start == p.words[i].End && p.words[i+2].Start == p.words[i+1].End {
+		n, _ := p.noun(i + 2)
+		return shape{span: span{i, p.tail(i+3, s, n)}, noun: n, named: true}, true // "NRW.Bank"
+	}
 	if p.branded(i, s) || p.chapterOf(i, s) {
 		n, _ := p.noun(i + 1)
 		return shape{span: span{i, p.tail(i+2, s, n)}, noun: n, named: true}, true
@@ -55,13 +59,17 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		return shape{}, false
 	}
 	n, ok := p.noun(j)
-	if !ok || p.is(j, role) && !(i > s.from && p.determined(i-1) && !p.is(i-1, holding)) {
+	if !ok || p.is(j, role) && !(i > s.from && (p.determined(i-1) || p.behindRole(i, s)) && !p.is(i-1, holding)) || n.name == "Fachbereich" && !p.academic(j, s) {
 		return shape{}, false
 	}
 	sh := shape{span: span{i, j + 1}, noun: n, named: p.named(i, j, s, n)}
 	if to := p.tail(j+1, s, n); to > j+1 {
 		sh.to, sh.named = to, true
-		if n.tail&tailParty != 0 && j+2 < to && p.is(j+2, party) {
+		switch {
+		case n.tail&tailParty == 0:
+		case p.is(j+1, party):
+			sh.inner = span{j + 1, to}
+		case j+2 < to && p.is(j+2, party):
 			sh.inner = span{j + 2, to}
 		}
 	}
@@ -82,15 +90,39 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	return sh, true
 }
 
+// behindRole reports whether word i stands behind a role and a comma, or in brackets behind a person, where a body is rather than
+// another role: "(Ortsrat Moorwiek)".
+func (p *page) behindRole(i int, s span) bool {
+	if i-2 < s.from || i+1 >= s.to || !p.joined(i+1) || !p.townAt(i+1, s) && !p.siteAt(i+1, s) {
+		return false
+	}
+	return p.of(i-1) == "," && p.is(i-2, role) || p.of(i-1) == "(" && p.is(i-2, bearer)
+}
+
+// academic reports whether the Fachbereich at word i is that of a Hochschule, which is a body, and none of a town's administration:
+// it has a Dekan, or the Hochschule follows.
+func (p *page) academic(i int, s span) bool {
+	s = p.sentenceOf(span{i, i + 1})
+	for k := s.from; k < s.to; k++ {
+		switch w := p.of(k); {
+		case p.is(k, role) && strings.Contains(strings.ToLower(w), "dekan"):
+			return true
+		case k > i && k < i+7 && (strings.HasSuffix(w, "niversität") || strings.HasSuffix(w, "ochschule")):
+			return true
+		}
+	}
+	return false
+}
+
 // branded reports whether behind an article an unknown word begins the name of a house or firm, without a hyphen: "die
 // Asklepios Klinik Ackerfelde", "der Rotary Club".
 func (p *page) branded(i int, s span) bool {
-	if i == s.from || i+1 >= s.to || p.words[i].Kind != token.Upper || !p.is(i-1, determiner) || !p.joined(i) || !p.joined(i+1) || !p.is(i+1, bareHead) || p.is(i+1, taken|role|district) ||
-		p.is(i, head|role|office|noun|never|given|title|honorific|taken|adjective|listed|party|legal|town|firm|object|settlement|initial) {
+	if i+1 >= s.to || p.words[i].Kind != token.Upper || !p.joined(i+1) || !p.fillsLine(i, s) && (i == s.from || !(p.is(i-1, determiner) && p.joined(i) || p.of(i-1) == "," && i-2 >= s.from && p.is(i-2, role) || p.of(i-1) == "(" && i-2 >= s.from && p.is(i-2, bearer))) || !p.is(i+1, bareHead) || p.is(i+1, taken|role|district) ||
+		p.is(i, head|role|office|never|given|title|honorific|taken|adjective|listed|party|legal|town|firm|object|settlement|initial) {
 		return false
 	}
 	n, ok := p.noun(i + 1)
-	if !ok || n.genitive && p.of(i-1) != "des" && p.of(i-1) != "eines" {
+	if !ok || p.is(i, noun) && n.class != "Stiftung" || n.genitive && (i == s.from || p.of(i-1) != "des" && p.of(i-1) != "eines") {
 		return false
 	}
 	switch n.class {
@@ -98,6 +130,11 @@ func (p *page) branded(i int, s span) bool {
 		return true
 	}
 	return n.name == "Bank" || n.name == "Verlag" || n.name == "Akademie"
+}
+
+// fillsLine reports whether a line of few words, a heading, begins with word i.
+func (p *page) fillsLine(i int, s span) bool {
+	return i == s.from && s.to-s.from <= 5 && p.words[s.to-1].Kind != token.Punct
 }
 
 // inMemory reports whether behind an article the name of a person begins the name of a foundation or school, without hyphens: "die
@@ -129,7 +166,8 @@ func (p *page) namesake(i int, s span) bool {
 		return false
 	}
 	first, last, _ := strings.Cut(n.name, "-")
-	return !strings.Contains(last, "-") && len(first) > 2 && p.lex.ends.of(first).head == nil
+	ends := p.lex.ends.of(last)
+	return ends.head != nil && ends.headAt == 0 && len(first) > 2 && p.lex.ends.of(first).head == nil
 }
 
 // chapterOf reports whether an abbreviation begins the name of an association's chapter: "ADFC Kreisverband Ackerfelde".
@@ -179,7 +217,7 @@ func (p *page) named(i, j int, s span, n bodyNoun) bool {
 	if i > s.from && (strings.HasPrefix(p.of(i-1), "eigene") || strings.HasPrefix(p.of(i-1), "kein")) {
 		return false
 	}
-	return n.alone && !p.inRole(i, s, n) || j > i && (!p.lex.generic[n.name] || p.upper(i) && !p.is(i, first|town)) && !p.reads(i-1, s, "für")
+	return n.alone && !p.inRole(i, s, n) || j > i && (!p.lex.generic[n.name] || p.upper(i) && (!p.is(i, first|town) || i == s.from && j+1 == s.to && !p.is(i, never|town))) && !p.reads(i-1, s, "für")
 }
 
 // determined reports whether word i lets a body's noun follow rather than a role: an article, an adjective, the genitive of
@@ -201,12 +239,12 @@ func (p *page) inRole(i int, s span, n bodyNoun) bool {
 func (p *page) bodyAdjectives(i int, s span) int {
 	j := i
 	for j+1 < s.to && j < i+3 && p.is(j, adjective) && p.joined(j+1) && p.upper(j+1) && !p.is(j, taken|role|given) {
-		if p.is(j, head) && !p.is(j+1, head) {
+		if p.is(j, head) && (!p.is(j+1, head) || p.is(j+1, district)) {
 			break // "Hochschule" only ends like an adjective
 		}
 		switch {
 		case p.upper(j):
-			if p.is(j, never) && !p.is(j, quality) {
+			if p.is(j, never) && !p.is(j, quality) && !p.renewed(j) {
 				return i
 			}
 			if p.is(j, town) && !p.ofLand(j) {
@@ -224,6 +262,19 @@ func (p *page) bodyAdjectives(i int, s span) int {
 		return j
 	}
 	return i
+}
+
+// renewed reports whether "Neue" or "Alte" inside a sentence begins the name of a house or orchestra: "die Neue Philharmonie".
+func (p *page) renewed(j int) bool {
+	if p.is(j, first) {
+		return false
+	}
+	switch w := p.of(j); {
+	case strings.HasPrefix(w, "Neue"), strings.HasPrefix(w, "Alte"), strings.HasPrefix(w, "Große"), strings.HasPrefix(w, "Kleine"), strings.HasPrefix(w, "Junge"):
+		n, ok := p.noun(j + 1)
+		return ok && (n.class == "Kultur" || n.class == "Einrichtung") && !p.is(j+1, role)
+	}
+	return false
 }
 
 // ofLand reports whether word j is the adjective of a Land.

@@ -15,7 +15,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to = p.phrase(j, s, j, true)
 	} else if n.tail&tailName != 0 {
 		to = p.nameTail(to, s, n)
-	} else if to = p.quotedTail(to, s); to == j && n.tail&tailTown != 0 && (p.townAt(j, s) || localCouncil(n.name) && p.siteAt(j, s)) {
+	} else if to = p.quotedTail(to, s); to == j && n.tail&tailTown != 0 && (p.townAt(j, s) || localCouncil(n.name) && p.siteAt(j, s) || j-2 >= s.from && p.is(j-2, adjective) && j < s.to && p.joined(j) && p.quarterOf(j, s)) {
 		to++
 	}
 	switch {
@@ -38,7 +38,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to += 2
 	case to == j && n.tail&tailParty != 0 && (p.of(to) == "der" || p.of(to) == "von"):
 		to = p.partyBehind(to, s)
-	case to == j && n.tail&tailParty != 0 && p.joined(to) && p.upper(to) && !n.genitive:
+	case to == j && n.tail&tailParty != 0 && p.joined(to) && p.upper(to) && !n.genitive && !p.fillsLine(j-1, s):
 		to = p.partyBehind(to-1, s)
 		if to < j {
 			to = j
@@ -211,7 +211,22 @@ func (p *page) area(i int, s span) bool {
 }
 
 // isLand reports whether word i is the name of a Land, not its adjective.
-func (p *page) isLand(i int) bool { return p.is(i, town) && !p.is(i, adjective|given) && p.upper(i) }
+func (p *page) isLand(i int) bool {
+	if !p.is(i, town) || p.is(i, given) || !p.upper(i) {
+		return false
+	}
+	return !p.is(i, adjective) || p.words[i].hit >= 0 && p.landItself(i)
+}
+
+// landItself reports whether word i, which ends like an adjective, is the name of a Land: "Hessen".
+func (p *page) landItself(i int) bool {
+	for _, s := range p.hits[p.words[i].hit].Senses {
+		if s.Entry.Kind == gazetteer.Land && s.Form == gazetteer.Nominative {
+			return true
+		}
+	}
+	return false
+}
 
 // nameTail reads "Köln", "Digitale Höfe", "Bad Sülzow", „Offener Staat“.
 func (p *page) nameTail(j int, s span, n bodyNoun) int {
@@ -310,7 +325,7 @@ func (p *page) byWater(i int, s span) int {
 	default:
 		return i
 	}
-	if to >= s.to || !p.upper(to) || !p.joined(to) || !p.river(to) || p.is(to, settlement|taken|title|honorific|given|object|capitals|hyphened) || p.common(to) {
+	if to >= s.to || !p.upper(to) || !p.joined(to) || !p.river(to) || p.is(to, settlement) && p.of(i) != "am" || p.is(to, taken|title|honorific|given|object|capitals|hyphened) || p.common(to) {
 		return i
 	}
 	return to + 1
@@ -328,7 +343,16 @@ func (p *page) common(i int) bool {
 
 // campaign reports whether word i begins what an association stands for: "Fahrgastverband Pro Schiene".
 func (p *page) campaign(i int, s span, n bodyNoun) bool {
-	return p.of(i) == "Pro" && freely(n.class) && i+1 < s.to && p.upper(i+1) && p.joined(i+1)
+	return campaigning(p.of(i)) && freely(n.class) && i+1 < s.to && p.upper(i+1) && p.joined(i+1)
+}
+
+// campaigning reports whether the names of associations begin so that stand for something: "Mehr Demokratie".
+func campaigning(w string) bool {
+	switch w {
+	case "Pro", "Mehr", "Kein", "Keine", "Gegen", "Gemeinsam", "Rettet", "Gesunde", "Saubere", "Freies", "Freie", "Unser", "Unsere", "Neues", "Junge", "Junges":
+		return true
+	}
+	return false
 }
 
 // freely reports whether bodies of a class call themselves by any noun: "Netzwerk Kinder".
