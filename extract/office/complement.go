@@ -41,6 +41,16 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 		return p.parenthesis(i, o)
 	case p.text2(i, "of"):
 		return p.english(i, role)
+	case p.text2(i, "auf") && p.text2(i+1, "der", "dem") && i+2 < len(p.items) && (p.items[i+2].lex.organ != "" || nounParts.end(lower(p.items[i+2].text), "organ")):
+		return p.organ(i, i+2, role) // "Oberarzt auf der Station 3"
+	case p.text2(i, "gegen") && i > 0 && nounParts.end(lower(p.items[i-1].text), "against"):
+		if p.items[i-1].m == nil {
+			return p.portfolio(i, o, role)
+		}
+		if end := p.nouns(i + 1); end > i+1 { // "Sprecherin der Bürgerinitiative gegen den Deponiebau"
+			return end
+		}
+		return i
 	case p.text2(i, "für"):
 		if next := p.actingFor(i, o); next > i {
 			return next
@@ -321,7 +331,7 @@ func (p *phrases) unitBehind(i int, o *post) int {
 		return i
 	}
 	end := p.number(k)
-	if end == k || end < len(p.items) && !p.text2(end, ":", ",", ")", "(", "|", ";", ".", "/") && !p.borderBefore(end) && !p.personAt(end) {
+	if end == k || end < len(p.items) && !p.text2(end, ":", ",", ")", "(", "|", ";", ".", "/", "im", "in", "beim", "bei", "am", "an", "des", "der") && !p.borderBefore(end) && !p.personAt(end) {
 		return i
 	}
 	return end

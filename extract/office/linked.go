@@ -20,6 +20,10 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	}
 	k := i
 	for n := 0; n < 3 && p.link(k); n++ {
+		if after := p.attributed(k + 1); after > k+1 && p.text2(k, "der", "des", "dem", "im", "am", "beim", "zum", "zur", "vom") {
+			k = after
+			break
+		}
 		k++
 	}
 	for n := 0; n < 2 && k < len(p.items) && p.items[k].m == nil && p.items[k].kind == token.Lower && lowerAdjective(p.items[k].text); n++ {
@@ -96,6 +100,33 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 	return i
 }
 
+// attributed gives the index of the noun behind an attribute that begins at item k, k if none does: "der 1912 erbauten Kirche",
+// "der aus 15 Mitgliedern bestehenden Jury", "des erst im Mai gegründeten Vereins".
+func (p *phrases) attributed(k int) int {
+	j := k
+	for n := 0; n < 3 && j < len(p.items); n++ {
+		it := &p.items[j]
+		switch {
+		case it.is(mention.Date), it.m == nil && it.kind == token.Number, it.kind == token.Lower && it.m == nil && !p.text2(j, before...) && !strings.HasSuffix(it.text, "en"):
+			j++
+		case p.text2(j, before...):
+			for j++; j < len(p.items) && p.items[j].m == nil && (p.items[j].kind == token.Lower || p.items[j].kind == token.Number) && j < k+6; j++ {
+			}
+			if j >= len(p.items) || !p.items[j].capital() || p.items[j].is(mention.Person) {
+				return k
+			}
+			j++
+		}
+	}
+	if j == k || j+1 >= len(p.items) || p.items[j].m != nil || p.items[j].kind != token.Lower || !strings.HasSuffix(p.items[j].text, "en") || !p.items[j+1].capital() || p.items[j+1].is(mention.Person) {
+		return k
+	}
+	return j + 1
+}
+
+// before are the prepositions that an attribute begins with.
+var before = []string{"aus", "für", "von", "vom", "mit", "in", "im", "bei", "beim", "unter", "zum", "zur", "vor", "nach", "seit", "auf", "am", "an", "durch", "über"}
+
 // anaphor gives the body that a common noun ("das Gremium") stands for.
 func (p *phrases) anaphor(it *item) (body, bool) {
 	if p.reader == nil {
@@ -116,14 +147,14 @@ func (p *phrases) townBefore(k int) bool {
 	return a.Form == gazetteer.Adjective && a.Place && a.Class == "Stadt" && !b.Place && !strings.Contains(b.Name, " ") && strings.HasSuffix(p.items[k].text, "er")
 }
 
-// townOfNamed reports whether item k is the adjective of a town before a body that has a name of its own: "der Kieler Kita
-// Sonnenblume".
+// townOfNamed reports whether item k is the adjective of a town before a body that has a name of its own, or of a Land before a
+// party: "der Kieler Kita Sonnenblume", "der hessischen Grünen".
 func (p *phrases) townOfNamed(k int) bool {
 	if k+1 >= len(p.items) || !p.items[k].is(mention.Body) || !p.items[k+1].is(mention.Body) {
 		return false
 	}
 	a, b := p.items[k].m, p.items[k+1].m
-	return a.Form == gazetteer.Adjective && a.Place && a.Class != "Land" && !b.Place && strings.Contains(b.Name, " ")
+	return a.Form == gazetteer.Adjective && a.Place && !b.Place && (a.Class != "Land" && strings.Contains(b.Name, " ") || b.Class == "Partei")
 }
 
 // bodyAt takes the body at item k. A council's name stays in the role, the body follows or is

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
+	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -35,7 +36,7 @@ func (p *phrases) at(i int) (phrase, int, bool) {
 		return phrase{}, i, false
 	}
 	ph := phrase{start: p.items[i].start, posts: []post{first}}
-	next = p.more(&ph, next)
+	next = p.more(&ph, p.alsoOf(&ph, next))
 	ph.end = p.items[next-1].end
 	share(ph.posts)
 	return ph, next, true
@@ -81,6 +82,53 @@ func (p *phrases) more(ph *phrase, next int) int {
 			pending, next = nil, after
 		}
 	}
+}
+
+// alsoOf adds the second body of an office that somebody has in two, and skips a second part of what is led: "Präsident des
+// Landgerichts und des Verfassungsgerichtshofs", "Leiterin der Schule und des angeschlossenen Horts".
+func (p *phrases) alsoOf(ph *phrase, next int) int {
+	k := next + 1
+	if !p.text2(next, "und", "sowie") || !p.text2(k, "des") && !(p.text2(k, "der") && k+1 < len(p.items) && p.items[k+1].m == nil && p.items[k+1].kind == token.Lower && strings.HasSuffix(p.items[k+1].text, "en")) {
+		return next
+	}
+	first := ph.posts[0]
+	if first.body.name == "" && first.role == first.head || first.compound {
+		return next
+	}
+	second := first
+	second.body, second.status = body{}, first.status
+	var complement strings.Builder
+	end := p.linked(k, &second, &complement)
+	if end == k {
+		return next
+	}
+	switch {
+	case complement.Len() == 0 && second.body.name != "":
+		ph.posts = append(ph.posts, second)
+	case first.body.name == "":
+		ph.posts[0].role += " und" + complement.String()
+	}
+	return end
+}
+
+// named skips the nouns that close what the complement at an end began: "der Inneren Medizin", "im Wahlkreis Plön-Nord", "im
+// Kieler Hafen". A word that rules ask for tells more.
+func (p *phrases) named(end int, role *strings.Builder) int {
+	for n := 0; n < 2 && end < len(p.items); n++ {
+		it, last := &p.items[end], &p.items[end-1]
+		if it.kind != token.Upper || it.lex.form != nil || it.lex.is(wordTitle) || p.borderBefore(end) || p.personAt(end) || p.personAt(end+1) || p.text2(end+1, "-") {
+			return end
+		}
+		adjective := last.is(mention.Body) && last.m.Form == gazetteer.Adjective
+		if it.m != nil && !(adjective && it.is(mention.Body)) || !last.isWord() && !adjective {
+			return end
+		}
+		if strings.HasSuffix(role.String(), " "+last.text) {
+			role.WriteString(" " + it.text)
+		}
+		end++
+	}
+	return end
 }
 
 // becoming reports whether "zum", "zur" or "als" stands right before the byte offset: what follows is what somebody becomes.
@@ -146,6 +194,11 @@ func (p *phrases) one(i int) (post, int, bool) {
 	}
 	var complement strings.Builder
 	next := p.complements(j+1, &o, &complement)
+	if next > j+1 {
+		if end := p.named(next, &complement); end > next {
+			next = p.complements(end, &o, &complement)
+		}
+	}
 	o.role = decline(adjectives, name, m.Gender) + complement.String()
 	return o, next, true
 }
