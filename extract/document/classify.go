@@ -61,6 +61,8 @@ func (c *cutter) kindOf(i int) (Kind, rank) {
 		return Title, heading
 	case l&entryLooks != 0 && !(l&long != 0 && l&final != 0 && l&bulleted == 0):
 		return List, 0
+	case l&parted != 0 && c.besideParted(i):
+		return List, 0
 	case l&colon != 0:
 		return c.beforeColon(i)
 	case l&final != 0:
@@ -77,6 +79,11 @@ func (c *cutter) kindOf(i int) (Kind, rank) {
 func (c *cutter) standsApart(i int) bool {
 	above, below := c.starts(i), c.starts(i+1)
 	return above && below || (above || below) && !c.is(i-1, List)
+}
+
+// besideParted reports whether the line above or below line i in the block is such an entry, too.
+func (c *cutter) besideParted(i int) bool {
+	return c.has(i-1, parted) && !c.starts(i) || i+1 < len(c.lines) && c.has(i+1, parted) && !c.starts(i+1)
 }
 
 // numberedHeading reports a numbered line above a paragraph or above entries of another numbering.
@@ -172,7 +179,18 @@ func (c *cutter) opensEntries(i int) bool {
 	if c.has(i, details) && c.has(i+1, details) {
 		return true
 	}
-	return nameLike(c.of(i)) && nameLike(c.of(i+1)) && !c.starts(i+2) && nameLike(c.of(i+2))
+	return nameLike(c.of(i)) && (nameLike(c.of(i+1)) && !c.starts(i+2) && nameLike(c.of(i+2)) || c.inPairs(i))
+}
+
+// inPairs reports whether the block that begins with line i is names with a line below each that says who they are.
+func (c *cutter) inPairs(i int) bool {
+	n := 0
+	for ; n == 0 || !c.starts(i+n); n++ {
+		if c.has(i+n, final|colon|long|entryLooks|datedLine|label|celled|details|lowered|address) || moreWords(c.of(i+n), maxLabelWords) || n%2 == 0 && !nameLike(c.of(i+n)) {
+			return false
+		}
+	}
+	return n >= 4 && n%2 == 0
 }
 
 // nameLike reports a line of two or three capitalised words, of which one may be a title: "Dr. Vera Lindholm".

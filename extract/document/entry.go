@@ -1,6 +1,10 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // dateLooks looks for what an entry of a curriculum vitae begins with.
 func dateLooks(s string) looks {
@@ -94,4 +98,39 @@ func bulletEnd(s string) int {
 		return 0
 	}
 	return n + 2
+}
+
+// partings are the marks between the two parts of an entry.
+var partings = [...]string{" – ", " - ", " — ", " / ", " → ", " = ", "...", "…", " · ", ":** ", "**: ", "** – "}
+
+// partedLook looks for an entry whose name and function a mark parts.
+func partedLook(s string) looks {
+	if n := bulletEnd(s); n > 0 {
+		s = s[n:]
+	}
+	for _, mark := range partings {
+		if left, right, ok := strings.Cut(s, mark); ok && (personLike(left) || personLike(right)) {
+			return parted
+		}
+	}
+	return 0
+}
+
+// personLike reports two to four capitalised words, or particles of names, without any but the remark in brackets behind them.
+func personLike(s string) bool {
+	s, _, _ = strings.Cut(strings.Trim(s, " .*"), " (")
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "von", "van", "de", "der", "den", "zu", "zur", "vom", "del", "di", "da":
+			continue
+		}
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) || strings.ContainsAny(w, ",:;()|/") || hasDigit(w) {
+			return false
+		}
+		if !strings.HasSuffix(w, ".") {
+			n++
+		}
+	}
+	return n >= 2 && n <= 4
 }

@@ -41,6 +41,7 @@ const (
 	stated                      // is a label with the date of publication: "Stand: März 2025"
 	ended                       // ends in a comma, or closes a letter: no heading
 	prose                       // has more than one sentence
+	parted                      // has a name on one side of a dash, a slash, an arrow or dots: "Kassier – Vera Lindholm"
 )
 
 // entryLooks are the looks of entries of a list that need no neighbours to tell.
@@ -63,7 +64,7 @@ func looksOf(s string) looks {
 	if len(s) <= maxHeading {
 		l |= shortLooks(s)
 		if l&final == 0 {
-			l |= headingLooks(s)
+			l |= headingLooks(s) | partedLook(s)
 		}
 	}
 	if isCredit(s) {

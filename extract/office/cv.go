@@ -148,7 +148,7 @@ func (r *reader) signed(p *phrases, i int) int {
 	}
 	seg := r.doc.Segments[i-1]
 	people := r.people(seg)
-	if len(people) != 1 || people[0].End != seg.End || people[0].Start-seg.Start > len("gez. Prof. Dr. ") || strings.Contains(r.doc.Text[seg.Start:people[0].Start], ":") || i > 1 && r.loneOffice(i-2).role != "" {
+	if len(people) != 1 || people[0].End != seg.End || people[0].Start-seg.Start > len("gez. Prof. Dr. ") || strings.Contains(r.doc.Text[seg.Start:people[0].Start], ":") || i > 1 && r.loneOffice(i-2).role != "" && r.aboveOf(i).pair != pairName {
 		return 0
 	}
 	ph, next, ok := p.at(0)

@@ -84,6 +84,10 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		return next
 	}
 	if it.m == nil {
+		if o, next, ok := p.field(i); ok {
+			s.put(unit{kind: unitOffice, start: it.start, end: p.items[next-1].end, posts: []post{o}})
+			return next
+		}
 		return r.word(s, p, i)
 	}
 	switch it.m.Kind {
@@ -194,6 +198,9 @@ func (r *reader) afterPerson(p *phrases, i int) int {
 				return k + 1 // "(* 3. Mai 1950 in Kiel; † 2019)"
 			}
 		}
+	}
+	if _, _, ok := p.field(i + 1); ok {
+		return i
 	}
 	for k := i + 1; k < len(p.items) && k < i+9; k++ {
 		it := p.items[k]

@@ -123,6 +123,37 @@ type lineAbove struct {
 	office post   // the office that stands alone in the nearest line without people
 	organ  string // the organ that stands alone in one: "Abteilung 2 Bevölkerung"
 	term   term   // the term that one tells: "Amtsperiode: 2023 bis 2025"
+	pair   pair   // how far a row of names, each with an office below it, has come
+}
+
+// pair is what the line right above a line is in a row of names and offices, a line each, that begins with a name.
+type pair uint8
+
+const (
+	unpaired pair = iota
+	pairName
+	pairOffice
+)
+
+// pairWith gives what line j is in such a row, if the lines above it are as told.
+func (r *reader) pairWith(j int, above lineAbove, office bool) pair {
+	switch {
+	case office && above.pair == pairName:
+		return pairOffice
+	case office || !r.loneName(j):
+	case above.pair == pairOffice:
+		return pairName
+	case j == 0 || r.doc.Segments[j].Heading == j-1 && r.loneOffice(j-1).role == "" || strings.Count(r.doc.Text[r.doc.Segments[j-1].End:r.doc.Segments[j].Start], "\n") > 1 && above.office.role == "":
+		return pairName
+	}
+	return unpaired
+}
+
+// loneName reports whether a line has nothing but a name, with titles.
+func (r *reader) loneName(i int) bool {
+	seg := r.doc.Segments[i]
+	people := r.people(seg)
+	return len(people) == 1 && people[0].End == seg.End && people[0].Start-seg.Start <= len("Prof. Dr. Dr. ")
 }
 
 // aboveOf gives what the lines above a line name for it.
@@ -133,6 +164,7 @@ func (r *reader) aboveOf(i int) lineAbove {
 	var a lineAbove
 	if j := i - 1; j >= 0 && listed(r.doc.Segments[j].Kind) && r.doc.Segments[j].Heading == r.doc.Segments[i].Heading {
 		a = r.aboveOf(j)
+		above := a
 		if !r.personWithin(j) {
 			a.office = r.loneOffice(j)
 			if organ := r.loneOrgan(j); organ != "" {
@@ -141,6 +173,10 @@ func (r *reader) aboveOf(i int) lineAbove {
 			if t := r.termIn(j); t != (term{}) {
 				a.term = t
 			}
+		}
+		a.pair = r.pairWith(j, above, a.office.role != "" && !r.personWithin(j))
+		if a.pair == pairOffice {
+			a.office = post{}
 		}
 	}
 	r.above[i] = a

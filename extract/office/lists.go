@@ -144,6 +144,9 @@ func (p *phrases) labelledAt(i int) bool {
 	if ok && p.text2(next, "(") && p.text2(next+2, ")") {
 		next += 3
 	}
+	if !ok {
+		_, next, ok = p.field(i)
+	}
 	return ok && (p.text2(next, ":", "|") || p.borderBefore(next))
 }
 

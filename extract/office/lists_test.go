@@ -59,6 +59,46 @@ Aufbau eines Portals
 			"Vera Lindholm | Fachbereichsleiterin Digitales | Steinbach | current 2021-11..",
 			"Vera Lindholm | Programmleiterin | Stadtwerke Kiel GmbH | former 2018-03..2021-10",
 		}},
+		{"marks between name and function", `Musikverein Kirchdorf
+Vorstand
+
+1. Vorsitzende – Vera Lindholm
+Kassierer / Otto Brandes
+Schriftführerin ........ Petra Wagner
+Kasse: Uwe Thaler
+Jens Harms – Notenwart
+**Jugendarbeit:** Jürgen Petersen
+`, "2024-06-01", []string{
+			"Vera Lindholm | 1. Vorsitzende des Vorstands | Musikverein Kirchdorf | current ..",
+			"Otto Brandes | Kassierer | Musikverein Kirchdorf | current ..",
+			"Petra Wagner | Schriftführerin | Musikverein Kirchdorf | current ..",
+			"Uwe Thaler | Kasse | Musikverein Kirchdorf | current ..",
+			"Jens Harms | Notenwart | Musikverein Kirchdorf | current ..",
+			"Jürgen Petersen | Jugendarbeit | Musikverein Kirchdorf | current ..",
+		}},
+		{"labels that are no functions", `Musikverein Kirchdorf
+Vorstand
+
+Vorsitzende: Vera Lindholm
+Gast: Otto Brandes
+Fotos: Petra Wagner
+`, "2024-06-01", []string{
+			"Vera Lindholm | Vorsitzende des Vorstands | Musikverein Kirchdorf | current ..",
+		}},
+		{"names above their functions", `Musikverein Kirchdorf
+Unser Vorstand
+
+Vera Lindholm
+Vorsitzende
+Otto Brandes
+Kassierer
+Petra Wagner
+Schriftführerin
+`, "2024-06-01", []string{
+			"Vera Lindholm | Vorsitzende des Vorstands | Musikverein Kirchdorf | current ..",
+			"Otto Brandes | Kassierer | Musikverein Kirchdorf | current ..",
+			"Petra Wagner | Schriftführerin | Musikverein Kirchdorf | current ..",
+		}},
 		{"committee in minutes", `Ortsgemeinde Steinbach
 Niederschrift über die Sitzung des Ortsgemeinderats am Donnerstag, 4. Juli 2024
 

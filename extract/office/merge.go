@@ -15,6 +15,9 @@ func (r *reader) finish() []graph.Claim {
 	out := r.drafts[:0]
 	titles := r.titles()
 	for i := range r.claims {
+		if r.goesWithoutSaying(i) {
+			continue
+		}
 		n := len(out)
 		out = append(out, r.claims[i])
 		c := &out[n]
@@ -62,6 +65,28 @@ func (r *reader) finish() []graph.Claim {
 		claims[len(claims)-1].Evidence = strings.Clone(clean(r.doc.Text[out[i].begin:out[i].finish])) // the text isn't kept for its sake
 	}
 	return claims
+}
+
+// goesWithoutSaying reports whether a claim is the membership that the heading of a list gives somebody to whom the same line, or the line
+// below, gives an office of a board.
+func (r *reader) goesWithoutSaying(i int) bool {
+	c := &r.claims[i]
+	if c.person == 0 || c.rule != "list-members" && c.rule != "list-label" || !strings.HasPrefix(c.post.role, "Mitglied") {
+		return false
+	}
+	if h := r.doc.Segments[c.segment].Heading; c.rule == "list-label" && (h < 0 || r.doc.Segments[h].Kind == document.TableHead) {
+		return false // a column is called so
+	}
+	for _, k := range [...]int{i - 2, i - 1, i + 1, i + 2} {
+		if k < 0 || k >= len(r.claims) {
+			continue
+		}
+		o := &r.claims[k]
+		if o.person == c.person && (o.segment == c.segment || o.segment == c.segment+1) && !strings.HasPrefix(o.post.role, "Mitglied") && (nounParts.end(plainRole(o.post.head), "board-role") || o.post.abstract) && (o.post.body.name == "" || o.post.body == c.post.body) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutGeneric takes off a role the common noun that stands for its body: "Präsident des Landesamts" in a headline above a text

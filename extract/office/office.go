@@ -220,6 +220,9 @@ func (r *reader) segment(i int) {
 	}
 	r.words = token.Words(r.words[:0], r.doc.Text, seg.Start, seg.End)
 	r.spans = r.joined(token.Sentences(r.spans[:0], r.doc.Text, r.words))
+	if listed(seg.Kind) {
+		r.spans = r.ledOn(r.spans)
+	}
 	for r.next < len(r.mentions) && r.mentions[r.next].Start < seg.Start {
 		r.next++
 	}
@@ -260,6 +263,7 @@ func openParen(s string) bool { return strings.Count(s, "(") > strings.Count(s, 
 // sentence encodes a sentence, runs the rules and notes who and what was named.
 func (r *reader) sentence(span token.Span, mentions []mention.Mention) {
 	r.items = r.joinItems(r.items[:0], span, r.words, mentions)
+	r.part()
 	if len(r.items) == 0 {
 		return
 	}
