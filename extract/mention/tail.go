@@ -432,7 +432,7 @@ func (p *page) phrase(k int, s span, back int, commas bool) int {
 		switch w := p.of(to); {
 		case w == "und" || w == "sowie":
 			next := p.item(p.skip(to+1, s, "für", "zur"), s)
-			if next <= to+1 || p.is(to+1, given|honorific) || p.is(to+1, determiner) && p.is(next-1, head) {
+			if next <= to+1 || p.is(to+1, given|honorific) || p.is(to+1, determiner) && p.headWithin(to+1, next) {
 				return to // "das Netzwerk für Kultur und der Beirat"
 			}
 			to = next
@@ -451,6 +451,16 @@ func (p *page) phrase(k int, s span, back int, commas bool) int {
 		}
 	}
 	return to
+}
+
+// headWithin reports whether the noun of a body is among the words.
+func (p *page) headWithin(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.is(i, head) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *page) skip(i int, s span, words ...string) int {

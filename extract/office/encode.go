@@ -79,7 +79,7 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		}
 		it = &p.items[i]
 	}
-	if ph, next, ok := p.at(i); ok {
+	if ph, next, ok := p.at(i); ok && !p.electorate(i) {
 		r.putPhrase(s, p, ph, i, next)
 		return next
 	}
@@ -142,6 +142,19 @@ func (r *reader) unit(s *sentence, p *phrases, i int) int {
 		}
 	}
 	return i
+}
+
+// electorate reports whether item i is those who elect somebody and no office: "von den Mitgliedern des Verbands", "durch die Delegierten
+// der Partei".
+func (p *phrases) electorate(i int) bool {
+	return i > 1 && (p.text2(i-1, "den") && p.text2(i-2, "von", "Von") || p.text2(i-1, "die") && p.text2(i-2, "durch", "Durch")) &&
+		p.text2(i+1, "des", "der", "vom", "von", "im") && electors(p.items[i].text)
+}
+
+// electors reports whether a noun means an organ or people who give offices.
+func electors(noun string) bool {
+	noun = lower(noun)
+	return nounParts.end(noun, "electing") || nounParts.end(strings.TrimSuffix(noun, "s"), "electing") || nounParts.end(strings.TrimSuffix(noun, "n"), "electing")
 }
 
 // trade reports whether item i tells only what the person behind it is by trade: "Bäckermeisterin Vera Lindholm". A word that
@@ -285,7 +298,7 @@ func (r *reader) word(s *sentence, p *phrases, i int) int {
 		s.put(u)
 		return i + 1
 	}
-	if it.lex.generic && i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem") || p.items[i-1].kind == token.Lower) {
+	if it.lex.generic && i > 0 && (p.link(i-1) || p.text2(i-1, "Der", "Die", "Das", "Dem", "Am", "Im", "Beim", "Vom", "Zum") || p.items[i-1].kind == token.Lower) {
 		if b, ok := r.bodyAnaphor(it.text, it.start); ok && !p.ownSeat(i) && (i+1 == len(p.items) || !p.items[i+1].is(mention.Body)) {
 			kind := unitBody
 			if b.place {

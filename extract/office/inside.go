@@ -91,7 +91,34 @@ func (r *reader) located(c *claim, sort string) *mention.Mention {
 			}
 		}
 	}
+	if m := r.atAnaphor(c, sort); m != nil {
+		return m
+	}
 	return r.provided(sort)
+}
+
+// atAnaphor gives the body for which a common noun behind a preposition stands at the beginning of a sentence: "kam zum Institut für
+// Wetterkunde. Am Institut stieg sie zur Direktorin auf".
+func (r *reader) atAnaphor(c *claim, sort string) *mention.Mention {
+	if !anySort(sort) {
+		return nil
+	}
+	for i := range r.s.units {
+		u := &r.s.units[i]
+		if u.kind == unitPerson && u.anaphor {
+			continue
+		}
+		if u.kind != unitBody || !u.anaphor || !slices.Contains(prepositions, lower(r.doc.Text[c.begin:max(c.begin, u.start)])) {
+			return nil
+		}
+		for k := r.bodiesFrom(u.start) - 1; k >= 0 && r.bodies[k].Start >= r.doc.Segments[c.segment].Start; k-- {
+			if m := r.bodies[k]; m.Entity == u.body.entity && r.fitsSort(m, sort) {
+				return m
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // goal gives the town or Kreis to whose service somebody goes, if it is the body named last between two offsets: "wechselt vom
@@ -267,12 +294,50 @@ func (r *reader) leading(c *claim, sort string) *mention.Mention {
 	}
 	u, ok := r.s.bodyLabel(c.spot)
 	if !ok {
-		return nil
+		return r.beforeColon(c, sort)
 	}
 	if m := r.mentionAt(u.start); m != nil && r.fitsSort(m, sort) {
 		return m
 	}
 	return nil
+}
+
+// beforeColon gives the body of which the words before a colon speak, if they name nobody: "An der Spitze der FITKO gibt es einen
+// Wechsel: Vera Lindholm wird Präsidentin".
+func (r *reader) beforeColon(c *claim, sort string) *mention.Mention {
+	seg := r.doc.Segments[c.segment]
+	if seg.Kind != document.Body || c.spot <= c.begin || !anySort(sort) {
+		return nil
+	}
+	at := strings.Index(r.doc.Text[c.begin:c.spot], ": ")
+	if at < 0 || at > longOpening {
+		return nil
+	}
+	var found *mention.Mention
+	for i := range r.s.units {
+		u := &r.s.units[i]
+		if u.start >= c.begin+at {
+			break
+		}
+		switch u.kind {
+		case unitPerson:
+			return nil
+		case unitOffice:
+			if !u.posts[0].abstract {
+				return nil
+			}
+			if m := r.nearest(u.start, u.end, sort); m != nil && found == nil {
+				found = m // "In der Leitung der FITKO"
+			}
+		case unitBody:
+			m := r.mentionAt(u.start)
+			if m == nil || !r.fitsSort(m, sort) || found != nil && found.Entity != m.Entity {
+				return nil
+			}
+			found = m
+		}
+	}
+	return found
 }
 
 // announcing gives the committee that is the subject before a colon: "Der Hauptausschuss der Kammer hat gewählt: Vorsitzende ist

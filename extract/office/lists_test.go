@@ -27,6 +27,38 @@ Für das Amt der Präsidentin 2010 vorgeschlagen, nicht gewählt
 			"Vera Lindholm | Referatsleiterin | Bundesverwaltungsamt | former 2001..2005",
 			"Vera Lindholm | Vizepräsidentin | Bundesverwaltungsamt | current 2005-07-01..",
 		}},
+		{"contact with the body above, and an address with the body below", `Die Sparkasse Holmgau lädt zum Vortrag.
+
+Kontakt:
+Institut für Gewässerkunde
+Vera Lindholm, Direktorin
+Otto Brandes, Pressesprecher
+Telefon 040 1234
+
+Petra Wagner
+Geschäftsführerin
+Moorland AG
+Hafenstraße 3
+`, "2024-05-01", []string{
+			"Vera Lindholm | Direktorin | Institut für Gewässerkunde | current ..",
+			"Otto Brandes | Pressesprecher | Institut für Gewässerkunde | current ..",
+			"Petra Wagner | Geschäftsführerin | Moorland AG | current ..",
+		}},
+		{"common nouns for what a paragraph is about", `Die Sparkasse Holmgau und die Sparkasse Elbtal wachsen. Die Sparkasse Holmgau lädt ein.
+
+Die Moorland AG hat Zahlen vorgelegt. Vera Lindholm, Geschäftsführerin des Unternehmens, ist zufrieden.
+
+Otto Brandes kam 2010 zum Landesverband der Imker. Im Verband stieg er 2018 zum Geschäftsführer auf.
+
+In der Leitung der Stiftung Heideland gibt es einen Wechsel: Petra Wagner ist neue Direktorin.
+
+Jens Thaler wurde von den Mitgliedern des Turnvereins Bokel zum Vorsitzenden gewählt.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Geschäftsführerin | Moorland AG | current ..",
+			"Otto Brandes | Geschäftsführer | Landesverband der Imker | current 2018..",
+			"Petra Wagner | Direktorin | Stiftung Heideland | current ..",
+			"Jens Thaler | Vorsitzender | Turnverein Bokel | current ..",
+		}},
 		{"cv in a table", `Profil des Referenten
 
 Name	Otto Brandes

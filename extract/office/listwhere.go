@@ -97,6 +97,49 @@ func (r *reader) lineBelow(c *claim) *mention.Mention {
 	return nil
 }
 
+// lineOver gives the body that fills the line right above that of a claim, or above other people of the block: the address of a contact.
+//
+//	Landesamt für Umwelt
+//	Vera Lindholm, Pressesprecherin
+func (r *reader) lineOver(c *claim, sort string) *mention.Mention {
+	segs := r.doc.Segments
+	if !anySort(sort) || segs[c.segment].End-segs[c.segment].Start > longOpening {
+		return nil
+	}
+	for k := c.segment; k > 0 && k > c.segment-linesOver && r.doc.Text[segs[k-1].End:segs[k].Start] == "\n"; k-- {
+		ms := r.within(segs[k-1])
+		if len(ms) == 0 || segs[k-1].End-segs[k-1].Start > longOpening {
+			return nil
+		}
+		if ms[0].Kind == mention.Body && ms[0].Start == segs[k-1].Start && ms[0].End == segs[k-1].End {
+			if r.fitsSort(&ms[0], sort) {
+				return &ms[0]
+			}
+			return nil
+		}
+		if ms[0].Kind != mention.Person || ms[0].Start-segs[k-1].Start > len("Prof. Dr. ") {
+			return nil
+		}
+	}
+	return nil
+}
+
+// lineUnder gives the body that fills the line right below that of a claim, as addresses have it: below it stands nobody.
+func (r *reader) lineUnder(c *claim, sort string) *mention.Mention {
+	segs, k := r.doc.Segments, c.segment+1
+	if !anySort(sort) || k >= len(segs) || segs[c.segment].End-segs[c.segment].Start > longOpening/2 || r.doc.Text[segs[k-1].End:segs[k].Start] != "\n" || k+1 < len(segs) && r.personWithin(k+1) {
+		return nil
+	}
+	ms := r.within(segs[k])
+	if len(ms) == 0 || ms[0].Kind != mention.Body || ms[0].Start != segs[k].Start || ms[0].End != segs[k].End || !r.fitsSort(&ms[0], sort) {
+		return nil
+	}
+	return &ms[0]
+}
+
+// linesOver bounds how many lines above a claim's a block's first line is looked for.
+const linesOver = 6
+
 // The places where the body of a line of a list can be, best first.
 var (
 	atLine      = []source{(*reader).located, (*reader).inLine}

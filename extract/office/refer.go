@@ -502,10 +502,16 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 			return bodyOf(m), true // "die Hochschule" is the one that the paragraph calls so
 		}
 	}
+	if m := r.topicBefore(heads, at); m != nil {
+		return bodyOf(m), true
+	}
 	for _, m := range r.topics {
 		if h := r.doc.Segments[r.segmentAt].Heading; h > 0 && m.Start >= r.doc.Segments[h].Start && m.Start < r.doc.Segments[h].End && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
 			return bodyOf(m), true // the one that the heading right above names
 		}
+	}
+	if m := r.soleBefore(heads); m != nil {
+		return bodyOf(m), true
 	}
 	if m := main; m != nil && m.Start < at && !r.teased(at) && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
 		return bodyOf(m), true
@@ -521,6 +527,56 @@ func (r *reader) bodyAnaphor(noun string, at int) (body, bool) {
 		}
 	}
 	return body{}, false
+}
+
+// topicBefore gives the body that a sentence of the paragraph before an offset begins with, the last one, if a noun with the heads can
+// stand for it: it is what the paragraph is about, whatever the document names most.
+func (r *reader) topicBefore(heads []string, at int) *mention.Mention {
+	seg := r.doc.Segments[r.segmentAt]
+	if seg.Kind != document.Body {
+		return nil
+	}
+	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-memory) && r.seen[i].Start >= seg.Start; i-- {
+		m := r.seen[i]
+		if m.Start < at && m.Start < r.s.start && m.Class != "Gremium" && m.Class != "Organ" && !m.Place && generics.fits(heads, m, r.entities.body(m.Entity).forms) && r.opens(m) && !strings.HasPrefix(r.doc.Text[m.End:], ". ") {
+			return m
+		}
+	}
+	return nil
+}
+
+// soleBefore gives the only body of the sentence before for which a noun with the heads can stand, if the paragraph hasn't named the
+// document's main body; a noun that stands for any body isn't enough.
+func (r *reader) soleBefore(heads []string) *mention.Mention {
+	seg := r.doc.Segments[r.segmentAt]
+	if seg.Kind != document.Body || slices.Contains(heads, "*") {
+		return nil
+	}
+	if main := r.mainBody("body"); main != nil && generics.fits(heads, main, r.entities.body(main.Entity).forms) && r.nearestEntity(seg.Start, r.s.start, main.Entity) {
+		return nil
+	}
+	var only *mention.Mention
+	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-memory) && r.seen[i].Start >= max(r.previous, seg.Start); i-- {
+		m := r.seen[i]
+		switch {
+		case m.Start >= r.s.start || m.Place || m.Class == "Gremium" || m.Class == "Organ" || !generics.fits(heads, m, r.entities.body(m.Entity).forms):
+		case only != nil && only.Entity != m.Entity:
+			return nil
+		default:
+			only = m
+		}
+	}
+	return only
+}
+
+// nearestEntity reports whether a body is named between two offsets.
+func (r *reader) nearestEntity(from, to, entity int) bool {
+	for i := r.bodiesFrom(to) - 1; i >= 0 && r.bodies[i].Start >= from; i-- {
+		if r.bodies[i].Entity == entity {
+			return true
+		}
+	}
+	return false
 }
 
 // see notes the bodies of a sentence for later references.

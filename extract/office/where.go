@@ -102,12 +102,24 @@ func (r *reader) electing(c *claim) bool {
 		c.post.body, c.guessed = u.body, true
 		return true
 	}
+	for i := range s.units {
+		owner := &s.units[i]
+		if owner.kind != unitBody && owner.kind != unitPlace || owner.end > c.spot || owner.anaphor {
+			continue
+		}
+		before := strings.Fields(r.doc.Text[s.start:owner.start])
+		if n := len(before); n > 3 && (before[n-1] == "der" || before[n-1] == "des" || before[n-1] == "im" || before[n-1] == "vom") && (before[n-3] == "den" || before[n-3] == "die") && electors(before[n-2]) &&
+			(strings.EqualFold(before[n-4], "von") || strings.EqualFold(before[n-4], "durch")) {
+			c.post.body, c.guessed = owner.body, true
+			return true
+		}
+	}
 	for i := range s.units[:max(0, len(s.units)-1)] {
 		organ, owner := &s.units[i], &s.units[i+1]
 		if organ.kind != unitBody && organ.kind != unitOrgan || owner.kind != unitBody && owner.kind != unitPlace || owner.end > c.spot {
 			continue
 		}
-		if name := lower(s.text(organ)); !nounParts.end(name, "electing") && !nounParts.end(strings.TrimSuffix(name, "s"), "electing") {
+		if !electors(s.text(organ)) {
 			continue
 		}
 		switch r.doc.Text[organ.end:owner.start] {
@@ -146,12 +158,12 @@ type source func(*reader, *claim, string) *mention.Mention
 
 // The places where the body of an office can be that its sentence leaves out, best first.
 var (
-	near          = []source{(*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).coordinated, (*reader).afterNews, (*reader).inHeadings}
+	near          = []source{(*reader).lineUnder, (*reader).lineOver, (*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).coordinated, (*reader).afterNews, (*reader).inHeadings}
 	nearOrMain    = append(slices.Clone(near), (*reader).ofTopic, (*reader).inMain)
 	far           = []source{(*reader).ofTopic, (*reader).inMain, (*reader).inParagraph, (*reader).besideNews, (*reader).inNews, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
 	ofStation     = []source{(*reader).located, (*reader).inLine, (*reader).inMain} // of the line of a CV
-	aroundStation = []source{(*reader).located, (*reader).ofOrgan, (*reader).inLine}
+	aroundStation = []source{(*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).lineUnder}
 )
 
 // from takes the first body that the sources have, sources before sorts.
