@@ -431,6 +431,7 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 		return
 	}
 	r.stacked(c)
+	r.periodBeside(c)
 	r.termAbove(c)
 	r.when(s, m, c)
 	if c.fresh {

@@ -26,6 +26,7 @@ type claim struct {
 	offhand       bool       // the sentence names the holder, not the office: "Sie geht im Mai"
 	guessed       bool       // the body is not in the sentence's phrase
 	since         bool       // the start is said with "seit": the office went on
+	lone          bool       // the line of a CV tells nothing but when it began
 	lasting       bool       // the end is set by a contract or an election
 	lifelong      bool       // the holder had it until death
 	served        int        // months that it has lasted

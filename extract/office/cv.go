@@ -140,6 +140,85 @@ func (r *reader) namedAbove(p *phrases) int {
 	return people[0].Entity
 }
 
+// stationsOf gives the person whose life a list of stations tells in a text that isn't a CV as a whole, 0 if the line is none:
+// below "Zur Person" or "Werdegang" the one whom the heading names, else whom the text is about; below a name alone its bearer,
+// if the line begins with a date.
+func (r *reader) stationsOf(p *phrases) int {
+	seg := r.doc.Segments[r.segmentAt]
+	h := seg.Heading
+	if r.genre.subject != 0 || !listed(seg.Kind) || h < 0 || h >= r.segmentAt || r.personWithin(r.segmentAt) || p.labelledAt(0) {
+		return 0
+	}
+	heading := r.doc.Segments[h]
+	people, text := r.people(heading), r.doc.Text[heading.Start:heading.End]
+	switch {
+	case len(people) > 1:
+		return 0
+	case len(people) == 1 && people[0].Start-heading.Start <= len("Prof. Dr. ") && people[0].End == heading.End:
+		if at := r.bullet(); at < len(p.items) && (p.items[at].is(mention.Date) || p.text2(at, "seit", "Seit", "ab", "Ab", "bis", "Bis", "von", "Von") && at+1 < len(p.items) && p.items[at+1].is(mention.Date)) {
+			return people[0].Entity
+		}
+		return 0
+	case !nounParts.in(lower(text), "cv-part"):
+		return 0
+	case len(people) == 1:
+		return people[0].Entity
+	}
+	return r.inFocus()
+}
+
+// inFocus gives the one person whom the text is about so far: the only one who is said to begin an office, else the only one named
+// in the sentences before, 0 if there are several.
+func (r *reader) inFocus() int {
+	found := 0
+	for i := range r.claims {
+		c := &r.claims[i]
+		if c.person == 0 || !c.begun() || c.person == found || r.doc.Segments[c.segment].Kind == document.List {
+			continue
+		}
+		if found != 0 {
+			return 0
+		}
+		found = c.person
+	}
+	if found == 0 && len(r.cast.named) == 1 {
+		return r.cast.named[0]
+	}
+	return found
+}
+
+// periodBeside dates a station of a CV whose office has a line of its own: by the period in the line above it, or below if the
+// list begins with an office.
+//
+//	09/2008 – 06/2013
+//	Präsidentin des Landesamts für Umwelt
+func (r *reader) periodBeside(c *claim) {
+	segs := r.doc.Segments
+	if !r.s.led || r.s.signed || c.aspect != listing || !listed(segs[c.segment].Kind) || r.s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) != 0 {
+		return
+	}
+	h, first := segs[c.segment].Heading, c.segment
+	for first > 0 && listed(segs[first-1].Kind) && segs[first-1].Heading == h {
+		first--
+	}
+	k := c.segment + 1
+	if _, _, ok := r.period(segs[first]); ok {
+		k = c.segment - 1
+	}
+	if k < first || k >= len(segs) || !listed(segs[k].Kind) || segs[k].Heading != h {
+		return
+	}
+	start, end, ok := r.period(segs[k])
+	if !ok {
+		return
+	}
+	c.setStart(start, stated)
+	c.setEnd(end, stated)
+	if ms := r.within(segs[k]); len(ms) == 1 && c.post.status == "" && start.Known() && c.published.Known() && yearOf(start) < yearOf(c.published) {
+		c.post.status = graph.Former // "1996" alone
+	}
+}
+
 // signed gives the person whose name alone is the line above a line that is an office: a signature, or an entry of a list of
 // contacts. Where the office stands above the name, the line above the name is an office, too.
 func (r *reader) signed(p *phrases, i int) int {

@@ -137,6 +137,9 @@ func (s *sentence) anew(i, to int) bool {
 			continue
 		}
 		between := strings.TrimRight(s.lowered(i+1, k), " ")
+		if strings.HasSuffix(between, ",") && s.units[s.at[k]].date.Value == "PRESENT_REF" {
+			return true // "Stadtrat bis 2023, heute Geschäftsführer"
+		}
 		if clause := strings.LastIndexAny(between, ","); clause >= 0 && signals.is(strings.TrimSpace(between[clause+1:]), "anew") {
 			return true
 		}

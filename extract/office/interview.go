@@ -140,10 +140,13 @@ func (r *reader) takeTurn(p *phrases) {
 // partner gives the people of an interview whom a pronoun of the first or the polite person means at item i, and the index
 // behind it; possessives count before an office or a noun that points to another holder: "mein Vorgänger", "Ihre Stellvertreterin".
 func (r *reader) partner(p *phrases, i int) ([]int, int) {
+	w := p.items[i].text
 	if len(r.genre.talk.guests) == 0 {
+		if w == "ich" || w == "Ich" || possessive(w) && lower(w)[0] == 'm' && r.owns(p, i+1) {
+			return oneOf(r.quotedAt(p.items[i].start)), i + 1
+		}
 		return nil, i
 	}
-	w := p.items[i].text
 	switch {
 	case w == "ich" || w == "Ich":
 		return oneOf(r.genre.talk.speaker), i + 1
@@ -157,6 +160,38 @@ func (r *reader) partner(p *phrases, i int) ([]int, int) {
 		return r.genre.talk.asked, i + 1
 	}
 	return nil, i
+}
+
+// quotedAt gives the person whose words in quotation marks stand around a byte of the segment: „Ich bin seit 2013 Präsidentin“, sagt
+// Vera Lindholm. It is 0 if none do, or the text doesn't tell whose they are.
+func (r *reader) quotedAt(at int) int {
+	seg := r.doc.Segments[r.segmentAt]
+	open := strings.LastIndex(r.doc.Text[seg.Start:at], "„")
+	if open < 0 || strings.Contains(r.doc.Text[seg.Start+open:at], "“") {
+		return 0
+	}
+	open += seg.Start
+	end := strings.Index(r.doc.Text[at:seg.End], "“")
+	if end < 0 {
+		return 0
+	}
+	end += at + len("“")
+	const reach = 100 // bytes between the marks and the name, with its title
+	for _, m := range r.within(seg) {
+		if m.Kind != mention.Person || m.Start < end && m.End > open || m.Start > end+reach {
+			continue
+		}
+		if m.Start >= end {
+			if between := r.doc.Text[end:m.Start]; !strings.ContainsAny(between, ".;:!?„") && signals.in(lower(between), "says") {
+				return m.Entity
+			}
+			break
+		}
+		if between := r.doc.Text[m.End:open]; len(between) < reach && strings.HasSuffix(strings.TrimRight(between, " "), ":") && !strings.ContainsAny(strings.TrimRight(between, " :"), ".;:!?“") {
+			return m.Entity
+		}
+	}
+	return 0
 }
 
 // possessive reports whether a word is a form of "mein" or of the polite "Ihr".

@@ -39,6 +39,12 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		}
 		return
 	}
+	if person := r.stationsOf(p); person != 0 {
+		s.put(unit{kind: unitPerson, start: at, end: at, person: person, anaphor: true})
+		s.write(": ")
+		s.led = true
+		return
+	}
 	if o, ok := r.delegation(p); ok {
 		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{o}})
 		s.write(": ")

@@ -266,7 +266,7 @@ Stationen
 – Aufsichtsrat Kieler Bäder GmbH (Vorsitz seit 2021)
 `, "2024-05-01", []string{
 			"Vera Lindholm | Referentin | Senatsverwaltung für Finanzen | former 2012-08..2015-12",
-			"Vera Lindholm | stv. Referatsleiterin | Senatsverwaltung für Finanzen | current 2014..",
+			"Vera Lindholm | stv. Referatsleiterin | Senatsverwaltung für Finanzen | former 2014..",
 			"Vera Lindholm | Persönliche Referentin des Oberbürgermeisters | Kiel | former 2016-07..2019-12",
 			"Vera Lindholm | Vorsitz des Aufsichtsrats | Kieler Bäder GmbH | current 2021..",
 		}},

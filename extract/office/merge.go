@@ -47,6 +47,7 @@ func (r *reader) finish() []graph.Claim {
 	}
 	r.drafts = out
 	retire(out)
+	arrive(out)
 	await(out)
 	wait(out)
 	unseat(out)
@@ -354,12 +355,32 @@ func retire(claims []claim) {
 	}
 	for i := range claims {
 		c := &claims[i]
-		if c.aspect != began || c.since || c.status != graph.Current || !c.start.Known() || c.end != "" {
+		station := c.aspect == listing && !chair(c.post.role) && c.startBy == stated // "ab 2008 Präsidentin" in a CV
+		if c.aspect != began && !station || c.since || c.status != graph.Current || !c.start.Known() || c.end != "" {
 			continue
 		}
 		if year := yearOf(c.start); lastBegun[c.person]-year >= 2 && (!c.published.Known() || yearOf(c.published)-year >= 3) {
 			c.status = graph.Former
 		}
+	}
+}
+
+// arrive keeps the last station of a CV whose lines tell nothing but when each began, if the CV tells no other office of today.
+func arrive(claims []claim) {
+	last := map[int]*claim{} // by person, nil if there is a later office or one of today
+	for i := range claims {
+		if c := &claims[i]; c.lone && c.end == "" && c.start.Known() && (last[c.person] == nil || last[c.person].start.First() < c.start.First()) {
+			last[c.person] = c
+		}
+	}
+	for i := range claims {
+		c := &claims[i]
+		if l := last[c.person]; l != nil && c != l && (c.status != graph.Former || c.start.Known() && c.start.First() >= l.start.First() || c.end.Known() && c.end.Last() > l.start.Last()) {
+			delete(last, c.person)
+		}
+	}
+	for _, c := range last {
+		c.status = graph.Current
 	}
 }
 

@@ -78,7 +78,7 @@ func (d *dating) place() {
 		if c.start == "" && c.end == "" {
 			c.setStart(d.event, told)
 			if c.post.status == "" && !d.s.labelled() {
-				c.post.status = graph.Former
+				c.post.status, c.lone = graph.Former, d.s.led
 			}
 		}
 	}

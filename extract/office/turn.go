@@ -54,12 +54,15 @@ func (r *reader) stationBefore(d *dating) graph.Date {
 			continue
 		}
 		if from > 0 && o.begin != d.s.start {
-			return "" // the office before stands in this sentence
+			break // the office before stands in this sentence
 		}
 		if o.end == "" || !o.end.Known() {
 			return ""
 		}
 		return dayAfter(o.end)
+	}
+	if from > 0 && d.s.runes[from-1] == unitDate && strings.HasSuffix(d.s.before(from-1), "bis") {
+		return d.s.turnIn(from) // "gehörte dem Rat von 1957 bis 1965 an und war danach Stadträtin": no rule has read the first office yet
 	}
 	return ""
 }
