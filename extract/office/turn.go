@@ -61,7 +61,7 @@ func (r *reader) stationBefore(d *dating) graph.Date {
 		}
 		return dayAfter(o.end)
 	}
-	if from > 0 && d.s.runes[from-1] == unitDate && strings.HasSuffix(d.s.before(from-1), "bis") {
+	if between := d.s.said(from, at); from > 0 && d.s.runes[from-1] == unitDate && strings.Contains(between, " und ") && !strings.ContainsAny(between, ",)") && strings.HasSuffix(d.s.before(from-1), "bis") {
 		return d.s.turnIn(from) // "gehörte dem Rat von 1957 bis 1965 an und war danach Stadträtin": no rule has read the first office yet
 	}
 	return ""
