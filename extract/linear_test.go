@@ -28,6 +28,9 @@ func TestLinear(t *testing.T) {
 			return strings.Repeat("Vera Lindholm leitet seit 2020 das Bundesverwaltungsamt.\n\n", n)
 		},
 		"one name on a line": func(n int) string { return "Mitglieder: " + strings.Repeat("Vera Lindholm, ", n) + "Otto Brandes" },
+		"one name on a line with dates": func(n int) string {
+			return "Mitglieder des Ausschusses: " + strings.Repeat("Vera Lindholm (CDU, seit 2019), ", n) + "Otto Brandes"
+		},
 		"different people": func(n int) string {
 			return lines(n, func(i int) string {
 				return fmt.Sprintf("Vera %s ist seit 2020 Referentin im Landkreis Celle. Zuvor war sie in Kiel (FWG).\n", invented(i))

@@ -7,14 +7,18 @@ import (
 	"unicode/utf8"
 )
 
+// longClause is the length in runes to either side of a rune from which on a stretch without punctuation is no clause: each of its
+// dates would look through all of it.
+const longClause = 400
+
 // stretch is the part of a sentence around a rune that commas and other marks, and an "und" with a verb behind it, part from the
-// rest.
+// rest; one that is too long for a clause is cut.
 func (r *reader) stretch(s *sentence, i int) (from, to int) {
 	from, to = i, i+1
-	for from > 0 && !clauseMark(s.runes[from-1]) && !r.verbBehindAnd(s, from) {
+	for from > 0 && i-from <= longClause && !clauseMark(s.runes[from-1]) && !r.verbBehindAnd(s, from) {
 		from--
 	}
-	for to < len(s.runes) && !clauseMark(s.runes[to]) && !r.verbBehindAnd(s, to) {
+	for to < len(s.runes) && to-i <= longClause && !clauseMark(s.runes[to]) && !r.verbBehindAnd(s, to) {
 		to++
 	}
 	return from, to
@@ -69,7 +73,8 @@ func (s *sentence) worded(from, to int) string {
 // or more than one: "Brandes, der für Lindholm eingesprungen war, hat das Amt im Mai übernommen".
 func (r *reader) holderIn(s *sentence, from, to int) int {
 	person, several := s.onlyPerson(from, to)
-	for person == 0 && !several && from > 1 && s.runes[from-1] != ';' && (s.led || s.runes[from-1] != ':') {
+	first := max(1, from-longClause)
+	for person == 0 && !several && from > first && s.runes[from-1] != ';' && (s.led || s.runes[from-1] != ':') {
 		to = from - 1
 		if from, _ = r.stretch(s, to-1); !s.relativeAt(from) || from <= 1 {
 			person, several = s.onlyPerson(from, to)

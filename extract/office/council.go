@@ -159,6 +159,9 @@ func (s *sentence) ofGroup(o post) bool {
 // organLabel gives the organ with which a line begins, if a colon follows it, or which stands right before the parentheses
 // with the role: "Bläserklasse der Musikschule (Leitung: …)".
 func (s *sentence) organLabel(head string) (unit, bool) {
+	if s.kinds&kindBit(unitOrgan) == 0 {
+		return unit{}, false
+	}
 	at := 0
 	if s.led {
 		at = 3
@@ -177,6 +180,9 @@ func (s *sentence) organLabel(head string) (unit, bool) {
 // bodyLabel gives the body that is the label of the part of a line in which an office stands: "Ausschuss für Soziales: Vorsitz
 // Vera Lindholm | Ausschuss für Bau: Vorsitz Otto Brandes".
 func (s *sentence) bodyLabel(spot int) (unit, bool) {
+	if s.kinds&(kindBit(unitBody)|kindBit(unitPlace)) == 0 {
+		return unit{}, false
+	}
 	for i := len(s.units) - 1; i >= 0; i-- {
 		u := &s.units[i]
 		if u.start >= spot || u.kind != unitBody && u.kind != unitPlace {

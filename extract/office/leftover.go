@@ -44,17 +44,13 @@ func (r *reader) leftovers(s *sentence) {
 	}
 }
 
-// longClause is the length in runes from which on a stretch without punctuation is no clause: each of its dates would look
-// through all of it.
-const longClause = 400
-
 // leftover reads the clause of a date; not ok if it doesn't speak of an office, or doubts what it says.
 func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
 	if i > 0 && s.runes[i-1] == '[' {
 		return l, false // a teaser's own date
 	}
 	l = leftover{s: s, at: i}
-	if l.from, l.to = r.stretch(s, i); l.to-l.from > longClause {
+	if l.from, l.to = r.stretch(s, i); i-l.from > longClause || l.to-i > longClause {
 		return l, false
 	}
 	for _, d := range s.doubts {

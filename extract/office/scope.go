@@ -32,7 +32,8 @@ func (s *sentence) column(m match) (from, to int) {
 			from = roster
 		}
 	}
-	for depth := 0; to < len(s.runes) && (s.runes[to] != ';' || depth > 0); to++ {
+	line := min(len(s.runes), to+longClause)
+	for depth := 0; to < line && (s.runes[to] != ';' || depth > 0); to++ {
 		switch s.runes[to] {
 		case '(':
 			depth++

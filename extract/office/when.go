@@ -6,12 +6,22 @@ import (
 	"github.com/amtszeit/amtszeit/graph"
 )
 
+// manyDates bounds how many dates of a sentence a claim looks at: no office has as many, and the time stays linear.
+const manyDates = 40
+
 // when gives the dates of the claim's clause to its start, its end or the day of observation, and sets the status.
 func (r *reader) when(s *sentence, m match, c *claim) {
 	from, to := r.scope(s, m, c)
 	d := dating{s: s, c: c, m: m, on: -1}
-	for i := from; i < to && s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) != 0; i++ {
-		if s.runes[i] != unitDate && s.runes[i] != unitDuration || d.foreign(i) {
+	behind := 0 // whom the dates of a long list are noted behind
+	for i, n := from, 0; i < to && n < manyDates && s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) != 0; i++ {
+		if s.runes[i] == unitPerson {
+			behind = s.units[s.at[i]].person
+		}
+		if s.runes[i] != unitDate && s.runes[i] != unitDuration || i > from+longClause && behind != c.person {
+			continue
+		}
+		if n++; d.foreign(i) {
 			continue
 		}
 		had := d.said()
@@ -27,7 +37,7 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 	if c.aspect != ends && c.aspect != ended && c.aspect != yields && c.aspect != precedes {
 		c.setEnd(s.untilEvent(from, to, c.person), told)
 	}
-	r.refer(&d, s.lowered(from, to), from)
+	r.refer(&d, s.lowered(from, min(to, from+longClause)), from)
 	had := d.said()
 	d.settle()
 	if d.said() != had && d.on >= 0 {
