@@ -59,6 +59,10 @@ func TestLinear(t *testing.T) {
 		"one sentence without a comma": func(n int) string {
 			return "Am Montag lobte " + strings.Repeat("Präsident Otto Brandes neulich in Berlin das Landesamt für Umwelt und ", n) + "mich."
 		},
+		"one line without marks": func(n int) string {
+			return strings.Repeat("Otto Brandes wurde 2019 Bürgermeister der Stadt Kiel [09.10.2025] ", n)
+		},
+		"one line of roles": func(n int) string { return strings.Repeat("Kämmerer, ", 10*n) },
 		"one line of prose": func(n int) string {
 			return strings.Repeat("Otto Brandes wurde 2019 Bürgermeister der Stadt Kiel, sein Vorgänger Jens Holm ging in den Ruhestand. ", n)
 		},

@@ -132,7 +132,7 @@ func (s *sentence) officeBehind(i int) int {
 // anew reports whether between the date at rune i and the office at rune to a clause begins that has a date of its own: "trat
 // 1981 in den Dienst der Stadt, wurde 1990 Leiterin".
 func (s *sentence) anew(i, to int) bool {
-	for k := i + 1; k < to; k++ {
+	for k := i + 1; k < min(to, i+longClause); k++ {
 		if s.runes[k] != unitDate {
 			continue
 		}

@@ -239,11 +239,16 @@ func (r *reader) segment(i int) {
 	r.next = end
 }
 
-// joined puts lines together that a line break parts in the middle of a sentence: the next goes on in lower case.
+// joined puts lines together that a line break parts in the middle of a sentence: the next goes on in lower case. What was cut for
+// its length stays apart.
 func (r *reader) joined(spans []token.Span) []token.Span {
 	out := spans[:0]
 	for _, span := range spans {
 		first, _ := utf8.DecodeRuneInString(r.doc.Text[span.Start:])
+		if n := len(out); n > 0 && span.End-out[n-1].Start > longSentence {
+			out = append(out, span)
+			continue
+		}
 		if n := len(out); n > 0 && listed(r.doc.Segments[r.segmentAt].Kind) && openParen(r.doc.Text[out[n-1].Start:out[n-1].End]) {
 			out[n-1].End = span.End
 			continue

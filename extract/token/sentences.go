@@ -9,6 +9,7 @@ import (
 // order, don't overlap and cover all words; white space around a sentence is outside. A line break ends a sentence, and
 // so do a full stop, ellipsis, question or exclamation mark, with the quotes and brackets that close after it, unless
 // what comes before or after speaks against it: ordinals, abbreviations (data/abbreviations.tsv), initials, domain names.
+// What goes on for a thousand tokens is no sentence of anybody's: it ends at the next comma, semicolon or bar.
 func Sentences(dst []Span, text string, words []Token) []Span {
 	s := scanner{text: text, words: words}
 	for i := 0; i < len(words); {
@@ -33,6 +34,9 @@ func (s *scanner) sentenceEnd(i int) int {
 		if i+1 < len(s.words) && s.lineBreak(i) {
 			return i + 1
 		}
+		if n := i - s.first; n >= maxTokens && (parts(s.text[w.Start]) || n >= maxTokens+maxTokens/4 && !s.tight(i)) {
+			return i + 1
+		}
 		if w.Kind != Punct || !stops(s.text[w.Start]) {
 			continue
 		}
@@ -44,6 +48,13 @@ func (s *scanner) sentenceEnd(i int) int {
 	}
 	return i
 }
+
+// maxTokens is how many tokens a sentence has at most before it is cut: what reads sentences may then take longer for a long one
+// without taking long for a text without full stops.
+const maxTokens = 1000
+
+// parts is true of the marks at which a sentence that is too long is cut.
+func parts(b byte) bool { return b == ',' || b == ';' || b == '|' }
 
 // stops is true of the first bytes of . ! ? and …
 func stops(b byte) bool { return b == '.' || b == '!' || b == '?' || b == 0xE2 }

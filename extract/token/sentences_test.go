@@ -73,3 +73,20 @@ func TestAbbreviations(t *testing.T) {
 		}
 	}
 }
+
+// TestLongSentence cuts a text without full stops, at a comma where there is one.
+func TestLongSentence(t *testing.T) {
+	for name, repeated := range map[string]string{"commas": "Vera Lindholm, ", "no marks": "Vera Lindholm "} {
+		text := strings.Repeat(repeated, 2000) + "Otto Brandes."
+		words := Words(nil, text, 0, len(text))
+		spans := Sentences(nil, text, words)
+		if len(spans) < 4 || len(spans) > 7 {
+			t.Errorf("%s: %d sentences of %d tokens", name, len(spans), len(words))
+		}
+		for _, span := range spans[:len(spans)-1] {
+			if end := text[span.Start:span.End]; name == "commas" && !strings.HasSuffix(end, ",") || !strings.HasPrefix(end, "Vera") && name == "commas" {
+				t.Errorf("%s: a sentence is cut as %.20q … %q", name, end, end[max(0, len(end)-20):])
+			}
+		}
+	}
+}
