@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
@@ -51,11 +52,38 @@ func (p *phrases) masculineAt(i int) bool {
 	return false
 }
 
-// described gives the one person of the sentence before whom an office at the beginning of a sentence describes: "Die
-// Landrätin des Landkreises Wörnau folgt auf …".
+// subjectBehindVerb reports whether the office at item i is the subject of a sentence that something else begins: "Im Sommer macht
+// die Landrätin …", "„Endlich“, so der Leiter …".
+func (p *phrases) subjectBehindVerb(i int) bool {
+	if i < 3 || !p.text2(i-1, "die", "der") {
+		return false
+	}
+	verb := &p.items[i-2]
+	if verb.m != nil || verb.kind != token.Lower || slices.Contains(before, verb.text) || !strings.HasSuffix(verb.text, "t") && !strings.HasSuffix(verb.text, "te") &&
+		!slices.Contains(nounParts["strong-past"], verb.text) {
+		return false
+	}
+	if p.text2(i-3, ",") && p.text2(i-4, "“", "”", "«", "\"") {
+		return true
+	}
+	for k := range i - 2 {
+		if it := &p.items[k]; it.is(mention.Person) || it.kind == token.Punct || it.lex.refers {
+			return false
+		}
+	}
+	first := lower(p.items[0].text)
+	return p.items[0].is(mention.Date) || slices.Contains(before, first) || slices.Contains(nounParts["adverb"], first)
+}
+
+// described gives the one person of the sentence before whom an office at the beginning of a sentence, or behind its verb,
+// describes: "Die Landrätin des Landkreises Wörnau folgt auf …".
 func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 	o := ph.posts[0]
-	if i != 1 || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" && !o.marked && !strings.Contains(o.role, " für ") || o.status == graph.Future || next >= len(p.items) || p.items[next].kind != token.Lower || p.items[next].m != nil {
+	behind := p.subjectBehindVerb(i)
+	if i != 1 && !behind || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" && !o.marked && !strings.Contains(o.role, " für ") && !(behind && placeSort(sortsOf(o.head)[0])) || o.status == graph.Future {
+		return 0
+	}
+	if next >= len(p.items) || (p.items[next].kind != token.Lower || p.items[next].m != nil) && !behind {
 		return 0
 	}
 	if !r.proseBefore(p.items[0].start) {
@@ -75,6 +103,9 @@ func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 			return 0
 		}
 		found = e
+	}
+	if behind && !o.marked && slices.ContainsFunc(r.heldBefore[max(0, len(r.heldBefore)-memory):], func(h holding) bool { return h.person == found }) {
+		return 0 // the text has told what she is: this may be somebody else
 	}
 	return found
 }

@@ -56,7 +56,9 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			if it.text == "werden" && p.text2(i-1, "zu") {
 				s.doubts = append(s.doubts, doubt{at: len(s.runes)})
 			}
-			s.doubt(it)
+			if it.text != "nicht" || !p.text2(i+1, "nur", "zuletzt", "bloß", "allein") {
+				s.doubt(it)
+			}
 			s.write(it.text)
 			s.note(it.lex.form)
 			next++

@@ -62,7 +62,7 @@ func (p *phrases) more(ph *phrase, next int) int {
 			return next
 		}
 		k++
-		for p.text2(k, "zugleich", "auch", "der", "die", "gleichzeitig", "des") {
+		for p.text2(k, "zugleich", "auch", "der", "die", "gleichzeitig", "des", "dort", "zudem", "außerdem", "daneben") {
 			k++
 		}
 		one, after, ok := p.one(k)
@@ -116,6 +116,9 @@ func (p *phrases) alsoOf(ph *phrase, next int) int {
 func (p *phrases) named(end int, role *strings.Builder) int {
 	for n := 0; n < 2 && end < len(p.items); n++ {
 		it, last := &p.items[end], &p.items[end-1]
+		if it.m == nil && it.kind == token.Number && len(it.text) > 2 && last.kind == token.Upper && p.text2(end+1, ",", ")", ";") {
+			return end + 1 // "des Sonderforschungsbereichs 1234"
+		}
 		if it.kind != token.Upper || it.lex.form != nil || it.lex.is(wordTitle) || p.borderBefore(end) || p.personAt(end) || p.personAt(end+1) || p.text2(end+1, "-") {
 			return end
 		}
