@@ -14,7 +14,7 @@ type leftover struct {
 	s        *sentence
 	at       int // its rune
 	from, to int // its clause
-	clause   string
+	clause   passage
 	class    string // of the signal before it, "" if there is none
 	first    bool   // it tells the first day of the office, else the last
 	bodied   bool   // the clause names a body
@@ -59,12 +59,13 @@ func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
 		}
 		l.planned = l.planned || d.plan && d.at >= l.from && d.at < l.to
 	}
-	l.clause = s.worded(l.from, l.to)
+	clause := s.worded(l.from, l.to)
 	l.bodied = slices.Contains(s.runes[l.from:l.to], unitBody)
 	if from, to, ok := r.resumes(s, l.from); ok {
-		l.clause = s.worded(from, to) + l.clause
+		clause = s.worded(from, to) + clause
 		l.bodied = l.bodied || slices.Contains(s.runes[from:to], unitBody)
 	}
+	l.clause = passageOf(clause)
 	if s.runes[i] == unitDuration {
 		return l, !s.ofService(i) && l.spans()
 	}
@@ -81,7 +82,7 @@ func (l *leftover) spans() bool {
 	case "served":
 		return l.laysDown() && !opensWith(l.s.after(l.at), "service")
 	case "term":
-		return signals.in(l.clause, "taking-up") && !signals.in(l.clause, "once-more")
+		return l.clause.has("taking-up") && !l.clause.has("once-more")
 	}
 	return false
 }
@@ -132,36 +133,36 @@ func (l *leftover) falls() bool {
 		return l.speaks()
 	case "since", "from", "opens":
 		l.first = true
-		return (l.speaks() || l.s.officeBehind(l.at) >= 0) && !signals.in(l.clause, "once-more")
+		return (l.speaks() || l.s.officeBehind(l.at) >= 0) && !l.clause.has("once-more")
 	case "":
-		up, down := signals.in(l.clause, "taking-up"), l.laysDown()
+		up, down := l.clause.has("taking-up"), l.laysDown()
 		l.first = up
-		return up != down && !(up && signals.in(l.clause, "once-more"))
+		return up != down && !(up && l.clause.has("once-more"))
 	}
 	return false
 }
 
 // laysDown reports whether the clause says that an office is left, and not a party or a room.
 func (l *leftover) laysDown() bool {
-	if !signals.in(l.clause, "laying-down") {
+	if !l.clause.has("laying-down") {
 		return false
 	}
-	return !signals.in(l.clause, "quits") || l.quitsOffice()
+	return !l.clause.has("quits") || l.quitsOffice()
 }
 
 // quitsOffice reports whether the clause names a body, or what stands for one, that is left.
 func (l *leftover) quitsOffice() bool {
-	return l.bodied || signals.in(l.clause, "quit-office")
+	return l.bodied || l.clause.has("quit-office")
 }
 
 // speaks reports whether the clause speaks of an office.
 func (l *leftover) speaks() bool {
-	return signals.in(l.clause, "seat") || signals.in(l.clause, "in-office") || l.belongs() || signals.in(l.clause, "appointed") && (l.class != "" || l.appoints())
+	return l.clause.has("seat") || l.clause.has("in-office") || l.belongs() || l.clause.has("appointed") && (l.class != "" || l.appoints())
 }
 
 // appoints reports whether the clause says nothing but when somebody was given the office: ", im März 2024 für acht Jahre gewählt,".
 func (l *leftover) appoints() bool {
-	for w := range strings.FieldsSeq(strings.TrimRight(l.clause, ".")) {
+	for w := range strings.FieldsSeq(strings.TrimRight(l.clause.text, ".")) {
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLetter(r) && len(w) > len("für") && !signals.is(w, "appointed") {
 			return false
 		}
@@ -170,7 +171,7 @@ func (l *leftover) appoints() bool {
 }
 
 // belongs reports whether the clause speaks of a membership.
-func (l *leftover) belongs() bool { return signals.in(l.clause, "belongs") }
+func (l *leftover) belongs() bool { return l.clause.has("belongs") }
 
 // claimOf gives the claim that a leftover is about: that of the office right behind it; else the one that the person whom the
 // clause names, or behind whom it stands, has by this sentence, or by the last one that speaks of him. A clause that names
@@ -195,7 +196,7 @@ func (r *reader) claimOf(l leftover) int {
 	}
 	if person == 0 {
 		last := &r.claims[len(r.claims)-1]
-		if s.kinds&(kindBit(unitPerson)|kindBit(unitOrgan)) != 0 || !signals.in(l.clause, "hand-over") || last.begin < r.previous {
+		if s.kinds&(kindBit(unitPerson)|kindBit(unitOrgan)) != 0 || !l.clause.has("hand-over") || last.begin < r.previous {
 			return -1
 		}
 		person = last.person
@@ -299,7 +300,7 @@ func (l *leftover) misses(c *claim) bool {
 		}
 		return actingRole(c.post.role) // who fills an office takes it over in earnest
 	}
-	return signals.in(l.clause, "so-far") || c.begun() && !c.longSince(l.value()) // "Ihr bisheriges Amt gibt sie Ende Mai ab"
+	return l.clause.has("so-far") || c.begun() && !c.longSince(l.value()) // "Ihr bisheriges Amt gibt sie Ende Mai ab"
 }
 
 // longSince reports whether an office began in a year before that of a day.
@@ -310,7 +311,7 @@ func (c *claim) longSince(day graph.Date) bool {
 // refused reports whether the claim's office stands in the clause: its rule has seen the date and left it aside. Rules that read a
 // title look no further than the name: "gibt Bürgermeister Brandes den Posten zum 30. Juni ab".
 func (l *leftover) refused(c *claim) bool {
-	if c.begin != l.s.start || c.sure && signals.in(l.clause, "seat") {
+	if c.begin != l.s.start || c.sure && l.clause.has("seat") {
 		return false
 	}
 	for i := l.from; i < l.to; i++ {
@@ -340,7 +341,7 @@ func (l *leftover) elsewhere(c *claim) bool {
 		return true
 	}
 	role := lower(c.post.role)
-	for w := range strings.FieldsSeq(l.clause) {
+	for w := range strings.FieldsSeq(l.clause.text) {
 		if name, ok := strings.CutSuffix(w, "amt"); ok && len(name) > 4 && !strings.Contains(role, name[:4]) && name != "ehren" {
 			return true
 		}
@@ -403,6 +404,6 @@ func (l *leftover) date(c *claim) bool {
 		return true
 	}
 	c.setEnd(l.s.expiry(l.at, u, value), told)
-	c.lasting = c.lasting || l.class == "stated" || signals.in(l.clause, "set-term")
+	c.lasting = c.lasting || l.class == "stated" || l.clause.has("set-term")
 	return true
 }

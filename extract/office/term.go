@@ -122,9 +122,9 @@ func (r *reader) noteTerm(s *sentence) {
 	if s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) == 0 || s.kinds&kindBit(unitPerson) != 0 {
 		return
 	}
-	text := s.lowered(0, len(s.runes))
-	named := signals.in(text, "organ-term")
-	if !named && !signals.in(text, "organ-elected") && !signals.in(text, "organ-begins") {
+	said := passageOf(s.lowered(0, len(s.runes)))
+	named := said.has("organ-term")
+	if !named && !said.has("organ-elected") && !said.has("organ-begins") {
 		return
 	}
 	organ, ok := s.organOfTerm()

@@ -108,22 +108,22 @@ func (s *sentence) goesOnSince() bool {
 // refer dates the claim by words of its clause that point to a date elsewhere: "dann", "bis dahin", "mit sofortiger
 // Wirkung".
 func (r *reader) refer(d *dating, clause string, from int) {
-	c := d.c
-	if d.last != "" && (signals.in(clause, "farewell") || c.aspect == ended && d.by != stated && !signals.in(clause, "for-good")) {
+	c, said := d.c, passageOf(clause)
+	if d.last != "" && (said.has("farewell") || c.aspect == ended && d.by != stated && !said.has("for-good")) {
 		d.last = "" // "hat sein Amt Ende März niedergelegt": about then, not on the last day
 	}
-	c.lifelong = c.lifelong || signals.in(clause, "until-death")
+	c.lifelong = c.lifelong || said.has("until-death")
 	if c.end == "" {
 		switch {
-		case signals.in(clause, "meanwhile") && actingRole(c.post.role):
+		case said.has("meanwhile") && actingRole(c.post.role):
 			day := r.turnBefore(d.s, from)
 			if c.published.Known() && (!day.Known() || day.First() <= c.published.Last()) {
 				day = r.coming()
 			}
 			c.setEnd(dayBefore(day), stated)
-		case signals.in(clause, "until-start"):
+		case said.has("until-start"):
 			c.setEnd(dayBefore(r.coming()), stated)
-		case signals.in(clause, "until-then"):
+		case said.has("until-then"):
 			at := from
 			if office, _, ok := d.m.group("office"); ok {
 				at = office // "trat am 2. Mai an und war bis dahin Leiter"
@@ -152,9 +152,9 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		if d.months == 0 {
 			d.months = r.ballot.months
 		}
-	case signals.in(clause, "at-once") && c.published.IsDay(), c.aspect == began && r.genre.minutes:
+	case said.has("at-once") && c.published.IsDay(), c.aspect == began && r.genre.minutes:
 		d.event, d.by = r.sessionDay(c), told
-	case signals.in(clause, "since-then") && c.aspect != ends && c.aspect != ended:
+	case said.has("since-then") && c.aspect != ends && c.aspect != ended:
 		at := from
 		if office, _, ok := d.m.group("office"); ok {
 			at = office // "verließ das Amt im März 2015 und ist seitdem Leiterin"
@@ -167,7 +167,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		c.setStart(beside, told)
 	case station != "":
 		c.setStart(station, told)
-	case signals.in(clause, "then"):
+	case said.has("then"):
 		d.event, d.by = r.turnBefore(d.s, from), told
 		d.turn = true
 		if c.aspect != begins && c.aspect != plans && c.aspect != ends && c.aspect != yields {
