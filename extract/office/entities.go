@@ -26,6 +26,9 @@ type bodyEntity struct {
 	more   map[spelling]bool // the spellings in forms, if there are several
 }
 
+// lowerNames are the names of bodies, as texts write them, in lower case.
+var lowerNames = memo[string]{of: lower}
+
 // spelling is a way in which a text writes a body.
 type spelling struct {
 	place      bool
@@ -75,6 +78,6 @@ func (b *bodyEntity) spell(text string, m *mention.Mention) bool {
 		b.more[w] = true
 	}
 	b.last = m
-	b.forms += lower(w.name) + " " + lower(w.text) + " "
+	b.forms += lowerNames.get(w.name) + " " + lowerNames.get(w.text) + " "
 	return true
 }

@@ -3,6 +3,7 @@ package office
 import (
 	_ "embed"
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/gazetteer/fault"
@@ -103,16 +104,33 @@ func (g genericNouns) headed(forms string) bool {
 	return false
 }
 
-// names reports whether a word of the lower-cased name is the head or ends with it.
+// names reports whether a word of the lower-cased name is the head or ends with it, in the nominative or genitive: "des
+// Zweckverbands". A head with a full stop may stand anywhere.
 func names(name, head string) bool {
-	for word := range strings.FieldsSeq(name) {
-		word = strings.TrimRight(word, ",;)\"")
-		if strings.HasSuffix(word, head) {
+	if strings.IndexByte(head, ' ') >= 0 {
+		return strings.IndexByte(head, '.') >= 0 && strings.Contains(name, head)
+	}
+	for {
+		at := strings.Index(name, head)
+		if at < 0 {
+			return false
+		}
+		if endsWord(name[at+len(head):]) || strings.IndexByte(head, '.') >= 0 {
 			return true
 		}
-		if genitive, ok := strings.CutSuffix(word, "s"); ok && (strings.HasSuffix(genitive, head) || strings.HasSuffix(strings.TrimSuffix(genitive, "e"), head)) {
-			return true // "des Zweckverbands"
+		name = name[at+1:]
+	}
+}
+
+// endsWord reports whether a word goes on with nothing but the ending of a genitive and marks.
+func endsWord(rest string) bool {
+	for i, c := range rest {
+		switch {
+		case c == 's' && (i == 0 || i == 1 && rest[0] == 'e'), c == 'e' && i == 0 && strings.HasPrefix(rest, "es"):
+		case c == ',' || c == ';' || c == ')' || c == '"':
+		default:
+			return unicode.IsSpace(c)
 		}
 	}
-	return strings.Contains(head, ".") && strings.Contains(name, head)
+	return true
 }
