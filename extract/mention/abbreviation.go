@@ -238,12 +238,20 @@ func (p *page) noteAgain(b span, e int) {
 	p.notePlace(b, x.name, x.class, form)
 }
 
+// goesOnAsSubject reports whether behind a short name, and the region of a branch, a verb in lower case follows.
+func (p *page) goesOnAsSubject(i int, s span) bool {
+	if p.upper(i) && p.joined(i) && (p.is(i, town|settlement) || p.pairOfTowns(i)) {
+		i++
+	}
+	return i < s.to && p.joined(i) && p.words[i].Kind == token.Lower
+}
+
 // unknownShort notes an unknown word of capitals behind an article or preposition as a body: "der KDN".
 func (p *page) unknownShort(i int, s span) int {
 	if i == s.from || !p.is(i, capitals) || p.is(i, role|office|party|legal|noun|never|given|surname) || p.words[i].hit >= 0 {
 		return i
 	}
-	if prev := p.of(i - 1); prev != "der" && prev != "des" && prev != "den" && prev != "die" && prev != "dem" && prev != "beim" && prev != "vom" && prev != "bei" {
+	if prev := p.of(i - 1); !((prev == "Der" || prev == "Die") && p.words[i].End-p.words[i].Start > 3 && i+1 < s.to && p.goesOnAsSubject(i+1, s)) && prev != "der" && prev != "des" && prev != "den" && prev != "die" && prev != "dem" && prev != "beim" && prev != "vom" && prev != "bei" {
 		return i
 	}
 	to := i + 1

@@ -194,6 +194,14 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 // branch notes a company of a listed group: "DB Regio". It gives the end of b if there is none.
 func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 	i := b.to
+	if e.Class == "Verband" && i < s.to && p.joined(i) && p.is(i, head) && !p.is(i, taken|role) {
+		if n, ok := p.noun(i); ok && chapter(n.name) {
+			if name := (span{b.from, p.tail(i+1, s, n)}); p.free(name) {
+				p.noteBody(name, p.nominative(name), e.Class)
+				return name.to
+			}
+		}
+	}
 	if e.Class != "Unternehmen" && !p.hasBranches(b, s, e) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) && !p.isLand(i) {
 		return b.to
 	}
@@ -223,6 +231,14 @@ func (p *page) quarterOf(i int, s span) bool {
 
 // doctorate notes a body named after a doctor or saint: "Dr.-Anna-Muster-Stiftung", "St.-Anna-Stift", which are four words.
 func (p *page) doctorate(i int, s span) int {
+	if p.of(i) == "St" && i+2 < s.to && p.of(i+1) == "." && p.joined(i+2) && p.is(i+2, head) && p.is(i+2, hyphened) && p.words[i+1].Start == p.words[i].End { // "St. Anna-Stift Ackerfelde"
+		if n, ok := p.noun(i + 2); ok {
+			if b := (span{i, p.tail(i+3, s, n)}); p.free(b) {
+				p.noteBody(b, p.nominative(b), n.class)
+				return b.to
+			}
+		}
+	}
 	if !p.is(i, title) && p.of(i) != "St" || i+3 >= s.to || p.of(i+1) != "." || p.of(i+2) != "-" || !p.is(i+3, head) || p.words[i+3].Start != p.words[i].End+2 {
 		return i
 	}

@@ -29,7 +29,7 @@ func (p *page) findFirms() {
 // legalFirm notes the firm whose legal form is word i: "GmbH", or the "e" of "e. V.".
 func (p *page) legalFirm(i int, s span) {
 	from := i
-	for from > s.from && (p.inFirm(from-1, s) && (p.joined(from) || p.of(from-1) == "-") || p.dotted(from, s)) {
+	for from > s.from && (p.inFirm(from-1, s) && (p.joined(from) || p.of(from-1) == "-") || p.dotted(from, s) || p.slashed(from, s)) {
 		from--
 	}
 	if p.association(i, s) {
@@ -159,6 +159,14 @@ func (p *page) dotted(i int, s span) bool {
 	return i-2 >= s.from && p.of(i-1) == "." && p.upper(i) && p.is(i-2, capitals) && p.words[i-2].End == p.words[i-1].Start && p.words[i-1].End == p.words[i].Start
 }
 
+// slashed reports whether word i is the slash between two towns of a name, "Köln/Bonn", or stands behind it.
+func (p *page) slashed(i int, s span) bool {
+	if p.of(i) != "/" {
+		return i-2 >= s.from && p.of(i-1) == "/" && p.upper(i) && p.words[i-1].End == p.words[i].Start && p.slashed(i-1, s)
+	}
+	return i-1 >= s.from && i+1 < s.to && p.is(i-1, town|settlement) && p.is(i+1, town|settlement) && p.words[i-1].End == p.words[i].Start && p.words[i+1].Start == p.words[i].End
+}
+
 // ofTown reports whether word i is the adjective of a town before a firm's name: "Wiener".
 func (p *page) ofTown(i int) bool { return p.is(i, town) && p.is(i, adjective) }
 
@@ -189,8 +197,8 @@ func (p *page) namedFirm(i int, s span) {
 	if i-2 >= s.from && p.of(i-1) == "der" && p.is(i-2, head) && strings.HasSuffix(p.of(i), "er") {
 		return // "Verband der Hersteller"
 	}
-	if i+1 >= s.to {
-		return
+	if i+1 >= s.to || p.is(i, head) && p.is(i+1, national) {
+		return // "Verein Deutscher Buchbinder"
 	}
 	if person, ok := p.parseName(i+1, s); ok && person.known && !noun.keep && !p.reads(person.to, s, "&") {
 		return // "gestern hat der Verein Otto Brandes gewählt"

@@ -32,8 +32,10 @@ func (p *page) led(i int, s span) int {
 	switch {
 	case p.inEr(i) && p.plainNoun(i+1, s):
 		to = i + 2
-	case p.plainNoun(i, s) && p.townAt(i+1, s):
+	case p.plainNoun(i, s) && p.townAt(i+1, s), p.is(i, noun) && p.commonNoun(i, s) && (i+1 < s.to && p.joined(i+1) && p.isLand(i+1) || p.townAt(i+1, s)):
 		to = i + 2
+	case p.plainNoun(i, s) && !p.inEr(i) && p.namedBehind(i+1, s) > i+1:
+		to = p.namedBehind(i+1, s)
 	case p.is(i, adjective) && !p.is(i, town) && p.plainNoun(i+1, s) && p.townAt(i+2, s):
 		to = i + 3
 	case p.is(i, national) && p.plainNoun(i+1, s), p.attributed(i, s) && p.plainNoun(i+1, s) && !p.is(i+1, hyphened):
@@ -168,6 +170,27 @@ func (p *page) inEr(i int) bool {
 func (p *page) plainNoun(i int, s span) bool {
 	return i < s.to && p.joined(i) && p.upper(i) && p.words[i].Kind == token.Upper &&
 		!p.is(i, head|role|office|never|given|surname|title|honorific|taken|legal|party|listed|town|settlement|part|noun|capitals)
+}
+
+// commonNoun reports whether word i, which ends like a common noun, may be the noun of a body: "Kunstsammlung".
+func (p *page) commonNoun(i int, s span) bool {
+	return p.words[i].Kind == token.Upper && len(p.of(i)) > pointsBack-3 && !p.is(i, head|role|office|never|given|surname|title|honorific|taken|legal|party|listed|town|part|capitals)
+}
+
+// namedBehind gives the index behind the name that goes on the noun before word i, of up to three capitalised words that are nobody's name; i
+// if there is none.
+func (p *page) namedBehind(i int, s span) int {
+	to := i
+	for to < s.to && to < i+3 && p.joined(to) && p.upper(to) && !p.is(to, role|office|title|honorific|never|taken|legal|given|calendar|initial|party|part) {
+		if person, ok := p.parseName(to, s); ok && person.known {
+			return i
+		}
+		to++
+	}
+	if to < s.to && p.joined(to) && p.upper(to) {
+		return i
+	}
+	return to
 }
 
 // brand notes a name of unknown words behind "von": "Geschäftsführerin von Klarwerk".

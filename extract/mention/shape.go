@@ -78,7 +78,7 @@ func (p *page) shape(i int, s span) (shape, bool) {
 			sh.to, sh.inner = of.to, of // "Bezirksverband Nord des Deutschen Turnerbunds"
 		}
 	}
-	if j > i && p.is(i, first) && p.upper(i) && !p.is(i, quality) && !p.ofLand(i) && !n.alone && sh.to == j+1 {
+	if j > i && p.is(i, first) && p.upper(i) && !p.is(i, quality) && !p.ofLand(i) && !n.alone && sh.to == j+1 && !(i == s.from && sh.to == s.to) {
 		return shape{}, false
 	}
 	if n.tail&tailBody != 0 && sh.to == j+1 {

@@ -26,6 +26,8 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	case n.name == "Amt" && (p.of(to) == "des" || p.of(to) == "der"): // an office: "das Amt des Vorsitzenden"
 	case to == j && n.tail&tailOf != 0 && (p.of(to) == "des" || p.of(to) == "der") && !p.area(to+1, s):
 		to = p.phrase(to+1, s, to, true)
+	case to == j && (n.class == "Verein" || n.class == "Verband") && p.of(to) == "des" && to+2 < s.to && p.is(to+1, national) && p.upper(to+2) && !p.is(to+2, head):
+		to = p.phrase(to+1, s, to, false) // "Börsenverein des Deutschen Buchhandels"
 	case to == j && n.tail&tailThe != 0 && p.of(to) == "der" && !p.area(to+1, s):
 		to = p.phrase(to+1, s, to, false)
 	case n.tail&tailFrom != 0 && p.of(to) == "von" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, given|role|title|never):
@@ -78,7 +80,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to += 2 // "Turnverein 1861 Ackerfelde"
 	case to > j && (n.class == "Verein" || n.class == "Unternehmen") && p.reads(to, s, "von") && p.founded(to+1, s):
 		to += 2 // "Schützengesellschaft Ackerfelde von 1848"
-	case to == j && n.name == "Kirche" && j-2 >= s.from && strings.HasPrefix(p.of(j-2), "Evangelische") && (p.of(to) == "im" || p.of(to) == "in") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, never|role):
+	case to == j && n.name == "Kirche" && j-2 >= s.from && strings.HasPrefix(p.of(j-2), "Evangelische") && (p.of(to) == "im" || p.of(to) == "in" || p.of(to) == "der" || p.of(to) == "von") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, never|role):
 		to += 2 // "Evangelische Kirche im Rheinland"
 	case n.name == "Realschule" && to == j && p.of(to) == "plus":
 		to = p.nameTail(to+1, s, n)
@@ -167,10 +169,20 @@ func (p *page) spotTail(j int, s span) int {
 	if to+1 < s.to && p.upper(to) && p.is(to, adjective) && p.joined(to+1) && p.upper(to+1) && !p.is(to, spot) {
 		to++ // "am Alten Markt"
 	}
-	if to >= s.to || !p.upper(to) || p.is(to, role|title|honorific|taken|calendar) || small && !p.is(to, spot) {
+	if to >= s.to || !p.upper(to) || p.is(to, role|title|honorific|taken|calendar) || small && !p.is(to, spot) && !p.unknownSpot(j, to, s) {
 		return j
 	}
 	return to + 1
+}
+
+// unknownSpot reports whether the unknown word at i, behind "am" or "an der" at word j, is where the school, museum or theater before it
+// stands: "Gymnasium an der Wolfskuhle".
+func (p *page) unknownSpot(j, i int, s span) bool {
+	if j == s.from || p.of(j) != "am" && p.of(j) != "an" || p.is(i, noun|never|head|object|town|capitals|hyphened|given|listed) || p.words[i].hit >= 0 && !p.is(i, surname) || p.common(i) || i+1 < s.to && p.upper(i+1) && p.joined(i+1) {
+		return false
+	}
+	n, ok := p.noun(j - 1)
+	return ok && (n.class == "Bildung" || n.class == "Kultur" || n.class == "Schule") && len(p.of(i)) > 6
 }
 
 // siteOf reports whether word i, behind the field of a school or the like, is the town where it sits, though no list knows it.
@@ -182,7 +194,7 @@ func (p *page) siteOf(i int, s span, n bodyNoun) bool {
 	default:
 		return false
 	}
-	return i < s.to && p.joined(i) && p.upper(i) && !p.is(i, given|surname|role|office|noun|never|taken|legal|head|title|honorific|party|capitals) && (!p.is(i, adjective) || p.is(i, settlement))
+	return i < s.to && p.joined(i) && p.upper(i) && !p.is(i, given|surname|role|office|noun|never|taken|legal|head|title|honorific|party|capitals) && (!p.is(i, adjective) || p.is(i, settlement) || p.townAt(i, s))
 }
 
 // numbered reports whether word i is the number of one of several bodies of a kind: "Kriminalinspektion 3".
@@ -283,9 +295,12 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 			break
 		}
 	}
-	if n.tail&tailAnd != 0 && to > j && p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, role|title) && !p.namesBody(to+1) {
+	if n.tail&tailAnd != 0 && to > j && p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, role|title) && !p.namesBody(to+1) && !(n.class == "Verband" && (p.is(to-1, town|settlement) || p.regional(to-1) || p.pairOfTowns(to-1) || p.area(to+1, s))) {
 		if _, ok := p.parseName(to+1, s); !ok {
 			to += 2
+			if to < s.to && p.joined(to) && p.upper(to) && (p.isLand(to) || p.townAt(to, s)) {
+				to++ // "Stiftung Schlösser und Gärten Nordmark"
+			}
 		}
 	}
 	return to
@@ -333,7 +348,7 @@ func (p *page) byWater(i int, s span) int {
 
 // common reports whether word i ends like what stands in a town rather than a river or hill beside it: "Markt", "Schule".
 func (p *page) common(i int) bool {
-	for _, end := range [...]string{"platz", "straße", "markt", "ung", "heit", "keit", "schule", "haus", "schaft", "tion", "ende", "spitze", "seite", "stelle", "arbeit", "park", "allee", "weg", "abend", "morgen", "wahl"} {
+	for _, end := range [...]string{"platz", "straße", "markt", "ung", "heit", "keit", "schule", "haus", "schaft", "tion", "ende", "spitze", "seite", "stelle", "arbeit", "park", "allee", "weg", "abend", "morgen", "wahl", "apparat", "telefon", "tisch", "stand", "start", "ziel", "lager", "rand"} {
 		if strings.HasSuffix(p.of(i), end) || strings.EqualFold(p.of(i), end) {
 			return true
 		}
