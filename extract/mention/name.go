@@ -204,7 +204,7 @@ func (p *page) second(j int, s span, titled bool) bool {
 		j+1 < s.to && p.upper(j+1) && p.joined(j+1) {
 		return false
 	}
-	return titled || p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || strings.Count(p.text, p.spanText(span{j - 1, j + 1})) > 1
+	return titled || p.is(j, surname) || j+1 >= s.to && p.of(s.from) == "Name" || p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || strings.Count(p.text, p.spanText(span{j - 1, j + 1})) > 1
 }
 
 // opensFirm reports whether "&" or a legal form comes behind word j.

@@ -103,7 +103,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 		if a == began && r.renewal(s, m) {
 			a = renews
 		}
-		if s.unreal(m, a, rule.sure) {
+		if r.unreal(s, m, a, rule.sure) {
 			r.dropUnreal(s, m)
 			return
 		}

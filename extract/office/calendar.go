@@ -30,6 +30,21 @@ func dateOf(value string) graph.Date {
 	return ""
 }
 
+// firstDay is the first day that a date may mean: a winter term begins in October, a school year in August.
+func firstDay(u unit, text string) graph.Date {
+	first := u.date.First
+	if len(first) != len("2006-01-02") || first[4:] != "-01-01" {
+		return first
+	}
+	switch {
+	case strings.Contains(text, "wintersemester"), strings.Contains(text, "winterhalbjahr"):
+		return first[:5] + "10-01"
+	case strings.Contains(text, "schuljahr"), strings.Contains(text, "studienjahr"), strings.Contains(text, "spielzeit"), strings.Contains(text, "saison"):
+		return first[:5] + "08-01"
+	}
+	return first
+}
+
 // lastOf is the last day of a date: "Ende 2023" is 2023-12-31.
 func lastOf(value string, d graph.Date) graph.Date {
 	switch {
@@ -49,6 +64,10 @@ func monthsOf(value string) (int, bool) {
 	if num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "Y"); ok {
 		n, err := strconv.Atoi(num)
 		return 12 * n, err == nil
+	}
+	if num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "DE"); ok { // decades
+		n, err := strconv.Atoi(num)
+		return 120 * n, err == nil
 	}
 	num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "M")
 	n, err := strconv.Atoi(num)

@@ -108,12 +108,19 @@ func (d *dating) date(i int, u unit) {
 	case "left":
 		d.c.setEnd(end, settled)
 	case "since", "from":
+		if d.c.aspect == renews && class == "from" {
+			d.c.next = value // "ihr neuer Vertrag gilt ab Januar"
+			return
+		}
 		d.c.setStart(value, stated)
 		if d.c.aspect == held && class == "since" && d.c.post.status == "" && d.s.depth(i) > 0 && strings.HasPrefix(d.s.after(i), ")") {
 			d.c.post.status = graph.Current // "geleitet von … und Vera Lindholm (seit 2020)"
 		}
 		d.c.since = d.c.since || class == "since"
-		if class == "from" && (d.c.aspect == holds || d.c.aspect == plans) && d.c.post.status == "" && d.c.published.Known() && u.date.First > d.c.published.Last() {
+		if class == "since" && d.c.aspect == held && d.lastly(i) {
+			d.c.aspect = holds
+		}
+		if class == "from" && (d.c.aspect == holds || d.c.aspect == plans) && d.c.post.status == "" && d.c.published.Known() && firstDay(u, text) > d.c.published.Last() {
 			d.c.post.status = graph.Future // "ab Herbst ist sie Leiterin"
 		}
 		if class == "since" && d.c.aspect == held && strings.HasSuffix(before, "(seit") {
@@ -135,6 +142,18 @@ func (d *dating) date(i int, u unit) {
 	default:
 		d.happens(i, value, end, text)
 	}
+}
+
+// lastly reports whether the date at rune i begins the office of today in a list of stations: "war ab 2012 Referent und seit 2018
+// Leiter".
+func (d *dating) lastly(i int) bool {
+	office, _, ok := d.m.group("office")
+	if !ok || d.s.officeBehind(i) != office || !slices.Contains(d.s.runes[:i], unitOffice) {
+		return false
+	}
+	before := strings.TrimSuffix(d.s.before(i), " dem")
+	before, ok = strings.CutSuffix(before, " seit")
+	return ok && (strings.HasSuffix(before, " und") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, " sowie"))
 }
 
 // byEvent is the signal of a date behind the event that it dates: "seit seiner Wahl 2014", "bis zu ihrem frühen Tod 2012". Who
@@ -187,7 +206,7 @@ func (d *dating) happens(i int, value, end graph.Date, text string) {
 	d.event, d.by, d.on = value, told, d.s.at[i]
 	from, to := d.m.span()
 	d.beyond = i < from || i >= to
-	d.ahead = d.c.published.Known() && d.s.units[d.s.at[i]].date.First > d.c.published.Last()
+	d.ahead = d.c.published.Known() && firstDay(d.s.units[d.s.at[i]], text) > d.c.published.Last()
 	switch before := d.s.before(i); {
 	case strings.HasSuffix(before, "zum"):
 		d.by = stated

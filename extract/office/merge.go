@@ -324,7 +324,7 @@ func (c *claim) join(o *claim) {
 	if c.months == 0 {
 		c.months = o.months
 	}
-	if o.begun() && !c.begun() || c.aspect == held && o.aspect == ends && c.end == o.end {
+	if o.begun() && !c.begun() || c.aspect == held && (o.aspect == ends || o.aspect == lasts) && c.end == o.end {
 		c.aspect = o.aspect
 	}
 	if len(o.post.role) > len(c.post.role) && (strings.HasPrefix(o.post.role, c.post.role) || portfolio(c.post.role) && strings.HasSuffix(o.post.role, lower(c.post.role)) || unfolded(plainRole(c.post.role), plainRole(o.post.role))) {
@@ -349,7 +349,7 @@ func finer(a, b graph.Date) bool {
 func retire(claims []claim) {
 	lastBegun := map[int]int{} // by person: the year in which the last office began
 	for i := range claims {
-		if c := &claims[i]; c.start.Known() && !chair(c.post.role) {
+		if c := &claims[i]; c.start.Known() && (!chair(c.post.role) || c.person != 0 && c.post.role == "Leitung") {
 			lastBegun[c.person] = max(lastBegun[c.person], yearOf(c.start))
 		}
 	}

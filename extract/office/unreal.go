@@ -5,7 +5,7 @@ import (
 )
 
 // unreal reports whether a wish, a denial or a condition stands in the clause of the match.
-func (s *sentence) unreal(m match, a aspect, sure bool) bool {
+func (r *reader) unreal(s *sentence, m match, a aspect, sure bool) bool {
 	if sure {
 		return false
 	}
@@ -16,7 +16,7 @@ func (s *sentence) unreal(m match, a aspect, sure bool) bool {
 	for from > 0 && !parting(s.runes[from-1]) {
 		from--
 	}
-	for to < len(s.runes) && !parting(s.runes[to]) {
+	for to < len(s.runes) && !parting(s.runes[to]) && !r.verbBehindAnd(s, to) { // "ist Bürgermeister und wird nicht mehr antreten"
 		to++
 	}
 	open, end, inserted := m.group("app")

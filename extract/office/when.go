@@ -2,6 +2,7 @@ package office
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -113,6 +114,9 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		d.last = "" // "hat sein Amt Ende März niedergelegt": about then, not on the last day
 	}
 	c.lifelong = c.lifelong || said.has("until-death")
+	if c.post.status == "" && c.start == "" && d.event == "" && (c.aspect == holds || c.aspect == begins || c.aspect == plans) && said.has("ahead") {
+		c.post.status = graph.Future
+	}
 	if c.end == "" {
 		switch {
 		case said.has("meanwhile") && actingRole(c.post.role):
@@ -152,15 +156,17 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		if d.months == 0 {
 			d.months = r.ballot.months
 		}
+	case said.has("at-once") && c.published.IsDay() && c.aspect == holds && !c.sure && !said.has("laying-down"):
+		c.setStart(c.published, told)
 	case said.has("at-once") && c.published.IsDay(), c.aspect == began && r.genre.minutes:
 		d.event, d.by = r.sessionDay(c), told
 	case said.has("since-then") && c.aspect != ends && c.aspect != ended:
-		at := from
-		if office, _, ok := d.m.group("office"); ok {
-			at = office // "verließ das Amt im März 2015 und ist seitdem Leiterin"
-		}
+		at := from + utf8.RuneCountInString(clause[:signals.first(clause, "since-then")]) // "bis 2022 Kämmerin, ist seitdem Leiterin"
 		c.setStart(r.turnBefore(d.s, at), told)
 		c.since = c.start != ""
+		if before := strings.TrimSuffix(strings.TrimSuffix(clause[:signals.first(clause, "since-then")], " "), ","); c.aspect == held && strings.HasSuffix(before, " und") {
+			c.aspect = holds // "war bis 2014 Ratsfrau und seitdem Ortsvorsteherin"
+		}
 	case c.vacant != "" && c.aspect != precedes:
 		d.event, d.by = c.vacant, told
 	case beside != "":
