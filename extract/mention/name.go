@@ -23,7 +23,7 @@ func (p *page) parseName(i int, s span) (name, bool) {
 		return name{}, false
 	}
 	j := p.initials(i+1, s)
-	for p.isGiven(j, s) && p.follows(j, s) {
+	for (p.isGiven(j, s) || n.known && p.month(j, s)) && p.follows(j, s) {
 		j = p.initials(j+1, s)
 	}
 	j = p.nickname(j, s)
@@ -37,7 +37,16 @@ func (p *page) parseName(i int, s span) (name, bool) {
 	}
 	n.core = j
 	n.to = p.moreSurname(j, s, n.known, !n.known && p.titled(i, s))
+	if n.known && n.to == j+1 && n.to+1 == s.to && p.opensEntry(i, s) && p.second(n.to, s, true) && !p.is(j, town|head|listed) {
+		n.to++
+	}
 	return n, true
+}
+
+// opensEntry reports whether a name with its titles begins a line, or stands behind the label "Name:".
+func (p *page) opensEntry(i int, s span) bool {
+	before, _, _ := p.titles(i, s)
+	return before == s.from && p.is(s.from, first) || before == s.from+2 && p.of(before-1) == ":" && strings.HasSuffix(strings.ToLower(p.of(s.from)), "name")
 }
 
 // nickname skips a name in quotation marks between given name and surname: "Hans-Jürgen „Hansi“ Ebeling".
@@ -76,6 +85,9 @@ func (p *page) initials(j int, s span) int {
 func (p *page) isGiven(j int, s span) bool {
 	return j < s.to && p.is(j, given) && (!p.is(j, never|role) || p.is(j, calendar)) && p.joined(j)
 }
+
+// month reports whether word j goes on the given names though it is a month: "Clemens August Rolfes".
+func (p *page) month(j int, s span) bool { return j < s.to && p.of(j) == "August" && p.joined(j) }
 
 // follows reports whether a surname, a particle or another given name can come after word j.
 func (p *page) follows(j int, s span) bool {

@@ -29,7 +29,8 @@ func (r *reader) encode(s *sentence, span token.Span) {
 		}
 		it := &r.items[i]
 		if it.start > last {
-			if gap := r.doc.Text[last:it.start]; strings.Contains(gap, "\t") || aligned && document.Border(gap) {
+			gap := r.doc.Text[last:it.start]
+			if border := strings.Contains(gap, "\t") || aligned && document.Border(gap); border && !s.labels() { // a label needs no border besides
 				s.blank()
 				s.write("|")
 			}

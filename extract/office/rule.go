@@ -186,7 +186,7 @@ var unitMacros = map[string]string{
 	"person": string(unitPerson), "office": string(unitOffice), "body": string(unitBody), "place": string(unitPlace),
 	"date": string(unitDate), "duration": string(unitDuration), "organ": string(unitOrgan),
 	"land": "[" + string(unitPlace) + string(unitBody) + "]", "actor": "[" + string(unitPerson) + string(unitPlace) + string(unitBody) + "]",
-	"persons": string(unitPerson) + aside + "(?:(?:, | und |, und | sowie | und, [^,;:" + string(unitPerson) + string(unitOffice) + "]{1,40}, )(?:(?:zuletzt|schließlich|seither|seitdem) )?(?:(?:der|die|den|dem) (?:" + trade + ")?)?" + string(unitPerson) + aside + ")*",
+	"persons": string(unitPerson) + aside + "(?:(?:, | und |, und | sowie | und, [^,;:" + string(unitPerson) + string(unitOffice) + "]{1,40}, | und – [^–,;:" + string(unitPerson) + string(unitOffice) + "]{1,40} – )(?:(?:zuletzt|schließlich|seither|seitdem) )?(?:(?:der|die|den|dem) (?:" + trade + ")?)?" + string(unitPerson) + aside + ")*",
 	"roster":  entry + "(?:(?:, | und |, und | sowie |; | / )(?:seither |seitdem |heute |derzeit |aktuell |schließlich |zuletzt )?" + entry + ")*",
 }
 

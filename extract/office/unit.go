@@ -117,6 +117,9 @@ func (s *sentence) blank() {
 	}
 }
 
+// labels reports whether the sentence so far ends with a colon.
+func (s *sentence) labels() bool { return len(s.runes) > 0 && s.runes[len(s.runes)-1] == ':' }
+
 // String shows the sentence with its units by name, for explanations and tests.
 func (s *sentence) String() string {
 	names := map[rune]string{unitPerson: "person", unitOffice: "office", unitBody: "body", unitPlace: "place",
