@@ -85,6 +85,7 @@ type lexicon struct {
 	generic     map[string]bool // "Landesamt": needs a name
 	several     map[string]bool // "Verein": a town has several
 	authorities map[string]bool
+	seats       []string          // ends of nouns for the post of a role
 	shortRoles  map[string]string // the roles that abbreviations stand for
 }
 
@@ -286,8 +287,10 @@ func (l *lexicon) word(f []string) error {
 		l.authorities[word] = true
 	case class == "several":
 		l.several[word] = true
+	case class == "seat":
+		l.seats = append(l.seats, word)
 	case wordTraits[class] == 0:
-		_, err := oneOf("class", class, append(slices.Sorted(maps.Keys(wordTraits)), "ruler", "spot", "leader", "part", "authority", "several")...)
+		_, err := oneOf("class", class, append(slices.Sorted(maps.Keys(wordTraits)), "ruler", "spot", "leader", "part", "authority", "several", "seat")...)
 		return err
 	default:
 		l.traits[word] |= wordTraits[class]

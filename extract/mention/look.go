@@ -99,7 +99,30 @@ func (p *page) examine(f *form, text string) {
 		}
 	} else if full := p.lex.inFull(text, &ends); full != "" {
 		f.role, f.start, f.short = p.g.RoleHead(full)
+	} else if s, start, ok := p.seatOf(text); ok {
+		f.role, f.start = s, start
+		f.traits = f.traits&^(head|bareHead) | office
+		f.noun = bodyNoun{}
 	}
+}
+
+// seatOf gives the role whose post a compound means, as an abstract noun of the role's gender: the Referent in
+// "Referentenstelle".
+func (p *page) seatOf(text string) (gazetteer.Sense, int, bool) {
+	for _, end := range p.lex.seats {
+		stem, ok := strings.CutSuffix(text, end)
+		if !ok || len(stem) < 5 {
+			continue
+		}
+		s, start, ok := p.g.RoleHead(stem)
+		if !ok || s.Form == gazetteer.Abstract || s.Entry.Name == "Landrat" && strings.HasPrefix(end, "amt") {
+			return s, 0, false
+		}
+		e := *s.Entry
+		e.Abstract = ""
+		return gazetteer.Sense{Entry: &e, Form: gazetteer.Abstract, Gender: gazetteer.Masculine}, start, true
+	}
+	return gazetteer.Sense{}, 0, false
 }
 
 // inFull gives the role that an abbreviation stands for, alone or at the end of a compound; "" if it stands for none.

@@ -58,7 +58,7 @@ func (c *claim) begun() bool {
 
 // regender gives the role of a claim the form for its holder.
 func (r *reader) regender(c *claim) {
-	if c.person == 0 || c.post.abstract || r.genderOf(c.person) == c.post.gender || c.post.role == "Vorstand" && c.aspect != listing {
+	if c.person == 0 || c.post.abstract && c.post.gender == gazetteer.Any || r.genderOf(c.person) == c.post.gender || c.post.role == "Vorstand" && c.aspect != listing {
 		return
 	}
 	switch g := r.genderOf(c.person); {
