@@ -90,6 +90,10 @@ func (p *page) bodyAt(i int, s span) int {
 		if !sh.named {
 			return p.led(i, s)
 		}
+		if to := p.ownChapter(sh, s); to > sh.to {
+			p.noteBody(span{i, to}, p.nominative(span{i, to}), sh.noun.class)
+			return to
+		}
 		name := p.nominative(sh.span)
 		p.noteBody(sh.span, name, sh.noun.class)
 		p.inShort(sh.to, s, name)
@@ -102,6 +106,9 @@ func (p *page) bodyAt(i int, s span) int {
 	case listedEnd == i+1 && form == gazetteer.Adjective && p.led(i, s) > i:
 		return i + 2
 	case listedEnd > i && p.free(span{i, listedEnd}):
+		if to := p.knownLonger(i, listedEnd, s); to > listedEnd {
+			return to
+		}
 		return p.noteListed(span{i, listedEnd}, s, entry, form)
 	}
 	if to := p.byShortName(i, s); to > i {
@@ -112,6 +119,36 @@ func (p *page) bodyAt(i int, s span) int {
 	}
 	p.partyPrefix(i)
 	return p.unknownShort(i, s)
+}
+
+// knownLonger notes the body whose name, which the text has given it, begins with the listed one that ends before word end: "KDN Süd". It
+// gives end if there is none.
+func (p *page) knownLonger(i, end int, s span) int {
+	for to := min(i+p.bodies.longest, i+4, s.to); to > end; to-- {
+		b := span{i, to}
+		if e, ok := p.bodies.byName[p.spanText(b)]; ok && p.free(b) && p.upper(to-1) {
+			p.noteAgain(b, e)
+			return to
+		}
+	}
+	return end
+}
+
+// ownChapter gives the index behind the chapter that a dash joins to the name of an association: "Bund der Richter – Landesgruppe Nordmark";
+// the end of the name if there is none.
+func (p *page) ownChapter(sh shape, s span) int {
+	i := sh.to
+	if sh.noun.class != "Verband" && sh.noun.class != "Verein" || i+1 >= s.to || p.of(i) != "–" && p.of(i) != "-" || !p.joined(i) || !p.joined(i+1) || !p.is(i+1, head) || p.is(i+1, taken) {
+		return sh.to
+	}
+	n, ok := p.noun(i + 1)
+	if !ok || !chapter(n.name) {
+		return sh.to
+	}
+	if to := p.tail(i+2, s, n); to > i+2 && p.free(span{i, to}) {
+		return to
+	}
+	return sh.to
 }
 
 // oddBody notes a body that is named by an office, or by words that aren't one to the eye; it gives i if there is none.

@@ -26,6 +26,13 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	case n.name == "Amt" && (p.of(to) == "des" || p.of(to) == "der"): // an office: "das Amt des Vorsitzenden"
 	case to == j && n.tail&tailOf != 0 && (p.of(to) == "des" || p.of(to) == "der") && !p.area(to+1, s):
 		to = p.phrase(to+1, s, to, true)
+	case to == j && p.of(to) == "der" && p.ofField(to, s, n):
+		to += 3 // "Institut der deutschen Wirtschaft"
+		if p.townAt(to, s) {
+			to++
+		}
+	case to == j && n.class == "Verband" && p.describedField(to, s):
+		to += 2 // "Bundesverband mittelständische Wirtschaft"
 	case to == j && (n.class == "Verein" || n.class == "Verband") && p.of(to) == "des" && to+2 < s.to && p.is(to+1, national) && p.upper(to+2) && !p.is(to+2, head):
 		to = p.phrase(to+1, s, to, false) // "Börsenverein des Deutschen Buchhandels"
 	case to == j && n.tail&tailThe != 0 && p.of(to) == "der" && !p.area(to+1, s):
@@ -466,6 +473,24 @@ func (p *page) phrase(k int, s span, back int, commas bool) int {
 		}
 	}
 	return to
+}
+
+// ofField reports whether "der" at word i, an adjective and a noun behind the noun of a house or association tell what it deals with: "Museum
+// der bildenden Künste".
+func (p *page) ofField(i int, s span, n bodyNoun) bool {
+	switch n.class {
+	case "Bildung", "Kultur", "Verein", "Verband", "Stiftung", "Hochschule", "Forschung", "Schule":
+	default:
+		return false
+	}
+	return i+2 < s.to && p.words[i+1].Kind == token.Lower && p.is(i+1, adjective) && !p.is(i+1, determiner|never) && p.joined(i+1) && p.joined(i+2) && p.upper(i+2) && strings.HasSuffix(p.of(i+1), "en") &&
+		!p.is(i+2, head|district|role|office|title|given|surname|taken|calendar|object|part) && !p.ofLand(i+1)
+}
+
+// describedField reports whether an adjective that tells a field and its noun stand at word i, without an article: "mittelständische Wirtschaft".
+func (p *page) describedField(i int, s span) bool {
+	return i+1 < s.to && p.words[i].Kind == token.Lower && p.joined(i) && p.joined(i+1) && p.upper(i+1) && (strings.HasSuffix(p.of(i), "ische") || strings.HasSuffix(p.of(i), "liche") || strings.HasSuffix(p.of(i), "dische")) &&
+		!p.is(i+1, head|role|office|title|given|surname|taken|object)
 }
 
 // headWithin reports whether the noun of a body is among the words.

@@ -44,6 +44,30 @@ Hafenstraße 3
 			"Otto Brandes | Pressesprecher | Institut für Gewässerkunde | current ..",
 			"Petra Wagner | Geschäftsführerin | Moorland AG | current ..",
 		}},
+		{"offices of a part of a town", `Stadt Altwalde
+Ortsbeirat Moorwiek
+
+Niederschrift
+
+Anwesend: Ortsvorsteherin Vera Lindholm, die Ortsbeiratsmitglieder Otto Brandes und Petra Wagner
+
+Der Ortsbeirat begrüßt Bürgermeister Jens Thaler.
+`, "2024-05-01", []string{
+			"Vera Lindholm | Ortsvorsteherin | Moorwiek | current ..",
+			"Otto Brandes | Ortsbeiratsmitglied | Ortsbeirat Moorwiek | current ..",
+			"Petra Wagner | Ortsbeiratsmitglied | Ortsbeirat Moorwiek | current ..",
+			"Jens Thaler | Bürgermeister | Altwalde | current ..",
+		}},
+		{"the paragraph's body rather than the publisher", `Ministerium für Wasserbau
+
+Neue Spitze
+
+Das Landesamt für Deiche (LFD) prüft alle Deiche. Es entstand 2006; Gründungsdirektor war Otto Brandes.
+
+Das Ministerium dankt. Das Landesamt für Deiche baut, das LFD plant, so Vera Lindholm. Das LFD ist groß.
+`, "2024-05-01", []string{
+			"Otto Brandes | Gründungsdirektor | LFD | former ..",
+		}},
 		{"common nouns for what a paragraph is about", `Die Sparkasse Holmgau und die Sparkasse Elbtal wachsen. Die Sparkasse Holmgau lädt ein.
 
 Die Moorland AG hat Zahlen vorgelegt. Vera Lindholm, Geschäftsführerin des Unternehmens, ist zufrieden.

@@ -20,6 +20,36 @@ func townOfCouncil(name string) string {
 	return ""
 }
 
+// inQuarter takes the part of a town for an office of one if the text names a council of only one such part: in the minutes of the
+// "Ortsbeirat Neudorf" the Ortsvorsteher is that of Neudorf, and an Ortsbeiratsmitglied sits in this council.
+func (r *reader) inQuarter(c *claim) bool {
+	role := plainRole(c.post.head)
+	member := strings.HasSuffix(role, "beiratsmitglied") || strings.HasSuffix(role, "ratsmitglied")
+	if role != "ortsvorsteher" && !(member && (strings.HasPrefix(role, "orts") || strings.HasPrefix(role, "bezirks"))) {
+		return false
+	}
+	var only *mention.Mention
+	for _, m := range r.different[:min(len(r.different), memory)] {
+		council, place, named := strings.Cut(m.Name, " ")
+		if !named || place == "" || !nounParts.in(lower(council), "quarter-council") {
+			continue
+		}
+		if only != nil && only.Name != m.Name {
+			return false
+		}
+		only = m
+	}
+	if only == nil {
+		return false
+	}
+	c.post.body, c.guessed = bodyOf(only), true
+	if !member {
+		_, place, _ := strings.Cut(only.Name, " ")
+		c.post.body = body{name: place, place: true}
+	}
+	return true
+}
+
 // inOwnTown takes the town, Kreis or Land in which the sentence, or the one before, gives the holder another office of its sort.
 func (r *reader) inOwnTown(c *claim, sort string) bool {
 	if c.person == 0 || !placeSort(sort) {

@@ -13,7 +13,7 @@ import (
 // where finds the body of a claim that its sentence leaves out: that of the same office claimed before, that of the
 // headings, or the one named last, by the sorts that the role allows.
 func (r *reader) where(c *claim) {
-	if r.atMeeting(c) || r.whereListed(c) || r.borrow(c) || r.atHome(c) {
+	if r.inQuarter(c) || r.atMeeting(c) || r.whereListed(c) || r.borrow(c) || r.atHome(c) {
 		return
 	}
 	if c.post.retired { // "Landrat a. D.": what the text is about tells nothing of him
@@ -158,7 +158,7 @@ type source func(*reader, *claim, string) *mention.Mention
 
 // The places where the body of an office can be that its sentence leaves out, best first.
 var (
-	near          = []source{(*reader).lineUnder, (*reader).lineOver, (*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).coordinated, (*reader).afterNews, (*reader).inHeadings}
+	near          = []source{(*reader).lineUnder, (*reader).lineOver, (*reader).leading, (*reader).hailing, (*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).runIn, (*reader).asked, (*reader).ofSession, (*reader).ofParagraph, (*reader).coordinated, (*reader).afterNews, (*reader).besideHeading, (*reader).inHeadings}
 	nearOrMain    = append(slices.Clone(near), (*reader).ofTopic, (*reader).inMain)
 	far           = []source{(*reader).ofTopic, (*reader).inMain, (*reader).inParagraph, (*reader).besideNews, (*reader).inNews, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
@@ -259,6 +259,24 @@ func (r *reader) ofTopic(c *claim, sort string) *mention.Mention {
 		}
 	}
 	return nil
+}
+
+// besideHeading gives the body that the paragraph speaks of if the headings name another that isn't what the document is about: the
+// publisher of a message, or the parliament in which something happens.
+func (r *reader) besideHeading(c *claim, sort string) *mention.Mention {
+	m := r.ofTopic(c, sort)
+	if m == nil {
+		return nil
+	}
+	group := strings.Contains(lower(m.Name), "fraktion")
+	if m.Class == "Gremium" && !group {
+		return nil
+	}
+	above := r.inHeadings(c, sort)
+	if main := r.mainBody("body"); above == nil || main == nil || main.Entity == above.Entity && m.Entity != main.Entity && !group {
+		return nil
+	}
+	return m
 }
 
 // appoints reports whether a body gives offices of others, so that somebody begins his elsewhere: a ministry or a government.
