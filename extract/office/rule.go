@@ -162,7 +162,9 @@ var macros = map[string]string{
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
 	"and":    `[^;:!?` + string(unitPerson) + `]{0,200} und`,
-	"titled": `(?:(?:der|die|das|den|dem|des) (?:` + trade + `)?|` + string(unitPerson) + `(?:’s)? (?=` + string(unitOffice) + `))?(?:(?<title>` + string(unitOffice) + `) )?`,
+	"titled": `(?:(?:der|die|das|den|dem|des) (?:` + attribute + `)?(?:` + trade + `)?|` + string(unitPerson) + `(?:’s)? (?=` + string(unitOffice) + `))?(?:(?<title>` + string(unitOffice) + `) )?`,
+	"whose":  `(?:von |(?=de[sr] ))`,
+	"into":   `(?:zu[mr]?|als|zu (?:[Ii]hr|sein|unser)e[mrn])`,
 	"adv":    `(?:(?!(?:ist|sind|war|waren|wird|wurde|hat|hatte)\b)(?:seit (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\wäöüß-]+ (?:im |am )?` + string(unitDate) + `|[a-zäöüß][\wäöüß-]*|Hauptamt|Hauptberuf|Nebenamt|Ehrenamt|Personalunion|Zeichens|Haus|` + string(unitDate) + `(?: ?[–-] ?` + string(unitDate) + `)?|` + string(unitDuration) + `) ){0,5}?`,
 	"object": `(?<! (?:im|in der|beim|bei der|am|bei den|bei|vom|von der|von den|für das|für die|für den|an das|an die|an den|durch das|durch die|aus dem|mit dem|mit der|mit den|des|[A-ZÄÖÜ][a-zäöüß-]+ der) )`,
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
@@ -170,6 +172,10 @@ var macros = map[string]string{
 
 // aside is a remark in parentheses behind a person: "(Stadt Kiel)", "(seit 2021)".
 const aside = `(?: \([^()` + string(unitPerson) + `]{1,60}\))?`
+
+// attribute is what an article and a name may have between them: "den im Mai verstorbenen Otto Brandes", "die nach Kiel gewechselte
+// Vera Lindholm".
+const attribute = `(?:(?:[a-zäöüß]{2,20}|` + string(unitDate) + `) (?:[^,;:.!?` + string(unitPerson) + string(unitOffice) + `]{1,50} )?)?[a-zäöüß]{3,24}(?:[ntgds]en|[ntds]e) `
 
 // trade is what somebody is by profession or party, before the name: "die Juristin Vera Lindholm".
 const trade = `[A-ZÄÖÜ][a-zäöüß-]+ `
