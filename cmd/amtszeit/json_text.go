@@ -22,6 +22,10 @@ func appendJSONText(dst []byte, s string) []byte {
 			i++
 			continue
 		}
+		if b == 0xC3 && i+1 < len(s) && s[i+1] >= 0x80 && s[i+1] < 0xC0 { // umlauts
+			i += 2
+			continue
+		}
 		if b < utf8.RuneSelf {
 			dst = appendEscape(append(dst, s[from:i]...), b)
 			i++

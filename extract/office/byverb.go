@@ -208,7 +208,13 @@ func assembly(body string) bool {
 }
 
 // genitiveOf puts an organ in the genitive: "der Abteilung Netze", "des Bereichs Netze".
-func genitiveOf(organ string) string {
+func genitiveOf(organ string) string { return genitives.get(organ) }
+
+var genitives memo[string]
+
+func init() { genitives.of = makeGenitive } // it calls itself
+
+func makeGenitive(organ string) string {
 	noun, name, _ := strings.Cut(organ, " ")
 	if words.noun(wordCouncil, name) != "" { // "Wissenschaftlicher Beirat"
 		for _, ending := range [...]string{"er", "es", "e"} {

@@ -78,7 +78,12 @@ func publishedOf(seg document.Segment) graph.Date {
 }
 
 // roleTraits is what the words of a role tell.
-type roleTraits struct{ acting, chair, head, minister bool }
+type roleTraits struct {
+	low                           string // in lower case
+	acting, chair, head, minister bool
+	field                         bool // a field of work may stand behind it without a preposition
+	board                         bool // those who have it in an organ have it for the organ's term: no honorary ones
+}
 
 // traitsOf remembers what the words of roles tell.
 var traitsOf = memo[roleTraits]{of: findRoleTraits}
@@ -92,6 +97,9 @@ func findRoleTraits(role string) roleTraits {
 		chair:    isChair(low),
 		head:     nounParts.end(plain, "head-role") && qualifier(plain) == "",
 		minister: strings.HasSuffix(minister, "minister") || strings.HasSuffix(minister, "senator"),
+		low:      low,
+		field:    nounParts.end(low, "field-role"),
+		board:    nounParts.end(plain, "board-role") && !strings.HasPrefix(plain, "ehren"),
 	}
 }
 

@@ -307,7 +307,7 @@ func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
 	if end == i || p.items[i].kind == token.Number || p.text2(i, "für") || p.personAt(end) {
 		return i
 	}
-	if head := lower(o.head); strings.Contains(head, "geschäftsführer") && end < len(p.items) && !p.text2(end, ",", ")", "(", "|", ";", ".") {
+	if head := traitsOf.get(o.head).low; strings.Contains(head, "geschäftsführer") && end < len(p.items) && !p.text2(end, ",", ")", "(", "|", ";", ".") {
 		return i // "Geschäftsführer Müller sagte": a name that nothing else tells
 	}
 	role.WriteString(" " + clean(p.text[p.items[i].start:p.items[end-1].end]))
@@ -317,7 +317,7 @@ func (p *phrases) apposed(i int, o *post, role *strings.Builder) int {
 // unitBehind reads the part of an authority right behind who leads it, by its number: "Leiter Ref. IV 42", "Leitung Fachbereich 2",
 // "Referatsleiter 43".
 func (p *phrases) unitBehind(i int, o *post) int {
-	head := lower(o.head)
+	head := traitsOf.get(o.head).low
 	if !strings.Contains(head, "leit") {
 		return i
 	}
@@ -361,4 +361,4 @@ func (p *phrases) nameless(i int) bool {
 }
 
 // leads reports whether the role takes a field of work without preposition.
-func leads(head string) bool { return nounParts.end(lower(head), "field-role") }
+func leads(head string) bool { return traitsOf.get(head).field }

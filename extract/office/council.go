@@ -128,7 +128,10 @@ func (r *reader) inCouncil(c *claim) {
 		}
 		return
 	}
-	if council := r.council(r.segmentAt); council != "" && ofCouncil(c.post.head) && c.post.body.name == "" {
+	if c.post.body.name != "" || !ofCouncil(c.post.head) {
+		return
+	}
+	if council := r.council(r.segmentAt); council != "" {
 		c.post.role += " " + genitiveOf(council)
 		c.council = council
 	}

@@ -17,6 +17,10 @@ func (p *phrases) field(i int) (post, int, bool) {
 	if p.reader == nil || i >= len(p.items) || p.items[i].m != nil || p.items[i].kind != token.Upper {
 		return post{}, i, false
 	}
+	opens := i == p.reader.number()
+	if !opens && (i < 2 || !p.items[i-2].is(mention.Person) || !p.text2(i-1, "(", ",", "|")) {
+		return post{}, i, false
+	}
 	end := i
 	for end < len(p.items) && end < i+2*maxField && p.items[end].m == nil && (p.items[end].kind != token.Punct || p.text2(end, "-", "/", "&")) && (end == i || !p.borderBefore(end)) {
 		end++
@@ -28,11 +32,10 @@ func (p *phrases) field(i int) (post, int, bool) {
 	}
 	switch {
 	case o.role == "", p.items[i].lex.is(wordNoOffice | wordTitle), p.items[i].lex.organ != "", p.items[i].lex.council != "", abbreviation(p.items[i].text), nounParts.in(lower(o.role), "no-field"):
-	case i == p.reader.number():
+	case opens:
 		if end < len(p.items) && (p.text2(end, ":", "|") && (p.personAt(end+1) || p.titleAt(end+1)) || p.borderBefore(end) && (p.personAt(end) || p.titleAt(end))) && p.reader.amongOffices(true) {
 			return o, end, true
 		}
-	case i < 2 || !p.items[i-2].is(mention.Person):
 	case p.text2(i-1, "(") && p.text2(end, ")", ",", ";"):
 		if p.bracketed() || p.reader.amongOffices(false) {
 			return o, end, true

@@ -270,7 +270,7 @@ func townOffice(name string) bool {
 
 // ownBody gives the body that a compound names: "Niedersachsen-CIO", "Bundesinnenminister", "Landtagspräsidentin".
 func (p *phrases) ownBody(role string) (body, bool) {
-	if b := compoundBody(role); b != "" {
+	if b := compoundBodies.get(role); b != "" {
 		return body{name: b, place: b == "Bund"}, true
 	}
 	prefix, head, ok := strings.Cut(role, "-")
@@ -283,6 +283,9 @@ func (p *phrases) ownBody(role string) (body, bool) {
 	}
 	return b, ok
 }
+
+// compoundBodies remembers the bodies that roles begin with.
+var compoundBodies = memo[string]{of: compoundBody}
 
 // compoundBody gives the body that a compound role begins with: "Bundestagspräsidentin", "Bundesinnenminister".
 func compoundBody(role string) string {

@@ -26,7 +26,7 @@ func (s *sentence) adverb(m match) graph.Status {
 	}
 	before := s.spelled(max(0, from-40), from)
 	var room [4]string
-	fields := lastFields(room[:0], before[strings.LastIndexAny(before, ":;!?“”")+1:])
+	fields := lastFields(room[:0], before[lastBreak(before)+1:])
 	title := s.titles(from)
 	for k := len(fields) - 1; k >= 0 && k >= len(fields)-3; k-- {
 		w := lower(strings.Trim(fields[k], ",("))
@@ -58,6 +58,21 @@ func (s *sentence) fresh(m match) bool {
 	}
 	before := s.before(from)
 	return signals.begin(before[strings.LastIndexFunc(before, unicode.IsSpace)+1:], "new")
+}
+
+// lastBreak gives where the last colon, semicolon, mark of a sentence's end or quote stands in a text, -1 if none does.
+func lastBreak(text string) int {
+	for i := len(text) - 1; i >= 0; i-- {
+		switch text[i] {
+		case ':', ';', '!', '?':
+			return i
+		case 0x9C, 0x9D: // “ ”
+			if strings.HasSuffix(text[:i], "\xe2\x80") {
+				return i - 2
+			}
+		}
+	}
+	return -1
 }
 
 // lastFields appends the last words of a text, as many as there is room for, in their order.

@@ -236,7 +236,4 @@ func organsIn(role string) iter.Seq[string] {
 }
 
 // ofBoard reports whether those who have a role in an organ have it for the organ's term: no honorary ones.
-func ofBoard(head string) bool {
-	head = plainRole(head)
-	return nounParts.end(head, "board-role") && !strings.HasPrefix(head, "ehren")
-}
+func ofBoard(head string) bool { return traitsOf.get(head).board }
