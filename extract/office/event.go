@@ -91,8 +91,17 @@ func (r *reader) atMeeting(c *claim) bool {
 
 // presides reports whether a claim only says who leads a meeting.
 func (r *reader) presides(c *claim) bool {
-	return r.genre.event && c.aspect == listing && c.post.abstract &&
+	return r.genre.event && c.aspect == listing && c.post.abstract && !r.underElection(c.segment) &&
 		(ofSection(c.post.head) || plainRole(c.post.head) == "vorsitz" && !r.underCommittee(c.segment))
+}
+
+// underElection reports whether a heading of a segment says that people are elected: "TOP 5 Wahlen".
+func (r *reader) underElection(i int) (yes bool) {
+	r.headings(i, func(h int, text string) bool {
+		yes = h > 0 && strings.Contains(lower(text), "wahl")
+		return yes
+	})
+	return yes
 }
 
 // underCommittee reports whether the heading of a segment is a committee other than the one that meets: its members follow.

@@ -73,11 +73,11 @@ const beside = 6
 func (r *reader) amongOffices(before bool) bool {
 	segs := r.doc.Segments
 	at := segs[r.segmentAt]
-	if !listed(at.Kind) || r.genre.subject != 0 || r.genre.event {
+	if !listed(at.Kind) || r.genre.subject != 0 || r.genre.event && !r.underElection(r.segmentAt) {
 		return false
 	}
 	need := 2
-	if _, organ := r.headingCouncil(r.segmentAt); organ {
+	if _, organ := r.headingCouncil(r.segmentAt); organ || r.underElection(r.segmentAt) {
 		need = 1
 	}
 	for i := max(0, r.segmentAt-beside); i < len(segs) && i <= r.segmentAt+beside && need > 0; i++ {

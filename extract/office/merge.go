@@ -48,6 +48,7 @@ func (r *reader) finish() []graph.Claim {
 	r.drafts = out
 	retire(out)
 	arrive(out)
+	honour(out)
 	await(out)
 	wait(out)
 	unseat(out)
@@ -68,26 +69,37 @@ func (r *reader) finish() []graph.Claim {
 	return claims
 }
 
-// goesWithoutSaying reports whether a claim is the membership that the heading of a list gives somebody to whom the same line, or the line
-// below, gives an office of a board.
+// impliedSeats are the rules that give the people of an organ their membership.
+var impliedSeats = []string{"list-members", "list-label", "members-listed", "apposition-before", "leaves-organ"}
+
+// goesWithoutSaying reports whether a claim is the membership that the heading of a list, or a sentence about an organ, gives
+// somebody to whom the same line, the line below or the same sentence gives an office of a board.
 func (r *reader) goesWithoutSaying(i int) bool {
 	c := &r.claims[i]
-	if c.person == 0 || c.rule != "list-members" && c.rule != "list-label" || !strings.HasPrefix(c.post.role, "Mitglied") {
+	if c.person == 0 || !slices.Contains(impliedSeats, c.rule) || !plainSeat(c.post.role) {
 		return false
 	}
 	if h := r.doc.Segments[c.segment].Heading; c.rule == "list-label" && (h < 0 || r.doc.Segments[h].Kind == document.TableHead) {
 		return false // a column is called so
 	}
-	for _, k := range [...]int{i - 2, i - 1, i + 1, i + 2} {
-		if k < 0 || k >= len(r.claims) {
-			continue
-		}
+	const around = 8 // claims
+	for k := max(0, i-around); k < min(len(r.claims), i+around); k++ {
 		o := &r.claims[k]
-		if o.person == c.person && (o.segment == c.segment || o.segment == c.segment+1) && !strings.HasPrefix(o.post.role, "Mitglied") && (nounParts.end(plainRole(o.post.head), "board-role") || o.post.abstract) && (o.post.body.name == "" || o.post.body == c.post.body) {
+		if o.person == c.person && (o.begin == c.begin || listed(r.doc.Segments[c.segment].Kind) && o.segment == c.segment+1) && !plainSeat(o.post.role) && (nounParts.end(plainRole(o.post.head), "board-role") || o.post.abstract) && (o.post.body == c.post.body || o.post.body.name == "" && o.begin >= c.begin && listed(r.doc.Segments[c.segment].Kind) || !listed(r.doc.Segments[c.segment].Kind) && titling(o.rule)) {
 			return true
 		}
 	}
 	return false
+}
+
+// plainSeat reports whether a role says that somebody is a member and no more: "Mitglied des Vorstands", "Vorstandsmitglied".
+func plainSeat(role string) bool {
+	return strings.HasPrefix(role, "Mitglied") || strings.HasSuffix(role, "smitglied") && !strings.Contains(role, " ")
+}
+
+// titling reports whether a rule gives an office that stands beside the name.
+func titling(rule string) bool {
+	return strings.HasPrefix(rule, "role-name") || strings.HasPrefix(rule, "apposition") || rule == "as-free"
 }
 
 // cutGeneric takes off a role the common noun that stands for its body: "Präsident des Landesamts" in a headline above a text
@@ -381,6 +393,23 @@ func arrive(claims []claim) {
 	}
 	for _, c := range last {
 		c.status = graph.Current
+	}
+}
+
+// honour makes that office a former one after which somebody has an honorary one in the same body: "Zum Ehrenvorsitzenden wurde
+// der langjährige Vorsitzende ernannt".
+func honour(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		plain, ok := strings.CutPrefix(plainRole(c.post.role), "ehren")
+		if !ok || plain == "" || plain == "mitglied" || c.person == 0 || c.status == graph.Future {
+			continue
+		}
+		for k := range claims {
+			if o := &claims[k]; k != i && o.person == c.person && o.post.body == c.post.body && o.status == graph.Current && o.end == "" && strings.HasSuffix(plainRole(o.post.role), plain) && !strings.HasPrefix(plainRole(o.post.role), "ehren") {
+				o.status = graph.Former
+			}
+		}
 	}
 }
 

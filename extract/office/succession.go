@@ -102,6 +102,11 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 			return c.post, true
 		}
 	}
+	for _, i := range slices.Backward(r.claimsOf(old)) {
+		if c := &r.claims[i]; c.begin == s.start && c.post.marked && !him {
+			return c.post, true // "löst den bisherigen Kassier Otto Brandes ab"
+		}
+	}
 	if anaphorOld := r.claimsOf(old); old.pointed && len(anaphorOld) > 0 {
 		if c := &r.claims[anaphorOld[len(anaphorOld)-1]]; c.begin == s.start && (c.status == graph.Former || headRole(c.post.role) || exclusive(c.post.role) || strings.HasPrefix(plainRole(c.post.role), "leiter")) {
 			return c.post, true // "Leiterin Vera Lindholm geht, Otto Brandes wurde zu ihrem Nachfolger gewählt"

@@ -19,7 +19,7 @@ type vacancy struct {
 func (r *reader) rememberOffice(s *sentence, unit int) {
 	v := vacancy{post: s.units[unit].posts[0], segment: r.segmentAt, at: s.start, day: s.turnIn(len(s.runes))}
 	v.post.status = ""
-	v.opening = signals.begin(s.lowText(int32(unit)), "new") || signals.endWith(strings.TrimSpace(lower(r.doc.Text[s.start:max(s.start, s.units[unit].start)])), "anew-an")
+	v.opening = signals.begin(s.lowText(int32(unit)), "new") || signals.endWith(strings.TrimSpace(lower(r.doc.Text[s.start:max(s.start, s.units[unit].start)])), "anew-an") || signals.in(s.lowered(0, len(s.runes)), "proposing")
 	if v.post.body.name == "" {
 		c := claim{post: v.post, segment: r.segmentAt, begin: s.start, finish: s.end}
 		r.where(&c)
