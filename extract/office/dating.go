@@ -50,13 +50,14 @@ type dating struct {
 // saying is what dates have told of a claim so far.
 type saying struct {
 	start, end, at graph.Date
+	next           graph.Date
 	startBy, endBy rank
 	months         int
 	status         graph.Status
 }
 
 func (d *dating) said() saying {
-	return saying{d.c.start, d.c.end, d.c.at, d.c.startBy, d.c.endBy, d.months, d.c.post.status}
+	return saying{d.c.start, d.c.end, d.c.at, d.c.next, d.c.startBy, d.c.endBy, d.months, d.c.post.status}
 }
 
 // date gives one date to the claim by the words around it.

@@ -54,6 +54,7 @@ func (r *reader) finish() []graph.Claim {
 	unseat(out)
 	supersede(out)
 	relieve(out)
+	r.recall(out)
 	r.linger(out)
 	r.outlive(out)
 	slices.SortStableFunc(out, func(a, b claim) int { return cmp.Compare(a.begin, b.begin) })
@@ -288,10 +289,10 @@ func (c *claim) moved(o *claim) bool {
 		(c.begun() && o.aspect == held || o.begun() && c.aspect == held)
 }
 
-// promoted reports whether two lines of a career give offices that sound alike and begin in different years: "2011
+// promoted reports whether two lines of a career, or one sentence of it, give offices that sound alike and begin in different years: "2011
 // Bürgermeister", "2015 Oberbürgermeister".
 func (c *claim) promoted(o *claim) bool {
-	return c.aspect == listing && o.aspect == listing && c.start.Known() && o.start.Known() && yearOf(c.start) != yearOf(o.start) &&
+	return (c.aspect == listing && o.aspect == listing || c.begin == o.begin && c.startBy == stated && o.startBy == stated) && c.start.Known() && o.start.Known() && yearOf(c.start) != yearOf(o.start) &&
 		plainRole(c.post.role) != plainRole(o.post.role)
 }
 
@@ -490,6 +491,29 @@ func wait(claims []claim) {
 			}
 		}
 	}
+}
+
+// recall ends the stations of a career that the text tells without dates, behind the office of which it brings the news: "Vera
+// Lindholm wird Direktorin des Zoos. Nach dem Studium begann sie als Referentin im Landtag."
+func (r *reader) recall(claims []claim) {
+	for i := range claims {
+		c := &claims[i]
+		if c.person == 0 || c.aspect != began && c.aspect != begins || c.status != graph.Current || c.post.status != "" || c.start != "" || c.end != "" || c.since || c.fresh || c.voted ||
+			!r.toldOfThePast(c) {
+			continue
+		}
+		if slices.ContainsFunc(claims, func(o claim) bool {
+			return o.person == c.person && o.begin < c.begin && !o.same(c) && o.begun() && (o.status == graph.Future || o.fresh || o.start.Known() && o.published.Known() && yearOf(o.start) >= yearOf(o.published)-1)
+		}) {
+			c.status = graph.Former
+		}
+	}
+}
+
+// toldOfThePast reports whether the sentence of a claim tells of a career, and of nothing that goes on.
+func (r *reader) toldOfThePast(c *claim) bool {
+	said := passageOf(lower(r.doc.Text[c.begin:c.finish]))
+	return said.has("career") && !said.has("still")
 }
 
 // linger keeps those in office who are going to another one, "bisher Leiterin, wird im Mai Präsidentin", or whose last day is
