@@ -3,6 +3,7 @@ package office
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 )
@@ -28,7 +29,7 @@ func (r *reader) council(i int) (noun string) {
 func (r *reader) headingCouncil(i int) (noun string, ok bool) {
 	r.headings(i, func(_ int, text string) bool {
 		if strings.HasSuffix(text, ":") {
-			text = text[strings.LastIndex(text, ". ")+1:] // the last sentence introduces the list
+			text = text[lastSentence(text):] // the last sentence introduces the list
 			text = strings.TrimSpace(text)
 		}
 		for _, article := range [...]string{"Der ", "Die ", "Das ", "Unser ", "Unsere "} {
@@ -99,6 +100,11 @@ func (r *reader) organIn(i int) string {
 // inCouncil completes the role of a line in a council's list: "Vorsitzende" is "Vorsitzende des Verwaltungsrats". The
 // organ is that of the line's own label ("Aufsichtsrat der Hafen GmbH: …") or of the headings.
 func (r *reader) inCouncil(c *claim) {
+	if organ := r.underOrgan(); organ != "" && ofCouncil(c.post.head) && !deputy(c.post.head) && c.post.body.name == "" && !strings.Contains(c.post.role, " de") {
+		c.post.role += " " + genitiveOf(organ)
+		c.council = organ
+		return
+	}
 	if !listed(r.doc.Segments[r.segmentAt].Kind) || strings.Contains(c.post.role, " des ") || strings.Contains(c.post.role, " der ") {
 		return
 	}
@@ -131,10 +137,26 @@ func (r *reader) inCouncil(c *claim) {
 	if c.post.body.name != "" || !ofCouncil(c.post.head) {
 		return
 	}
-	if council := r.council(r.segmentAt); council != "" {
+	if council := r.council(r.segmentAt); council != "" && !(council == "Vorstand" && unicode.IsDigit(rune(c.post.role[0]))) {
 		c.post.role += " " + genitiveOf(council)
 		c.council = council
 	}
+}
+
+// underOrgan gives the board that alone is the heading right above a paragraph: "Aufsichtsrat", below it "Vorsitzende ist Vera Lindholm." A
+// chair below "Vorstand" may be that of the association.
+func (r *reader) underOrgan() string {
+	seg := r.doc.Segments[r.segmentAt]
+	if h := seg.Heading; seg.Kind == document.Body && h >= 0 && h == r.segmentAt-1 && r.doc.Segments[h].Kind == document.Title {
+		fields := strings.Fields(strings.TrimSuffix(r.doc.Text[r.doc.Segments[h].Start:r.doc.Segments[h].End], ":"))
+		if len(fields) == 2 && words.is(wordLink, lower(fields[0])) {
+			fields = fields[1:]
+		}
+		if main := r.mainBody("body"); len(fields) == 1 && fields[0] != "Geschäftsführung" && !(fields[0] == "Vorstand" && main != nil && main.Class == "Verein") {
+			return words.noun(wordCouncil, fields[0])
+		}
+	}
+	return ""
 }
 
 // seated reports whether a mere membership is that of somebody whose line says more: "CDU: Vera Lindholm (Vorsitzende), Otto

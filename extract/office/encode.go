@@ -22,7 +22,11 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	last := span.Start
 	seg := r.doc.Segments[r.segmentAt]
 	aligned := (seg.Kind == document.Table || seg.Kind == document.TableHead) && !strings.ContainsAny(r.doc.Text[seg.Start:seg.End], "\t|")
-	for i := r.bullet(); i < len(r.items); {
+	first := r.bullet()
+	if len(s.runes) > 0 && s.runes[0] == unitOrgan {
+		first = max(first, r.side(p))
+	}
+	for i := first; i < len(r.items); {
 		if next := p.affiliation(i); next > i {
 			last = r.items[next].start
 			i = next

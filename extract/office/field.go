@@ -21,6 +21,9 @@ func (p *phrases) field(i int) (post, int, bool) {
 	if !opens && (i < 2 || !p.items[i-2].is(mention.Person) || !p.text2(i-1, "(", ",", "|")) {
 		return post{}, i, false
 	}
+	if i == p.reader.bullet() && p.reader.side(p) > 0 {
+		return post{}, i, false
+	}
 	end := i
 	for end < len(p.items) && end < i+2*maxField && p.items[end].m == nil && (p.items[end].kind != token.Punct || p.text2(end, "-", "/", "&")) && (end == i || !p.borderBefore(end)) {
 		end++

@@ -50,7 +50,7 @@ func (r *reader) headingOffice(i int) (post, bool) {
 	}
 	seg := r.doc.Segments[h]
 	if text := r.doc.Text[seg.Start:seg.End]; strings.HasSuffix(text, ":") {
-		seg.Start += strings.LastIndex(text, ". ") + 1
+		seg.Start += lastSentence(text)
 	}
 	p := r.phrasesOf(seg)
 	if o, ok := r.commissioner(p, i); ok {
@@ -78,6 +78,17 @@ func (r *reader) headingOffice(i int) (post, bool) {
 	return post{}, false
 }
 
+// lastSentence gives where the last sentence of a heading begins; the full stop behind a number ends none: "am 2. November".
+func lastSentence(text string) int {
+	for end := len(text); ; {
+		i := strings.LastIndex(text[:end], ". ")
+		if i <= 0 || !unicode.IsDigit(rune(text[i-1])) {
+			return i + 1
+		}
+		end = i
+	}
+}
+
 // heads gives the office with which a heading begins; its role is empty if the heading goes on in a way that makes it
 // no label.
 func (p *phrases) heads() (o post, named bool) {
@@ -92,7 +103,7 @@ func (p *phrases) heads() (o post, named bool) {
 		if words.noun(wordCouncil, ph.posts[0].head) != "" {
 			return post{}, false
 		}
-		if next < len(p.items) && !p.text2(next, ":", "|", "(", "/") && !p.borderBefore(next) && !p.text2(next, "seit") && !p.items[next].is(mention.Date) {
+		if next < len(p.items) && !p.text2(next, ":", "|", "(", "/") && !p.borderBefore(next) && !p.text2(next, "seit") && !p.items[next].is(mention.Date) && !p.introduces(next) {
 			return post{}, true
 		}
 		o = ph.posts[0]
@@ -101,6 +112,26 @@ func (p *phrases) heads() (o post, named bool) {
 		return o, true
 	}
 	return post{}, false
+}
+
+// introduces reports whether what follows the office of a heading says no more than that its holders are named below: "Als
+// Stellvertreter gewählt sind:", "Weitere Mitglieder, entsandt vom Rat am 2. November 2020:".
+func (p *phrases) introduces(next int) bool {
+	last := len(p.items) - 1
+	if !p.text2(last, ":") {
+		return false
+	}
+	given := false
+	for k := next; k < last; k++ {
+		it := &p.items[k]
+		switch {
+		case it.is(mention.Person), it.is(mention.Role), it.kind == token.Punct && it.text != ",":
+			return false
+		case it.m == nil && it.kind == token.Lower:
+			given = given || signals.is(it.text, "heading-verb")
+		}
+	}
+	return given
 }
 
 // endsWithSeveral gives the office whose holders a heading announces at its end: "Das Landesamt und seine Präsidenten".

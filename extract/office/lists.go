@@ -73,10 +73,31 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		s.label = true
 		return
 	}
-	if n := r.number(); council && p.entryAt(n) {
+	if n := r.number(); council && (p.entryAt(n) || r.side(p) > 0) {
 		s.put(unit{kind: unitOrgan, start: at - 1, end: at - 1, text: organ})
 		s.write(": ")
 	}
+}
+
+// side gives the index behind a label that tells only who sends the members of a council that follow: "Für die Arbeitnehmerseite: …",
+// "Von der Stadt entsandt: …". It is 0 if the line begins with none.
+func (r *reader) side(p *phrases) int {
+	at := r.bullet()
+	if !p.text2(at, "Für", "Von", "Vom", "Seitens") || !p.text2(at, "Vom") && !p.text2(at+1, "die", "der", "den", "das", "dem") && !(at+1 < len(p.items) && p.items[at+1].is(mention.Body)) {
+		return 0
+	}
+	for k := at + 1; k+1 < len(p.items) && k < at+9; k++ {
+		switch {
+		case p.text2(k, ":"):
+			if p.entryAt(k + 1) {
+				return k + 1
+			}
+			return 0
+		case p.items[k].is(mention.Person), p.items[k].is(mention.Role), p.items[k].kind == token.Punct && p.items[k].text != "-":
+			return 0
+		}
+	}
+	return 0
 }
 
 // delegation gives the office of those whom a line names behind a body, below a heading that says that they represent somebody

@@ -125,7 +125,7 @@ Kasse: Uwe Thaler
 Jens Harms – Notenwart
 **Jugendarbeit:** Jürgen Petersen
 `, "2024-06-01", []string{
-			"Vera Lindholm | 1. Vorsitzende des Vorstands | Musikverein Kirchdorf | current ..",
+			"Vera Lindholm | 1. Vorsitzende | Musikverein Kirchdorf | current ..",
 			"Otto Brandes | Kassierer | Musikverein Kirchdorf | current ..",
 			"Petra Wagner | Schriftführerin | Musikverein Kirchdorf | current ..",
 			"Uwe Thaler | Kasse | Musikverein Kirchdorf | current ..",
@@ -273,7 +273,7 @@ Den Vorsitz hat Otto Brandes. Außerdem gehören dem Rat an:
 • Jürgen Petersen, stellvertretender Vorsitzender
 • Sabine Hansen, Präsidentin des Bundesverwaltungsamts
 `, "2024-05-01", []string{
-			"Otto Brandes | Vorsitz | Stadtwerke Kiel GmbH | current ..",
+			"Otto Brandes | Vorsitz des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
 			"Vera Lindholm | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
 			"Petra Wagner | Superintendentin |  | current ..",
 			"Petra Wagner | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
@@ -435,7 +435,7 @@ Petra Wagner
 Pressesprecherin
 Sparkasse Kiel
 `, "2024-05-01", []string{
-			"Vera Lindholm | 1. Vorsitzende des Vorstands | Museumsverein Kiel e. V. | current ..",
+			"Vera Lindholm | 1. Vorsitzende | Museumsverein Kiel e. V. | current ..",
 			"Otto Brandes | Schatzmeister | Museumsverein Kiel e. V. | current ..",
 			"Petra Wagner | Pressesprecherin | Sparkasse Kiel | current ..",
 		}},

@@ -225,7 +225,7 @@ func (p *phrases) owner(i int) (body, bool) {
 func (p *phrases) townInEr(i int) (body, bool) {
 	it := p.items[i]
 	town, ok := strings.CutSuffix(it.text, "er")
-	if !ok || !it.isWord() || !it.capital() || len(town) < 4 || i+1 >= len(p.items) || !p.items[i+1].is(mention.Role) || it.lex.keep != "" {
+	if !ok || !it.isWord() || !it.capital() || len(town) < 4 || nounParts.end(lower(it.text), "no-person") || i+1 >= len(p.items) || !p.items[i+1].is(mention.Role) || it.lex.keep != "" {
 		return body{}, false
 	}
 	switch sortsOf(p.items[i+1].m.Name)[0] {
