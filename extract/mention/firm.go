@@ -38,6 +38,9 @@ func (p *page) legalFirm(i int, s span) {
 	if from > s.from && p.coined(from-1) && p.joined(from) || from == i && p.smallFirm(i, s) {
 		from-- // "hanseWasser Bremen GmbH", "enercity AG"
 	}
+	if from-3 >= s.from && p.of(from-1) == "und" && p.of(from-2) == "-" && p.upper(from-3) && p.words[from-3].End == p.words[from-2].Start && !p.is(from-3, role|taken) {
+		from -= 3 // "Innovations- und Gründerzentrum Neuberg GmbH"
+	}
 	for from-2 >= s.from && p.of(from-1) == "," && p.upper(from-2) && p.reads(from+1, s, "&") && !p.is(from-2, role|never|given) {
 		from -= 2 // "Berger, Kühn & Lohse PartG"
 	}
@@ -66,7 +69,7 @@ func (p *page) legalFirm(i int, s span) {
 // smallFirm reports whether before the legal form at word i and behind an article stands an unknown word that begins small, as firms
 // write their names: "die enercity AG", but not "die städtische GmbH".
 func (p *page) smallFirm(i int, s span) bool {
-	if i-2 < s.from || !p.joined(i) || !p.joined(i-1) || p.words[i-1].Kind != token.Lower || p.is(i-1, adjective|determiner|particle|verbal) || p.words[i-1].End-p.words[i-1].Start < 5 || !p.is(i-2, determiner) {
+	if i-2 < s.from || !p.joined(i) || !p.joined(i-1) || p.words[i-1].Kind != token.Lower || p.is(i-1, adjective|determiner|particle|verbal) || p.words[i-1].End-p.words[i-1].Start < 5 && strings.ContainsAny(p.of(i-1), "aeiouäöüy") || !p.is(i-2, determiner) {
 		return false
 	}
 	for _, end := range [...]string{"lich", "isch", "weit", "ig", "end", "t", "eigen", "weise"} {

@@ -25,7 +25,7 @@ func (p *page) led(i int, s span) int {
 	if p.of(i-1) == "von" {
 		return p.brand(i, s)
 	}
-	if p.of(i-1) != "der" && p.of(i-1) != "des" || !p.upper(i) || p.is(i, never) && !p.is(i, national) || p.is(i, role|given|title|honorific|taken|legal|party|part) {
+	if p.of(i-1) != "der" && p.of(i-1) != "des" || !p.upper(i) || p.is(i, never) && !p.is(i, national|quality) || p.is(i, role|given|title|honorific|taken|legal|party|part) {
 		return i
 	}
 	to := i
@@ -36,7 +36,7 @@ func (p *page) led(i int, s span) int {
 		to = i + 2
 	case p.plainNoun(i, s) && !p.inEr(i) && p.namedBehind(i+1, s) > i+1:
 		to = p.namedBehind(i+1, s)
-	case p.is(i, adjective) && !p.is(i, town) && p.plainNoun(i+1, s) && p.townAt(i+2, s):
+	case p.is(i, adjective) && !p.is(i, town) && i+1 < s.to && p.joined(i+1) && (p.plainNoun(i+1, s) || p.is(i+1, noun) && p.commonNoun(i+1, s)) && p.townAt(i+2, s):
 		to = i + 3
 	case p.is(i, national) && p.plainNoun(i+1, s), p.attributed(i, s) && p.plainNoun(i+1, s) && !p.is(i+1, hyphened):
 		to = i + 2
@@ -82,14 +82,14 @@ func (p *page) attributed(i int, s span) bool {
 // die Stadthalle Ackerfelde", "Leiterin beim Filmfest Ackerfelde", "(Stadthalle Ackerfelde)" or ", Leiterin, Stadthalle Ackerfelde",
 // "Die Stadthalle Ackerfelde hat Vera Lindholm zur Leiterin berufen".
 func (p *page) housed(i int, s span) int {
-	if !p.upper(i) || p.is(i, never|role|given|title|honorific|taken|legal|party|part|town|listed) {
+	if !p.upper(i) || p.is(i, never) && !p.is(i, quality) || p.is(i, role|given|title|honorific|taken|legal|party|part|town|listed) {
 		return i
 	}
 	to := i
 	switch {
 	case p.plainNoun(i, s) && p.townAt(i+1, s):
 		to = i + 2
-	case p.is(i, adjective) && !p.inEr(i) && p.plainNoun(i+1, s) && p.townAt(i+2, s):
+	case p.is(i, adjective) && !p.inEr(i) && i+1 < s.to && p.joined(i+1) && (p.plainNoun(i+1, s) || p.is(i+1, noun) && p.commonNoun(i+1, s)) && p.townAt(i+2, s):
 		to = i + 3
 	}
 	if to == i || !p.free(span{i, to}) || to < s.to && p.joined(to) && (p.upper(to) || p.is(to, legal) || p.of(to) == "&") || !p.ledThere(i, to, s) {
@@ -174,7 +174,7 @@ func (p *page) plainNoun(i int, s span) bool {
 
 // commonNoun reports whether word i, which ends like a common noun, may be the noun of a body: "Kunstsammlung".
 func (p *page) commonNoun(i int, s span) bool {
-	return p.words[i].Kind == token.Upper && len(p.of(i)) > pointsBack-3 && !p.is(i, head|role|office|never|given|surname|title|honorific|taken|legal|party|listed|town|part|capitals)
+	return p.words[i].Kind == token.Upper && len(p.of(i)) > pointsBack-6 && !p.is(i, head|role|office|never|given|surname|title|honorific|taken|legal|party|listed|town|part|capitals)
 }
 
 // namedBehind gives the index behind the name that goes on the noun before word i, of up to three capitalised words that are nobody's name; i

@@ -247,7 +247,7 @@ func (p *page) settlementAt(i int, s span) {
 		return
 	}
 	switch w := p.of(i); {
-	case (w == "Bad" || w == "Sankt") && i+1 < s.to && !(i > s.from && p.joined(i) && p.is(i-1, head)):
+	case (w == "Bad" || w == "Sankt") && i+1 < s.to && !(i > s.from && p.joined(i) && (p.is(i-1, head) || p.upper(i-1) && p.is(i-1, noun) && p.inBody(i, s))):
 		if to := p.townName(i, s); to > i+1 {
 			p.notePlace(span{i, to}, p.spanText(span{i, to}), "Stadt", gazetteer.Nominative)
 		}
@@ -259,7 +259,7 @@ func (p *page) settlementAt(i int, s span) {
 		if to := p.townName(i+1, s); to > i+1 && to <= i+3 {
 			p.notePlace(span{i + 1, to}, p.spanText(span{i + 1, to}), "Stadt", gazetteer.Nominative)
 		}
-	case strings.TrimSuffix(w, "es") == "Kreis" && i > s.from && p.joined(i) && strings.HasSuffix(p.of(i-1), "er") && p.upper(i-1) && !p.is(i-1, never|taken|role):
+	case strings.TrimSuffix(w, "es") == "Kreis" && i > s.from && p.joined(i) && strings.HasSuffix(p.of(i-1), "er") && p.upper(i-1) && !p.is(i-1, never|taken|role|head):
 		p.notePlace(span{i - 1, i + 1}, p.of(i-1)+" Kreis", "Kreis", gazetteer.Nominative)
 	}
 }

@@ -143,7 +143,7 @@ func (p *page) inMemory(i int, s span) bool {
 	if p.namesake(i, s) {
 		return true
 	}
-	if i == s.from || i+2 >= s.to || !p.is(i, given) || !p.is(i-1, determiner) || !p.upper(i+1) || !p.joined(i) || !p.joined(i+1) || !p.joined(i+2) || !p.is(i+2, bareHead) ||
+	if i+2 >= s.to || !p.is(i, given) || !p.upper(i+1) || !p.fillsLine(i, s) && (i == s.from || !(p.is(i-1, determiner) && p.joined(i) || p.of(i-1) == "," && i-2 >= s.from && p.is(i-2, role) || p.of(i-1) == "(" && i-2 >= s.from && p.is(i-2, bearer))) || !p.joined(i+1) || !p.joined(i+2) || !p.is(i+2, bareHead) ||
 		p.is(i, taken) || p.is(i+1, taken|head|role|never|town) || p.is(i+2, taken) {
 		return false
 	}
@@ -217,7 +217,7 @@ func (p *page) named(i, j int, s span, n bodyNoun) bool {
 	if i > s.from && (strings.HasPrefix(p.of(i-1), "eigene") || strings.HasPrefix(p.of(i-1), "kein")) {
 		return false
 	}
-	return n.alone && !p.inRole(i, s, n) || j > i && (!p.lex.generic[n.name] || p.upper(i) && (!p.is(i, first|town) || i == s.from && j+1 == s.to && !p.is(i, never|town))) && !p.reads(i-1, s, "für")
+	return n.alone && !p.inRole(i, s, n) || j > i+1 && p.upper(j-1) && p.is(j-1, adjective) && !p.is(j-1, town|first|never) || j > i && (!p.lex.generic[n.name] || p.upper(i) && (!p.is(i, first|town) || i == s.from && j+1 == s.to && !p.is(i, never|town))) && !p.reads(i-1, s, "für")
 }
 
 // determined reports whether word i lets a body's noun follow rather than a role: an article, an adjective, the genitive of

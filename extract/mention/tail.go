@@ -31,6 +31,8 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		if p.townAt(to, s) {
 			to++
 		}
+	case to == j && n.class == "Verband" && p.of(to) == "des" && to+1 < s.to && p.upper(to+1) && trades(p.of(to+1)):
+		to += 2 // "Innungsverband des Dachdeckerhandwerks"
 	case to == j && n.class == "Verband" && p.describedField(to, s):
 		to += 2 // "Bundesverband mittelständische Wirtschaft"
 	case to == j && (n.class == "Verein" || n.class == "Verband") && p.of(to) == "des" && to+2 < s.to && p.is(to+1, national) && p.upper(to+2) && !p.is(to+2, head):
@@ -75,6 +77,8 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	}
 	if (n.class == "Ministerium" || to > j && n.tail&tailFor != 0) && to < s.to && p.joined(to) && p.isLand(to) {
 		to++ // "Landesamt für Umwelt Brandenburg"
+	} else if to > j && n.tail&tailFor != 0 && to+1 < s.to && (p.of(to) == "Bad" || p.of(to) == "Sankt") && p.joined(to) && p.joined(to+1) && p.upper(to+1) && !p.is(to+1, role|taken) {
+		to += 2 // "Agentur für Arbeit Bad Sülzow"
 	} else if to > j && n.tail&tailFor != 0 && p.siteOf(to, s, n) {
 		to++ // "Hochschule für Gestaltung Thalrode"
 	}
@@ -272,7 +276,7 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		if p.is(to, role|title|honorific|taken) && !(to > j && p.is(to-1, adjective)) || organ && !p.is(to, town) {
 			break
 		}
-		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !p.adjectiveTail(to, s) && !p.quarter(to, s) && !p.campaign(to, s, n) {
+		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !(townPart(p.of(to)) && to+1 < s.to && p.joined(to+1) && p.upper(to+1)) && !p.adjectiveTail(to, s) && !p.quarter(to, s) && !p.campaign(to, s, n) {
 			break
 		}
 		if person, ok := p.parseName(to, s); ok && person.known {
@@ -287,6 +291,10 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		if to+3 < s.to && p.of(to+1) == "-" && p.words[to+1].Start == p.words[to].End && (p.of(to+2) == "und" || p.of(to+2) == "&") && p.upper(to+3) && !p.is(to+3, role|title) {
 			to += 4 // "Arbeitsgemeinschaft Mess- und Eichwesen"
 			continue
+		}
+		if end := p.listedTown(to, s); end > to+1 {
+			to = end // "Landgericht Frankenthal (Pfalz)"
+			break
 		}
 		to = p.secondRegion(to+1, s)
 		if end := p.byWater(to, s); end > to {
@@ -318,9 +326,22 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 func (p *page) secondRegion(i int, s span) int {
 	if p.reads(i, s, "/") && i+1 < s.to && p.upper(i+1) && p.words[i].Start == p.words[i-1].End && p.words[i+1].Start == p.words[i].End &&
 		(p.is(i+1, town|settlement) || p.is(i-1, town|settlement) && !p.is(i+1, role|office|head|noun|title|given|taken|party|capitals)) {
-		return i + 2
+		return p.secondRegion(i+2, s)
 	}
 	return i
+}
+
+// listedTown gives the index behind the town of the lists that word i begins, if its name has more words; else i.
+func (p *page) listedTown(i int, s span) int {
+	h := p.words[i].hit
+	if h < 0 || p.hits[h].Start != p.words[i].Start || p.hits[h].End <= p.words[i].End || p.is(i, district) {
+		return i
+	}
+	end, e, form := p.listedBody(i, s)
+	if e == nil || e.Kind != gazetteer.Place || form != gazetteer.Nominative {
+		return i
+	}
+	return end
 }
 
 // byWater gives the index behind what tells a town from others of its name, "am Rübenberge", "an der Elster", "in Holstein", if the
@@ -347,7 +368,7 @@ func (p *page) byWater(i int, s span) int {
 	default:
 		return i
 	}
-	if to >= s.to || !p.upper(to) || !p.joined(to) || !p.river(to) || p.is(to, settlement) && p.of(i) != "am" || p.is(to, taken|title|honorific|given|object|capitals|hyphened) || p.common(to) {
+	if to >= s.to || !p.upper(to) || !p.joined(to) || !p.river(to) || p.is(to, settlement) && p.of(i) != "am" || p.is(to, taken|title|honorific|given|object|capitals|hyphened) || p.common(to) || p.reads(to+1, s, "der") || p.reads(to+1, s, "des") {
 		return i
 	}
 	return to + 1
@@ -355,7 +376,7 @@ func (p *page) byWater(i int, s span) int {
 
 // common reports whether word i ends like what stands in a town rather than a river or hill beside it: "Markt", "Schule".
 func (p *page) common(i int) bool {
-	for _, end := range [...]string{"platz", "straße", "markt", "ung", "heit", "keit", "schule", "haus", "schaft", "tion", "ende", "spitze", "seite", "stelle", "arbeit", "park", "allee", "weg", "abend", "morgen", "wahl", "apparat", "telefon", "tisch", "stand", "start", "ziel", "lager", "rand"} {
+	for _, end := range [...]string{"platz", "straße", "markt", "ung", "heit", "keit", "schule", "haus", "schaft", "tion", "ende", "spitze", "seite", "stelle", "arbeit", "park", "allee", "weg", "abend", "morgen", "wahl", "apparat", "telefon", "tisch", "stand", "start", "ziel", "lager", "rand", "rande"} {
 		if strings.HasSuffix(p.of(i), end) || strings.EqualFold(p.of(i), end) {
 			return true
 		}
@@ -485,6 +506,16 @@ func (p *page) ofField(i int, s span, n bodyNoun) bool {
 	}
 	return i+2 < s.to && p.words[i+1].Kind == token.Lower && p.is(i+1, adjective) && !p.is(i+1, determiner|never) && p.joined(i+1) && p.joined(i+2) && p.upper(i+2) && strings.HasSuffix(p.of(i+1), "en") &&
 		!p.is(i+2, head|district|role|office|title|given|surname|taken|calendar|object|part) && !p.ofLand(i+1)
+}
+
+// trades reports whether a genitive names a trade whose association a body is.
+func trades(w string) bool {
+	for _, end := range [...]string{"handwerks", "handwerkes", "gewerbes", "handels", "wesens", "sports", "gartenbaus", "baus"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // describedField reports whether an adjective that tells a field and its noun stand at word i, without an article: "mittelständische Wirtschaft".
