@@ -60,6 +60,9 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 				c.post.role, c.post.body = "Vorstandsmitglied", u.body // "sitzt im Vorstand"
 				break
 			}
+			if noun, _, _ := strings.Cut(u.text, " "); c.post.role == "Mitglied" && g.group == "left" && words.noun(wordCouncil, noun) == "" {
+				return nil // who leaves or joins a department was no member of it
+			}
 			if noun, _, _ := strings.Cut(u.text, " "); c.aspect == listing && words.noun(wordOrgan, noun) != "" {
 				return nil // "Geschäftsstelle: Otto Brandes" makes nobody a member
 			}
