@@ -30,7 +30,7 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 	if !p.personAt(next) && !(p.text2(next, ",", ":") && p.personAt(next+1)) && r.definite(p, i) {
 		if e := r.holderOf(ph); e != 0 {
 			u.kind, u.person, u.anaphor = unitPerson, e, true
-		} else if e := r.described(p, ph, i, next); e != 0 {
+		} else if e := r.described(s, p, ph, i, next); e != 0 {
 			u.kind, u.person, u.anaphor = unitPerson, e, true
 			c := r.descriptive(s, ph, e)
 			r.file(&c)
@@ -77,16 +77,20 @@ func (p *phrases) subjectBehindVerb(i int) bool {
 
 // described gives the one person of the sentence before whom an office at the beginning of a sentence, or behind its verb,
 // describes: "Die Landrätin des Landkreises Wörnau folgt auf …".
-func (r *reader) described(p *phrases, ph phrase, i, next int) int {
+func (r *reader) described(s *sentence, p *phrases, ph phrase, i, next int) int {
 	o := ph.posts[0]
 	behind := p.subjectBehindVerb(i)
+	people := r.cast.before
+	if i > 3 && p.text2(i-1, "Der", "Die") && p.text2(i-2, ":") {
+		behind, people = true, s.namedHere() // "Kritik kam von Vera Lindholm: Die Landrätin …"
+	}
 	if i != 1 && !behind || len(ph.posts) != 1 || o.plural || o.abstract || o.body.name == "" && !o.marked && !strings.Contains(o.role, " für ") && !(behind && placeSort(sortsOf(o.head)[0])) || o.status == graph.Future {
 		return 0
 	}
 	if next >= len(p.items) || (p.items[next].kind != token.Lower || p.items[next].m != nil) && !behind {
 		return 0
 	}
-	if !r.proseBefore(p.items[0].start) {
+	if !p.text2(i-2, ":") && !r.proseBefore(p.items[0].start) {
 		return 0
 	}
 	for k := next; k+1 < min(len(p.items), next+14); k++ {
@@ -95,7 +99,7 @@ func (r *reader) described(p *phrases, ph phrase, i, next int) int {
 		}
 	}
 	found := 0
-	for _, e := range r.cast.before {
+	for _, e := range people {
 		if !r.fits(e, o.gender) || o.gender == gazetteer.Any {
 			continue
 		}

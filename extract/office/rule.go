@@ -98,7 +98,7 @@ var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "b
 type anchorSet [maxAnchors / 64]uint64
 
 // maxAnchors bounds the different anchor words of all rules.
-const maxAnchors = 1024
+const maxAnchors = 1088
 
 func (a *anchorSet) add(b anchorSet) {
 	for i := range a {
