@@ -34,22 +34,25 @@ func (p *phrases) field(i int) (post, int, bool) {
 		o.head = o.role
 	}
 	switch {
-	case o.role == "", p.items[i].lex.is(wordNoOffice | wordTitle), p.items[i].lex.organ != "", p.items[i].lex.council != "", abbreviation(p.items[i].text), nounParts.in(lower(o.role), "no-field"):
+	case o.role == "", p.items[i].lex.is(wordNoOffice | wordTitle), p.items[i].lex.organ != "", p.items[i].lex.council != "", abbreviation(p.items[i].text):
 	case opens:
-		if end < len(p.items) && (p.text2(end, ":", "|") && (p.personAt(end+1) || p.titleAt(end+1)) || p.borderBefore(end) && (p.personAt(end) || p.titleAt(end))) && p.reader.amongOffices(true) {
+		if end < len(p.items) && (p.text2(end, ":", "|") && (p.personAt(end+1) || p.titleAt(end+1)) || p.borderBefore(end) && (p.personAt(end) || p.titleAt(end))) && !o.noField() && p.reader.amongOffices(true) {
 			return o, end, true
 		}
 	case p.text2(i-1, "(") && p.text2(end, ")", ",", ";"):
-		if p.bracketed() || p.reader.amongOffices(false) {
+		if !o.noField() && (p.bracketed() || p.reader.amongOffices(false)) {
 			return o, end, true
 		}
 	case p.text2(i-1, ",", "|") && (end == len(p.items) || p.text2(end, "(", ",", "|")) && nounParts.in(lower(o.role), "board-field"):
-		if p.reader.amongOffices(false) {
+		if !o.noField() && p.reader.amongOffices(false) {
 			return o, end, true
 		}
 	}
 	return post{}, i, false
 }
+
+// noField reports whether the words of a label name no function.
+func (o *post) noField() bool { return nounParts.in(lower(o.role), "no-field") }
 
 // bracketed reports whether an office stands in parentheses behind a person somewhere in the sentence: "Vera Lindholm
 // (Schriftführerin)".

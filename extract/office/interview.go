@@ -196,7 +196,7 @@ func (r *reader) quotedAt(at int) int {
 
 // possessive reports whether a word is a form of "mein" or of the polite "Ihr".
 func possessive(w string) bool {
-	return strings.HasPrefix(lower(w), "mein") && len(w) <= len("meinen") || strings.HasPrefix(w, "Ihr") && len(w) <= len("Ihren")
+	return len(w) >= len("mein") && len(w) <= len("meinen") && strings.EqualFold(w[:4], "mein") || strings.HasPrefix(w, "Ihr") && len(w) <= len("Ihren")
 }
 
 func oneOf(person int) []int {
