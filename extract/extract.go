@@ -6,9 +6,12 @@
 package extract
 
 import (
+	"sync"
+
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/extract/office"
+	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -24,6 +27,7 @@ type Extraction struct {
 type Extractor struct {
 	mentions *mention.Finder
 	offices  *office.Finder
+	readings sync.Pool // words of documents, for one at a time
 }
 
 // New makes an extractor over the word lists and the built-in rules; rules are a user's own. An error names file, line and
@@ -42,8 +46,14 @@ func (e *Extractor) Warn(f func(rule, document string)) { e.offices.Warn = f }
 
 // Extract reads a document whose segments are set (the readers of package document set them).
 func (e *Extractor) Extract(doc *document.Document) Extraction {
-	mentions := e.mentions.Find(doc)
-	return Extraction{Document: doc, Mentions: mentions, Claims: e.offices.Find(doc, mentions)}
+	words, ok := e.readings.Get().(*token.Reading)
+	if !ok {
+		words = new(token.Reading)
+	}
+	defer e.readings.Put(words)
+	doc.Read(words)
+	mentions := e.mentions.FindIn(doc, words)
+	return Extraction{Document: doc, Mentions: mentions, Claims: e.offices.FindIn(doc, words, mentions)}
 }
 
 // Explanation is an extraction and how each sentence was read.

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/amtszeit/amtszeit/extract/document"
+	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -42,6 +43,19 @@ func NewFinder(g *gazetteer.Gazetteer) *Finder {
 func (f *Finder) Find(doc *document.Document) []Mention {
 	p := f.pages.Get().(*page)
 	defer f.pages.Put(p)
+	doc.Read(&p.own)
+	return p.find(doc, &p.own)
+}
+
+// FindIn is [Finder.Find] where the caller has read the words of the document by [document.Document.Read].
+func (f *Finder) FindIn(doc *document.Document, reading *token.Reading) []Mention {
+	p := f.pages.Get().(*page)
+	defer f.pages.Put(p)
+	return p.find(doc, reading)
+}
+
+func (p *page) find(doc *document.Document, reading *token.Reading) []Mention {
+	p.reading = reading
 	p.read(doc)
 	p.entities = 0
 	p.bodies.reset()
@@ -53,7 +67,7 @@ func (f *Finder) Find(doc *document.Document) []Mention {
 	p.findRoles()
 	p.findDates()
 	p.agree()
-	p.doc = nil
+	p.doc, p.reading = nil, nil
 	return p.sorted()
 }
 

@@ -39,8 +39,8 @@ type page struct {
 	aloneRead   bool
 	nominatives map[string]string // of phrases
 	subjects    map[string]bool   // words that sentences begin with before a verb, once somebody asks
-	tokens      []token.Token
-	sentences   []token.Span
+	reading     *token.Reading
+	own         token.Reading // where the caller has none
 }
 
 // span is a run of words, end exclusive.
@@ -52,32 +52,28 @@ func (p *page) read(doc *document.Document) {
 	p.aloneRead = false
 	clear(p.alone)
 	p.words, p.hits, p.ranges, p.mentions = p.words[:0], p.hits[:0], p.ranges[:0], p.mentions[:0]
-	for _, s := range doc.Segments {
+	for i := range doc.Segments {
 		from := len(p.words)
-		if s.Kind != document.Credit && s.Kind != document.Link {
-			p.readSegment(s)
-		}
+		p.readSegment(p.reading.Stretch(i))
 		p.ranges = append(p.ranges, span{from, len(p.words)})
 	}
 }
 
-func (p *page) readSegment(s document.Segment) {
-	p.tokens = token.Words(p.tokens[:0], p.text, s.Start, s.End)
-	p.sentences = token.Sentences(p.sentences[:0], p.text, p.tokens)
+func (p *page) readSegment(tokens []token.Token, sentences []token.Span) {
 	from := len(p.words)
-	for _, t := range p.tokens {
+	for _, t := range tokens {
 		w := word{Token: t, hit: -1}
 		if t.Kind == token.Lower || t.Kind == token.Upper {
 			w.form = p.formOfWord(p.text[t.Start:t.End], t)
 		}
 		p.words = append(p.words, w)
 	}
-	p.match(p.words[from:])
+	p.match(p.words[from:], tokens)
 	for i := from; i < len(p.words); i++ {
 		p.look(&p.words[i])
 	}
 	i := from
-	for _, s := range p.sentences {
+	for _, s := range sentences {
 		for i < len(p.words) && p.words[i].Start < s.Start {
 			i++
 		}
@@ -90,16 +86,16 @@ func (p *page) readSegment(s document.Segment) {
 	}
 }
 
-// match finds the gazetteer's entries among the words that p.tokens are, as [gazetteer.Gazetteer.Match] does.
-func (p *page) match(words []word) {
+// match finds the gazetteer's entries among words, which tokens are too, as [gazetteer.Gazetteer.Match] does.
+func (p *page) match(words []word, tokens []token.Token) {
 	for i := 0; i < len(words); {
 		n, senses := 0, []gazetteer.Sense(nil)
 		switch w := &words[i]; {
 		case w.form != nil:
-			n, senses = p.g.Longest(&w.form.begins, p.text, p.tokens[i:])
+			n, senses = p.g.Longest(&w.form.begins, p.text, tokens[i:])
 		case w.Kind == token.Number:
 			begins := p.g.Start(p.text, w.Token)
-			n, senses = p.g.Longest(&begins, p.text, p.tokens[i:])
+			n, senses = p.g.Longest(&begins, p.text, tokens[i:])
 		}
 		if n == 0 {
 			i++

@@ -273,7 +273,7 @@ func (x *examiner) read(text string) (claims string, fired map[string]bool) {
 	doc := document.Document{ID: "x", Text: text, Published: published}
 	doc.Segments = document.Cut(text, published, x.words)
 	r := &reader{}
-	r.begin(x.finder, &doc, x.mentions.Find(&doc))
+	r.begin(x.finder, &doc, nil, x.mentions.Find(&doc))
 	r.watch = &watch{fired: map[string]bool{}}
 	for i := range doc.Segments {
 		r.segment(i)

@@ -73,7 +73,7 @@ type Near struct {
 // Explain reads a document as [Finder.Find] does and tells how each sentence that names somebody or something was read.
 func (f *Finder) Explain(doc *document.Document, mentions []mention.Mention) ([]graph.Claim, []Explanation) {
 	r := &reader{}
-	r.begin(f, doc, mentions)
+	r.begin(f, doc, nil, mentions)
 	r.watch = &watch{fired: map[string]bool{}, prefixes: prefixes{}}
 	for i := range doc.Segments {
 		r.segment(i)

@@ -71,15 +71,21 @@ func New(own ...File) (*Finder, error) {
 // Find gives the claims of a document, in the order of the text. The mentions are those that package mention found in
 // the same document.
 func (f *Finder) Find(doc *document.Document, mentions []mention.Mention) []graph.Claim {
+	return f.FindIn(doc, nil, mentions)
+}
+
+// FindIn is [Finder.Find] where the caller has read the words of the document by [document.Document.Read], or nil.
+func (f *Finder) FindIn(doc *document.Document, reading *token.Reading, mentions []mention.Mention) []graph.Claim {
 	r, ok := f.readers.Get().(*reader)
 	if !ok {
 		r = &reader{}
 	}
-	r.begin(f, doc, mentions)
+	r.begin(f, doc, reading, mentions)
 	for i := range doc.Segments {
 		r.segment(i)
 	}
 	claims := r.finish()
+	r.reading = nil
 	f.readers.Put(r)
 	return claims
 }
@@ -90,6 +96,8 @@ type reader struct {
 	warn     func(rule, doc string)
 	watch    *watch // notes how sentences are read; nil unless somebody wants to know
 	doc      *document.Document
+	reading  *token.Reading
+	own      token.Reading // where the caller has none
 	mentions []mention.Mention
 	next     int // first mention that no segment has seen
 	entities entities
@@ -154,11 +162,15 @@ type holding struct {
 	segment int
 }
 
-func (r *reader) begin(f *Finder, doc *document.Document, mentions []mention.Mention) {
-	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, words: r.words[:0], spans: r.spans[:0], items: r.items[:0], lexemes: r.lexemes,
+func (r *reader) begin(f *Finder, doc *document.Document, reading *token.Reading, mentions []mention.Mention) {
+	*r = reader{rules: f.rules, warn: f.Warn, doc: doc, mentions: mentions, reading: reading, own: r.own, spans: r.spans[:0], items: r.items[:0], lexemes: r.lexemes,
 		s: r.s, seen: r.seen[:0], bodies: r.bodies[:0], different: r.different[:0], claims: r.claims[:0], heldBefore: r.heldBefore[:0], taking: r.taking[:0], drafts: r.drafts[:0],
 		entities: r.entities, topics: r.topics[:0], taken: emptied(r.taken), mains: emptied(r.mains), alone: emptied(r.alone), organs: emptied(r.organs), terms: emptied(r.terms), above: emptied(r.above), headingPhrases: emptied(r.headingPhrases),
 		holders: r.holders, roleBodies: emptied(r.roleBodies), matcher: r.matcher}
+	if r.reading == nil {
+		doc.Read(&r.own)
+		r.reading = &r.own
+	}
 	r.matcher.Limit = matchTimeout
 	r.holders.reset()
 	r.entities.reset()
@@ -218,8 +230,8 @@ func (r *reader) segment(i int) {
 	if seg.Kind == document.TeaserTitle || seg.Kind == document.Title {
 		r.cast.before, r.cast.lastOf, r.vacancy.post, r.turn = nil, [3]int{}, post{}, ""
 	}
-	r.words = token.Words(r.words[:0], r.doc.Text, seg.Start, seg.End)
-	r.spans = r.joined(token.Sentences(r.spans[:0], r.doc.Text, r.words))
+	words, sentences := r.reading.Stretch(i)
+	r.words, r.spans = words, r.joined(append(r.spans[:0], sentences...))
 	if listed(seg.Kind) {
 		r.spans = r.ledOn(r.spans)
 	}

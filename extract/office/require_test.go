@@ -49,7 +49,7 @@ func TestFilters(t *testing.T) {
 			n++
 			doc := &document.Document{ID: "d", Text: e.text, Segments: document.Cut(e.text, "2024-05-01", nil)}
 			r := &reader{}
-			r.begin(f, doc, finder.Find(doc))
+			r.begin(f, doc, nil, finder.Find(doc))
 			for i := range doc.Segments {
 				r.segment(i) // leaves its last sentence behind
 			}
