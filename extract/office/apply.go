@@ -151,6 +151,10 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 				}
 				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
 				c.sure, c.weight = rule.sure, rule.weight
+				if c.offhand && (c.aspect == ends || c.aspect == ended) && r.quitsAnother(s, m, c) {
+					r.drop(guardOthers)
+					continue
+				}
 				if rule.succeeds {
 					c.features |= inSuccession
 				}
@@ -511,4 +515,23 @@ func (s *sentence) lastUnit(m match) (*unit, bool) {
 		}
 	}
 	return nil, false
+}
+
+// quitsAnother reports whether the clause of a match says that the holder leaves another body than the claim's: "ist Direktorin des
+// Zoos. 2019 verließ sie den Landtag".
+func (r *reader) quitsAnother(s *sentence, m match, c *claim) bool {
+	from, to := r.clause(s, m)
+	if c.post.body.name == "" || !slices.Contains(s.runes[from:to], unitBody) || !signals.in(s.lowered(from, to), "quits") {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if s.runes[i] != unitBody {
+			continue
+		}
+		u := &s.units[s.at[i]]
+		if _, generic := generics.of(s.text(u)); generic || u.body.name == c.post.body.name {
+			return false
+		}
+	}
+	return true
 }

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -162,6 +163,9 @@ func (r *reader) refer(d *dating, clause string, from int) {
 		d.event, d.by = r.sessionDay(c), told
 	case said.has("since-then") && c.aspect != ends && c.aspect != ended:
 		at := from + utf8.RuneCountInString(clause[:signals.first(clause, "since-then")]) // "bis 2022 Kämmerin, ist seitdem Leiterin"
+		if _, to := d.m.span(); at > to && slices.Contains(d.s.runes[to:min(at, len(d.s.runes))], ',') {
+			break // ", wo er seitdem den Vertrieb leitet"
+		}
 		c.setStart(r.turnBefore(d.s, at), told)
 		c.since = c.start != ""
 		if before := strings.TrimSuffix(strings.TrimSuffix(clause[:signals.first(clause, "since-then")], " "), ","); c.aspect == held && strings.HasSuffix(before, " und") {
