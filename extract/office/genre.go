@@ -11,6 +11,7 @@ type genre struct {
 	event       bool             // minutes of a meeting or the programme of an event
 	townMeeting bool             // of a council of a town
 	meeting     *mention.Mention // the committee that meets
+	chronicle   bool             // of years, a paragraph each
 	talk        talk             // who speaks to whom, in an interview
 }
 
@@ -18,6 +19,7 @@ type genre struct {
 func (r *reader) findGenre() {
 	r.genre.subject, r.genre.subjectEnd = r.findSubject()
 	r.genre.portrait = r.findPortrait()
+	r.genre.chronicle = r.isChronicle()
 	r.genre.minutes = r.isMinutes()
 	r.genre.event = r.isEvent()
 	r.genre.townMeeting, r.genre.meeting = r.isTownMeeting(), r.findMeeting()

@@ -98,6 +98,9 @@ func (p *phrases) heads() (o post, named bool) {
 		}
 		ph, next, ok := p.at(n)
 		if !ok {
+			if words.is(wordGets, p.items[n].text) {
+				return post{}, false // "Amt bekommt Direktorin" tells news
+			}
 			continue
 		}
 		if words.noun(wordCouncil, ph.posts[0].head) != "" {

@@ -488,6 +488,26 @@ Ehemalige Geschäftsführer: Otto Brandes (1995 bis 2007)
 			"Petra Wagner | Direktorin | Landesarchiv | former 1972..",
 			"Vera Lindholm | Direktorin | Landesarchiv | current 1990..",
 		}},
+		{"chronicle in the present tense", `Chronik des Zoos Kiel
+
+1951 Gründung durch den Verein
+1973 Die Leitung des Zoos Kiel hat Otto Brandes.
+1990 Direktorin des Zoos Kiel ist Vera Lindholm.
+2005 Neuer Direktor wird Jens Thaler
+`, "2024-05-01", []string{
+			"Otto Brandes | Leitung | Zoo Kiel | former ..",
+			"Vera Lindholm | Direktorin | Zoo Kiel | former ..",
+			"Jens Thaler | Direktor | Zoo Kiel | current 2005..",
+		}},
+		{"contact below a headline of news", `Landesarchiv bekommt Direktorin
+
+Vera Lindholm wird Direktorin des Landesarchivs.
+
+Kontakt: Otto Brandes, Pressesprecher, Telefon 1234
+`, "2024-05-01", []string{
+			"Vera Lindholm | Direktorin | Landesarchiv | future ..",
+			"Otto Brandes | Pressesprecher | Landesarchiv | current ..",
+		}},
 		{"interview in labelled turns", `Redaktion: Frau Lindholm, Sie sind Präsidentin des Bundesverwaltungsamts. Was reizt Sie daran?
 Vera Lindholm: Zahlen. Ich war zuvor Direktorin des Landesarchivs.
 `, "2024-05-01", []string{

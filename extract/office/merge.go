@@ -44,6 +44,7 @@ func (r *reader) finish() []graph.Claim {
 	for i := range out {
 		r.inTerm(&out[i])
 		out[i].conclude()
+		r.bygone(&out[i])
 	}
 	r.drafts = out
 	retire(out)
