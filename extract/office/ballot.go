@@ -42,7 +42,7 @@ func (r *reader) elected(s *sentence, m match, c *claim) bool {
 	if !r.ballot.open || c.post.status == graph.Former || s.adverb(m) != "" || !r.sessionDay(c).IsDay() {
 		return false
 	}
-	if c.aspect == listing && signals.in(s.lowered(0, len(s.runes)), "stays") {
+	if c.aspect == listing && signals.in(lower(r.doc.Text[s.start:s.end]), "stays") {
 		return false // "Kassier: Otto Brandes (wiedergewählt)"
 	}
 	switch c.aspect {

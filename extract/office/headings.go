@@ -106,7 +106,7 @@ func (p *phrases) heads() (o post, named bool) {
 		if words.noun(wordCouncil, ph.posts[0].head) != "" {
 			return post{}, false
 		}
-		if next < len(p.items) && !p.text2(next, ":", "|", "(", "/") && !p.borderBefore(next) && !p.text2(next, "seit") && !p.items[next].is(mention.Date) && !p.introduces(next) {
+		if next < len(p.items) && !p.text2(next, ":", "|", "(", "/") && !p.borderBefore(next) && !p.text2(next, "seit") && !p.items[next].is(mention.Date) && !p.introduces(next) && !p.otherGender(next) {
 			return post{}, true
 		}
 		o = ph.posts[0]
@@ -135,6 +135,11 @@ func (p *phrases) introduces(next int) bool {
 		}
 	}
 	return given
+}
+
+// otherGender reports whether the other gender of an office follows: "Abteilungsleiterinnen und -leiter".
+func (p *phrases) otherGender(i int) bool {
+	return p.text2(i, "und", "oder", "bzw") && i+1 < len(p.items) && strings.HasPrefix(p.items[i+1].text, "-") && i+3 >= len(p.items)
 }
 
 // endsWithSeveral gives the office whose holders a heading announces at its end: "Das Landesamt und seine Präsidenten".

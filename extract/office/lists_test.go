@@ -155,6 +155,36 @@ Schriftführerin
 			"Otto Brandes | Kassierer | Musikverein Kirchdorf | current ..",
 			"Petra Wagner | Schriftführerin | Musikverein Kirchdorf | current ..",
 		}},
+		{"heads of lists in both genders", `Zoo Kiel
+
+Leitende Direktorinnen und -direktoren
+1974–1982   Vera Lindholm
+seit 1992   Otto Brandes
+`, "2024-06-01", []string{
+			"Vera Lindholm | Leitende Direktorin | Zoo Kiel | former 1974..1982",
+			"Otto Brandes | Leitender Direktor | Zoo Kiel | current 1992..",
+		}},
+		{"heads of lists that tell of an election", `Stadtwerke Kiel GmbH
+
+Aufsichtsrat
+Vorsitzende: Petra Wagner
+Als Stellvertreter gewählt sind:
+– Otto Brandes
+– Vera Lindholm
+`, "2024-06-01", []string{
+			"Petra Wagner | Vorsitzende des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Otto Brandes | Stellvertreter des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+			"Vera Lindholm | Stellvertreterin des Aufsichtsrats | Stadtwerke Kiel GmbH | current ..",
+		}},
+		{"results of elections in minutes", `Protokoll der Mitgliederversammlung des Musikvereins Kirchdorf am 4. März 2024
+
+TOP 5 Wahlen
+a) Vorsitz: Vera Lindholm (einstimmig)
+b) Kasse: Otto Brandes (wiedergewählt)
+`, "2024-06-01", []string{
+			"Vera Lindholm | Vorsitz | Musikverein Kirchdorf | current 2024-03-04..",
+			"Otto Brandes | Kasse | Musikverein Kirchdorf | current ..",
+		}},
 		{"committee in minutes", `Ortsgemeinde Steinbach
 Niederschrift über die Sitzung des Ortsgemeinderats am Donnerstag, 4. Juli 2024
 
