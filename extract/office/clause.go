@@ -178,6 +178,18 @@ func (r *reader) bounds(s *sentence, i int) bool {
 		return s.border(i) || r.resumed(s, i)
 	case ' ':
 		return r.conjoined(s, i)
+	case '–':
+		return s.dash(i) && r.asserts(s.runes[:i]) && r.asserts(s.runes[i:]) && slices.Contains(s.runes[i:], unitPerson)
+	}
+	return false
+}
+
+// asserts reports whether a finite verb stands in a stretch.
+func (r *reader) asserts(stretch []rune) bool {
+	for word := range strings.FieldsSeq(string(stretch)) {
+		if r.rules.conjugated(strings.TrimRight(word, ",.")) {
+			return true
+		}
 	}
 	return false
 }

@@ -93,6 +93,9 @@ func (d *dating) date(i int, u unit) {
 	if (class == "since" || class == "from") && d.departing() {
 		class = "left" // "seit dem Weggang von Direktorin P im Mai"
 	}
+	if class == "since" && d.c.aspect == ended && (strings.Contains(before, "seit "+string(unitPerson)) || strings.HasPrefix(strings.TrimLeft(d.s.after(i), " "), "nicht mehr")) {
+		class = "left" // "ist frei, seit Otto Brandes im Mai zurücktrat", "gehört seit Mai nicht mehr dem Rat an"
+	}
 	if d.c.aspect == yields || d.c.aspect == precedes || d.c.aspect == ended && signals.in(before, "departure") {
 		class = d.handOver(class)
 	}

@@ -143,6 +143,11 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		}
 		own = false // "…, der es zuletzt innehatte, ist nun Geschäftsführer": the office is that of another
 	}
+	if own && (c.aspect == held || c.aspect == holds) {
+		if at := r.leftTo(c, s); at >= 0 {
+			return r.offhand(c, []post{r.claims[at].post}) // "… folgt auf Otto Brandes. Sie ist Referentin. Brandes, der das Amt acht Jahre ausübte, …"
+		}
+	}
 	if _, ok := r.focus(c, true); ok && own {
 		return r.offhand(c, r.focusAll(c, true))
 	}
@@ -212,6 +217,20 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 		}
 	}
 	return out
+}
+
+// leftTo gives the index of the claim nearby by which a sentence before has said last what the holder was: what another has from
+// him; -1 if it says something else.
+func (r *reader) leftTo(c claim, s *sentence) int {
+	for _, i := range slices.Backward(r.claimsOf(c)) {
+		if o := &r.claims[i]; o.begin != s.start {
+			if o.aspect == precedes && r.near(o.segment) {
+				return i
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // seatTold reports whether the sentence has given the holder the seat of somebody who leaves.

@@ -91,7 +91,7 @@ func (p *phrases) linked(i int, o *post, role *strings.Builder) int {
 		return k + 1 // which one the text tells elsewhere
 	}
 	if genitive(p.items[i].text) && (o.body.name == "" || o.body.name == "Bund" || o.owned && o.body.place) {
-		if k+1 < len(p.items) && p.items[k+1].m == nil && p.items[k+1].kind == token.Upper && lowerAdjective(it.text) && it.lex.adjectival {
+		if k+1 < len(p.items) && p.items[k+1].m == nil && p.items[k+1].kind == token.Upper && !p.personAt(k+1) && (it.lex.adjectival && lowerAdjective(it.text) || !it.lex.generic && strings.HasSuffix(it.text, "en") && field(p.items[k+1].text)) {
 			k++ // "Chefarzt der Inneren Medizin"
 		}
 		role.WriteString(" " + clean(p.text[p.items[i].start:p.items[k].end]))
@@ -268,3 +268,7 @@ func (p *phrases) seat(i int) int {
 
 // seats reports whether item i can begin the place where a body sits; "von … an …" tells something else.
 func (p *phrases) seats(i int) bool { return p.text2(i, "in", "im", "des", "der") }
+
+// field reports whether a noun is the last word of a field of work whose adjective is written with a capital: "Innere Medizin",
+// "Allgemeine Verwaltung", "Neuere Geschichte".
+func field(noun string) bool { return nounParts.end(lower(noun), "field") }

@@ -247,7 +247,7 @@ func TestManyWords(t *testing.T) {
 	if builtIn.words >= maxAnchors {
 		t.Errorf("the built-in rules alone have %d words or more: join verbs or raise maxAnchors", builtIn.words)
 	}
-	const patterns, each = 40, maxAnchors / 40
+	const patterns, each = 52, maxAnchors / 52
 	words := func(pattern int) string {
 		var b strings.Builder
 		for i := range each {

@@ -383,7 +383,7 @@ func (r *reader) human(p *phrases, i, k int) bool {
 		return nounParts.end(low, class) && !nounParts.end(low, "no-person") && !r.lexeme(it.text).generic && words.noun(wordOrgan, it.text) == "" && words.noun(wordCouncil, it.text) == ""
 	case it.is(mention.Role):
 		o, next, ok := p.one(k)
-		return ok && next == k+1 && o.body.name == "" && (it.lex.profession || nounParts.end(low, "rank"))
+		return ok && next == k+1 && o.body.name == "" && (it.lex.profession || nounParts.end(low, "rank") || words.is(wordProfession, masculine(it.text)))
 	}
 	return it.is(mention.Body) && it.m.Form == gazetteer.Adjective
 }

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer/fault"
@@ -98,7 +99,7 @@ var aspects = map[string]aspect{"does": byVerb, "holds": holds, "held": held, "b
 type anchorSet [maxAnchors / 64]uint64
 
 // maxAnchors bounds the different anchor words of all rules.
-const maxAnchors = 1088
+const maxAnchors = 1216
 
 func (a *anchorSet) add(b anchorSet) {
 	for i := range a {
@@ -285,4 +286,19 @@ func depths(line string) []int {
 		out[i] = d
 	}
 	return out
+}
+
+// conjugated reports whether a word is a finite form of a verb and nothing else: "hat", but not "bestellt".
+func (rs *ruleSet) conjugated(word string) bool {
+	found := false
+	for _, v := range rs.verbs {
+		if v.sort == "word" {
+			continue
+		}
+		if slices.Contains(v.participle, word) {
+			return false
+		}
+		found = found || slices.Contains(v.present, word) || slices.Contains(v.past, word)
+	}
+	return found
 }

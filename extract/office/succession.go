@@ -89,6 +89,9 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 	for _, byVerb := range []bool{false, true} {
 		for _, i := range slices.Backward(r.claimsOf(fresh)) {
 			c := &r.claims[i]
+			if honorary(c.post.role) {
+				continue
+			}
 			if him && c.begin == s.start {
 				continue // "Ihm folgte Vera Lindholm, die 2010 als Referentin nach Kiel ging": she left for it
 			}
@@ -98,7 +101,7 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 		}
 	}
 	for _, i := range slices.Backward(r.claimsOf(old)) {
-		if c := &r.claims[i]; c.begin != s.start || him {
+		if c := &r.claims[i]; (c.begin != s.start || him) && !honorary(c.post.role) {
 			return c.post, true
 		}
 	}
@@ -132,11 +135,17 @@ func exclusive(role string) bool {
 	return nounParts.end(role, "passes-on") && qualifier(role) == ""
 }
 
+// honorary reports whether a role is an honour, which nobody takes over: "Ehrenpräsident", but not "ehrenamtlicher Präsident".
+func honorary(role string) bool {
+	role = lower(role)
+	return strings.HasPrefix(role, "ehren") && !strings.HasPrefix(role, "ehrenamt")
+}
+
 // left gives the offices of the last other person nearby who isn't about to begin them: somebody fills the gap.
 func (r *reader) left(c claim) []post {
 	for i := len(r.claims) - 1; i >= 0 && r.segmentAt-r.claims[i].segment <= 1; i-- {
 		o := &r.claims[i]
-		if o.person == 0 || o.person == c.person || o.begun() || qualifier(lower(o.post.role)) != "" {
+		if o.person == 0 || o.person == c.person || o.begun() || qualifier(lower(o.post.role)) != "" || honorary(o.post.role) {
 			continue
 		}
 		if at := r.heldAt(claim{person: o.person}); o.status == graph.Former && at >= 0 && r.segmentAt-r.claims[at].segment <= 1 && r.claims[at].since {
