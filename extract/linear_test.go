@@ -73,7 +73,7 @@ func TestLinear(t *testing.T) {
 			short, long := math.Inf(1), math.Inf(1)
 			for range 8 {
 				short, long = min(short, seconds(e, text(300))), min(long, seconds(e, text(1200)))
-				if long <= 9*max(short, 0.01) {
+				if long <= 9*max(short, 0.02) {
 					return
 				}
 			}
