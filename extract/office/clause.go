@@ -49,6 +49,9 @@ func (r *reader) verbBehindAnd(s *sentence, i int) bool {
 	if !ok {
 		return false
 	}
+	if u := s.at[i+5]; u >= 0 && s.units[u].elided() {
+		return true
+	}
 	verb, _, _ := strings.Cut(rest, " ")
 	return verb != "" && verb[0] >= 'a' && r.rules.forms[verb] != nil
 }

@@ -64,6 +64,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			if it.text != "nicht" || !p.text2(i+1, "nur", "zuletzt", "bloß", "allein") {
 				s.doubt(it)
 			}
+			r.elided(s, p, i)
 			s.write(it.text)
 			s.note(it.lex.form)
 			next++

@@ -33,6 +33,7 @@ const (
 	wordGets
 	wordRefers
 	wordAside
+	wordFinite
 	wordSeatVerb
 	wordRenewing
 	wordTrained
@@ -44,7 +45,7 @@ const (
 var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
-	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside,
+	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside, "finite": wordFinite,
 	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained, "governs": wordGoverns, "relative": wordRelative,
 }
 
