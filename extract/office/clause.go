@@ -49,7 +49,7 @@ func (r *reader) verbBehindAnd(s *sentence, i int) bool {
 	if !ok {
 		return false
 	}
-	if u := s.at[i+5]; u >= 0 && s.units[u].elided() {
+	if s.elidedAt(i + len(" und ")) {
 		return true
 	}
 	verb, _, _ := strings.Cut(rest, " ")
@@ -178,9 +178,9 @@ func (r *reader) bounds(s *sentence, i int) bool {
 	case ';':
 		return true
 	case ',':
-		return s.border(i) || r.resumed(s, i)
+		return s.border(i) || s.elidedAt(i+2) || r.resumed(s, i)
 	case ' ':
-		return r.conjoined(s, i)
+		return s.elidedAt(i+len(" und ")) || r.conjoined(s, i)
 	case '–':
 		return s.dash(i) && r.asserts(s.runes[:i]) && r.asserts(s.runes[i:]) && slices.Contains(s.runes[i:], unitPerson)
 	}

@@ -23,8 +23,14 @@ func (r *reader) elided(s *sentence, p *phrases, i int) {
 	s.write(" ")
 }
 
-// elided reports whether a unit is a subject that the text leaves out.
-func (u *unit) elided() bool { return u.kind == unitPerson && u.anaphor && u.start == u.end }
+// elidedAt reports whether rune i is a subject that the text leaves out.
+func (s *sentence) elidedAt(i int) bool {
+	if i >= len(s.runes) || s.runes[i] != unitPerson {
+		return false
+	}
+	u := &s.units[s.at[i]]
+	return u.anaphor && u.start == u.end
+}
 
 // goesOn reports whether the sentence so far ends with "und", a comma or a semicolon.
 func (s *sentence) goesOn() bool {
