@@ -178,9 +178,9 @@ func (r *reader) bounds(s *sentence, i int) bool {
 	case ';':
 		return true
 	case ',':
-		return s.border(i) || s.elidedAt(i+2) || r.resumed(s, i)
+		return s.border(i) || s.parted(i+2) || r.resumed(s, i)
 	case ' ':
-		return s.elidedAt(i+len(" und ")) || r.conjoined(s, i)
+		return s.parted(i+len(" und ")) || r.conjoined(s, i)
 	case '–':
 		return s.dash(i) && r.asserts(s.runes[:i]) && r.asserts(s.runes[i:]) && slices.Contains(s.runes[i:], unitPerson)
 	}
