@@ -104,10 +104,13 @@ func (r *reader) officeBeside(seg document.Segment, before bool) bool {
 	if !before {
 		office, person = ms[1], ms[0]
 	}
+	if office.Kind != mention.Role || person.Kind != mention.Person || max(office.Start, person.Start) < min(office.End, person.End) {
+		return false
+	}
 	marks := ":|\t–(-./→="
 	if !before {
 		marks += ","
 	}
 	between := r.doc.Text[min(office.End, person.End):max(office.Start, person.Start)]
-	return office.Kind == mention.Role && person.Kind == mention.Person && ms[0].Start-seg.Start < 40 && len(between) < 40 && strings.ContainsAny(between, marks)
+	return ms[0].Start-seg.Start < 40 && len(between) < 40 && strings.ContainsAny(between, marks)
 }
