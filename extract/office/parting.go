@@ -12,7 +12,7 @@ const dots = 3
 func (r *reader) ledOn(spans []token.Span) []token.Span {
 	out := spans[:0]
 	for _, span := range spans {
-		if n := len(out); n > 0 && endsInDots(r.doc.Text[out[n-1].Start:out[n-1].End]) && !lineBreaks(r.doc.Text[out[n-1].End:span.Start]) {
+		if n := len(out); n > 0 && span.End-out[n-1].Start <= longSentence && endsInDots(r.doc.Text[out[n-1].Start:out[n-1].End]) && !lineBreaks(r.doc.Text[out[n-1].End:span.Start]) {
 			out[n-1].End = span.End
 			continue
 		}
