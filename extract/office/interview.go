@@ -166,17 +166,19 @@ func (r *reader) partner(p *phrases, i int) ([]int, int) {
 // Vera Lindholm. It is 0 if none do, or the text doesn't tell whose they are.
 func (r *reader) quotedAt(at int) int {
 	seg := r.doc.Segments[r.segmentAt]
-	open := strings.LastIndex(r.doc.Text[seg.Start:at], "„")
-	if open < 0 || strings.Contains(r.doc.Text[seg.Start+open:at], "“") {
+	first := max(seg.Start, at-longSentence)
+	open := strings.LastIndex(r.doc.Text[first:at], "„")
+	if open < 0 || strings.Contains(r.doc.Text[first+open:at], "“") {
 		return 0
 	}
-	open += seg.Start
-	end := strings.Index(r.doc.Text[at:seg.End], "“")
+	open += first
+	end := strings.Index(r.doc.Text[at:min(seg.End, at+longSentence)], "“")
 	if end < 0 {
 		return 0
 	}
 	end += at + len("“")
 	const reach = 100 // bytes between the marks and the name, with its title
+	seg.Start, seg.End = max(seg.Start, open-reach-longSentence), min(seg.End, end+reach+1)
 	for _, m := range r.within(seg) {
 		if m.Kind != mention.Person || m.Start < end && m.End > open || m.Start > end+reach {
 			continue
