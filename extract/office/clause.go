@@ -182,7 +182,7 @@ func (r *reader) bounds(s *sentence, i int) bool {
 	case ' ':
 		return s.parted(i+len(" und ")) || r.conjoined(s, i)
 	case '–':
-		return s.dash(i) && r.asserts(s.runes[:i]) && r.asserts(s.runes[i:]) && slices.Contains(s.runes[i:], unitPerson)
+		return s.dash(i) && r.asserts(s.runes[max(0, i-longClause):i]) && r.asserts(s.runes[i:min(len(s.runes), i+longClause)]) && slices.Contains(s.runes[i:], unitPerson)
 	}
 	return false
 }
