@@ -171,7 +171,7 @@ func (r *reader) stationsOf(p *phrases) int {
 // in the sentences before, 0 if there are several.
 func (r *reader) inFocus() int {
 	found := 0
-	for i := range r.claims {
+	for i := max(0, len(r.claims)-memory); i < len(r.claims); i++ {
 		c := &r.claims[i]
 		if c.person == 0 || !c.begun() || c.person == found || r.doc.Segments[c.segment].Kind == document.List {
 			continue
@@ -198,7 +198,7 @@ func (r *reader) periodBeside(c *claim) {
 		return
 	}
 	h, first := segs[c.segment].Heading, c.segment
-	for first > 0 && listed(segs[first-1].Kind) && segs[first-1].Heading == h {
+	for first > max(0, c.segment-memory) && listed(segs[first-1].Kind) && segs[first-1].Heading == h {
 		first--
 	}
 	k := c.segment + 1

@@ -111,7 +111,7 @@ func (r *reader) atAnaphor(c *claim, sort string) *mention.Mention {
 		if u.kind != unitBody || !u.anaphor || !slices.Contains(prepositions, lower(r.doc.Text[c.begin:max(c.begin, u.start)])) {
 			return nil
 		}
-		for k := r.bodiesFrom(u.start) - 1; k >= 0 && r.bodies[k].Start >= r.doc.Segments[c.segment].Start; k-- {
+		for last, k := r.bodiesFrom(u.start), r.bodiesFrom(u.start)-1; k >= max(0, last-memory) && r.bodies[k].Start >= r.doc.Segments[c.segment].Start; k-- {
 			if m := r.bodies[k]; m.Entity == u.body.entity && r.fitsSort(m, sort) {
 				return m
 			}

@@ -571,7 +571,8 @@ func (r *reader) soleBefore(heads []string) *mention.Mention {
 
 // nearestEntity reports whether a body is named between two offsets.
 func (r *reader) nearestEntity(from, to, entity int) bool {
-	for i := r.bodiesFrom(to) - 1; i >= 0 && r.bodies[i].Start >= from; i-- {
+	last := r.bodiesFrom(to)
+	for i := last - 1; i >= max(0, last-memory) && r.bodies[i].Start >= from; i-- {
 		if r.bodies[i].Entity == entity {
 			return true
 		}
