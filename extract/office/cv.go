@@ -201,6 +201,9 @@ func (r *reader) periodBeside(c *claim) {
 	for first > max(0, c.segment-memory) && listed(segs[first-1].Kind) && segs[first-1].Heading == h {
 		first--
 	}
+	if c.segment-first == memory {
+		return // too far to tell with what the list begins
+	}
 	k := c.segment + 1
 	if _, _, ok := r.period(segs[first]); ok {
 		k = c.segment - 1
