@@ -9,7 +9,8 @@ import (
 	"github.com/amtszeit/amtszeit/graph"
 )
 
-// dateOf makes a date of a TIMEX3 value: seasons, quarters and weeks count as their year, references as nothing.
+// dateOf makes a date of a TIMEX3 value: seasons and quarters count as their year, weeks as the month of their Monday, references as
+// nothing.
 func dateOf(value string) graph.Date {
 	switch {
 	case strings.HasSuffix(value, "_REF"), len(value) < 4:
@@ -24,10 +25,28 @@ func dateOf(value string) graph.Date {
 	if d, err := graph.ParseDate(value); err == nil {
 		return d
 	}
+	if d := weekMonth(value); d != "" {
+		return d
+	}
 	if d, err := graph.ParseDate(value[:4]); err == nil {
 		return d
 	}
 	return ""
+}
+
+// weekMonth is the month of the Monday of a week, "2024-W20" or its weekend, "" if the value is none.
+func weekMonth(value string) graph.Date {
+	if len(value) < len("2006-W01") || value[5] != 'W' {
+		return ""
+	}
+	year, err := strconv.Atoi(value[:4])
+	week, err2 := strconv.Atoi(value[6:8])
+	if err != nil || err2 != nil {
+		return ""
+	}
+	first := time.Date(year, time.January, 4, 0, 0, 0, 0, time.UTC) // always in the first week
+	monday := first.AddDate(0, 0, 7*(week-1)-(int(first.Weekday())+6)%7)
+	return graph.Date(monday.Format("2006-01"))
 }
 
 // firstDay is the first day that a date may mean: a winter term begins in October, a school year in August.
@@ -39,7 +58,9 @@ func firstDay(u unit, text string) graph.Date {
 	switch {
 	case strings.Contains(text, "wintersemester"), strings.Contains(text, "winterhalbjahr"):
 		return first[:5] + "10-01"
-	case strings.Contains(text, "schuljahr"), strings.Contains(text, "studienjahr"), strings.Contains(text, "spielzeit"), strings.Contains(text, "saison"):
+	case strings.Contains(text, "studienjahr"):
+		return first[:5] + "10-01"
+	case nounParts.in(text, "school-year"):
 		return first[:5] + "08-01"
 	}
 	return first
@@ -59,10 +80,14 @@ func lastOf(value string, d graph.Date) graph.Date {
 	return d.Last()
 }
 
-// monthsOf reads a duration in years, or in a year's months or more: "P5Y", "P18M".
+// monthsOf reads a duration in years, halves of years or months: "P5Y", "P1.5Y", "P18M".
 func monthsOf(value string) (int, bool) {
 	if num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "Y"); ok {
+		num, half := strings.CutSuffix(num, ".5")
 		n, err := strconv.Atoi(num)
+		if half {
+			return 12*n + 6, err == nil
+		}
 		return 12 * n, err == nil
 	}
 	if num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "DE"); ok { // decades
@@ -71,10 +96,27 @@ func monthsOf(value string) (int, bool) {
 	}
 	num, ok := strings.CutSuffix(strings.TrimPrefix(value, "P"), "M")
 	n, err := strconv.Atoi(num)
-	return n, ok && err == nil && n >= 12
+	return n, ok && err == nil && n > 0
 }
 
-// yearBefore is the year so many months before a date, "" if the date is unknown.
+// weeksBefore is the month so many weeks before a day, "P3W" or "P20D", "" if that isn't known.
+func weeksBefore(d graph.Date, value string) graph.Date {
+	if !d.Known() || !d.IsDay() || len(value) < 3 || value[0] != 'P' {
+		return ""
+	}
+	n, err := strconv.Atoi(value[1 : len(value)-1])
+	switch unit := value[len(value)-1]; {
+	case err != nil || n > 100:
+		return ""
+	case unit == 'W':
+		return d.AddDays(-7 * n)[:len("2006-01")]
+	case unit == 'D':
+		return d.AddDays(-n)
+	}
+	return ""
+}
+
+// yearBefore is the year so many months before a date, the month if they are less than a year's; "" if the date is unknown.
 func yearBefore(d graph.Date, months int) graph.Date {
 	if !d.Known() {
 		return ""
@@ -82,12 +124,18 @@ func yearBefore(d graph.Date, months int) graph.Date {
 	if yearOf(d) <= months/12+1 {
 		return "" // before the calendar
 	}
+	if len(d) < 7 && months < 12 && months > -12 {
+		return ""
+	}
 	if months%12 == 0 || len(d) < 7 {
 		return graph.Date(fmt.Sprintf("%04d", yearOf(d)-months/12))
 	}
 	t, err := time.Parse("2006-01", string(d[:7]))
 	if err != nil {
 		return ""
+	}
+	if months < 12 && months > -12 {
+		return graph.Date(t.AddDate(0, -months, 0).Format("2006-01"))
 	}
 	return graph.Date(t.AddDate(0, -months, 0).Format("2006"))
 }

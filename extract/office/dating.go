@@ -124,7 +124,7 @@ func (d *dating) date(i int, u unit) {
 		if class == "since" && d.c.aspect == held && d.lastly(i) {
 			d.c.aspect = holds
 		}
-		if class == "from" && (d.c.aspect == holds || d.c.aspect == plans) && d.c.post.status == "" && d.c.published.Known() && firstDay(u, text) > d.c.published.Last() {
+		if class == "from" && (d.c.aspect == holds || d.c.aspect == plans || d.c.aspect == begins || d.c.aspect == listing) && d.c.post.status == "" && d.c.published.Known() && firstDay(u, text) > d.c.published.Last() {
 			d.c.post.status = graph.Future // "ab Herbst ist sie Leiterin"
 		}
 		if class == "since" && d.c.aspect == held && strings.HasSuffix(before, "(seit") {
@@ -261,10 +261,16 @@ func (d *dating) ranged(i int, value, end graph.Date) bool {
 // duration gives a term its length, or a start counted back: "seit sieben Jahren", "nach 14 Jahren im Amt".
 func (d *dating) duration(i int, u unit) {
 	n, ok := monthsOf(u.date.Value)
-	if !ok || d.s.ofService(i) || opensWith(d.s.after(i), "private") {
+	if d.s.ofService(i) || opensWith(d.s.after(i), "private") {
 		return
 	}
-	class := signalOf(d.s.before(i), durationSignals)
+	class := spanSignal(d.s.before(i))
+	if !ok {
+		if class == "ago" {
+			d.c.setStart(weeksBefore(d.c.published, u.date.Value), stated)
+		}
+		return
+	}
 	if strings.Contains(d.s.after(i), ", davon ") {
 		return // the office has lasted the part of it that is told next
 	}

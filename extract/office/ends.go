@@ -9,7 +9,7 @@ import (
 // endOf is the last day of a date that is named as an end: "Ende 2023", "Monatsende", "Jahreswechsel".
 func endOf(u unit, text string, value graph.Date) graph.Date {
 	switch {
-	case strings.Contains(text, "wochenende"):
+	case strings.Contains(text, "wochenende"), nounParts.in(text, "school-year"):
 	case namesEnd(text):
 		return lastOf(u.date.Value, value)
 	case strings.Contains(text, "jahreswechsel"):

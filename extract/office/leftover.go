@@ -76,7 +76,7 @@ func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
 // long it is going to last.
 func (l *leftover) spans() bool {
 	l.first = true
-	switch l.class = signalOf(l.s.before(l.at), durationSignals); l.class {
+	switch l.class = spanSignal(l.s.before(l.at)); l.class {
 	case "ago":
 		return l.speaks() || l.s.officeBehind(l.at) >= 0
 	case "served":
@@ -384,7 +384,8 @@ func (l *leftover) date(c *claim) bool {
 		n, ok := monthsOf(u.date.Value)
 		switch last := c.published; {
 		case !ok:
-			return false
+			c.setStart(weeksBefore(last, u.date.Value), told)
+			return l.class == "ago"
 		case l.class == "term":
 			c.months = n
 		case l.class == "served" && c.end.Known():

@@ -105,6 +105,20 @@ func signalOf(before string, ends *signalEnds) string {
 	return class
 }
 
+// spanSignal is signalOf for a span of time. Between the signal and the number may stand how exact it is: "seit mittlerweile mehr als".
+func spanSignal(before string) string {
+	class, n := signalOf(before, durationSignals), 0
+	for i := range signals["about"].signals {
+		n = max(n, signals["about"].signals[i].length(before))
+	}
+	if n > 0 {
+		if further := spanSignal(strings.TrimRight(before[:len(before)-n], " ")); further != "" {
+			return further
+		}
+	}
+	return class
+}
+
 // length is how much of the end of the text the signal covers, 0 if it doesn't stand there.
 func (sig *signal) length(text string) int {
 	rest, ok := strings.CutSuffix(text, sig.tail)

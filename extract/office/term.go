@@ -42,7 +42,7 @@ func (r *reader) termIn(i int) (t term) {
 		between := strings.TrimSpace(lower(text[last:at]))
 		last = m.End - seg.Start
 		until := strings.HasSuffix(between, "bis") || strings.HasSuffix(between, "bis zum")
-		if n, ok := monthsOf(m.Value); m.Type == "DURATION" && ok && signalOf(between, durationSignals) == "term" {
+		if n, ok := monthsOf(m.Value); m.Type == "DURATION" && ok && spanSignal(between) == "term" {
 			months = n
 			continue
 		}
@@ -143,7 +143,7 @@ func (r *reader) noteTerm(s *sentence) {
 		}
 		at := slices.Index(s.at, int32(i))
 		if u.kind == unitDuration {
-			if n, ok := monthsOf(u.date.Value); ok && signalOf(s.before(at), durationSignals) == "term" {
+			if n, ok := monthsOf(u.date.Value); ok && spanSignal(s.before(at)) == "term" {
 				months = n
 			}
 			continue

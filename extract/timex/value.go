@@ -68,6 +68,10 @@ func (r *resolver) value(v string) string {
 
 // date completes the date of a value.
 func (r *resolver) date(v string) string {
+	if whole, ok := strings.CutSuffix(v, "/Y"); ok {
+		d := r.date(whole)
+		return d[:min(len(d), len("2006"))]
+	}
 	switch {
 	case v == "":
 		return r.dayOfTime()
