@@ -1,8 +1,7 @@
 package office
 
-import "slices"
-
 import (
+	"slices"
 	"sort"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -155,6 +154,14 @@ func (r *reader) claimsOf(c claim) []int {
 func (r *reader) lendersOf(c *claim) []int {
 	if h := r.holders.of(c); h != nil {
 		return h.lenders
+	}
+	return nil
+}
+
+// keptOf gives the claims about a claim's holder in the result, as indices.
+func (r *reader) keptOf(c *claim) []int {
+	if h := r.holders.of(c); h != nil {
+		return h.kept
 	}
 	return nil
 }

@@ -49,12 +49,12 @@ func (r *reader) finish() []graph.Claim {
 	r.drafts = out
 	retire(out)
 	arrive(out)
-	honour(out)
+	r.honour(out)
 	await(out)
-	wait(out)
+	r.wait(out)
 	unseat(out)
 	supersede(out)
-	relieve(out)
+	r.relieve(out)
 	r.recall(out)
 	r.linger(out)
 	r.outlive(out)
@@ -400,15 +400,15 @@ func arrive(claims []claim) {
 
 // honour makes that office a former one after which somebody has an honorary one in the same body: "Zum Ehrenvorsitzenden wurde
 // der langjährige Vorsitzende ernannt".
-func honour(claims []claim) {
+func (r *reader) honour(claims []claim) {
 	for i := range claims {
 		c := &claims[i]
 		plain, ok := strings.CutPrefix(plainRole(c.post.role), "ehren")
 		if !ok || plain == "" || plain == "mitglied" || c.person == 0 || c.status == graph.Future {
 			continue
 		}
-		for k := range claims {
-			if o := &claims[k]; k != i && o.person == c.person && o.post.body == c.post.body && o.status == graph.Current && o.end == "" && strings.HasSuffix(plainRole(o.post.role), plain) && !strings.HasPrefix(plainRole(o.post.role), "ehren") {
+		for _, k := range r.keptOf(c) {
+			if o := &claims[k]; k != i && o.post.body == c.post.body && o.status == graph.Current && o.end == "" && strings.HasSuffix(plainRole(o.post.role), plain) && !strings.HasPrefix(plainRole(o.post.role), "ehren") {
 				o.status = graph.Former
 			}
 		}
@@ -475,15 +475,15 @@ func await(claims []claim) {
 }
 
 // wait lets those who have been elected wait for their predecessors, whose last day is still to come.
-func wait(claims []claim) {
+func (r *reader) wait(claims []claim) {
 	for i := range claims {
 		old := &claims[i]
 		if old.heir == nil || old.status != graph.Current || !old.end.Known() || !old.published.Known() || old.end.First() <= old.published.Last() {
 			continue
 		}
-		for k := range claims {
+		for _, k := range r.keptOf(old.heir) {
 			next := &claims[k]
-			if next.person != old.heir.person || next.person == 0 || next.status != graph.Current || next.since || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
+			if next.person == 0 || next.status != graph.Current || next.since || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
 				continue
 			}
 			next.status = graph.Future
@@ -503,8 +503,9 @@ func (r *reader) recall(claims []claim) {
 			!r.toldOfThePast(c) {
 			continue
 		}
-		if slices.ContainsFunc(claims, func(o claim) bool {
-			return o.person == c.person && o.begin < c.begin && !o.same(c) && o.begun() && (o.status == graph.Future || o.fresh || o.start.Known() && o.published.Known() && yearOf(o.start) >= yearOf(o.published)-1)
+		if slices.ContainsFunc(r.keptOf(c), func(k int) bool {
+			o := &claims[k]
+			return o.begin < c.begin && !o.same(c) && o.begun() && (o.status == graph.Future || o.fresh || o.start.Known() && o.published.Known() && yearOf(o.start) >= yearOf(o.published)-1)
 		}) {
 			c.status = graph.Former
 		}
@@ -530,7 +531,7 @@ func (r *reader) linger(claims []claim) {
 			c.status = graph.Current
 			continue
 		}
-		if slices.ContainsFunc(claims, func(o claim) bool { return o.person == c.person && o.status == graph.Future && o.start.Known() }) {
+		if slices.ContainsFunc(r.keptOf(c), func(k int) bool { return claims[k].status == graph.Future && claims[k].start.Known() }) {
 			c.status = graph.Current
 		}
 	}
@@ -553,18 +554,22 @@ func (r *reader) outlive(claims []claim) {
 }
 
 // relieve ends the term of who is still in office and is followed on a day to come that the text gives: the day before it.
-func relieve(claims []claim) {
+func (r *reader) relieve(claims []claim) {
+	var begun map[string][]*claim // those who begin an office on a day, by body
 	for i := range claims {
 		old := &claims[i]
 		if old.person != 0 && old.end == "" && old.heir == nil && (old.aspect == ends || old.aspect == ended) {
-			old.end = handOver(claims, old)
+			if begun == nil {
+				begun = begunOn(claims)
+			}
+			old.end = handOver(begun[old.post.body.name], old)
 		}
 		if old.heir == nil || old.person == 0 || old.end != "" || old.status != graph.Current && !old.relieved {
 			continue
 		}
-		for k := range claims {
+		for _, k := range r.keptOf(old.heir) {
 			next := &claims[k]
-			if next.person != old.heir.person || next.person == 0 || next.status != graph.Future && !old.relieved || next.startBy == implied || !next.start.IsDay() && !(old.relieved && next.start.Known()) || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
+			if next.person == 0 || next.status != graph.Future && !old.relieved || next.startBy == implied || !next.start.IsDay() && !(old.relieved && next.start.Known()) || next.post.body.name != old.post.body.name || !sameRole(next.post.role, old.post.role) {
 				continue
 			}
 			if old.end = next.start; next.start.IsDay() {
@@ -574,13 +579,22 @@ func relieve(claims []claim) {
 	}
 }
 
-// handOver is the day before somebody else begins the office that a claim says to be left, if the text says both nearby: "Otto
-// Brandes gibt den Vorsitz ab. Zum 1. Juli übernimmt Vera Lindholm."
-func handOver(claims []claim, old *claim) graph.Date {
-	for k := range claims {
-		next := &claims[k]
-		if next.begun() && next.person != old.person && next.person != 0 && next.startBy >= told && next.start.IsDay() && next.post.body.name == old.post.body.name &&
-			sameRole(next.post.role, old.post.role) && single(next.post.role) && !actingRole(next.post.role) && max(next.segment-old.segment, old.segment-next.segment) <= 1 {
+// begunOn gives the claims that somebody begins an office on a day that the text tells, by body.
+func begunOn(claims []claim) map[string][]*claim {
+	begun := map[string][]*claim{}
+	for i := range claims {
+		if c := &claims[i]; c.begun() && c.person != 0 && c.startBy >= told && c.start.IsDay() {
+			begun[c.post.body.name] = append(begun[c.post.body.name], c)
+		}
+	}
+	return begun
+}
+
+// handOver is the day before one of those who begin an office in its body begins the one that a claim says to be left, if the text
+// says both nearby: "Otto Brandes gibt den Vorsitz ab. Zum 1. Juli übernimmt Vera Lindholm."
+func handOver(begun []*claim, old *claim) graph.Date {
+	for _, next := range begun {
+		if next.person != old.person && sameRole(next.post.role, old.post.role) && single(next.post.role) && !actingRole(next.post.role) && max(next.segment-old.segment, old.segment-next.segment) <= 1 {
 			return dayBefore(next.start)
 		}
 	}
