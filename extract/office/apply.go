@@ -294,16 +294,11 @@ func (r *reader) lastAspect(s *sentence, m match, g give) aspect {
 	return r.tense(s)
 }
 
-// tense is what the first verb of a sentence tells of its offices: held in the past, or now.
+// tense is what the first verb of a sentence that says of an office that it is held tells of its offices: held in the past, or now.
 func (r *reader) tense(s *sentence) aspect {
 	for word := range strings.FieldsSeq(s.said(0, min(len(s.runes), longClause))) {
-		for _, name := range [...]string{"is", "works", "leads", "chairs", "has"} {
-			switch v := r.rules.verbs[name]; {
-			case slices.Contains(v.present, word):
-				return holds
-			case slices.Contains(v.past, word):
-				return held
-			}
+		if a, ok := r.rules.conjugated.tells(word); ok {
+			return a
 		}
 	}
 	return holds

@@ -190,7 +190,7 @@ func (r *reader) bounds(s *sentence, i int) bool {
 // asserts reports whether a finite verb stands in a stretch.
 func (r *reader) asserts(stretch []rune) bool {
 	for word := range strings.FieldsSeq(string(stretch)) {
-		if r.rules.conjugated(strings.TrimRight(word, ",.")) {
+		if r.rules.conjugated.finiteOnly(strings.TrimRight(word, ",.")) {
 			return true
 		}
 	}
@@ -216,15 +216,7 @@ func (r *reader) resumed(s *sentence, i int) bool {
 		rest = strings.TrimPrefix(rest, between+string(unitDate)+" ")
 	}
 	verb, _, _ := strings.Cut(rest, " ")
-	if verb == "als" {
-		return true // ", seit 2022 als Vizepräsidentin"
-	}
-	for _, name := range []string{"is", "becomes", "leads", "chairs", "takes", "has", "rises", "elects", "follows", "leaves", "hands", "works"} {
-		if v := r.rules.verbs[name]; slices.Contains(v.present, verb) || slices.Contains(v.past, verb) {
-			return true
-		}
-	}
-	return false
+	return verb == "als" || r.rules.conjugated.finite(verb) // ", seit 2022 als Vizepräsidentin"
 }
 
 // inRelative reports whether a match begins with a relative pronoun that stands for the person before it: "…, der 2010 ging".
@@ -306,10 +298,8 @@ func (r *reader) spent(s *sentence, i int) bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(string(s.runes[:first])) {
-		for _, name := range [...]string{"is", "leads", "chairs", "has", "takes", "becomes"} {
-			if v := r.rules.verbs[name]; slices.Contains(v.present, word) || slices.Contains(v.past, word) {
-				return true
-			}
+		if r.rules.conjugated.finite(word) && !r.rules.isForm(word, "begun") { // "ihre Amtszeit beginnt im Mai und dauert vier Jahre"
+			return true
 		}
 	}
 	return false

@@ -45,7 +45,7 @@ func withOwn(builtIn, own []File) []File {
 }
 
 func newRuleSet() *ruleSet {
-	return &ruleSet{verbs: map[string]*verb{}, anchors: map[string]anchorSet{}, literals: map[string]anchorSet{}}
+	return &ruleSet{verbs: map[string]*verb{}, conjugated: conjugations{}, anchors: map[string]anchorSet{}, literals: map[string]anchorSet{}}
 }
 
 // loadRules reads the embedded verbs and the rules, the user's own included. What is wrong in them is in the faults of the set.
@@ -77,44 +77,6 @@ func load(trusting bool, own []File) (*ruleSet, error) {
 	}
 	rs.fill()
 	return rs, nil
-}
-
-// verbSorts are the sorts of verbs.
-var verbSorts = []string{"state", "begin", "future", "end", "word"}
-
-// readVerbs reads verbs.tsv: name, sort, present, past, participle, parted by tabs; forms parted by blanks.
-func (rs *ruleSet) readVerbs(name, file string) {
-	for n, line := range numbered(file) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cols := strings.Split(line, "\t")
-		if len(cols) > 5 {
-			rs.faults.Add(name, n, len(strings.Join(cols[:5], "\t"))+1, "the line has more than five columns: write name, sort, present, past, participle")
-			continue
-		}
-		cols = append(cols, "", "", "", "")
-		v := &verb{name: cols[0], sort: cols[1], present: strings.Fields(cols[2]), past: strings.Fields(cols[3]), participle: strings.Fields(cols[4])}
-		forms := slices.Concat(v.present, v.past, v.participle)
-		switch {
-		case !utf8.ValidString(line):
-			rs.faults.Add(name, n, 1, "the line is not valid UTF-8: save the file as UTF-8")
-		case rs.verbs[v.name] != nil:
-			rs.faults.Add(name, n, 1, "%q stands in the file already: join the lines", v.name)
-		case !slices.Contains(verbSorts, v.sort):
-			rs.faults.Add(name, n, len(v.name)+2, "the sort %q is unknown: write state, begin, future, end or word", v.sort)
-		case len(forms) == 0:
-			rs.faults.Add(name, n, 1, "%q has no forms: write name, sort, present, past, participle, parted by tabs", v.name)
-		default:
-			anchor, ok := rs.anchor(forms...)
-			if !ok {
-				rs.faults.Add(name, n, 1, "this is more than the %d verbs that the rules may have: join some", maxAnchors)
-				continue
-			}
-			v.anchor = anchor
-			rs.verbs[v.name] = v
-		}
-	}
 }
 
 // misplaced is an error with its place in the value of a line, in bytes from 0.

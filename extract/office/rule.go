@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/gazetteer/fault"
@@ -116,23 +115,16 @@ func (a *anchorSet) meets(b *anchorSet) bool {
 	return false
 }
 
-// verb is a line of verbs.tsv: the forms of a verb, or plain words, under one name.
-type verb struct {
-	name                      string
-	sort                      string // state, begin, future, end or word
-	present, past, participle []string
-	anchor                    anchorSet
-}
-
 // ruleSet is all rules, compiled, in the order of their files.
 type ruleSet struct {
-	rules    []rule
-	verbs    map[string]*verb
-	anchors  map[string]anchorSet // by word form
-	literals map[string]anchorSet // anchors of plain words in patterns
-	words    int                  // anchors given out
-	faults   fault.List           // of the files read
-	trusting bool                 // the file being read is one of the program, which the tests have checked
+	rules      []rule
+	verbs      map[string]*verb
+	conjugated conjugations         // the forms of the verbs
+	anchors    map[string]anchorSet // by word form
+	literals   map[string]anchorSet // anchors of plain words in patterns
+	words      int                  // anchors given out
+	faults     fault.List           // of the files read
+	trusting   bool                 // the file being read is one of the program, which the tests have checked
 
 	index              // of the patterns
 	relating anchorSet // nouns that point to another holder or to a term
@@ -257,20 +249,6 @@ func (rs *ruleSet) macro(name, group string, required bool, p *pattern) (string,
 	return v.pattern(), nil
 }
 
-// pattern is the verb's regular expression: groups name the tense.
-func (v *verb) pattern() string {
-	var parts []string
-	for _, t := range []struct {
-		group string
-		forms []string
-	}{{"present", v.present}, {"past", v.past}, {"participle", v.participle}} {
-		if len(t.forms) > 0 {
-			parts = append(parts, "(?<"+v.sort+t.group+">"+strings.Join(t.forms, "|")+")")
-		}
-	}
-	return `\b(?:` + strings.Join(parts, "|") + `)\b`
-}
-
 // depths gives the depth of parentheses at each byte of a pattern.
 func depths(line string) []int {
 	out := make([]int, len(line)+1)
@@ -286,19 +264,4 @@ func depths(line string) []int {
 		out[i] = d
 	}
 	return out
-}
-
-// conjugated reports whether a word is a finite form of a verb and nothing else: "hat", but not "bestellt".
-func (rs *ruleSet) conjugated(word string) bool {
-	found := false
-	for _, v := range rs.verbs {
-		if v.sort == "word" {
-			continue
-		}
-		if slices.Contains(v.participle, word) {
-			return false
-		}
-		found = found || slices.Contains(v.present, word) || slices.Contains(v.past, word)
-	}
-	return found
 }

@@ -79,5 +79,5 @@ func (r *reader) assertsAnew(s *sentence, i int) bool {
 		}
 	}
 	verb, _, _ := strings.Cut(rest, " ")
-	return r.rules.conjugated(verb)
+	return r.rules.conjugated.finiteOnly(verb)
 }
