@@ -59,7 +59,7 @@ func (p *phrases) subjectBehindVerb(i int) bool {
 		return false
 	}
 	verb := &p.items[i-2]
-	if verb.m != nil || verb.kind != token.Lower || slices.Contains(before, verb.text) || !strings.HasSuffix(verb.text, "t") && !strings.HasSuffix(verb.text, "te") &&
+	if verb.m != nil || verb.kind != token.Lower || verb.lex.is(wordPreposition) || !strings.HasSuffix(verb.text, "t") && !strings.HasSuffix(verb.text, "te") &&
 		!slices.Contains(nounParts["strong-past"], verb.text) {
 		return false
 	}
@@ -71,8 +71,7 @@ func (p *phrases) subjectBehindVerb(i int) bool {
 			return false
 		}
 	}
-	first := lower(p.items[0].text)
-	return p.items[0].is(mention.Date) || slices.Contains(before, first) || slices.Contains(nounParts["adverb"], first)
+	return p.items[0].is(mention.Date) || opensAdverbial(p.items[0].text)
 }
 
 // described gives the one person of the sentence before whom an office at the beginning of a sentence, or behind its verb,

@@ -126,5 +126,8 @@ func (s *sentence) opensWithAdverbial() bool {
 		return true
 	}
 	end := slices.Index(s.runes, ' ')
-	return end > 0 && words.is(wordOpener, string(s.runes[:end]))
+	return end > 0 && opensAdverbial(string(s.runes[:end]))
 }
+
+// opensAdverbial reports whether the first word of a sentence tells when, where or how: "Danach …", "Seit …".
+func opensAdverbial(first string) bool { return words.is(wordOpener|wordPreposition, lower(first)) }

@@ -107,9 +107,9 @@ func (p *phrases) attributed(k int) int {
 	for n := 0; n < 3 && j < len(p.items); n++ {
 		it := &p.items[j]
 		switch {
-		case it.is(mention.Date), it.m == nil && it.kind == token.Number, it.kind == token.Lower && it.m == nil && !p.text2(j, before...) && !strings.HasSuffix(it.text, "en"):
+		case it.is(mention.Date), it.m == nil && it.kind == token.Number, it.kind == token.Lower && it.m == nil && !it.lex.is(wordPreposition) && !strings.HasSuffix(it.text, "en"):
 			j++
-		case p.text2(j, before...):
+		case it.lex.is(wordPreposition):
 			for j++; j < len(p.items) && p.items[j].m == nil && (p.items[j].kind == token.Lower || p.items[j].kind == token.Number) && j < k+6; j++ {
 			}
 			if j >= len(p.items) || !p.items[j].capital() || p.items[j].is(mention.Person) {
@@ -123,9 +123,6 @@ func (p *phrases) attributed(k int) int {
 	}
 	return j + 1
 }
-
-// before are the prepositions that an attribute begins with.
-var before = []string{"aus", "für", "von", "vom", "mit", "in", "im", "bei", "beim", "unter", "zum", "zur", "vor", "nach", "seit", "auf", "am", "an", "durch", "über"}
 
 // anaphor gives the body that a common noun ("das Gremium") stands for.
 func (p *phrases) anaphor(it *item) (body, bool) {

@@ -35,6 +35,7 @@ const (
 	wordAside
 	wordFinite
 	wordOpener
+	wordPreposition
 	wordSeatVerb
 	wordRenewing
 	wordTrained
@@ -46,7 +47,7 @@ const (
 var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
-	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside, "finite": wordFinite, "opener": wordOpener,
+	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside, "finite": wordFinite, "opener": wordOpener, "preposition": wordPreposition,
 	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained, "governs": wordGoverns, "relative": wordRelative,
 }
 
