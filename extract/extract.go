@@ -51,9 +51,10 @@ func (e *Extractor) Extract(doc *document.Document) Extraction {
 		words = new(token.Reading)
 	}
 	defer e.readings.Put(words)
-	doc.Read(words)
-	mentions := e.mentions.FindIn(doc, words)
-	return Extraction{Document: doc, Mentions: mentions, Claims: e.offices.FindIn(doc, words, mentions)}
+	spelled := doc.Spelled(e.mentions.Given)
+	spelled.Read(words)
+	mentions := e.mentions.FindIn(spelled, words)
+	return Extraction{Document: doc, Mentions: mentions, Claims: e.offices.FindIn(spelled, words, mentions)}
 }
 
 // Explanation is an extraction and how each sentence was read.
@@ -64,7 +65,8 @@ type Explanation struct {
 
 // Explain reads a document as [Extractor.Extract] does and tells how. It takes much longer.
 func (e *Extractor) Explain(doc *document.Document) Explanation {
-	mentions := e.mentions.Find(doc)
-	claims, sentences := e.offices.Explain(doc, mentions)
+	spelled := doc.Spelled(e.mentions.Given)
+	mentions := e.mentions.Find(spelled)
+	claims, sentences := e.offices.Explain(spelled, mentions)
 	return Explanation{Extraction{Document: doc, Mentions: mentions, Claims: claims}, sentences}
 }

@@ -37,6 +37,12 @@ func NewFinder(g *gazetteer.Gazetteer) *Finder {
 	return f
 }
 
+// Given reports whether a word is listed as a given name.
+func (f *Finder) Given(word string) bool {
+	_, ok := f.given[word]
+	return ok
+}
+
 // Find gives the mentions of a document whose segments are set, sorted by start. Only two sorts of mentions lie inside
 // another: a body in the name of its council ("Beirat der Volkshochschule"), and the party that a role begins with
 // ("CDU-Politiker"); the longer one comes first.

@@ -34,7 +34,15 @@ func (p *page) findPeople() {
 		p.people.bySurname, p.people.byName = map[string][]int{}, map[string]bool{}
 	}
 	clear(p.people.bySurname)
+	p.nameColumns()
+	inverted := 0
 	for _, s := range p.ranges {
+		inverted += p.invertedNames(s, false)
+	}
+	for _, s := range p.ranges {
+		if inverted > 1 {
+			p.invertedNames(s, true)
+		}
 		p.fullNames(s, p.evident)
 	}
 	for _, s := range p.ranges {
@@ -130,6 +138,11 @@ func (p *page) registerName(n name, s span) int {
 		x.surname, x.full, x.plain = stem, strings.TrimSuffix(x.full, "s"), strings.TrimSuffix(x.plain, "s")
 	}
 	x.roles = p.rolesBeside(n.span, s)
+	return p.registerPerson(x)
+}
+
+// registerPerson gives the person of a full name that is noted already, or notes it.
+func (p *page) registerPerson(x person) int {
 	for _, i := range p.people.bySurname[x.surname] {
 		old := &p.people.list[i]
 		if old.same(x) {

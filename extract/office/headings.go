@@ -182,10 +182,28 @@ func (r *reader) pairWith(j int, above lineAbove, office bool) pair {
 	case office || !r.loneName(j):
 	case above.pair == pairOffice:
 		return pairName
-	case j == 0 || r.doc.Segments[j].Heading == j-1 && r.loneOffice(j-1).role == "" || strings.Count(r.doc.Text[r.doc.Segments[j-1].End:r.doc.Segments[j].Start], "\n") > 1 && above.office.role == "":
+	case j == 0 || r.doc.Segments[j].Heading == j-1 && r.loneOffice(j-1).role == "" || !r.goesOnAt(j) && r.endsWithOffice(j) || strings.Count(r.doc.Text[r.doc.Segments[j-1].End:r.doc.Segments[j].Start], "\n") > 1 && above.office.role == "":
 		return pairName
 	}
 	return unpaired
+}
+
+// goesOnAt reports whether line i goes on with the list of the line above it.
+func (r *reader) goesOnAt(i int) bool {
+	segs := r.doc.Segments
+	return i > 0 && listed(segs[i-1].Kind) && listed(segs[i].Kind) && segs[i-1].Heading == segs[i].Heading
+}
+
+// endsWithOffice reports whether the last line of the list that begins with line i has nothing but an office: the names stand
+// above theirs.
+func (r *reader) endsWithOffice(i int) bool {
+	const longList = 60 // lines
+	k := i + 1
+	for k < len(r.doc.Segments) && k < i+longList && r.goesOnAt(k) {
+		k++
+	}
+	k--
+	return k > i && !r.personWithin(k) && r.loneOffice(k).role != ""
 }
 
 // loneName reports whether a line has nothing but a name, with titles.

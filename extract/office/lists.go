@@ -137,8 +137,8 @@ func (r *reader) bullet() int {
 	if len(r.items) > 1 && listed(r.doc.Segments[r.segmentAt].Kind) && r.items[0].m == nil && strings.Contains("•–-*·▪", r.items[0].text) {
 		return 1
 	}
-	if len(r.items) > 2 && r.items[0].m == nil && r.items[1].text == ")" && len(r.items[0].text) == 1 && r.items[0].kind == token.Lower && listed(r.doc.Segments[r.segmentAt].Kind) {
-		return 2 // "a) Vorsitz: …"
+	if len(r.items) > 2 && r.items[0].m == nil && r.items[1].text == ")" && (len(r.items[0].text) == 1 && r.items[0].kind == token.Lower || r.items[0].kind == token.Number) && listed(r.doc.Segments[r.segmentAt].Kind) {
+		return 2 // "a) Vorsitz: …", "1) Vorsitz: …"
 	}
 	return 0
 }

@@ -15,7 +15,8 @@ func (r *reader) finish() []graph.Claim {
 	out := r.drafts[:0]
 	titles := r.titles()
 	for i := range r.claims {
-		if r.goesWithoutSaying(i) {
+		if k := r.goesWithoutSaying(i); k >= 0 {
+			r.claims[k].takeDates(&r.claims[i])
 			continue
 		}
 		n := len(out)
@@ -74,24 +75,37 @@ func (r *reader) finish() []graph.Claim {
 // impliedSeats are the rules that give the people of an organ their membership.
 var impliedSeats = []string{"list-members", "list-label", "members-listed", "apposition-before", "leaves-organ"}
 
-// goesWithoutSaying reports whether a claim is the membership that the heading of a list, or a sentence about an organ, gives
-// somebody to whom the same line, the line below or the same sentence gives an office of a board.
-func (r *reader) goesWithoutSaying(i int) bool {
+// goesWithoutSaying gives the claim that makes another needless, or -1: the membership that the heading of a list, or a sentence
+// about an organ, gives somebody to whom the same line, the line below or the same sentence gives an office of a board; and the
+// "Leitung" of a heading, if the line says which office that is.
+func (r *reader) goesWithoutSaying(i int) int {
 	c := &r.claims[i]
-	if c.person == 0 || !slices.Contains(impliedSeats, c.rule) || !plainSeat(c.post.role) {
-		return false
+	leads := strings.HasSuffix(lower(c.post.role), "leitung") // "Mitglied der Schulleitung", too
+	if c.person == 0 || !slices.Contains(impliedSeats, c.rule) || !plainSeat(c.post.role) && !leads {
+		return -1
 	}
-	if h := r.doc.Segments[c.segment].Heading; c.rule == "list-label" && (h < 0 || r.doc.Segments[h].Kind == document.TableHead) {
-		return false // a column is called so
+	if h := r.doc.Segments[c.segment].Heading; c.rule == "list-label" && !leads && (h < 0 || r.doc.Segments[h].Kind == document.TableHead) {
+		return -1 // a column is called so
 	}
 	const around = 8 // claims
+	inList := listed(r.doc.Segments[c.segment].Kind)
 	for k := max(0, i-around); k < min(len(r.claims), i+around); k++ {
 		o := &r.claims[k]
-		if o.person == c.person && (o.begin == c.begin || listed(r.doc.Segments[c.segment].Kind) && o.segment == c.segment+1) && !plainSeat(o.post.role) && (nounParts.end(plainRole(o.post.head), "board-role") || o.post.abstract) && (o.post.body == c.post.body || o.post.body.name == "" && o.begin >= c.begin && listed(r.doc.Segments[c.segment].Kind) || !listed(r.doc.Segments[c.segment].Kind) && titling(o.rule)) {
-			return true
+		switch {
+		case k == i, o.person != c.person, o.begin != c.begin && !(inList && o.segment == c.segment+1), plainSeat(o.post.role):
+		case !leads && !nounParts.end(plainRole(o.post.head), "board-role") && !o.post.abstract, leads && (!inList || o.post.abstract):
+		case o.post.body == c.post.body, o.post.body.name == "" && o.begin >= c.begin && inList, !inList && titling(o.rule):
+			return k
 		}
 	}
-	return false
+	return -1
+}
+
+// takeDates takes over the dates of a needless claim of the same line.
+func (c *claim) takeDates(o *claim) {
+	if c.begin == o.begin && c.start == "" && c.end == "" && o.aspect == listing {
+		c.start, c.end = o.start, o.end
+	}
 }
 
 // plainSeat reports whether a role says that somebody is a member and no more: "Mitglied des Vorstands", "Vorstandsmitglied".
