@@ -89,6 +89,9 @@ func (s *speller) line(from, end int) {
 	for i := range s.words {
 		if w := &s.words[i]; w.loud && (w.n >= surelyLoud || s.besideGiven(i)) {
 			s.capitalize(w)
+			for k := i - 1; k >= 0 && s.words[k].loud && smallWords[s.of(k)] != ""; k-- {
+				s.write(s.words[k].start, smallWords[s.of(k)]) // "Otto VON DER LEINE"
+			}
 		}
 	}
 }
@@ -124,8 +127,10 @@ func (s *speller) stretch(ws []letters) bool {
 		word := s.text[w.start:w.end]
 		switch small := smallWords[word]; {
 		case !w.loud && word != "E":
-		case small != "" && (i > 0 || small[0] < 'a'):
+		case small != "" && i > 0:
 			s.write(w.start, small)
+		case small != "":
+			s.capitalize(w)
 		case w.loud && (w.n >= shortestLoud || word == "AMT" || word == "RAT") && (w.n >= loudAlone || !s.isName(word)):
 			s.capitalize(w)
 		}
@@ -143,15 +148,18 @@ func (s *speller) plainWord(ws []letters) bool {
 	return false
 }
 
+// of gives word i of the line.
+func (s *speller) of(i int) string { return s.text[s.words[i].start:s.words[i].end] }
+
 // besideGiven reports whether a word is a surname by the given name before it, or behind it and a comma. Between the two may
 // stand a particle.
 func (s *speller) besideGiven(i int) bool {
 	w := &s.words[i]
-	if w.n < shortestLoud || partyNames[s.text[w.start:w.end]] {
+	if w.n < shortestLoud || partyNames[s.of(i)] {
 		return false
 	}
 	gap := func(k int) string { return s.text[s.words[k].end:s.words[k+1].start] }
-	if i+1 < len(s.words) && gap(i) == ", " && s.words[i+1].small && s.given(s.text[s.words[i+1].start:s.words[i+1].end]) {
+	if i+1 < len(s.words) && gap(i) == ", " && s.words[i+1].small && s.given(s.of(i + 1)) {
 		return true
 	}
 	k := i - 1
@@ -159,11 +167,10 @@ func (s *speller) besideGiven(i int) bool {
 		return s.besideGiven(k)
 	}
 	for ; k >= 0 && gap(k) == " "; k-- {
-		word := s.text[s.words[k].start:s.words[k].end]
-		if s.words[k].small && s.given(word) {
+		if s.words[k].small && s.given(s.of(k)) {
 			return true
 		}
-		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(first) && (!s.words[k].loud || s.words[k].n < shortestLoud) {
+		if first, _ := utf8.DecodeRuneInString(s.of(k)); !unicode.IsLower(first) && smallWords[s.of(k)] == "" && (!s.words[k].loud || s.words[k].n < shortestLoud) {
 			return false
 		}
 	}

@@ -20,6 +20,7 @@ func Cut(text string, published graph.Date, known Lexicon) []Segment {
 	c := &cutter{text: text, published: published, known: known}
 	c.split()
 	c.align()
+	c.semicolons()
 	c.join()
 	c.classify()
 	return c.nest()

@@ -51,7 +51,26 @@ func cells(s string) bool {
 
 // aligned reports a line that blanks may part into columns.
 func aligned(s string) bool {
-	return len(s) <= 2*maxHeading && len(Cells(s[bulletEnd(s):])) > 1
+	return len(s) <= 2*maxHeading && strings.Contains(s, "  ") && len(Cells(s[bulletEnd(s):])) > 1
+}
+
+// Semicolons reports whether a row that has no other marks between its cells parts them by semicolons.
+func Semicolons(row string) bool {
+	return strings.Count(row, ";") > 1 && !strings.ContainsAny(row, "\t|:") && !strings.Contains(row, "  ")
+}
+
+// semicolons finds the rows of tables whose cells semicolons part: neighbours in a block that have as many of them.
+func (c *cutter) semicolons() {
+	for i := 0; i+1 < len(c.lines); i++ {
+		a, b := &c.lines[i], &c.lines[i+1]
+		if c.starts(i+1) || a.set || b.set || (a.looks|b.looks)&(final|long|signs) != 0 {
+			continue
+		}
+		if s, t := c.of(i), c.of(i+1); Semicolons(s) && Semicolons(t) && strings.Count(s, ";") == strings.Count(t, ";") {
+			a.looks |= celled
+			b.looks |= celled
+		}
+	}
 }
 
 // align finds the rows of tables whose columns are aligned by blanks: neighbours in a block that have a column in common.
@@ -86,7 +105,7 @@ func Border(gap string) bool {
 }
 
 // Cells gives the cells of a row, begin and end of each in bytes, without the white space around them. Tabs or bars part
-// them; in a row that has none two blanks and more.
+// them; in a row that has none two blanks and more, or else semicolons.
 func Cells(row string) [][2]int {
 	out := make([][2]int, 0, 8)
 	cell := func(from, to int) {
@@ -95,9 +114,13 @@ func Cells(row string) [][2]int {
 		out = append(out, [2]int{from, from + len(strings.TrimFunc(s, blank))})
 	}
 	start := 0
-	if strings.ContainsAny(row, "\t|") {
+	marks := "\t|"
+	if Semicolons(row) {
+		marks = ";"
+	}
+	if strings.ContainsAny(row, marks) {
 		for i := range len(row) {
-			if row[i] == '\t' || row[i] == '|' {
+			if strings.IndexByte(marks, row[i]) >= 0 {
 				cell(start, i)
 				start = i + 1
 			}

@@ -33,7 +33,7 @@ func (p *page) invertedNames(s span, usual bool) (found int) {
 // surnameBefore reports whether a word can be the surname before a comma and a given name. A given name can be one, too, but not in
 // a row of given names.
 func (p *page) surnameBefore(i int, usual, goesOn bool) bool {
-	return p.is(i, surname) || p.ends(i, usual) && !p.is(i, never|legal|party) && !(p.is(i, given) && goesOn)
+	return !(p.is(i, given) && goesOn) && (p.is(i, surname) || p.ends(i, usual) && !p.is(i, never|legal|party))
 }
 
 // givenNames skips titles, given names and initials from word i on. It gives i if there is no listed given name.

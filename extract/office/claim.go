@@ -46,6 +46,7 @@ type claim struct {
 	begin, finish int // the sentence
 	spot          int // where the office is named, else the holder
 	rule          string
+	needless      bool // another claim of the line says it better
 
 	features feature // what makes it more or less sure
 	weight   float64 // log-odds of the rule

@@ -22,6 +22,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 	last := span.Start
 	seg := r.doc.Segments[r.segmentAt]
 	aligned := (seg.Kind == document.Table || seg.Kind == document.TableHead) && !strings.ContainsAny(r.doc.Text[seg.Start:seg.End], "\t|")
+	semicolons := (seg.Kind == document.Table || seg.Kind == document.TableHead) && document.Semicolons(r.doc.Text[seg.Start:seg.End])
 	first := r.bullet()
 	if len(s.runes) > 0 && s.runes[0] == unitOrgan {
 		first = max(first, r.side(p))
@@ -32,6 +33,15 @@ func (r *reader) encode(s *sentence, span token.Span) {
 			i = next
 		}
 		it := &r.items[i]
+		if semicolons && it.text == ";" {
+			s.blank()
+			s.write("| ")
+			last = r.items[i].end
+			if i++; i < len(r.items) {
+				last = r.items[i].start
+			}
+			continue
+		}
 		if it.start > last {
 			gap := r.doc.Text[last:it.start]
 			if border := strings.Contains(gap, "\t") || aligned && document.Border(gap); border && !s.labels() { // a label needs no border besides

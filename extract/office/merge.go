@@ -16,7 +16,12 @@ func (r *reader) finish() []graph.Claim {
 	titles := r.titles()
 	for i := range r.claims {
 		if k := r.goesWithoutSaying(i); k >= 0 {
+			r.claims[i].needless = true
 			r.claims[k].takeDates(&r.claims[i])
+		}
+	}
+	for i := range r.claims {
+		if r.claims[i].needless {
 			continue
 		}
 		n := len(out)
