@@ -159,7 +159,7 @@ func (s *speller) besideGiven(i int) bool {
 		return false
 	}
 	gap := func(k int) string { return s.text[s.words[k].end:s.words[k+1].start] }
-	if i+1 < len(s.words) && gap(i) == ", " && s.words[i+1].small && s.given(s.of(i + 1)) {
+	if i+1 < len(s.words) && gap(i) == ", " && s.words[i+1].small && s.given(s.of(i+1)) {
 		return true
 	}
 	k := i - 1

@@ -10,7 +10,7 @@ func TestSpelled(t *testing.T) {
 		{"STADTWERKE KIEL GMBH\nDER VORSTAND", "Stadtwerke Kiel GmbH\nDer Vorstand"},
 		{"VORSITZENDE: Vera Lindholm", "Vorsitzende: Vera Lindholm"},
 		{"Vera LINDHOLM-KÜHN, BRANDES, Otto", "Vera Lindholm-Kühn, Brandes, Otto"},
-		{"Otto VON DER LEINE sprach", "Otto VON DER Leine sprach"},
+		{"Otto VON DER LEINE sprach", "Otto von der Leine sprach"},
 		{"FITKO", "FITKO"},
 		{"FITKO: Vera Lindholm", "FITKO: Vera Lindholm"},
 		{"VORSTAND DER FITKO\nVera Lindholm leitet die FITKO seit Mai.", "Vorstand der FITKO\nVera Lindholm leitet die FITKO seit Mai."},
