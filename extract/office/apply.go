@@ -338,7 +338,9 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 				continue // "Referentin im Landtag." might be anything
 			}
 			c := base
-			c.post = o
+			if c.post = o; (o.toward || s.toward(u)) && (a == holds || a == held || a == ends || a == ended) {
+				c.aspect = began
+			}
 			if deputy(o.head) {
 				c.under = s.owner(u)
 			}
@@ -376,6 +378,16 @@ func (r *reader) offices(s *sentence, m match, g give, who unit, a aspect) []cla
 	}
 	r.drafts = out
 	return out
+}
+
+// toward reports whether an office stands behind "als" and before where its holder goes: "ging als Leiterin ans Landesamt".
+func (s *sentence) toward(u unit) bool {
+	if rest := s.source[u.end:]; !strings.HasPrefix(rest, " zu den ") && !strings.HasPrefix(rest, " ans ") && !strings.HasPrefix(rest, " ins ") && !strings.HasPrefix(rest, " nach ") {
+		return false
+	}
+	return strings.HasSuffix(s.source[:u.start], " als ") && slices.ContainsFunc(s.units, func(at unit) bool {
+		return (at.kind == unitBody || at.kind == unitPlace) && at.start > u.end && len(strings.Fields(s.source[u.end:at.start])) <= 2
+	})
 }
 
 // take marks the offices of a match: later rules don't give them to somebody else.

@@ -188,12 +188,23 @@ func (p *phrases) bodyAt(i, k int, o *post, role *strings.Builder) int {
 		o.body = bodyOf(p.items[at].m)
 		return at + 1
 	}
+	o.toward = !o.abstract && p.text2(i, "zum", "zur", "an", "in", "zu") && (p.text2(i, "zum", "zur") || p.text2(i+1, "den", "die", "das")) && p.asWhat(i)
 	if b := bodyOf(m); !b.place || !p.text2(i, "in") || placeSort(sortsOf(o.head)[0]) || member(o.head) {
 		o.body = b // "Präsident in Celle" tells where, not of what
 	} else {
 		o.away = b.name
 	}
 	return p.chamber(m, p.partOf(m, p.seat(p.site(p.abbreviated(k+1)))))
+}
+
+// asWhat reports whether the role before item i is what somebody does something as: "als stellvertretende Leiterin".
+func (p *phrases) asWhat(i int) bool {
+	for k := i - 1; k >= 0 && k > i-5 && (p.items[k].isWord() || p.items[k].is(mention.Role)); k-- {
+		if p.text2(k, "als") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofWhole is partOf where the sentence goes on behind the body: "der" may begin something else there, unless the body is of a

@@ -26,6 +26,7 @@ type post struct {
 	retired  bool         // "a. D.", "i. R.": of a body that nothing else tells
 	abstract bool         // names the office, not its holder: "Vorsitz"
 	body     body         // zero if the phrase names none
+	toward   bool         // somebody moves there to hold it: "ging als Leiterin zum Landesamt"
 	ofLand   bool         // of a Land that the phrase doesn't name: "Beauftragter des Freistaats"
 	compound bool         // the role's own word names the body: "Bundestagsabgeordnete"
 	away     string       // the town where it is held, in which its body must sit: "Präsident in Celle"
