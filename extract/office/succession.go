@@ -33,6 +33,9 @@ func (r *reader) succession(s *sentence, m match, g give, c claim, anaphor bool)
 		from, _, _ = m.group(g.group)
 	}
 	o, ok := r.succeeded(s, c, old, anaphor, strings.HasSuffix(s.before(from), "ihm"))
+	if !ok && s.handsOn(m) {
+		o, ok = r.focus(old, false) // "Otto Brandes, stellvertretender Leiter des Zoos, gab das Amt an Vera Lindholm ab"
+	}
 	if !ok || r.successorTold(s, c) {
 		return nil
 	}
@@ -73,6 +76,12 @@ func (s *sentence) relieves(m match) bool {
 		}
 	}
 	return false
+}
+
+// handsOn reports whether a match says that one gives the office to the other with his own hands: "übergab das Amt an sie".
+func (s *sentence) handsOn(m match) bool {
+	text := s.said(m.span())
+	return strings.Contains(text, " an ") && (strings.Contains(text, "überg") || strings.Contains(text, "weiterg") || strings.Contains(text, "weiterr") || strings.Contains(text, "abgegeben") || strings.Contains(text, "gibt") || strings.Contains(text, "gab "))
 }
 
 // succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin; else
