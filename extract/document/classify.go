@@ -133,8 +133,15 @@ func (c *cutter) beforeColon(i int) (Kind, rank) {
 }
 
 // asHeading reports a line with a label or a date that heads what follows: a line that stands alone above a paragraph
-// or above a list.
+// or above a list, or right above a paragraph as the one before does.
 func (c *cutter) asHeading(i int) bool {
+	first := i // of the block
+	if c.is(i-1, Dateline) {
+		first--
+	}
+	if i > 1 && c.starts(first) && !c.starts(i+1) && c.starts(i+2) && c.has(i, label) && !c.has(i, datedLine) && c.has(i+1, final) && !c.has(i+1, label) && c.is(first-1, Body) && c.is(first-2, Title) && !c.starts(first-1) {
+		return true // as the paragraph above has a heading on the line above it
+	}
 	return c.starts(i) && c.starts(i+1) && i+1 < len(c.lines) && c.has(i, label) && !c.has(i, datedLine) &&
 		c.has(i+1, final) && !c.is(i-1, List)
 }

@@ -135,6 +135,8 @@ func (n *nester) teaser(i int) int {
 	switch {
 	case n.c.is(i-1, TeaserTitle):
 		n.lead = i - 1
+	case n.c.is(i-1, Title) && !n.c.starts(i):
+		n.lead = i - 1 // the headline of the document is the first teaser's
 	case !n.c.is(i-1, Teaser) || n.c.has(i, bracketed|datedLine):
 		n.lead = -1
 	}

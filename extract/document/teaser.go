@@ -4,18 +4,23 @@ import "strings"
 
 // teaserGoesOn reports a line that goes on with a teaser above it.
 func (c *cutter) teaserGoesOn(i int) bool {
-	return !c.starts(i) && c.is(i-1, Teaser) && !c.has(i-1, continues) && !c.has(i+1, bracketed) && !c.has(i, address|credited)
+	return !c.starts(i) && (c.is(i-1, Teaser) || c.is(i-1, TeaserTitle) && c.has(i-1, bracketed)) && !c.has(i-1, continues) && !c.has(i+1, bracketed) && !c.has(i, address|credited)
 }
 
-// teaser gives the teaser on line i its date and makes the line above it its headline.
+// teaser gives the teaser on line i its date and makes the line above it its headline. A line with a date that ends as a headline does
+// is the one of the text below it: "[12.04.2024] Kanzler für Kiel".
 func (c *cutter) teaser(i int) {
 	l := &c.lines[i]
 	if d, n := bracketDate(c.of(i)); n > 0 {
 		l.published = d
 	} else if d, n := scanDate(c.of(i)); n > 0 && d.IsDay() {
 		l.published = d
-	} else if c.is(i-1, Teaser) {
+	} else if c.is(i-1, Teaser) || c.is(i-1, TeaserTitle) && c.has(i-1, bracketed) {
 		l.published = c.lines[i-1].published
+		return
+	}
+	if c.has(i, bracketed) && !c.has(i, final|long|continues) && i+1 < len(c.lines) && !c.starts(i+1) && c.has(i+1, final|long|continues) && !c.has(i+1, bracketed) {
+		l.kind = TeaserTitle
 		return
 	}
 	if c.namesTeaser(i - 1) {

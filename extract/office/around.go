@@ -14,7 +14,11 @@ import (
 // inHeadings gives the body that the headings name, nearest first.
 func (r *reader) inHeadings(c *claim, sort string) *mention.Mention {
 	var panel *mention.Mention
+	ofMinistry := sort == "land" && slices.Contains(sortsOf(c.post.head), "ministerium")
 	for _, m := range r.topicsOf(c.segment) {
+		if ofMinistry && m.Class == "Ministerium" && r.aloneInLine(m) {
+			return m // of the letterhead: "Freistaat Thüringen", below it "Ministerium für …"
+		}
 		if !r.fitsSort(m, sort) || c.council != "" && m.Name == c.council || strings.HasSuffix(c.post.role, " "+genitiveOf(m.Name)) || r.elects(m) {
 			continue
 		}
@@ -62,10 +66,23 @@ func (r *reader) inMain(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	m := r.mainBody(sort)
+	if m != nil && named(sort) && r.entities.body(m.Entity).named == 1 && r.rivalled(c, m) {
+		return nil
+	}
 	if m == nil || r.passing(c, m, sort) && !(anySort(sort) && m.Start >= r.previous && m.Start < c.begin) || anySort(sort) && !c.begun() && r.elsewhere(c, m) {
 		return nil
 	}
 	return m
+}
+
+// rivalled reports whether the document is about another body that has the office, too, so that one named once isn't meant:
+// the Kanzler of a Hochschule that names a Universität.
+func (r *reader) rivalled(c *claim, m *mention.Mention) bool {
+	main := r.mainBody("body")
+	if main == nil || main.Entity == m.Entity || r.entities.body(main.Entity).named < 2 {
+		return false
+	}
+	return slices.ContainsFunc(r.sortsFor(c), func(sort string) bool { return named(sort) && r.fitsSort(main, sort) })
 }
 
 // elsewhere reports whether the text around puts the holder of a claim in another body and nowhere in this one.
@@ -205,6 +222,9 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 		if r.early(m, firstSentences) {
 			counts[m.Entity]++
 		}
+		if r.leadsOff(m) {
+			counts[m.Entity]++
+		}
 		if best == nil {
 			best = m
 		}
@@ -224,6 +244,35 @@ func (r *reader) mainBody(sort string) *mention.Mention {
 		r.alone[sort] = !rival
 	}
 	return best
+}
+
+// leadsOff reports whether the text begins with a body: its letterhead, or the first words of its first paragraph behind a dateline.
+func (r *reader) leadsOff(m *mention.Mention) bool {
+	if !r.early(m, firstSentences) {
+		return false
+	}
+	if m.Start == r.doc.Segments[0].Start {
+		return m.Class != "Gremium" && m.Class != "Parlament"
+	}
+	for i := range r.doc.Segments {
+		seg := &r.doc.Segments[i]
+		if seg.Kind != document.Body || m.Start < seg.Start {
+			continue
+		}
+		if m.Start >= seg.End {
+			return false
+		}
+		before := r.doc.Text[seg.Start:m.Start]
+		k := strings.Index(before, "– ")
+		if k < 0 && (i == 0 || r.doc.Segments[i-1].Kind != document.Dateline) {
+			return false // one of several messages may begin so
+		}
+		if k >= 0 {
+			before = before[k+len("– "):]
+		}
+		return !strings.Contains(strings.TrimSpace(before), " ")
+	}
+	return false
 }
 
 // firstSentences are the bytes that the title and the first sentences of a text mostly have.

@@ -1,0 +1,27 @@
+package office
+
+import "testing"
+
+// TestLayout reads whole documents of the 1st of May 2024: lists in several layouts, letterheads, teasers and sections.
+func TestLayout(t *testing.T) {
+	checkSaid(t, []said{
+		{"pairs under a heading that is an office", "Landesamt für Umwelt\n\nLeitung:\nOtto Brandes\nPräsident\nVera Lindholm\nVizepräsidentin\nPetra Wagner\nPressesprecherin",
+			"Otto Brandes | Präsident | Landesamt für Umwelt | current ..;;Vera Lindholm | Vizepräsidentin | Landesamt für Umwelt | current ..;;Petra Wagner | Pressesprecherin | Landesamt für Umwelt | current .."},
+		{"a line says which Leitung", "Landesamt für Umwelt\nLeitung\n\n• Otto Brandes, Präsident (seit 2018)\n• Vera Lindholm, Vizepräsidentin (seit 2020)",
+			"Otto Brandes | Präsident | Landesamt für Umwelt | current 2018..;;Vera Lindholm | Vizepräsidentin | Landesamt für Umwelt | current 2020.."},
+		{"dates of the seat are those of the office", "Stadtwerke Kiel GmbH\nAufsichtsrat\n\nOtto Brandes | Vorsitzender | seit 2016\nVera Lindholm | Mitglied | seit 2020",
+			"Otto Brandes | Vorsitzender des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2016..;;Vera Lindholm | Mitglied des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2020.."},
+		{"fields between semicolons", "Stadtwerke Kiel GmbH\nAufsichtsrat\n\nOtto Brandes; Vorsitzender; seit 2016\nVera Lindholm; Schriftführerin; seit 2020",
+			"Otto Brandes | Vorsitzender des Aufsichtsrats | Stadtwerke Kiel GmbH | current 2016..;;Vera Lindholm | Schriftführerin | Stadtwerke Kiel GmbH | current 2020.."},
+		{"letterhead of a ministry", "Freistaat Thüringen\nMinisterium für Wirtschaft\nPressemitteilung 12/2024\n\nMehr Bäume\n\nDas sagte Ministerin Vera Lindholm.",
+			"Vera Lindholm | Ministerin | Ministerium für Wirtschaft | current .."},
+		{"who opens a message", "Neue Bäume\n\nKiel, 30. April 2024 – Das Landesamt für Umwelt hat Bäume gepflanzt. Die Sparkasse Plön half.\n\nDas sei ein Anfang, sagte Präsidentin Vera Lindholm.",
+			"Vera Lindholm | Präsidentin | Landesamt für Umwelt | current .."},
+		{"messages that open with one each", "Köpfe\n\nDas Landesamt für Umwelt hat Bäume gepflanzt.\n\nNeue Sprecherin der Handwerkskammer Kiel ist Vera Lindholm. Der bisherige Sprecher Otto Brandes geht.",
+			"Vera Lindholm | Sprecherin | Handwerkskammer Kiel | current ..;;Otto Brandes | Sprecher | Handwerkskammer Kiel | former .."},
+		{"another body in passing", "Personalia\n\nVera Lindholm wird Präsidentin der Hochschule Kiel. Die Hochschule Kiel gratuliert.\n\nBerufen\nPromoviert wurde Petra Wagner an der Universität Tartu.\n\nVerlängert\nKanzler Otto Brandes macht weiter.",
+			"Vera Lindholm | Präsidentin | Hochschule Kiel | future ..;;Otto Brandes | Kanzler | Hochschule Kiel | current .."},
+		{"teasers with a date before the headline", "Meldungen\n\n[12.04.2024] Hochschule Kiel mit neuem Kanzler\nOtto Brandes tritt am 1. Mai sein Amt als Kanzler an. mehr...\n\n[11.04.2024] Landesamt für Umwelt\nPräsidentin Vera Lindholm warnt. mehr...",
+			"Otto Brandes | Kanzler | Hochschule Kiel | future 2024-05-01..;;Vera Lindholm | Präsidentin | Landesamt für Umwelt | current .."},
+	})
+}
