@@ -256,7 +256,7 @@ func (p *page) unknownShort(i int, s span) int {
 	}
 	to := i + 1
 	for to < s.to && p.joined(to) && p.upper(to) && !p.is(to, never|role|noun|given|taken) {
-		to++
+		to = p.secondRegion(to+1, s)
 	}
 	if to == i+1 && len(p.of(i)) < 3 {
 		return i

@@ -231,7 +231,7 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 // branch notes a company of a listed group: "DB Regio". It gives the end of b if there is none.
 func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 	i := b.to
-	if e.Class == "Verband" && i < s.to && p.joined(i) && p.is(i, head) && !p.is(i, taken|role) {
+	if i < s.to && p.joined(i) && p.is(i, head) && !p.is(i, taken|role) && hasChapters(e.Class) {
 		if n, ok := p.noun(i); ok && chapter(n.name) {
 			if name := (span{b.from, p.tail(i+1, s, n)}); p.free(name) {
 				p.noteBody(name, p.nominative(name), e.Class)
@@ -243,18 +243,42 @@ func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 		return b.to
 	}
 	name := span{b.from, p.secondRegion(i+1, s)}
-	p.noteBody(name, p.spanText(name), e.Class)
+	class := e.Class
+	if class == "Partei" && !(b.from > s.from && p.of(b.from-1) == "(") {
+		class = "Verband" // which acts and has offices of its own
+	}
+	p.noteBody(name, p.spanText(name), class)
 	return name.to
 }
 
 // hasBranches reports whether a branch of the listed body in b follows: of an association in a Land, "Arbeiterwohlfahrt Nordmark",
 // or in a town, if the words of b abbreviate the body, "THW Neuberg".
 func (p *page) hasBranches(b, s span, e *gazetteer.Entry) bool {
+	if e.Class == "Partei" {
+		return p.localParty(b, s)
+	}
 	if (e.Class == "Verband" || e.Class == "Gewerkschaft" || e.Class == "Anstalt") && b.to < s.to && (p.isLand(b.to) || p.joined(b.to) && p.quarterOf(b.to, s)) {
 		return true
 	}
 	return (e.Class == "Verband" || e.Class == "Anstalt") && p.is(b.from, capitals) && b.to == b.from+1 && b.to < s.to &&
 		!p.is(b.to, surname|party|capitals|adjective|head)
+}
+
+// hasChapters reports whether bodies of a class have chapters in Länder and Kreise: "ver.di Bezirk Nordmark", "CDU Kreisverband Ackerfelde".
+func hasChapters(class string) bool {
+	switch class {
+	case "Verband", "Gewerkschaft", "Partei", "Anstalt":
+		return true
+	}
+	return false
+}
+
+// localParty reports whether the name of the town or region whose chapter it is stands behind the party in b: "die SPD Neuberg", "CDU
+// Nordmark". In "(SPD Neuberg)" and at the end of a line too, but not in "hat die CDU Neuberg besucht".
+func (p *page) localParty(b, s span) bool {
+	i := b.to
+	return i < s.to && p.joined(i) && (p.isLand(i) || p.townAt(i, s) || p.pairOfTowns(i)) && !p.is(i, given|surname|role|never|taken) && !(i+1 < s.to && p.upper(i+1) && p.joined(i+1)) &&
+		(b.from > s.from && (p.is(b.from-1, determiner) || p.of(b.from-1) == "(" || p.of(b.from-1) == "," || p.of(b.from-1) == "von") || i+1 == s.to)
 }
 
 // quarterOf reports whether word i, behind the name of an association, says whose part of the country its branch is: "Küste", "Nord".

@@ -210,7 +210,13 @@ func (p *page) namedFirm(i int, s span) {
 	for noun.keep && to+2 < s.to && p.is(to, title) && p.of(to+1) == "." && p.upper(to+2) {
 		to += 2 // "Kanzlei Dr. Berg & Partner"
 	}
+	if to+1 < s.to && p.yearOfFounding(to, s) && p.upper(to+1) {
+		to++ // "TSG 1899 Ackerfelde"
+	}
 	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&") {
+		if p.of(to) == "St" && p.reads(to+1, s, ".") && to+2 < s.to && p.upper(to+2) {
+			to += 2 // "FC St. Anna"
+		}
 		to++
 	}
 	for to > i+1 && to+1 < s.to && english(p.of(to)) && p.upper(to+1) && p.inName(to+1, s) { // "Code for Kiel"

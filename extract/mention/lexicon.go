@@ -18,60 +18,61 @@ var data embed.FS
 type trait uint64
 
 const (
-	given      trait = 1 << iota // "Annika", "Hans-Peter"
-	surname                      // a listed surname
-	title                        // "Dr"
-	honorific                    // "Frau"
-	particle                     // "von"
-	noble                        // "Freifrau"
-	suffix                       // "jun"
-	half                         // "Le" in "Le Braz"
-	never                        // no part of a name: "Auch", "Neue", "Januar"
-	noun                         // a common noun, a surname only behind a given name
-	role                         // a person's role: "Staatsrätin"
-	office                       // an abstract role, a plural or another form that no name follows: "Vorsitz"
-	town                         // a listed Land, town or Kreis
-	listed                       // a listed body
-	party                        // a listed party
-	head                         // a body's noun: "Ministerium"
-	legal                        // "GmbH"
-	firm                         // announces a firm's name: "Kanzlei"
-	capitals                     // "CDU", "KDN"
-	initial                      // one letter
-	foreign                      // has letters that German has not
-	thing                        // holds a name but is a street, prize or law
-	determiner                   // "der", "eine", "zum"
-	adjective                    // may be one by its ending
-	taken                        // covered by a mention
-	first                        // first of its sentence
-	chair                        // "Vorsitz": what a Land holds
-	quality                      // "Kommunale": may begin a body's name
-	calendar                     // "Sonntag", "März": a surname now and then
-	acting                       // "übergibt": what a Land does with a chair
-	district                     // "Landkreis": the name of a place follows
-	ruler                        // "Oberbürgermeisterin": a role that a town or Kreis has
-	settlement                   // ends like the name of a town
-	whither                      // "in": the name of a town may follow
-	owned                        // "Amtszeit": the genitive of a name stands beside it
-	kin                          // "Nachfolger": the genitive of a name stands before it
-	bearer                       // last of a person's name
-	dash                         // ends with a hyphenated initial: "Jens-P"
-	hyphened                     // has a hyphen inside
-	gendered                     // has a colon inside: "Präsident:in"
-	humped                       // has a capital behind a small letter: "DataNord"
-	particled                    // a particle with a capital: "Von"
-	verbal                       // a verb that people are the subject of
-	authority                    // an office that stands for its body: "Senatorin"
-	bareHead                     // a body's noun and no compound of one
-	purpose                      // "Förderung": what an association is for behind "zur"
-	group                        // "Menschen": a name goes on behind it with "mit"
-	object                       // "Kinder": what a body deals with and is no part of its name
-	leader                       // a role whose holder leads or serves a body
-	part                         // ends like a part of a body, a group or an area: "Wahlkreis"
-	spot                         // ends like what tells in a name where a house stands: "Stadtpark"
-	holding                      // "langjährige": said of who holds an office rather than of a body
-	national                     // "Deutschen": an adjective that begins the names of associations
-	fellows                      // "Freunde": whose they are belongs to the name of their association
+	given       trait = 1 << iota // "Annika", "Hans-Peter"
+	surname                       // a listed surname
+	title                         // "Dr"
+	honorific                     // "Frau"
+	particle                      // "von"
+	noble                         // "Freifrau"
+	suffix                        // "jun"
+	half                          // "Le" in "Le Braz"
+	never                         // no part of a name: "Auch", "Neue", "Januar"
+	noun                          // a common noun, a surname only behind a given name
+	role                          // a person's role: "Staatsrätin"
+	office                        // an abstract role, a plural or another form that no name follows: "Vorsitz"
+	town                          // a listed Land, town or Kreis
+	listed                        // a listed body
+	party                         // a listed party
+	head                          // a body's noun: "Ministerium"
+	legal                         // "GmbH"
+	firm                          // announces a firm's name: "Kanzlei"
+	capitals                      // "CDU", "KDN"
+	initial                       // one letter
+	foreign                       // has letters that German has not
+	thing                         // holds a name but is a street, prize or law
+	determiner                    // "der", "eine", "zum"
+	adjective                     // may be one by its ending
+	taken                         // covered by a mention
+	first                         // first of its sentence
+	chair                         // "Vorsitz": what a Land holds
+	quality                       // "Kommunale": may begin a body's name
+	calendar                      // "Sonntag", "März": a surname now and then
+	acting                        // "übergibt": what a Land does with a chair
+	district                      // "Landkreis": the name of a place follows
+	ruler                         // "Oberbürgermeisterin": a role that a town or Kreis has
+	settlement                    // ends like the name of a town
+	whither                       // "in": the name of a town may follow
+	owned                         // "Amtszeit": the genitive of a name stands beside it
+	kin                           // "Nachfolger": the genitive of a name stands before it
+	bearer                        // last of a person's name
+	dash                          // ends with a hyphenated initial: "Jens-P"
+	hyphened                      // has a hyphen inside
+	gendered                      // has a colon inside: "Präsident:in"
+	humped                        // has a capital behind a small letter: "DataNord"
+	particled                     // a particle with a capital: "Von"
+	verbal                        // a verb that people are the subject of
+	authority                     // an office that stands for its body: "Senatorin"
+	bareHead                      // a body's noun and no compound of one
+	purpose                       // "Förderung": what an association is for behind "zur"
+	group                         // "Menschen": a name goes on behind it with "mit"
+	object                        // "Kinder": what a body deals with and is no part of its name
+	leader                        // a role whose holder leads or serves a body
+	part                          // ends like a part of a body, a group or an area: "Wahlkreis"
+	spot                          // ends like what tells in a name where a house stands: "Stadtpark"
+	holding                       // "langjährige": said of who holds an office rather than of a body
+	national                      // "Deutschen": an adjective that begins the names of associations
+	englishHead                   // "Authority": ends the English name of a body
+	fellows                       // "Freunde": whose they are belongs to the name of their association
 )
 
 // lexicon holds the lists of the package.
@@ -272,7 +273,7 @@ func (l *lexicon) area(f []string) error {
 // wordTraits are the classes of words.tsv that are traits of whole words.
 var wordTraits = map[string]trait{
 	"determiner": determiner, "chair": chair, "verb": verbal, "acting": acting, "whither": whither, "purpose": purpose,
-	"group": group, "owned": owned, "kin": kin, "object": object, "holding": holding, "fellows": fellows, "national": national,
+	"group": group, "owned": owned, "kin": kin, "object": object, "holding": holding, "fellows": fellows, "english": englishHead, "national": national,
 }
 
 // wordEndings are the classes of words.tsv whose words are the ends of others.

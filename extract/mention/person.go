@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/token"
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
 
@@ -64,7 +65,7 @@ func (p *page) fullNames(s span, evident func(name, span) bool) {
 			continue
 		}
 		n, ok := p.parseName(i, s)
-		if !ok || !p.free(n.span) || !evident(n, s) || n.from == i && p.inMemory(i, s) || p.quotedName(n, s) {
+		if !ok || !p.free(n.span) || !evident(n, s) || n.from == i && p.inMemory(i, s) || p.quotedName(n, s) || p.patron(n, s) {
 			continue
 		}
 		p.addPerson(n, s)
@@ -82,6 +83,78 @@ func (p *page) quotedName(n name, s span) bool {
 		return true
 	}
 	return false
+}
+
+// patron reports whether a person's name that stands behind the noun of a house, wherever the text has it, is part of the house's name:
+// "Hospiz Stella Maris". Nobody is called so if the surname stands alone too, or if the sentence names nobody else whom a role before the
+// house might mean.
+func (p *page) patron(n name, s span) bool {
+	i := n.from - 1
+	if i < s.from || !p.is(i, head) || !p.joined(n.from) || p.is(i, role|taken) {
+		return false
+	}
+	house, ok := p.noun(i)
+	if !ok || !named(house) {
+		return false
+	}
+	if i > s.from {
+		switch before := p.of(i - 1); before {
+		case "des", "der", "dem", "im", "am", "vom", "beim", "zum", "zur", ",", "(":
+		case "Das", "Die", "Der":
+			if !p.is(i-1, first) {
+				return false
+			}
+		default:
+			return false
+		}
+	} else if n.to < s.to && p.words[n.to].Kind != token.Punct {
+		return false
+	}
+	full, surname := p.spanText(n.span), p.spanText(span{n.core, n.to})
+	for at := strings.Index(p.text, full); at >= 0; {
+		if !behindHouse(p.text[:at], house.name) {
+			return false
+		}
+		next := strings.Index(p.text[at+len(full):], full)
+		if next < 0 {
+			break
+		}
+		at += len(full) + next
+	}
+	if strings.Count(p.text, surname) > strings.Count(p.text, full) {
+		return false
+	}
+	if i-2 < s.from || !p.is(i-2, role) {
+		return true
+	}
+	line := p.sentenceOf(n.span)
+	for k := line.from; k < line.to; k++ {
+		if p.is(k, given) && (k < n.from || k >= n.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether the houses of a noun are called after saints and people: "Hospiz", "Grundschule".
+func named(n bodyNoun) bool {
+	for _, end := range [...]string{"useum", "heater", "entrum", "bibliothek", "rchiv", "nstitut"} { // where people speak, read and work
+		if strings.HasSuffix(n.name, end) {
+			return false
+		}
+	}
+	switch n.class {
+	case "Schule", "Bildung", "Klinik", "Anstalt", "Einrichtung", "Kirche":
+		return n.tail&tailAt != 0 || n.class == "Schule" || n.class == "Kirche"
+	}
+	return false
+}
+
+// behindHouse reports whether a text ends with a noun of the same kind, as it stands or inflected.
+func behindHouse(text, noun string) bool {
+	text = strings.TrimRight(text, " \u00a0")
+	word := text[strings.LastIndexAny(text, " \n\u00a0(„\"")+1:]
+	return strings.HasPrefix(word, noun)
 }
 
 // knownNames notes the full names that were evident elsewhere in the document.

@@ -75,6 +75,9 @@ func (p *page) areaAt(i int, s span) {
 	if i+1 >= s.to || !p.joined(i+1) || p.is(i, taken) {
 		return
 	}
+	if i > s.from && p.is(i-1, listed) && p.joined(i) && chapter(a.nominative) {
+		return // "ver.di Bezirk Nordmark"
+	}
 	if a.class == "Land" && (p.of(i) != "Landes" || !p.upper(i+1) || p.is(i+1, noun|never|adjective|role|office|head|given|surname|town|capitals|hyphened) || p.inBody(i, s)) {
 		return // "des Landes Nordmark" only if no list knows it
 	}

@@ -43,9 +43,12 @@ func (p *page) shape(i int, s span) (shape, bool) {
 		n, _ := p.noun(i + 2)
 		return shape{span: span{i, p.tail(i+3, s, n)}, noun: n, named: true}, true // "NRW.Bank"
 	}
-	if p.branded(i, s) || p.chapterOf(i, s) {
+	if p.branded(i, s) || p.chapterOf(i, s) || p.smallBrand(i, s) {
 		n, _ := p.noun(i + 1)
 		return shape{span: span{i, p.tail(i+2, s, n)}, noun: n, named: true}, true
+	}
+	if to := p.english(i, s); to > i {
+		return shape{span: span{i, to}, noun: bodyNoun{tail: tailName}, named: true}, true
 	}
 	if !p.is(i, head|adjective) && p.pairedHead(i, s) == i {
 		return shape{}, false
@@ -90,6 +93,43 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	return sh, true
 }
 
+// english gives the index behind the English name of a body that begins with word i, "Hamburg Port Authority", "University of Ackerfelde"; i
+// if there is none.
+func (p *page) english(i int, s span) int {
+	if !p.upper(i) || i+1 >= s.to || !p.joined(i+1) || p.is(i, never|role|office|title|honorific|taken|determiner) || i > s.from && p.joined(i) && p.upper(i-1) && !p.is(i-1, never|role|taken) {
+		return i
+	}
+	last := i - 1
+	for k := i; k < s.to && k < i+5 && p.upper(k) && (k == i || p.joined(k)) && !p.is(k, taken|title); k++ {
+		if p.is(k, englishHead) {
+			last = k
+		} else if p.is(k, role|given) && k > i {
+			break
+		}
+	}
+	if last < i {
+		return i
+	}
+	to := last + 1
+	for to+1 < s.to && (p.of(to) == "of" || p.of(to) == "for") && p.joined(to) {
+		k := p.skip(to+1, s, "the")
+		if k >= s.to || !p.upper(k) {
+			break
+		}
+		for k < s.to && p.upper(k) && p.joined(k) && !p.is(k, role|taken) {
+			k++
+		}
+		if p.reads(k, s, "and") && k+1 < s.to && p.upper(k+1) {
+			k += 2
+		}
+		to = k
+	}
+	if to == i+1 || p.is(to-1, legal) {
+		return i
+	}
+	return to
+}
+
 // behindRole reports whether word i stands behind a role and a comma, or in brackets behind a person, where a body is rather than
 // another role: "(Ortsrat Moorwiek)".
 func (p *page) behindRole(i int, s span) bool {
@@ -117,8 +157,8 @@ func (p *page) academic(i int, s span) bool {
 // branded reports whether behind an article an unknown word begins the name of a house or firm, without a hyphen: "die
 // Asklepios Klinik Ackerfelde", "der Rotary Club".
 func (p *page) branded(i int, s span) bool {
-	if i+1 >= s.to || p.words[i].Kind != token.Upper || !p.joined(i+1) || !p.fillsLine(i, s) && (i == s.from || !(p.is(i-1, determiner) && p.joined(i) || p.of(i-1) == "," && i-2 >= s.from && p.is(i-2, role) || p.of(i-1) == "(" && i-2 >= s.from && p.is(i-2, bearer))) || !p.is(i+1, bareHead) || p.is(i+1, taken|role|district) ||
-		p.is(i, head|role|office|never|given|title|honorific|taken|adjective|listed|party|legal|town|firm|object|settlement|initial) {
+	if i+1 >= s.to || p.words[i].Kind != token.Upper || !p.joined(i+1) || !p.fillsLine(i, s) && (i == s.from || !(p.is(i-1, determiner) && p.joined(i) || p.of(i-1) == "," && i-2 >= s.from && p.is(i-2, role) || p.of(i-1) == "(" && i-2 >= s.from && p.is(i-2, bearer))) || !p.is(i+1, head) || p.is(i+1, taken|role|district|hyphened) ||
+		p.is(i, head|role|office|never|title|honorific|taken|adjective|listed|party|legal|firm|object|initial) || p.is(i, given) && (i == s.from || !p.is(i-1, determiner)) || p.is(i, given|town|settlement) && (p.inEr(i) || !p.is(i+1, bareHead)) {
 		return false
 	}
 	n, ok := p.noun(i + 1)
@@ -130,6 +170,33 @@ func (p *page) branded(i int, s span) bool {
 		return true
 	}
 	return n.name == "Bank" || n.name == "Verlag" || n.name == "Akademie"
+}
+
+// smallBrand reports whether an unknown word of few letters that begins small is the name of the institute or bank behind it: "das ifo
+// Institut".
+func (p *page) smallBrand(i int, s span) bool {
+	if p.words[i].Kind != token.Lower || i+1 >= s.to || !p.is(i+1, bareHead) || !p.joined(i+1) || p.words[i].End-p.words[i].Start > 4 || p.is(i, adjective|determiner|particle|verbal) || p.is(i+1, taken|role|district) || joins(p.of(i)) ||
+		!(i == s.from || p.is(i-1, determiner) && p.joined(i) || p.of(i-1) == "," || p.of(i-1) == "(") {
+		return false
+	}
+	n, ok := p.noun(i + 1)
+	if !ok || n.alone || i == s.from && !p.fillsLine(i, s) {
+		return false
+	}
+	switch n.class {
+	case "Bildung", "Hochschule", "Stiftung", "Kultur", "Einrichtung", "Unternehmen", "Anstalt":
+		return !numeral(p.of(i))
+	}
+	return false
+}
+
+// numeral reports whether a word may stand between an article and a noun, though it is not inflected.
+func numeral(w string) bool {
+	switch w {
+	case "zwei", "drei", "vier", "fünf", "neun", "zehn", "elf", "paar", "rosa", "lila", "drei-", "per", "als", "so", "zu", "bis", "nur", "wie", "da", "ob", "dann", "noch", "nun", "auch", "am", "ins", "je":
+		return true
+	}
+	return false
 }
 
 // fillsLine reports whether a line of few words, a heading, begins with word i.
@@ -148,7 +215,14 @@ func (p *page) inMemory(i int, s span) bool {
 		return false
 	}
 	n, ok := p.noun(i + 2)
-	return ok && !n.genitive && (n.class == "Stiftung" || n.class == "Schule" || n.class == "Bildung")
+	if !ok || n.genitive && !p.reads(i-1, s, "des") {
+		return false
+	}
+	switch n.class {
+	case "Stiftung", "Schule", "Bildung", "Kultur", "Einrichtung", "Hochschule", "Klinik":
+		return true
+	}
+	return false
 }
 
 // namesake reports whether a given name and a compound with a surname name a house after somebody: "Robert Koch-Institut".
@@ -181,12 +255,16 @@ func (p *page) chapterOf(i int, s span) bool {
 
 // chapter reports whether a noun names a part of an association by where it is.
 func chapter(noun string) bool {
-	for _, area := range [...]string{"Bezirks", "Landes", "Kreis", "Orts", "Regional"} {
+	for _, area := range [...]string{"Bezirks", "Landes", "Kreis", "Orts", "Regional", "Stadt", "Unter", "Bundes"} {
 		if rest, ok := strings.CutPrefix(noun, area); ok {
-			return rest == "verband" || rest == "gruppe" || rest == "verein"
+			switch rest {
+			case "verband", "gruppe", "verein", "bund", "bezirk", "vertretung":
+				return true
+			}
+			return false
 		}
 	}
-	return false
+	return noun == "Bezirk" || noun == "Sektion"
 }
 
 // ofTownIn reads the body of which a town has one, by the town's adjective: "Kieler Musikschule", but not "Kieler Kita Sonnenblume",

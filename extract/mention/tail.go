@@ -41,9 +41,13 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to = p.phrase(to+1, s, to, false)
 	case n.tail&tailFrom != 0 && p.of(to) == "von" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, given|role|title|never):
 		to += 2
+	case p.of(to) == "zu" && p.townAt(to+1, s):
+		to += 2 // "Staatliche Museen zu Berlin"
+	case to == j && p.of(to) == "von" && n.alone && n.class == "Gremium" && ofArea(n.name) && (p.townAt(to+1, s) || to+1 < s.to && p.isLand(to+1)):
+		to += 2 // "Bezirkstag von Mittelfranken"
 	case n.tail&tailTo != 0 && p.of(to) == "zu" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, never|noun|role|given|title|head|taken):
 		to += 2
-	case to == j && n.tail&tailGenitive != 0 && p.genitivePlural(to, s):
+	case to == j && n.tail&tailGenitive != 0 && p.genitivePlural(to, s, n):
 		to = p.phrase(to, s, to, false)
 	case to == j && n.tail&tailRegion != 0 && p.of(to) == "der" && to+1 < s.to && p.upper(to+1) && p.regional(to+1):
 		to += 2
@@ -80,7 +84,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 	} else if to > j && n.tail&tailFor != 0 && to+1 < s.to && (p.of(to) == "Bad" || p.of(to) == "Sankt") && p.joined(to) && p.joined(to+1) && p.upper(to+1) && !p.is(to+1, role|taken) {
 		to += 2 // "Agentur für Arbeit Bad Sülzow"
 	} else if to > j && n.tail&tailFor != 0 && p.siteOf(to, s, n) {
-		to++ // "Hochschule für Gestaltung Thalrode"
+		to = p.secondRegion(to+1, s) // "Hochschule für Gestaltung Thalrode"
 	}
 	switch {
 	case p.numbered(to, s, n):
@@ -95,6 +99,8 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to += 2 // "Evangelische Kirche im Rheinland"
 	case n.name == "Realschule" && to == j && p.of(to) == "plus":
 		to = p.nameTail(to+1, s, n)
+	case to > j && p.of(to-1) == "Haus" && p.spotTail(min(to, s.to-1), s) > to:
+		to = p.spotTail(to, s) // "Seniorenzentrum Haus am Park"
 	case to > j && p.of(to-1) == "Haus" && (p.reads(to, s, "der") || p.reads(to, s, "des")):
 		to = p.phrase(to+1, s, to, false) // "Stiftung Haus der Geschichte"
 	}
@@ -103,9 +109,9 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 
 // genitivePlural reports whether at word i an adjective in the genitive plural begins whose association a body is: "Verband deutscher
 // Archivare".
-func (p *page) genitivePlural(i int, s span) bool {
+func (p *page) genitivePlural(i int, s span, n bodyNoun) bool {
 	return i+1 < s.to && p.words[i].Kind == token.Lower && p.is(i, adjective) && !p.is(i, determiner|never) && strings.HasSuffix(p.of(i), "er") && p.upper(i+1) && p.joined(i) && p.joined(i+1) &&
-		!p.is(i+1, head|title|honorific|given|taken)
+		!p.is(i+1, title|honorific|given|taken) && (!p.is(i+1, head) || n.class == "Verband")
 }
 
 // partyBehind gives the index behind the party whose group in a parliament a body is, and i if none follows.
@@ -146,7 +152,22 @@ func (p *page) regional(i int) bool {
 	if len(w) < 7 || p.is(i, noun|object) {
 		return false
 	}
-	return strings.HasSuffix(w, "mark") || strings.HasSuffix(w, "land")
+	for _, end := range [...]string{"mark", "land", "franken", "bayern", "sachsen", "hessen", "pfalz", "schwaben", "holstein", "westfalen", "thüringen"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofArea reports whether a noun is the council of a town or Kreis.
+func ofArea(noun string) bool {
+	for _, area := range [...]string{"Stadt", "Gemeinde", "Samtgemeinde", "Kreis", "Bezirks", "Orts", "Markt", "Land"} {
+		if strings.HasPrefix(noun, area) {
+			return true
+		}
+	}
+	return false
 }
 
 // localCouncil reports whether a noun is the council of a part of a town or a Kreis, whose name follows.
@@ -165,6 +186,16 @@ func (p *page) spotTail(j int, s span) int {
 	to := j + 1
 	switch p.of(j) {
 	case "am", "im", "Am", "Im", "Zum", "Zur", "zum", "zur":
+	case "rechts", "links":
+		if !p.reads(to, s, "der") || to+1 >= s.to || !p.is(to+1, spot) {
+			return j
+		}
+		return to + 2 // "Klinikum rechts der Isar"
+	case "Unter":
+		if !p.reads(to, s, "den") && !p.reads(to, s, "der") {
+			return j
+		}
+		to++
 	case "an", "An", "auf", "Auf", "in", "In":
 		if !p.reads(to, s, "der") && !p.reads(to, s, "den") && !p.reads(to, s, "dem") {
 			return j
@@ -193,7 +224,7 @@ func (p *page) unknownSpot(j, i int, s span) bool {
 		return false
 	}
 	n, ok := p.noun(j - 1)
-	return ok && (n.class == "Bildung" || n.class == "Kultur" || n.class == "Schule") && len(p.of(i)) > 6
+	return ok && (n.class == "Bildung" || n.class == "Kultur" || n.class == "Schule" || n.class == "Einrichtung") && (len(p.of(i)) > 6 || p.of(i-1) == "der" && len(p.of(i)) > 3)
 }
 
 // siteOf reports whether word i, behind the field of a school or the like, is the town where it sits, though no list knows it.
@@ -263,6 +294,9 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 	}
 	to := j
 	organ := n.class == "Organ" || n.class == "Verfassungsorgan"
+	if j+2 < s.to && p.joined(j) && p.imperative(j) && p.is(j+1, determiner) && p.upper(j+2) && freely(n.class) {
+		return j + 3 // "Initiative Rettet die Aue"
+	}
 	for limit := j + 4; to < s.to && to < limit && p.joined(to) && (p.upper(to) || p.coined(to)); {
 		if p.is(to, legal) {
 			return to + 1
@@ -280,6 +314,9 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 			break
 		}
 		if person, ok := p.parseName(to, s); ok && person.known {
+			if to == j && p.patron(person, s) {
+				return person.to
+			}
 			break
 		}
 		if p.is(to, adjective) && p.is(to, town) && !(to+1 < s.to && p.joined(to+1) && p.upper(to+1)) && p.ofLand(to) {
@@ -310,6 +347,12 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 			break
 		}
 	}
+	if to == j+1 && (n.class == "Kultur" || n.class == "Einrichtung") && p.is(j, town) && p.reads(to, s, "und") && p.townAt(to+1, s) && !(to+2 < s.to && p.upper(to+2) && p.joined(to+2)) {
+		return to + 2 // "Theater Krefeld und Mönchengladbach"
+	}
+	if to > j && n.class == "Partei" && p.reads(to, s, "für") && (p.townAt(to+1, s) || to+1 < s.to && p.isLand(to+1)) {
+		return to + 2 // "Wählergemeinschaft Bürger für Neuberg"
+	}
 	if n.tail&tailAnd != 0 && to > j && p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, role|title) && !p.namesBody(to+1) && !(n.class == "Verband" && (p.is(to-1, town|settlement) || p.regional(to-1) || p.pairOfTowns(to-1) || p.area(to+1, s))) {
 		if _, ok := p.parseName(to+1, s); !ok {
 			to += 2
@@ -324,6 +367,9 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 // secondRegion gives the index behind the other region of "AOK Rheinland/Hamburg", at whose slash word i stands, and i if there is
 // none.
 func (p *page) secondRegion(i int, s span) int {
+	if p.reads(i, s, "–") && i+1 < s.to && p.words[i].Start == p.words[i-1].End && p.words[i+1].Start == p.words[i].End && p.is(i-1, town) && p.is(i+1, town) {
+		return i + 2 // "Institut für Zeitgeschichte München–Berlin"
+	}
 	if p.reads(i, s, "/") && i+1 < s.to && p.upper(i+1) && p.words[i].Start == p.words[i-1].End && p.words[i+1].Start == p.words[i].End &&
 		(p.is(i+1, town|settlement) || p.is(i-1, town|settlement) && !p.is(i+1, role|office|head|noun|title|given|taken|party|capitals)) {
 		return p.secondRegion(i+2, s)
@@ -389,6 +435,15 @@ func (p *page) campaign(i int, s span, n bodyNoun) bool {
 	return campaigning(p.of(i)) && freely(n.class) && i+1 < s.to && p.upper(i+1) && p.joined(i+1)
 }
 
+// imperative reports whether word i calls for something: "Rettet".
+func (p *page) imperative(i int) bool {
+	switch p.of(i) {
+	case "Rettet", "Schützt", "Stoppt", "Bewahrt", "Erhaltet", "Stärkt":
+		return true
+	}
+	return false
+}
+
 // campaigning reports whether the names of associations begin so that stand for something: "Mehr Demokratie".
 func campaigning(w string) bool {
 	switch w {
@@ -400,7 +455,7 @@ func campaigning(w string) bool {
 
 // freely reports whether bodies of a class call themselves by any noun: "Netzwerk Kinder".
 func freely(class string) bool {
-	return class == "Verein" || class == "Stiftung" || class == "Verband"
+	return class == "Verein" || class == "Stiftung" || class == "Verband" || class == "Partei"
 }
 
 // namesBody reports whether word i names a body without more.
@@ -505,7 +560,7 @@ func (p *page) ofField(i int, s span, n bodyNoun) bool {
 		return false
 	}
 	return i+2 < s.to && p.words[i+1].Kind == token.Lower && p.is(i+1, adjective) && !p.is(i+1, determiner|never) && p.joined(i+1) && p.joined(i+2) && p.upper(i+2) && strings.HasSuffix(p.of(i+1), "en") &&
-		!p.is(i+2, head|district|role|office|title|given|surname|taken|calendar|object|part) && !p.ofLand(i+1)
+		!p.is(i+2, head|district|role|office|title|given|surname|taken|calendar|object) && (!p.is(i+2, part) || p.is(i+2, noun) && !p.is(i+2, hyphened) && p.of(i+1) == "deutschen") && !p.ofLand(i+1)
 }
 
 // trades reports whether a genitive names a trade whose association a body is.
@@ -574,7 +629,7 @@ func (p *page) guild(i int, s span) bool {
 	if i-3 > s.from && p.of(i-1) == "und" && p.is(i-2, role|office) && p.plural(i) {
 		i -= 2
 	}
-	if i-2 < s.from || p.of(i-1) != "der" && !p.genitivePlural(i-1, s) || !p.is(i-2, head) || i+1 < s.to && p.upper(i+1) && p.joined(i+1) {
+	if i-2 < s.from || p.of(i-1) != "der" && !p.genitivePlural(i-1, s, bodyNoun{}) || !p.is(i-2, head) || i+1 < s.to && p.upper(i+1) && p.joined(i+1) {
 		return false
 	}
 	n, ok := p.noun(i - 2)
