@@ -172,6 +172,9 @@ func (f form) query(r read, s slots, w when, marks map[string]bool) query.Query 
 		}
 		return query.Holders{Body: r.body, For: r.land, At: w.nearest()}
 	case "list":
+		if role != "" && w != (when{}) {
+			return query.Holders{Role: role, Body: body, At: w.at()} // "Welche Direktoren gab es seit 2009?"
+		}
 		marks = map[string]bool{"all": true}
 	case "lands":
 		if role == "" {

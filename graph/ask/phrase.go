@@ -256,7 +256,13 @@ func (p Parser) role(text string, lang Lang) named {
 		}
 		return is(role, text)
 	}
-	if lang == German {
+	english, known := words().roles[English][strings.TrimSuffix(text, "s")]
+	switch {
+	case lang == English && known:
+		return is(english, "") // "directors"
+	case known && !strings.EqualFold(english, strings.TrimSuffix(text, "s")):
+		return named{} // no German word: those that an English one looks like are written with a capital
+	case lang == German:
 		if role, ok := words().roles[German][strings.ToLower(p.Names.Role(text).String())]; ok {
 			return is(role, text)
 		}

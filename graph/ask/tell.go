@@ -175,7 +175,8 @@ func (p Parser) Lead(q Question, answers []query.Answer) string {
 			parts = append(parts, say("pick "+key, q.Lang))
 		}
 		base := p.Names.Key(graph.Post{Role: asked.Role, Body: asked.Body})
-		if have := answers[0].Tenure.Post; asked.Role != "" && p.Names.Heads(base.Role) && p.Names.Role(have.Role).Base != base.Role {
+		_, head := p.Names.Heads(base.Role)
+		if have := answers[0].Tenure.Post; head && p.Names.Role(have.Role).Base != base.Role {
 			parts = append(parts, say("is called", q.Lang)+have.Role+".")
 		}
 	}

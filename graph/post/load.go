@@ -17,7 +17,7 @@ var data embed.FS
 // load reads all lists; the order matters, as equal roles are folded with the endings.
 func load(files fs.FS) (*Names, error) {
 	n := &Names{
-		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]bool{}, heads: map[string]bool{}, common: map[string]bool{}, tails: map[string]bool{},
+		equal: map[graph.Post]string{}, annual: map[graph.Post]bool{}, leads: map[string]rank{}, heads: map[string]string{}, common: map[string]bool{}, tails: map[string]bool{},
 		bodies: map[string]string{}, governed: map[string]string{}, lands: map[string]bool{}, bodyNames: map[string][]string{},
 		renamed: map[string]string{}, earlier: map[string][]string{}, dissolved: map[string]graph.Date{},
 	}
@@ -36,8 +36,8 @@ func load(files fs.FS) (*Names, error) {
 		{"equal.tsv", 3, n.addEqual},
 		{"exclusive.tsv", 2, n.addExclusive},
 		{"annual.tsv", 4, n.addAnnual},
-		{"leads.tsv", 1, n.addLead},
-		{"heads.tsv", 1, func(row []string) { n.heads[row[0]] = true }},
+		{"leads.tsv", 2, n.addLead},
+		{"heads.tsv", 2, func(row []string) { n.heads[row[0]] = row[1] }},
 		{"deputies.tsv", 1, func(row []string) { n.deputies = append(n.deputies, row[0]) }},
 		{"common.tsv", 1, n.addCommon},
 	}
@@ -89,7 +89,17 @@ func (n *Names) addModifier(row []string) {
 	n.modifiers = append(n.modifiers, modifier{fold(row[0]), row[1]})
 }
 
-func (n *Names) addLead(row []string) { n.leads[row[0]] = true }
+func (n *Names) addLead(row []string) {
+	r := leadsAlways
+	if row[1] == "else" {
+		r = leadsElse
+	}
+	if ending, ok := strings.CutPrefix(row[0], "*"); ok {
+		n.leadEndings = append(n.leadEndings, leadEnding{ending, r})
+		return
+	}
+	n.leads[row[0]] = r
+}
 
 func (n *Names) addImplied(row []string) {
 	before, after, _ := strings.Cut(row[0], "*")

@@ -21,10 +21,12 @@ type Names struct {
 	equal     map[graph.Post]string // canonical role by role (folded) and body (empty: any)
 	exclusive []seat
 	annual    map[graph.Post]bool
-	leads     map[string]bool
-	heads     map[string]bool // words for whoever leads
-	deputies  []string        // patterns of a deputy's role
-	common    map[string]bool // names that many bodies share, folded
+	leads     map[string]rank
+	// leadEndings are endings of roles that lead a body whose name has what stands before the ending.
+	leadEndings []leadEnding
+	heads       map[string]string // the post that a word for whoever leads may mean
+	deputies    []string        // patterns of a deputy's role
+	common      map[string]bool // names that many bodies share, folded
 
 	bodies    map[string]string   // canonical name by folded name
 	governed  map[string]string   // canonical Land by canonical name of its government
@@ -120,9 +122,6 @@ func (n *Names) Formal(p graph.Post) graph.Post {
 	return n.Key(graph.Post{Role: n.Role(p.Role).Base, Body: p.Body})
 }
 
-// Heads reports whether a canonical role is a word for whoever leads a body, whatever the post is called.
-func (n *Names) Heads(role string) bool { return n.heads[role] }
-
 // Deputies gives the roles that the deputies of a post may have: "stellvertretender Präsident" and "Vizepräsident".
 func (n *Names) Deputies(role string) []string {
 	base := n.Role(role).Base
@@ -150,5 +149,8 @@ func (n *Names) Answers(have, want graph.Post) bool {
 	if h.Base == w.Base {
 		return true
 	}
-	return n.leads[h.Base] && (w.Base == "Leiter" || w.Base == "Chef" || h.Acting && h.Base == "Leiter" && n.heads[w.Base])
+	if !n.Leads(want.Role) && !(h.Acting && h.Base == "Leiter" && n.heads[w.Base] == "Leiter") {
+		return false
+	}
+	return n.leading(h.Base, have.Body) != leadsNot
 }

@@ -16,15 +16,19 @@ const reach = 1826
 func (q Holders) answer(ctx context.Context, e Engine) ([]Answer, error) {
 	want := e.Names.Key(graph.Post{Role: q.Role, Body: q.Body})
 	answers, err := e.holders(ctx, q, want)
-	if err == nil && len(answers) == 0 && want.Body != "" && e.Names.Heads(want.Role) {
-		return e.onlyHead(ctx, q)
+	if err != nil || len(answers) > 0 || want.Body == "" {
+		return answers, err
 	}
-	return answers, err
+	means, ok := e.Names.Heads(want.Role)
+	if !ok {
+		return nil, nil
+	}
+	return e.onlyHead(ctx, q, means)
 }
 
-// onlyHead takes a word for whoever leads a body for the one leading post that the documents know of it.
-func (e Engine) onlyHead(ctx context.Context, q Holders) ([]Answer, error) {
-	want := e.Names.Key(graph.Post{Role: "Leiter", Body: q.Body})
+// onlyHead takes a word for whoever leads a body for the one post of a role that the documents know of it.
+func (e Engine) onlyHead(ctx context.Context, q Holders, role string) ([]Answer, error) {
+	want := e.Names.Key(graph.Post{Role: role, Body: q.Body})
 	k, err := e.about(ctx, want)
 	for _, t := range k.tenures {
 		if e.Names.Formal(t.Post) != e.Names.Formal(k.tenures[0].Post) {
