@@ -138,11 +138,11 @@ func (f form) query(r read, s slots, w when, marks map[string]bool) query.Query 
 			return nil
 		}
 		return query.Neighbour{Side: query.Side(f.kind), Holder: r.holder, Role: role, Body: body, At: w.nearest()}
-	case "since", "until", "how-long", "when", "held":
+	case "since", "until", "how-long", "when", "held", "in-office":
 		if r.holder == "" && role != "" {
 			return query.Holders{Role: role, Body: body, At: w.nearest()} // "Seit wann ist der CIO von Hessen im Amt?"
 		}
-		return f.term(r, role, body, w)
+		return f.term(r, role, body, s, w, marks)
 	case "career-before", "career-after":
 		if w != (when{}) || role == "" && !r.post.known {
 			return nil
@@ -203,11 +203,18 @@ func (f form) query(r read, s slots, w when, marks map[string]bool) query.Query 
 }
 
 // term asks for the time of a holder in a post or a body.
-func (f form) term(r read, role, body string, w when) query.Query {
+func (f form) term(r read, role, body string, s slots, w when, marks map[string]bool) query.Query {
 	if role == "" && body != "" && !r.post.known && !r.bodyKnown || f.kind == "held" && role == "" && body == "" {
 		return nil
 	}
-	return query.Term{Edge: query.TermEdge(f.kind), Holder: r.holder, Role: role, Body: body, At: w.at()}
+	q := query.Term{Edge: query.TermEdge(f.kind), Holder: r.holder, Role: role, Body: body, At: w.at()}
+	if f.kind == "in-office" {
+		q.Edge = query.Held
+	}
+	if q.Edge == query.Held && s.present && w == (when{}) && !marks["all"] {
+		q.Edge = query.Holds // "Ist Klara Beispiel noch CIO?"
+	}
+	return q
 }
 
 // staff asks for all people of a body.

@@ -19,8 +19,9 @@ type form struct {
 // holder acts for.
 type slots struct {
 	holder, post, other, body, both, of, land string
-	// verb is the verb of the question.
-	verb verb
+	// verb is the verb of the question, present whether it asks for what is.
+	verb    verb
+	present bool
 }
 
 // slotPatterns are what the names of slots in patterns stand for.
@@ -66,7 +67,9 @@ func (f form) match(text, lower string) (s slots, ok bool) {
 		}
 	}
 	if i := pattern.SubexpIndex("verb"); i > 0 {
-		s.verb = words().verbs[strings.ToLower(groups[i])]
+		form := strings.ToLower(groups[i])
+		s.verb = words().verbs[form]
+		s.present = words().grammar["present"][form] && !strings.HasSuffix(lower, " gewesen")
 	}
 	return s, true
 }

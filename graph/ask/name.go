@@ -158,13 +158,23 @@ func (p Parser) body(ctx context.Context, phrase string) (body string, known boo
 			return p.Names.Body(form), true, nil
 		}
 	}
-	claims, err := p.Source.Claims(ctx, query.Filter{Bodies: forms})
+	var names []string // with and without a legal form
+	for _, form := range forms {
+		names = append(names, p.Names.BodyNames(form)...)
+	}
+	claims, err := p.Source.Claims(ctx, query.Filter{Bodies: append(names, forms...)})
 	if err != nil {
 		return "", false, err
 	}
 	for _, form := range forms {
 		if slices.ContainsFunc(claims, func(c graph.Claim) bool { return c.Body == form }) {
 			return form, true, nil
+		}
+	}
+	for _, form := range forms {
+		seat := p.Names.Seat(form)
+		if i := slices.IndexFunc(claims, func(c graph.Claim) bool { return p.Names.Seat(c.Body) == seat }); i >= 0 {
+			return claims[i].Body, true, nil
 		}
 	}
 	return cmp.Or(nominative, name), false, nil
@@ -181,12 +191,19 @@ func upper(names []string) []string {
 	return more
 }
 
-// undeclined gives the name itself and what it may be declined from: "Deutschen Städtetages" is "Deutscher Städtetag".
+// undeclined gives the name itself and what it may be declined from, "Deutschen Städtetages" is "Deutscher Städtetag", and without
+// the preposition before its place.
 func undeclined(name string) []string {
 	forms := []string{name}
 	if first, rest, ok := strings.Cut(name, " "); ok && strings.HasSuffix(first, "en") {
 		stem := strings.TrimSuffix(first, "en")
 		forms = append(forms, stem+"e "+rest, stem+"er "+rest, stem+"es "+rest)
+	}
+	if first, rest, _ := strings.Cut(name, " "); strings.HasSuffix(first, "en") {
+		forms = append(forms, strings.TrimSpace(strings.TrimSuffix(first, "n")+" "+rest)) // "(bei den) Stadtwerken Borken"
+	}
+	if whole, place, ok := strings.Cut(name, " in "); ok {
+		forms = append(forms, whole+" "+place) // "Goethe-Gymnasium in Bensheim"
 	}
 	for _, form := range slices.Clone(forms) {
 		for _, ending := range []string{"s", "es"} {

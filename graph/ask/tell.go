@@ -190,7 +190,7 @@ func (p Parser) Lead(q Question, answers []query.Answer) string {
 // leadTerm answers yes, or how long.
 func (p Parser) leadTerm(asked query.Term, lang Lang, answers []query.Answer) string {
 	switch asked.Edge {
-	case query.Held:
+	case query.Held, query.Holds:
 		if asked.Role == "" {
 			return ""
 		}

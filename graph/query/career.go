@@ -39,10 +39,16 @@ func (q Timeline) answer(ctx context.Context, e Engine) ([]Answer, error) {
 func (q Term) answer(ctx context.Context, e Engine) ([]Answer, error) {
 	q.Holder = e.holder(q.Holder)
 	k, err := e.aboutHolder(ctx, q.Holder, q.Role, q.Body)
+	if means, ok := e.Names.Heads(e.Names.Role(q.Role).Base); err == nil && ok && len(k.tenures) == 0 {
+		k, err = e.aboutHolder(ctx, q.Holder, means, q.Body)
+	}
 	if err != nil {
 		return nil, err
 	}
 	k.tenures = calledBy(k.tenures, q.Holder)
+	if q.Edge == Holds {
+		k.tenures = slices.DeleteFunc(k.tenures, over)
+	}
 	if q.At != (graph.EDTF{}) {
 		answers := e.at(k, q.At, false)
 		slices.SortStableFunc(answers, compareAnswers)

@@ -86,6 +86,7 @@ var kinds = []struct {
 	{"how-long", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
 	{"when", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
 	{"held", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
+	{"holds", []string{"holder", "role", "body", "at"}, [][]string{{"holder"}}, term},
 	{"career-before", []string{"holder", "role", "body"}, [][]string{{"holder"}}, career},
 	{"career-after", []string{"holder", "role", "body"}, [][]string{{"holder"}}, career},
 	{"both", []string{"role", "body", "and-role", "and-body", "at"}, [][]string{{"role", "body"}, {"and-role", "and-body"}}, func(f Form, at graph.EDTF) Query {

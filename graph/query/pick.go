@@ -24,7 +24,7 @@ func (e Engine) pick(k known, q Holders) []Answer {
 	}
 	if q.Pick == Former {
 		k.tenures = slices.DeleteFunc(tenures, func(t graph.Tenure) bool {
-			return t.Ongoing || t.Bounds.LatestEnd == "" && t.Successor == "" || onlyAnnounced(t) || k.today != "" && covers(t, k.today)
+			return !over(t) || k.today != "" && covers(t, k.today)
 		})
 		return e.all(k)
 	}
@@ -50,6 +50,11 @@ func (e Engine) pick(k known, q Holders) []Answer {
 		}
 	}
 	return answers
+}
+
+// over reports whether a term has come to its end.
+func over(t graph.Tenure) bool {
+	return !t.Ongoing && (t.Bounds.LatestEnd != "" || t.Successor != "") && !onlyAnnounced(t)
 }
 
 // extreme gives the tenures that go before all others.

@@ -127,13 +127,14 @@ type Term struct {
 // TermEdge is what is asked of a term. The answers are the same, the terms of the holder in the post; their wording isn't.
 type TermEdge string
 
-// The ends of a term, its length, both ends, and whether there is one.
+// The ends of a term, its length, both ends, and whether there is or was one.
 const (
 	When    TermEdge = "when"
 	Since   TermEdge = "since"
 	Until   TermEdge = "until"
 	HowLong TermEdge = "how-long"
 	Held    TermEdge = "held"
+	Holds   TermEdge = "holds" // whether there is one that isn't over, by what the documents tell
 )
 
 func (q Holders) form() Form {
