@@ -25,8 +25,8 @@ type Names struct {
 	// leadEndings are endings of roles that lead a body whose name has what stands before the ending.
 	leadEndings []leadEnding
 	heads       map[string]string // the post that a word for whoever leads may mean
-	deputies    []string        // patterns of a deputy's role
-	common      map[string]bool // names that many bodies share, folded
+	deputies    []string          // patterns of a deputy's role
+	common      map[string]bool   // names that many bodies share, folded
 
 	bodies    map[string]string   // canonical name by folded name
 	governed  map[string]string   // canonical Land by canonical name of its government
