@@ -86,19 +86,43 @@ func (r *reader) holderIn(s *sentence, from, to int) int {
 	return person
 }
 
-// onlyPerson gives the one person of a stretch, 0 if there is none or if there are several.
+// onlyPerson gives the one person of a stretch, 0 if there is none or if there are several. Who stands behind a preposition counts
+// only if nobody else is named: "hatte sie die Leitung von Otto Brandes übernommen".
 func (s *sentence) onlyPerson(from, to int) (person int, several bool) {
+	governed := false // the one so far stands behind a preposition
 	for k := from; k < to; k++ {
 		if s.runes[k] != unitPerson {
 			continue
 		}
-		p := s.units[s.at[k]].person
-		if person != 0 && p != person {
-			return 0, true
+		p, behind := s.units[s.at[k]].person, k > from && s.governedAt(k)
+		switch {
+		case person == 0 || governed && !behind:
+			person, governed, several = p, behind, false
+		case behind && !governed || p == person:
+		default:
+			several = true
 		}
-		person = p
+	}
+	if several {
+		return 0, true
 	}
 	return person, false
+}
+
+// governedAt reports whether a preposition stands before the name at a rune and its title.
+func (s *sentence) governedAt(k int) bool {
+	before := strings.TrimRight(s.before(k), " ")
+	for range 2 {
+		word := before[strings.LastIndexByte(before, ' ')+1:]
+		if words.is(wordGoverns, word) {
+			return true
+		}
+		if !words.is(wordTitle, strings.TrimSuffix(word, ".")) && !words.is(wordLink, word) {
+			return false
+		}
+		before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
+	}
+	return false
 }
 
 // relativeAt reports whether a relative clause begins at a rune: one with its verb at the end.

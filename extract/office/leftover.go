@@ -11,14 +11,16 @@ import (
 
 // leftover is a date or span of time of a sentence that no rule has given to a claim, in a clause that speaks of an office.
 type leftover struct {
-	s        *sentence
-	at       int // its rune
-	from, to int // its clause
-	clause   passage
-	class    string // of the signal before it, "" if there is none
-	first    bool   // it tells the first day of the office, else the last
-	bodied   bool   // the clause names a body
-	planned  bool   // the clause says what is going to be
+	s         *sentence
+	published graph.Date // of the text
+	at        int        // its rune
+	from, to  int        // its clause
+	clause    passage
+	class     string // of the signal before it, "" if there is none
+	first     bool   // it tells the first day of the office, else the last
+	bodied    bool   // the clause names a body
+	planned   bool   // the clause says what is going to be
+	dayBefore bool   // the last day of the office is the one before
 }
 
 // leftovers gives the dates of a sentence that no rule has given to a claim to the office that their clause speaks of: "Lindholm,
@@ -38,6 +40,7 @@ func (r *reader) leftovers(s *sentence) {
 				continue
 			}
 			if at := r.claimOf(l); at >= 0 {
+				l.turns(&r.claims[at])
 				r.give(l, at)
 			}
 		}
@@ -49,7 +52,7 @@ func (r *reader) leftover(s *sentence, i int) (l leftover, ok bool) {
 	if i > 0 && s.runes[i-1] == '[' {
 		return l, false // a teaser's own date
 	}
-	l = leftover{s: s, at: i}
+	l = leftover{s: s, at: i, published: r.published}
 	if l.from, l.to = r.stretch(s, i); i-l.from > longClause || l.to-i > longClause {
 		return l, false
 	}
@@ -122,6 +125,9 @@ func (s *sentence) attributed(i int) (unit int, first, ok bool) {
 // falls reports whether a date is told to be the first or the last one of an office.
 func (l *leftover) falls() bool {
 	l.class = signalOf(l.s.before(l.at), dateSignals)
+	if l.clause.has("unfilled") {
+		return false
+	}
 	if _, first, ok := l.s.attributed(l.at); ok {
 		l.first = first && l.class != "until"
 		return true
@@ -135,11 +141,24 @@ func (l *leftover) falls() bool {
 		l.first = true
 		return (l.speaks() || l.s.officeBehind(l.at) >= 0) && !l.clause.has("once-more")
 	case "":
+		if l.clause.has("either") {
+			return true
+		}
 		up, down := l.clause.has("taking-up"), l.laysDown()
+		if !up && !down && l.goesAway() {
+			l.dayBefore = l.value().IsDay()
+			return true
+		}
 		l.first = up
 		return up != down && !(up && l.clause.has("once-more"))
 	}
 	return false
+}
+
+// goesAway reports whether the clause says what its subject goes on to on a day to come: "Zum 1. Juli wechselt sie in die Wirtschaft".
+func (l *leftover) goesAway() bool {
+	value := l.value()
+	return l.clause.has("goes-away") && !slices.Contains(l.s.runes[l.from:l.to], unitOffice) && value.Known() && l.published.Known() && value.First() > l.published.Last()
 }
 
 // laysDown reports whether the clause says that an office is left, and not a party or a room.
@@ -172,6 +191,14 @@ func (l *leftover) appoints() bool {
 
 // belongs reports whether the clause speaks of a membership.
 func (l *leftover) belongs() bool { return l.clause.has("belongs") }
+
+// turns makes a change of hands the first day of who is to come, and the day before it the last of who is in office.
+func (l *leftover) turns(c *claim) {
+	if l.class == "" && l.clause.has("either") {
+		l.first = c.state() == graph.Future || c.aspect == plans || c.aspect == begins || c.aspect == began && c.start == ""
+		l.dayBefore = !l.first
+	}
+}
 
 // claimOf gives the claim that a leftover is about: that of the office right behind it; else the one that the person whom the
 // clause names, or behind whom it stands, has by this sentence, or by the last one that speaks of him. A clause that names
@@ -404,7 +431,11 @@ func (l *leftover) date(c *claim) bool {
 		c.since = c.since || l.class == "since"
 		return true
 	}
-	c.setEnd(l.s.expiry(l.at, u, value), told)
+	last := l.s.expiry(l.at, u, value)
+	if day := dayBefore(last); l.dayBefore && day != "" {
+		last = day
+	}
+	c.setEnd(last, told)
 	c.lasting = c.lasting || l.class == "stated" || l.clause.has("set-term")
 	return true
 }

@@ -46,7 +46,7 @@ func (r *reader) pronoun(s *sentence, p *phrases, i int) (int, int) {
 			return r.recentBefore(gazetteer.Feminine, i) // "hatte ihr die Ministerin": "ihre Ministerin" would be hers
 		}
 	case "Sie", "sie":
-		if i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en") && p.items[i+1].text != "deren" {
+		if i+1 < len(p.items) && p.items[i+1].m == nil && p.items[i+1].kind == token.Lower && strings.HasSuffix(p.items[i+1].text, "en") && p.items[i+1].text != "deren" && !words.is(wordLink|wordGoverns, p.items[i+1].text) && !p.items[i+1].lex.possessive {
 			return 0, i // plural or polite: see reader.word
 		}
 		return r.recent(s, gazetteer.Feminine, i)
