@@ -460,6 +460,7 @@ func (r *reader) keep(s *sentence, m match, c *claim) {
 	r.periodBeside(c)
 	r.termAbove(c)
 	r.when(s, m, c)
+	r.inYear(c)
 	if c.fresh {
 		r.continues(c)
 	}

@@ -30,12 +30,19 @@ func (r *reader) findSubject() (person, end int) {
 		case len(people) != 1:
 		case listed(seg.Kind) && strings.HasPrefix(text, "Name"), k == 0 && aboutOne(text):
 			return people[0].Entity, seg.End
-		case !listed(seg.Kind) && !strings.Contains(text, ": ") && 2*(people[0].End-people[0].Start) >= len(text)-12 && !r.oneOfSeveral(people[0].Entity),
-			strings.HasPrefix(text, "Zur Person"):
+		case !listed(seg.Kind) && !(seg.Kind == document.Body && strings.HasSuffix(text, ".")) && !strings.Contains(text, ": ") && 2*(people[0].End-people[0].Start) >= len(text)-12 && !r.oneOfSeveral(people[0].Entity),
+			strings.HasPrefix(text, "Zur Person"), k > 0 && people[0].Start-seg.Start <= len("Prof. Dr. ") && r.portrayed(k):
 			return people[0].Entity, seg.End
 		}
 	}
 	return 0, 0
+}
+
+// portrayed reports whether the heading of a segment, a line before, says that it introduces a person: "Zur Person", below it "Vera
+// Lindholm, Jahrgang 1970, verheiratet".
+func (r *reader) portrayed(k int) bool {
+	seg := r.doc.Segments[k-1]
+	return seg.Kind != document.Body && nounParts.in(lower(r.doc.Text[seg.Start:seg.End]), "cv-part") && seg.End-seg.Start < longOpening/2
 }
 
 // oneOfSeveral reports whether the name of somebody else fills a line, too: the text has a block
@@ -217,7 +224,7 @@ func (r *reader) periodBeside(c *claim) {
 	}
 	c.setStart(start, stated)
 	c.setEnd(end, stated)
-	if ms := r.within(segs[k]); len(ms) == 1 && c.post.status == "" && start.Known() && c.published.Known() && yearOf(start) < yearOf(c.published) {
+	if ms := r.within(segs[k]); len(ms) == 1 && ms[0].Start == segs[k].Start && c.post.status == "" && start.Known() && c.published.Known() && yearOf(start) < yearOf(c.published) {
 		c.post.status = graph.Former // "1996" alone
 	}
 }
@@ -263,10 +270,15 @@ func (r *reader) stacked(c *claim) {
 	}
 }
 
-// period reads a line that has nothing but a date or two, "März 2018 – heute".
+// period reads a line that has nothing but a date or two, "März 2018 – heute", "seit 2019", "bis 2015".
 func (r *reader) period(seg document.Segment) (start, end graph.Date, ok bool) {
 	last, dates := seg.Start, 0
 	letters := func(from, to int) bool { return strings.ContainsFunc(r.doc.Text[from:to], unicode.IsLetter) }
+	first, rest, _ := strings.Cut(r.doc.Text[seg.Start:seg.End], " ")
+	switch first = lower(first); first {
+	case "seit", "ab", "bis", "von":
+		last = seg.End - len(rest)
+	}
 	for _, m := range r.within(seg) {
 		if m.Kind != mention.Date || m.Type == "DURATION" || dates == 2 || letters(last, m.Start) {
 			return "", "", false
@@ -278,6 +290,12 @@ func (r *reader) period(seg document.Segment) (start, end graph.Date, ok bool) {
 			end = value
 		}
 		last = m.End
+		if strings.HasPrefix(r.doc.Text[last:], " bis ") {
+			last += len(" bis ")
+		}
 	}
-	return start, end, dates > 0 && !letters(last, seg.End)
+	if first == "bis" && dates == 1 {
+		start, end = "", start
+	}
+	return start, end, dates > 0 && !letters(min(last, seg.End), seg.End)
 }

@@ -21,6 +21,10 @@ func TestLayout(t *testing.T) {
 			"Vera Lindholm | Sprecherin | Handwerkskammer Kiel | current ..;;Otto Brandes | Sprecher | Handwerkskammer Kiel | former .."},
 		{"another body in passing", "Personalia\n\nVera Lindholm wird Präsidentin der Hochschule Kiel. Die Hochschule Kiel gratuliert.\n\nBerufen\nPromoviert wurde Petra Wagner an der Universität Tartu.\n\nVerlängert\nKanzler Otto Brandes macht weiter.",
 			"Vera Lindholm | Präsidentin | Hochschule Kiel | future ..;;Otto Brandes | Kanzler | Hochschule Kiel | current .."},
+		{"a year above each paragraph", "Chronik der Stadtwerke Kiel GmbH\n\n1950\nJens Thaler wird Direktor.\n\n1989\nVera Lindholm tritt das Amt der Direktorin an.\n\n2012\nOtto Brandes wird Direktor.",
+			"Jens Thaler | Direktor | Stadtwerke Kiel GmbH | former 1950..;;Vera Lindholm | Direktorin | Stadtwerke Kiel GmbH | former 1989..;;Otto Brandes | Direktor | Stadtwerke Kiel GmbH | current 2012.."},
+		{"a period above each station, the last first", "Zur Person\n\nVera Lindholm, Jahrgang 1978, verheiratet\n\nseit 2019\nPräsidentin des Bundesverwaltungsamts\n\n2009 bis 2019\nReferentin im Bundeskanzleramt",
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | current 2019..;;Vera Lindholm | Referentin | Bundeskanzleramt | former 2009..2019"},
 		{"teasers with a date before the headline", "Meldungen\n\n[12.04.2024] Hochschule Kiel mit neuem Kanzler\nOtto Brandes tritt am 1. Mai sein Amt als Kanzler an. mehr...\n\n[11.04.2024] Landesamt für Umwelt\nPräsidentin Vera Lindholm warnt. mehr...",
 			"Otto Brandes | Kanzler | Hochschule Kiel | future 2024-05-01..;;Vera Lindholm | Präsidentin | Landesamt für Umwelt | current .."},
 	})
