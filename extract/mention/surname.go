@@ -42,6 +42,9 @@ func (p *page) surnameAt(i int, s span) (bare, bool) {
 	for end := min(j+p.people.longest, s.to); end > j; end-- {
 		text := p.spanText(span{j, end})
 		if core, ok := p.knownSurname(text); ok {
+			if j > i && (p.of(i) == "Zu" || p.of(i) == "Von") && !p.bearsParticle(core) {
+				return bare{}, false // "Zu Brandes’ Nachfolgerin wurde …"
+			}
 			b.to, b.core = end, core
 			return b, p.standsAlone(b, j, s)
 		}
@@ -71,6 +74,14 @@ func (p *page) knownSurname(text string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// bearsParticle reports whether somebody of a surname has a particle before it: "Karl zu Leine".
+func (p *page) bearsParticle(core string) bool {
+	return slices.ContainsFunc(p.people.bySurname[core], func(i int) bool {
+		full := strings.ToLower(p.people.list[i].full)
+		return strings.Contains(full, "zu ") || strings.Contains(full, "von ") || strings.Contains(full, "vom ") || strings.Contains(full, "zur ")
+	})
 }
 
 // genitiveOf reports whether the text has a surname without its "s" as well, so that "Vera Lindholms" is a genitive: behind

@@ -143,7 +143,11 @@ func (r *reader) partner(p *phrases, i int) ([]int, int) {
 	w := p.items[i].text
 	if len(r.genre.talk.guests) == 0 {
 		if w == "ich" || w == "Ich" || possessive(w) && lower(w)[0] == 'm' && r.owns(p, i+1) {
-			return oneOf(r.quotedAt(p.items[i].start)), i + 1
+			who := r.quotedAt(p.items[i].start)
+			if who == 0 {
+				who = r.introduced(p.items[i].start)
+			}
+			return oneOf(who), i + 1
 		}
 		return nil, i
 	}
@@ -190,6 +194,28 @@ func (r *reader) quotedAt(at int) int {
 			break
 		}
 		if between := r.doc.Text[m.End:open]; len(between) < reach && strings.HasSuffix(strings.TrimRight(between, " "), ":") && !strings.ContainsAny(strings.TrimRight(between, " :"), ".;:!?“") {
+			return m.Entity
+		}
+	}
+	return 0
+}
+
+// introduced gives the person who has told the own name in the segment before a byte, or by whose name and a colon the segment
+// begins: "Mein Name ist Vera Lindholm. Ich bin …", "Vera Lindholm: Ich leite …". It is 0 if nobody has.
+func (r *reader) introduced(at int) int {
+	seg := r.doc.Segments[r.segmentAt]
+	seg.End, seg.Start = at, max(seg.Start, at-longSentence)
+	for _, m := range slices.Backward(r.within(seg)) {
+		if m.Kind != mention.Person || m.End > at {
+			continue
+		}
+		before := r.doc.Text[seg.Start:m.Start]
+		for _, w := range [...]string{"Mein Name ist ", "mein Name ist ", "Ich heiße ", "ich heiße ", "Ich bin ", "ich bin "} {
+			if strings.HasSuffix(before, w) {
+				return m.Entity
+			}
+		}
+		if before == "" && seg.Start == r.doc.Segments[r.segmentAt].Start && strings.HasPrefix(r.doc.Text[m.End:at], ": ") {
 			return m.Entity
 		}
 	}
