@@ -119,6 +119,9 @@ func (f form) query(r read, s slots, w when, marks map[string]bool) query.Query 
 	}
 	switch f.kind {
 	case "person":
+		if marks["now"] && w == (when{}) {
+			return query.Term{Edge: query.Holds, Holder: r.holder} // "Was ist Klara Beispiel heute?"
+		}
 		return query.Person{Name: r.holder, At: w.at()}
 	case "names":
 		if r.body != "" {

@@ -298,6 +298,7 @@ func (p Parser) Suggest(ctx context.Context, q Question) ([]string, error) {
 			found = append(found, longer(body, names.Bodies)...)
 		default:
 			found = append(found, nearestNames(body, bodies)...)
+			found = append(found, abbreviations(body, names.Bodies)...)
 		}
 	}
 	return found, nil

@@ -117,6 +117,60 @@ func longer(name string, all []string) []string {
 	return found[:min(len(found), 3)]
 }
 
+// abbreviations gives up to three names that a name may be short for, or that may be short for it: "BKF" for "Bundesamts für
+// Küstenforschung".
+func abbreviations(name string, all []string) []string {
+	var found []string
+	for _, other := range all {
+		if abbreviates(other, name) || abbreviates(name, other) {
+			found = append(found, other)
+		}
+	}
+	return found[:min(len(found), 3)]
+}
+
+// abbreviates reports whether a word of capitals has, in order, the first letter of every word of a name that begins with a
+// capital, and besides only letters from inside of these: "LfU", "BSI", "BAMF".
+func abbreviates(short, name string) bool {
+	if strings.Contains(short, " ") || len([]rune(short)) > 8 || !isCapital(short) || short == capital(strings.ToLower(short)) {
+		return false
+	}
+	letters := []rune(strings.ToLower(short))
+	words := slices.DeleteFunc(strings.Fields(name), func(w string) bool {
+		return !isCapital(w) && !slices.Contains(letters, []rune(strings.ToLower(w))[0]) // "für" in "LfU" stays
+	})
+	return len(words) > 1 && spells(letters, words)
+}
+
+// spells reports whether letters are the first ones of the words and others from inside of them, in order. A small word may be
+// left out.
+func spells(letters []rune, words []string) bool {
+	if len(words) == 0 || len(letters) == 0 {
+		return len(words) == 0 && len(letters) == 0
+	}
+	word := []rune(strings.ToLower(words[0]))
+	if !isCapital(words[0]) && spells(letters, words[1:]) {
+		return true
+	}
+	if word[0] != letters[0] {
+		return false
+	}
+	rest, at := letters[1:], 1
+	for {
+		if spells(rest, words[1:]) {
+			return true
+		}
+		if len(rest) == 0 {
+			return false
+		}
+		next := slices.Index(word[at:], rest[0])
+		if next < 0 {
+			return false
+		}
+		rest, at = rest[1:], at+next+1
+	}
+}
+
 // hasWords reports whether a name has all words of another one, slips aside, and more than one letter of each.
 func hasWords(name, words string) bool {
 	fields := strings.Fields(name)

@@ -36,6 +36,18 @@ func (n *Names) leading(role, body string) rank {
 	return leadsNot
 }
 
+// plain takes off a role what the name of its body tells already: the "Museumsleiter" of a Museum is its "Leiter".
+func (n *Names) plain(role, body string) string {
+	low, name := fold(role), fold(body)
+	for _, e := range n.leadEndings {
+		part, ok := strings.CutSuffix(low, e.ending)
+		if part = strings.TrimRight(part, "ns-"); ok && len(part) > 1 && strings.Contains(name, part) && !strings.Contains(part, " ") {
+			return capital(e.ending)
+		}
+	}
+	return role
+}
+
 // Heads gives the role that a canonical one may mean where nobody has the post of that name, as it is a word for whoever leads a
 // body; not ok for other roles. "Leiter" stands for any that leads.
 func (n *Names) Heads(role string) (means string, ok bool) {

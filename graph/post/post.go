@@ -66,7 +66,7 @@ func (n *Names) Key(p graph.Post) graph.Post {
 	if body == "" {
 		body = n.impliedBody(role.Base)
 	}
-	role.Base = n.equalRole(role.Base, body)
+	role.Base = n.plain(n.equalRole(role.Base, body), body)
 	return graph.Post{Role: role.String(), Body: body}
 }
 
@@ -146,10 +146,10 @@ func (n *Names) Answers(have, want graph.Post) bool {
 	if h.Deputy != w.Deputy || w.Acting && !h.Acting {
 		return false
 	}
-	if h.Base == w.Base {
+	if h.Base == w.Base || want.Body == "" && h.Base == n.plain(w.Base, have.Body) {
 		return true
 	}
-	if !n.Leads(want.Role) && !(h.Acting && h.Base == "Leiter" && n.heads[w.Base] == "Leiter") {
+	if !n.Leads(want.Role) && !(want.Body != "" && h.Acting && h.Base == "Leiter" && n.heads[w.Base] == "Leiter") {
 		return false
 	}
 	return n.leading(h.Base, have.Body) != leadsNot

@@ -182,3 +182,40 @@ func BenchmarkKey(b *testing.B) {
 		n.Key(p)
 	}
 }
+
+// TestPlain checks that a role says no more than its body does, and keeps what it says more.
+func TestPlain(t *testing.T) {
+	tests := []struct{ role, body, want string }{
+		{"Museumsleiterin", "Stadtmuseum Rautal", "Leiter"},
+		{"Klinikdirektor", "Kreisklinik Rautal", "Direktor"},
+		{"Fraktionsvorsitzender", "SPD-Fraktion Rautal", "Vorsitzender"},
+		{"Bauamtsleiterin", "Rautal", "Bauamtsleiter"},
+		{"Vizepräsident", "Landtag", "Vizepräsident"},
+		{"Abteilungsleiter", "Landesamt für Umwelt", "Abteilungsleiter"},
+		{"Bundespräsident", "Bund", "Bundespräsident"},
+		{"kaufmännische Direktorin", "Kreisklinik Rautal", "Kaufmännischer Direktor"},
+	}
+	for _, test := range tests {
+		if got := Default().Key(graph.Post{Role: test.role, Body: test.body}); got.Role != test.want {
+			t.Errorf("Key(%q, %q) has role %q, want %q", test.role, test.body, got.Role, test.want)
+		}
+	}
+}
+
+// TestForemost checks who leads a body anyway, and who only where nobody else does.
+func TestForemost(t *testing.T) {
+	tests := []struct {
+		role, body      string
+		leads, foremost bool
+	}{
+		{"Oberbürgermeisterin", "Rautal", true, true}, {"Bürgermeister", "Rautal", true, false}, {"Kämmerer", "Rautal", false, false},
+		{"Bauamtsleiter", "Rautal", false, false}, {"Landrätin", "Landkreis Rautal", true, true}, {"Vizepräsident", "BSI", false, false},
+	}
+	n := Default()
+	for _, test := range tests {
+		key := n.Key(graph.Post{Role: test.role, Body: test.body})
+		if leads := n.Answers(key, n.Key(graph.Post{Role: "Leiter", Body: test.body})); leads != test.leads || n.Foremost(key) != test.foremost {
+			t.Errorf("%v leads: %v, foremost: %v", key, leads, n.Foremost(key))
+		}
+	}
+}

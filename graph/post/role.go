@@ -57,7 +57,7 @@ func (n *Names) Role(role string) Role {
 			base = append(base, n.masculine(w, i+1 < front))
 		}
 	}
-	r.Base = strings.Join(append(base, words[front:]...), " ")
+	r.Base = capital(strings.Join(append(base, words[front:]...), " "))
 	return r
 }
 

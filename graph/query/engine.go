@@ -168,12 +168,6 @@ func (e Engine) fuse(claims, others []graph.Claim, want graph.Post) known {
 	var k known
 	k.tenures, k.conflicts = tenure.FuseBeside(e.Names, claims, others)
 	k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return !e.Names.Answers(t.Post, want) })
-	if e.Names.Leads(want.Role) {
-		foremost := func(t graph.Tenure) bool { return e.Names.Foremost(t.Post) }
-		if slices.ContainsFunc(k.tenures, foremost) {
-			k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return !foremost(t) })
-		}
-	}
 	return k
 }
 

@@ -51,6 +51,9 @@ func (e Engine) holders(ctx context.Context, q Holders, want graph.Post) ([]Answ
 	if err != nil {
 		return nil, err
 	}
+	if e.Names.Leads(want.Role) && slices.ContainsFunc(k.tenures, e.foremost) {
+		k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return !e.foremost(t) })
+	}
 	if q.For != "" {
 		k.tenures = slices.DeleteFunc(k.tenures, func(t graph.Tenure) bool { return !e.actsFor(t, q.For) })
 	}
@@ -69,6 +72,9 @@ func (e Engine) holders(ctx context.Context, q Holders, want graph.Post) ([]Answ
 	slices.SortStableFunc(answers, compareAnswers)
 	return answers, nil
 }
+
+// foremost reports whether the holder leads the body whoever else is known there.
+func (e Engine) foremost(t graph.Tenure) bool { return e.Names.Foremost(t.Post) }
 
 // actsFor reports whether the holder acts for a Land or body.
 func (e Engine) actsFor(t graph.Tenure, land string) bool {
