@@ -142,7 +142,7 @@ func (p *page) ownChapter(sh shape, s span) int {
 		return sh.to
 	}
 	n, ok := p.noun(i + 1)
-	if !ok || !chapter(n.name) {
+	if !ok || !p.lex.is(n.name, chapter) {
 		return sh.to
 	}
 	if to := p.tail(i+2, s, n); to > i+2 && p.free(span{i, to}) {
@@ -232,7 +232,7 @@ func (p *page) noteListed(b, s span, e *gazetteer.Entry, form gazetteer.Form) in
 func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 	i := b.to
 	if i < s.to && p.joined(i) && p.is(i, head) && !p.is(i, taken|role) && hasChapters(e.Class) {
-		if n, ok := p.noun(i); ok && chapter(n.name) {
+		if n, ok := p.noun(i); ok && p.lex.is(n.name, chapter) {
 			if name := (span{b.from, p.tail(i+1, s, n)}); p.free(name) {
 				p.noteBody(name, p.nominative(name), e.Class)
 				return name.to
@@ -283,11 +283,7 @@ func (p *page) localParty(b, s span) bool {
 
 // quarterOf reports whether word i, behind the name of an association, says whose part of the country its branch is: "Küste", "Nord".
 func (p *page) quarterOf(i int, s span) bool {
-	switch p.of(i) {
-	case "Bund", "Nord", "Süd", "Ost", "West", "Küste", "Mitte", "Nordwest", "Nordost", "Südwest", "Südost":
-		return i+1 >= s.to || !p.upper(i+1) && p.words[i+1].Kind != token.Number
-	}
-	return false
+	return p.lex.is(p.of(i), quarter) && (i+1 >= s.to || !p.upper(i+1) && p.words[i+1].Kind != token.Number)
 }
 
 // doctorate notes a body named after a doctor or saint: "Dr.-Anna-Muster-Stiftung", "St.-Anna-Stift", which are four words.

@@ -1,16 +1,21 @@
 package mention
 
 // endSort is a list that the end of a word may be in.
-type endSort uint8
+type endSort uint16
 
 const (
-	endThing  endSort = 1 << iota // of what holds a name but is a street, prize or law
-	endTown                       // of the names of towns
-	endNoun                       // of common nouns
-	endRuler                      // of roles that a town or Kreis has
-	endLeader                     // of roles of those who lead a body
-	endPart                       // of parts of bodies, groups and areas
-	endSpot                       // of what tells in a name where a house stands
+	endThing    endSort = 1 << iota // of what holds a name but is a street, prize or law
+	endTown                         // of the names of towns
+	endNoun                         // of common nouns
+	endRuler                        // of roles that a town or Kreis has
+	endLeader                       // of roles of those who lead a body
+	endPart                         // of parts of bodies, groups and areas
+	endSpot                         // of what tells in a name where a house stands
+	endChief                        // of roles of those who chair an association or house
+	endBuilt                        // of what stands in a town or happens there
+	endFirm                         // of what says of a firm what it is
+	endBusiness                     // of what a firm of a town does
+	endTrade                        // of the genitives of trades
 )
 
 // ends holds the ends of words by their letters from the last one on: one walk finds all that a word has.
@@ -63,8 +68,7 @@ func (e *ends) add(text string) *end {
 // wordEnds is where in a word the longest end of each list begins, -1 if it has none.
 type wordEnds struct {
 	thing, town, noun int
-	ruler, spot       bool
-	leader, part      bool
+	sorts             endSort // the lists in lower case that it has an end of
 	head              *headNoun
 	headAt            int
 	short             string // the role that the shortest abbreviation stands for
@@ -103,17 +107,17 @@ func (e *ends) of(word string) wordEnds {
 		}
 	}
 	at = 0
-	for i := len(word) - 1; i >= 0 && !w.ruler; i-- { // these are listed in lower case
+	for i := len(word) - 1; i >= 0; i-- {
 		if at = e.child(at, lowerByte(word, i)); at == 0 {
 			break
 		}
-		w.ruler = e.nodes[at].sorts&endRuler != 0
-		w.leader = w.leader || e.nodes[at].sorts&endLeader != 0
-		w.part = w.part || e.nodes[at].sorts&endPart != 0
-		w.spot = w.spot || e.nodes[at].sorts&endSpot != 0
+		w.sorts |= e.nodes[at].sorts
 	}
 	return w
 }
+
+// is reports whether a word, however it is written, has an end of a list in lower case.
+func (e *ends) is(word string, s endSort) bool { return e.of(word).sorts&s != 0 }
 
 // lowerByte gives byte i of a word in lower case, as far as the letters of German go.
 func lowerByte(word string, i int) byte {

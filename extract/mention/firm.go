@@ -47,7 +47,7 @@ func (p *page) legalFirm(i int, s span) {
 	for from < i && (!p.upper(from) && !p.coined(from) && !(from+1 == i && p.smallFirm(i, s)) || p.is(from, never|role) && !p.nameOfFirm(from, i) && !(p.is(from, quality) && from+1 < i) || p.ofTown(from) && !p.municipal(from+1, i) || p.is(from, firm) && !p.lex.firms[p.of(from)].keep) {
 		from++
 	}
-	if from+1 < i && p.upper(from+1) && descriptive(p.of(from)) {
+	if from+1 < i && p.upper(from+1) && p.lex.ends.is(p.of(from), endFirm) {
 		from++ // "die Beratungsfirma Berg GmbH"
 	}
 	to := p.legalEnd(i, s)
@@ -108,16 +108,6 @@ func (p *page) registered(from int, s span) int {
 	return from
 }
 
-// descriptive reports whether a noun before a firm's name only says what the firm is.
-func descriptive(w string) bool {
-	for _, end := range [...]string{"firma", "unternehmen", "dienstleister", "konzern", "anbieter", "betreiber", "hersteller", "tochter"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
 // legalEnd is the end of a legal form: "GmbH & Co. KG", "e. V.".
 func (p *page) legalEnd(i int, s span) int {
 	to := i + 1
@@ -176,19 +166,7 @@ func (p *page) ofTown(i int) bool { return p.is(i, town) && p.is(i, adjective) }
 // municipal reports whether the words of a firm's name between its town's adjective and its legal form say only what it does:
 // "Kieler Bäder GmbH".
 func (p *page) municipal(from, to int) bool {
-	if from+1 != to {
-		return false
-	}
-	w := strings.ToLower(p.of(from))
-	if p.is(from, head|noun) {
-		return true
-	}
-	for _, end := range [...]string{"bahn", "messe", "stadtwerke", "marketing", "tourismus", "bau", "bäder", "verkehr", "energie", "wasser", "hafen", "immobilien", "wohnen", "service", "netze", "gas", "abfall", "beteiligungs", "betriebs", "verwaltungs", "parken", "bus", "reinigung"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return from+1 == to && (p.is(from, head|noun) || p.lex.ends.is(p.of(from), endBusiness))
 }
 
 // namedFirm notes the firm that a noun announces: capitalised words joined by "&" or nothing behind it.

@@ -69,13 +69,8 @@ func (p *page) attributed(i int, s span) bool {
 	if !p.is(i, adjective) || p.is(i, town|never|noun|head|role|surname|given) || p.inEr(i) || p.of(i-1) != "des" || !strings.HasSuffix(p.of(i), "en") {
 		return false
 	}
-	role := strings.ToLower(p.of(i - 2))
-	for _, chief := range [...]string{"vorsitz", "präsiden", "geschäftsführ", "intendan"} {
-		if strings.Contains(role, chief) {
-			return true
-		}
-	}
-	return false
+	f := p.words[i-2].form
+	return f != nil && f.role.Entry != nil && p.lex.ends.is(f.role.Entry.Name, endChief)
 }
 
 // housed notes a body whose noun no list knows by the name of its town, where the text says otherwise that somebody leads it: "leitet
@@ -128,12 +123,7 @@ func (p *page) ledThere(i, to int, s span) bool {
 
 // namesLeader reports whether word i is a verb with which a body finds itself a leader, who is named behind it.
 func (p *page) namesLeader(i int, s span) bool {
-	if i >= s.to {
-		return false
-	}
-	switch p.of(i) {
-	case "hat", "bekommt", "erhält", "beruft", "berief", "verabschiedet", "verabschiedete", "begrüßt", "sucht", "wählte", "wählt":
-	default:
+	if i >= s.to || !p.lex.is(p.of(i), hiring) {
 		return false
 	}
 	for k := i + 1; k < s.to && k < i+16 && p.of(k) != "."; k++ {

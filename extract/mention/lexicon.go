@@ -75,19 +75,34 @@ const (
 	fellows                       // "Freunde": whose they are belongs to the name of their association
 )
 
+// wordClass is a set of classes of words.tsv that are asked of few words, one bit each.
+type wordClass uint16
+
+const (
+	several   wordClass = 1 << iota // "Verein": a town has several
+	standsFor                       // "Senatorin": stands for her body
+	chapter                         // "Landesverband"
+	religion                        // "Evangelische"
+	village                         // "Klein"
+	quarter                         // "Nord"
+	region                          // "Holstein"
+	campaign                        // "Pro"
+	hiring                          // "beruft"
+	slogan                          // "Rettet"
+)
+
 // lexicon holds the lists of the package.
 type lexicon struct {
-	traits      map[string]trait
-	genders     map[string]gazetteer.Gender
-	firms       map[string]firmNoun
-	ends        ends // of things, towns, common nouns, rulers, bodies and short roles
-	areas       map[string]area
-	noBody      map[string]bool // "Ehrenamt"
-	generic     map[string]bool // "Landesamt": needs a name
-	several     map[string]bool // "Verein": a town has several
-	authorities map[string]bool
-	seats       []string          // ends of nouns for the post of a role
-	shortRoles  map[string]string // the roles that abbreviations stand for
+	traits     map[string]trait
+	genders    map[string]gazetteer.Gender
+	firms      map[string]firmNoun
+	ends       ends // of things, towns, common nouns, rulers, bodies and short roles
+	areas      map[string]area
+	noBody     map[string]bool // "Ehrenamt"
+	generic    map[string]bool // "Landesamt": needs a name
+	classes    map[string]wordClass
+	seats      []string          // ends of nouns for the post of a role
+	shortRoles map[string]string // the roles that abbreviations stand for
 }
 
 // headNoun is a line of heads.tsv.
@@ -144,7 +159,7 @@ func newLexicon() (*lexicon, error) {
 	l := &lexicon{
 		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{},
 		firms: map[string]firmNoun{}, areas: map[string]area{},
-		noBody: map[string]bool{}, generic: map[string]bool{}, several: map[string]bool{}, authorities: map[string]bool{}, shortRoles: map[string]string{},
+		noBody: map[string]bool{}, generic: map[string]bool{}, classes: map[string]wordClass{}, shortRoles: map[string]string{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -276,28 +291,40 @@ var wordTraits = map[string]trait{
 	"group": group, "owned": owned, "kin": kin, "object": object, "holding": holding, "fellows": fellows, "english": englishHead, "national": national,
 }
 
+// wordClasses are the classes of words.tsv that are asked of few words.
+var wordClasses = map[string]wordClass{
+	"several": several, "authority": standsFor, "chapter": chapter, "religion": religion, "village": village, "quarter": quarter,
+	"region": region, "campaign": campaign, "hiring": hiring, "slogan": slogan,
+}
+
 // wordEndings are the classes of words.tsv whose words are the ends of others.
-var wordEndings = map[string]endSort{"ruler": endRuler, "spot": endSpot, "leader": endLeader, "part": endPart}
+var wordEndings = map[string]endSort{
+	"ruler": endRuler, "spot": endSpot, "leader": endLeader, "part": endPart, "chief": endChief, "built": endBuilt, "firm-kind": endFirm,
+	"business": endBusiness, "trade": endTrade,
+}
 
 func (l *lexicon) word(f []string) error {
 	word, class := f[0], f[1]
 	switch {
 	case wordEndings[class] != 0:
 		l.ends.add(word).sorts |= wordEndings[class]
-	case class == "authority":
-		l.authorities[word] = true
-	case class == "several":
-		l.several[word] = true
+	case wordClasses[class] != 0:
+		l.classes[word] |= wordClasses[class]
+	case wordTraits[class] != 0:
+		l.traits[word] |= wordTraits[class]
 	case class == "seat":
 		l.seats = append(l.seats, word)
-	case wordTraits[class] == 0:
-		_, err := oneOf("class", class, append(slices.Sorted(maps.Keys(wordTraits)), "ruler", "spot", "leader", "part", "authority", "several", "seat")...)
-		return err
 	default:
-		l.traits[word] |= wordTraits[class]
+		known := slices.Concat(slices.Collect(maps.Keys(wordTraits)), slices.Collect(maps.Keys(wordClasses)), slices.Collect(maps.Keys(wordEndings)), []string{"seat"})
+		slices.Sort(known)
+		_, err := oneOf("class", class, known...)
+		return err
 	}
 	return nil
 }
+
+// is reports whether a word, as the file writes it, is of a class.
+func (l *lexicon) is(word string, c wordClass) bool { return l.classes[word]&c != 0 }
 
 // capitalised gives a lower-case word a capital.
 func capitalised(s string) string {

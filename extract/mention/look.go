@@ -46,7 +46,7 @@ func (p *page) newForm(text string, capital bool) *form {
 	if f.traits&never != 0 && p.lex.traits[strings.ToLower(text)]&particle != 0 {
 		f.traits |= particled
 	}
-	if p.lex.authorities[text] || p.lex.authorities[strings.TrimSuffix(text, "n")] {
+	if p.lex.is(text, standsFor) || p.lex.is(strings.TrimSuffix(text, "n"), standsFor) {
 		f.traits |= authority
 	}
 	if capital {
@@ -72,13 +72,13 @@ func (p *page) examine(f *form, text string) {
 		f.traits |= settlement
 	}
 	f.common = ends.noun > 1
-	if ends.ruler {
+	if ends.sorts&endRuler != 0 {
 		f.traits |= ruler
 	}
-	if ends.spot {
+	if ends.sorts&endSpot != 0 {
 		f.traits |= spot
 	}
-	if ends.part {
+	if ends.sorts&endPart != 0 {
 		f.traits |= part
 	}
 	g, known := p.g.BodyHead(text)
@@ -94,7 +94,7 @@ func (p *page) examine(f *form, text string) {
 	}
 	if s, start, ok := p.g.RoleHead(text); ok {
 		f.role, f.start = s, start
-		if p.lex.ends.of(s.Entry.Name).leader && s.Form != gazetteer.Plural && s.Form != gazetteer.Abstract {
+		if p.lex.ends.is(s.Entry.Name, endLeader) && s.Form != gazetteer.Plural && s.Form != gazetteer.Abstract {
 			f.traits |= leader
 		}
 	} else if full := p.lex.inFull(text, &ends); full != "" {

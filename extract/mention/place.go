@@ -32,7 +32,7 @@ func (p *page) townName(i int, s span) int {
 		return i
 	}
 	to := i + 1
-	if w := p.of(i); w == "Bad" || w == "Sankt" || p.is(i, adjective) && p.is(i, never) || townPart(w) && i+1 < s.to && p.upper(i+1) && p.joined(i+1) && !p.is(i+1, taken|role|noun|title) {
+	if w := p.of(i); w == "Bad" || w == "Sankt" || p.is(i, adjective) && p.is(i, never) || p.lex.is(w, village) && i+1 < s.to && p.upper(i+1) && p.joined(i+1) && !p.is(i+1, taken|role|noun|title) {
 		if to >= s.to || !p.upper(to) || !p.joined(to) {
 			return i
 		}
@@ -47,15 +47,6 @@ func (p *page) townName(i int, s span) int {
 		}
 	}
 	return to
-}
-
-// townPart reports whether a word begins the names of villages: "Klein Lüben".
-func townPart(w string) bool {
-	switch w {
-	case "Klein", "Groß", "Alt", "Hohen", "Neuen", "Wendisch", "Deutsch", "Burg", "Kirch", "Lütten":
-		return true
-	}
-	return false
 }
 
 // river reports whether a word behind "am" ends a town's name, and is no month or day.
@@ -75,7 +66,7 @@ func (p *page) areaAt(i int, s span) {
 	if i+1 >= s.to || !p.joined(i+1) || p.is(i, taken) {
 		return
 	}
-	if i > s.from && p.is(i-1, listed) && p.joined(i) && chapter(a.nominative) {
+	if i > s.from && p.is(i-1, listed) && p.joined(i) && p.lex.is(a.nominative, chapter) {
 		return // "ver.di Bezirk Nordmark"
 	}
 	if a.class == "Land" && (p.of(i) != "Landes" || !p.upper(i+1) || p.is(i+1, noun|never|adjective|role|office|head|given|surname|town|capitals|hyphened) || p.inBody(i, s)) {
@@ -122,14 +113,7 @@ func (p *page) areaAt(i int, s span) {
 }
 
 // religious reports whether word i is the adjective of a religion, whose parish a Gemeinde is.
-func (p *page) religious(i int) bool {
-	for _, stem := range [...]string{"Jüdische", "Israelitische", "Evangelische", "Katholische", "Islamische", "Alevitische", "Orthodoxe", "Neuapostolische", "Freikirchliche", "Reformierte", "Muslimische"} {
-		if strings.HasPrefix(p.of(i), stem) {
-			return true
-		}
-	}
-	return false
-}
+func (p *page) religious(i int) bool { return p.lex.is(strings.TrimRight(p.of(i), "mnrs"), religion) }
 
 // inBody reports whether the noun of a body stands so near before word i that the area may be part of its name: "Ministerium für
 // Inneres und Sport des Landes X".

@@ -76,7 +76,7 @@ func (p *page) shape(i int, s span) (shape, bool) {
 			sh.inner = span{j + 2, to}
 		}
 	}
-	if sh.to > j+1 && chapter(n.name) {
+	if sh.to > j+1 && p.lex.is(n.name, chapter) {
 		if of := p.owner(sh.to, s); of.to > sh.to && !p.is(of.from, party) {
 			sh.to, sh.inner = of.to, of // "Bezirksverband Nord des Deutschen Turnerbunds"
 		}
@@ -250,21 +250,7 @@ func (p *page) chapterOf(i int, s span) bool {
 		return false
 	}
 	n, ok := p.noun(i + 1)
-	return ok && chapter(n.name)
-}
-
-// chapter reports whether a noun names a part of an association by where it is.
-func chapter(noun string) bool {
-	for _, area := range [...]string{"Bezirks", "Landes", "Kreis", "Orts", "Regional", "Stadt", "Unter", "Bundes"} {
-		if rest, ok := strings.CutPrefix(noun, area); ok {
-			switch rest {
-			case "verband", "gruppe", "verein", "bund", "bezirk", "vertretung":
-				return true
-			}
-			return false
-		}
-	}
-	return noun == "Bezirk" || noun == "Sektion"
+	return ok && p.lex.is(n.name, chapter)
 }
 
 // ofTownIn reads the body of which a town has one, by the town's adjective: "Kieler Musikschule", but not "Kieler Kita Sonnenblume",
@@ -283,7 +269,7 @@ func (p *page) ofTownIn(i int, s span) (shape, bool) {
 	}
 	to := p.tail(i+2, s, n)
 	switch field := to > i+2 && p.words[i+2].Kind == token.Lower; {
-	case to > i+2 && !field, to == i+2 && (p.lex.generic[n.name] || p.lex.several[n.name] || strings.HasSuffix(n.name, "haus") && n.class != "Klinik"):
+	case to > i+2 && !field, to == i+2 && (p.lex.generic[n.name] || p.lex.is(n.name, several) || strings.HasSuffix(n.name, "haus") && n.class != "Klinik"):
 		return shape{}, false
 	}
 	return shape{span: span{i, to}, noun: n, named: true}, true

@@ -31,7 +31,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		if p.townAt(to, s) {
 			to++
 		}
-	case to == j && n.class == "Verband" && p.of(to) == "des" && to+1 < s.to && p.upper(to+1) && trades(p.of(to+1)):
+	case to == j && n.class == "Verband" && p.of(to) == "des" && to+1 < s.to && p.upper(to+1) && p.lex.ends.is(p.of(to+1), endTrade):
 		to += 2 // "Innungsverband des Dachdeckerhandwerks"
 	case to == j && n.class == "Verband" && p.describedField(to, s):
 		to += 2 // "Bundesverband mittelständische Wirtschaft"
@@ -220,7 +220,7 @@ func (p *page) spotTail(j int, s span) int {
 // unknownSpot reports whether the unknown word at i, behind "am" or "an der" at word j, is where the school, museum or theater before it
 // stands: "Gymnasium an der Wolfskuhle".
 func (p *page) unknownSpot(j, i int, s span) bool {
-	if j == s.from || p.of(j) != "am" && p.of(j) != "an" || p.is(i, noun|never|head|object|town|capitals|hyphened|given|listed) || p.words[i].hit >= 0 && !p.is(i, surname) || p.common(i) || i+1 < s.to && p.upper(i+1) && p.joined(i+1) {
+	if j == s.from || p.of(j) != "am" && p.of(j) != "an" || p.is(i, noun|never|head|object|town|capitals|hyphened|given|listed) || p.words[i].hit >= 0 && !p.is(i, surname) || p.lex.ends.is(p.of(i), endBuilt) || i+1 < s.to && p.upper(i+1) && p.joined(i+1) {
 		return false
 	}
 	n, ok := p.noun(j - 1)
@@ -310,7 +310,7 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		if p.is(to, role|title|honorific|taken) && !(to > j && p.is(to-1, adjective)) || organ && !p.is(to, town) {
 			break
 		}
-		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !(townPart(p.of(to)) && to+1 < s.to && p.joined(to+1) && p.upper(to+1)) && !p.adjectiveTail(to, s) && !p.quarter(to, s) && !p.campaign(to, s, n) {
+		if p.is(to, never) && !p.is(to, quality) && p.of(to) != "Bad" && !(p.lex.is(p.of(to), village) && to+1 < s.to && p.joined(to+1) && p.upper(to+1)) && !p.adjectiveTail(to, s) && !p.quarter(to, s) && !p.campaign(to, s, n) {
 			break
 		}
 		if person, ok := p.parseName(to, s); ok && person.known {
@@ -405,53 +405,26 @@ func (p *page) byWater(i int, s span) int {
 		}
 		to++
 	case "in":
-		if w := ""; to < s.to {
-			if w = p.of(to); w == "Holstein" || w == "Westfalen" || w == "Oldenburg" || w == "Sachsen" || w == "Ostfriesland" {
-				return to + 1
-			}
+		if to < s.to && p.lex.is(p.of(to), region) {
+			return to + 1
 		}
 		return i
 	default:
 		return i
 	}
-	if to >= s.to || !p.upper(to) || !p.joined(to) || !p.river(to) || p.is(to, settlement) && p.of(i) != "am" || p.is(to, taken|title|honorific|given|object|capitals|hyphened) || p.common(to) || p.reads(to+1, s, "der") || p.reads(to+1, s, "des") {
+	if to >= s.to || !p.upper(to) || !p.joined(to) || !p.river(to) || p.is(to, settlement) && p.of(i) != "am" || p.is(to, taken|title|honorific|given|object|capitals|hyphened) || p.lex.ends.is(p.of(to), endBuilt) || p.reads(to+1, s, "der") || p.reads(to+1, s, "des") {
 		return i
 	}
 	return to + 1
 }
 
-// common reports whether word i ends like what stands in a town rather than a river or hill beside it: "Markt", "Schule".
-func (p *page) common(i int) bool {
-	for _, end := range [...]string{"platz", "straße", "markt", "ung", "heit", "keit", "schule", "haus", "schaft", "tion", "ende", "spitze", "seite", "stelle", "arbeit", "park", "allee", "weg", "abend", "morgen", "wahl", "apparat", "telefon", "tisch", "stand", "start", "ziel", "lager", "rand", "rande"} {
-		if strings.HasSuffix(p.of(i), end) || strings.EqualFold(p.of(i), end) {
-			return true
-		}
-	}
-	return false
-}
-
 // campaign reports whether word i begins what an association stands for: "Fahrgastverband Pro Schiene".
 func (p *page) campaign(i int, s span, n bodyNoun) bool {
-	return campaigning(p.of(i)) && freely(n.class) && i+1 < s.to && p.upper(i+1) && p.joined(i+1)
+	return p.lex.is(p.of(i), campaign) && freely(n.class) && i+1 < s.to && p.upper(i+1) && p.joined(i+1)
 }
 
 // imperative reports whether word i calls for something: "Rettet".
-func (p *page) imperative(i int) bool {
-	switch p.of(i) {
-	case "Rettet", "Schützt", "Stoppt", "Bewahrt", "Erhaltet", "Stärkt":
-		return true
-	}
-	return false
-}
-
-// campaigning reports whether the names of associations begin so that stand for something: "Mehr Demokratie".
-func campaigning(w string) bool {
-	switch w {
-	case "Pro", "Mehr", "Kein", "Keine", "Gegen", "Gemeinsam", "Rettet", "Gesunde", "Saubere", "Freies", "Freie", "Unser", "Unsere", "Neues", "Junge", "Junges":
-		return true
-	}
-	return false
-}
+func (p *page) imperative(i int) bool { return p.lex.is(p.of(i), slogan) }
 
 // freely reports whether bodies of a class call themselves by any noun: "Netzwerk Kinder".
 func freely(class string) bool {
@@ -561,16 +534,6 @@ func (p *page) ofField(i int, s span, n bodyNoun) bool {
 	}
 	return i+2 < s.to && p.words[i+1].Kind == token.Lower && p.is(i+1, adjective) && !p.is(i+1, determiner|never) && p.joined(i+1) && p.joined(i+2) && p.upper(i+2) && strings.HasSuffix(p.of(i+1), "en") &&
 		!p.is(i+2, head|district|role|office|title|given|surname|taken|calendar|object) && (!p.is(i+2, part) || p.is(i+2, noun) && !p.is(i+2, hyphened) && p.of(i+1) == "deutschen") && !p.ofLand(i+1)
-}
-
-// trades reports whether a genitive names a trade whose association a body is.
-func trades(w string) bool {
-	for _, end := range [...]string{"handwerks", "handwerkes", "gewerbes", "handels", "wesens", "sports", "gartenbaus", "baus"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // describedField reports whether an adjective that tells a field and its noun stand at word i, without an article: "mittelständische Wirtschaft".
