@@ -150,7 +150,7 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 					c.post.role = provisional(c.post)
 				}
 				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
-				c.sure, c.weight = rule.sure, rule.weight
+				c.sure, c.beside, c.implied, c.weight = rule.sure, rule.beside, rule.implied, rule.weight
 				if c.offhand && (c.aspect == ends || c.aspect == ended) && r.quitsAnother(s, m, c) {
 					r.drop(guardOthers)
 					continue

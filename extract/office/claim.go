@@ -40,6 +40,8 @@ type claim struct {
 	stays         bool       // the one who hands over is in office until the other begins
 	term          graph.Date // end of the term of all members
 	sure          bool       // the rule's: names and appositions take only dates of their own
+	beside        bool       // the rule's: the office stands beside the name
+	implied       bool       // the rule's: the membership goes without saying beside an office
 	under         int        // entity of the person whose deputy the holder is
 	council       string     // organ whose list the claim is from
 	segment       int

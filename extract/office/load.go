@@ -191,6 +191,7 @@ var flagKeys = map[string]func(*rule) *bool{
 	"shares": func(r *rule) *bool { return &r.shares }, "named": func(r *rule) *bool { return &r.named },
 	"free": func(r *rule) *bool { return &r.free }, "first": func(r *rule) *bool { return &r.first }, "own": func(r *rule) *bool { return &r.own },
 	"abstract": func(r *rule) *bool { return &r.abstract }, "acting": func(r *rule) *bool { return &r.acting },
+	"beside": func(r *rule) *bool { return &r.beside }, "implied": func(r *rule) *bool { return &r.implied },
 }
 
 // set takes one line of the rule.
@@ -224,7 +225,7 @@ func (r *ruleReader) set(key, value string) error {
 	}
 	flag := flagKeys[key]
 	if flag == nil {
-		return &misplaced{-len(key) - 1, fmt.Errorf("the key %q is unknown: write rule, match, give, needs, weight, sure, acting, abstract, listed, led, shares, free, named, first, own, single, yes or no", key)}
+		return &misplaced{-len(key) - 1, fmt.Errorf("the key %q is unknown: write rule, match, give, needs, weight, sure, acting, abstract, listed, led, shares, free, named, first, own, single, beside, implied, yes or no", key)}
 	}
 	if value != "" {
 		return fmt.Errorf("%q stands alone in its line: remove %q, or begin the remark on a line of its own with #", key, value)

@@ -77,29 +77,26 @@ func (r *reader) finish() []graph.Claim {
 	return claims
 }
 
-// impliedSeats are the rules that give the people of an organ their membership.
-var impliedSeats = []string{"list-members", "list-label", "members-listed", "apposition-before", "leaves-organ"}
-
 // goesWithoutSaying gives the claim that makes another needless, or -1: the membership that the heading of a list, or a sentence
 // about an organ, gives somebody to whom the same line, the line below or the same sentence gives an office of a board; and the
 // "Leitung" of a heading, if the line says which office that is.
 func (r *reader) goesWithoutSaying(i int) int {
 	c := &r.claims[i]
 	leads := strings.HasSuffix(lower(c.post.role), "leitung") // "Mitglied der Schulleitung", too
-	if c.person == 0 || !slices.Contains(impliedSeats, c.rule) || !plainSeat(c.post.role) && !leads {
+	if c.person == 0 || !c.implied || !plainSeat(c.post.role) && !leads {
 		return -1
 	}
-	if h := r.doc.Segments[c.segment].Heading; c.rule == "list-label" && !leads && (h < 0 || r.doc.Segments[h].Kind == document.TableHead) {
+	inList := listed(r.doc.Segments[c.segment].Kind)
+	if h := r.doc.Segments[c.segment].Heading; inList && !c.post.byVerb && !leads && (h < 0 || r.doc.Segments[h].Kind == document.TableHead) {
 		return -1 // a column is called so
 	}
 	const around = 8 // claims
-	inList := listed(r.doc.Segments[c.segment].Kind)
 	for k := max(0, i-around); k < min(len(r.claims), i+around); k++ {
 		o := &r.claims[k]
 		switch {
 		case k == i, o.person != c.person, o.begin != c.begin && !(inList && o.segment == c.segment+1), plainSeat(o.post.role):
 		case !leads && !nounParts.end(plainRole(o.post.head), "board-role") && !o.post.abstract, leads && (!inList || o.post.abstract):
-		case o.post.body == c.post.body, o.post.body.name == "" && o.begin >= c.begin && inList, !inList && titling(o.rule):
+		case o.post.body == c.post.body, o.post.body.name == "" && o.begin >= c.begin && inList, !inList && o.beside:
 			return k
 		}
 	}
@@ -116,11 +113,6 @@ func (c *claim) takeDates(o *claim) {
 // plainSeat reports whether a role says that somebody is a member and no more: "Mitglied des Vorstands", "Vorstandsmitglied".
 func plainSeat(role string) bool {
 	return strings.HasPrefix(role, "Mitglied") || strings.HasSuffix(role, "smitglied") && !strings.Contains(role, " ")
-}
-
-// titling reports whether a rule gives an office that stands beside the name.
-func titling(rule string) bool {
-	return strings.HasPrefix(rule, "role-name") || strings.HasPrefix(rule, "apposition") || rule == "as-free"
 }
 
 // cutGeneric takes off a role the common noun that stands for its body: "Präsident des Landesamts" in a headline above a text
@@ -400,7 +392,7 @@ func retire(claims []claim) {
 
 // arrive keeps the last station of a CV whose lines tell nothing but when each began, if the CV tells no other office of today.
 func arrive(claims []claim) {
-	last := map[int]*claim{} // by person, nil if there is a later office or one of today
+	last := map[int]*claim{} // by person; taken out if there is a later office or one of today
 	for i := range claims {
 		if c := &claims[i]; c.lone && c.end == "" && c.start.Known() && (last[c.person] == nil || last[c.person].start.First() < c.start.First()) {
 			last[c.person] = c

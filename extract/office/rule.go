@@ -32,6 +32,8 @@ type rule struct {
 	succeeds bool    // tells who follows whom
 	weight   float64 // log-odds that it adds to the confidence of its claims
 	free     bool    // only for offices that no rule has given yet
+	beside   bool    // the office stands beside the name
+	implied  bool    // the membership that it gives goes without saying beside an office
 	sure     bool    // wishes and denials in the clause don't matter: the role is part of the name
 	yes, no  []example
 	file     string
