@@ -172,7 +172,7 @@ func (p *phrases) electorate(i int) bool {
 // electors reports whether a noun means an organ or people who give offices.
 func electors(noun string) bool {
 	noun = lower(noun)
-	return nounParts.end(noun, "electing") || nounParts.end(strings.TrimSuffix(noun, "s"), "electing") || nounParts.end(strings.TrimSuffix(noun, "n"), "electing")
+	return nounParts.end(noun, "electing") || nounParts.end(strings.TrimRight(noun, "ns"), "electing") // in whatever case
 }
 
 // trade reports whether item i tells only what the person behind it is by trade: "Bäckermeisterin Vera Lindholm". A word that
