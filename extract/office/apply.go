@@ -424,7 +424,7 @@ func (r *reader) leadsAs(s *sentence, c *claim) {
 	if c.post.role != "Leitung" || c.post.body.name != "" || c.person == 0 || c.aspect == listing {
 		return
 	}
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
 		o := &r.claims[i]
 		if o.status != graph.Former && (o.person == c.person || o.begin == s.start) && o.post.body.name != "" && headRole(o.post.role) {
 			status := c.post.status

@@ -89,7 +89,7 @@ func (r *reader) rivalled(c *claim, m *mention.Mention) bool {
 func (r *reader) elsewhere(c *claim, m *mention.Mention) bool {
 	other := false
 	own := r.claimsOf(*c)
-	for _, i := range slices.Backward(own[max(0, len(own)-memory):]) {
+	for _, i := range slices.Backward(latest(own)) {
 		o := &r.claims[i]
 		if o.segment != c.segment && !r.near(o.segment) {
 			break
@@ -155,7 +155,7 @@ func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
 // ofCareer reports whether a mention of a town or Kreis only tells where somebody else is, or was, whom the text gives an office elsewhere:
 // "Kiel hat Vera Lindholm zur Kämmerin gewählt. Bisher leitet sie das Bauamt der Stadt Plön. Bürgermeister Otto Brandes …".
 func (r *reader) ofCareer(c *claim, m *mention.Mention) bool {
-	for i := len(r.claims) - 1; i >= max(0, len(r.claims)-memory) && r.claims[i].segment == c.segment; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].segment == c.segment; i-- {
 		o := &r.claims[i]
 		if m.Start < o.begin || m.Start >= o.finish || o.post.body.entity != m.Entity || o.person == 0 || o.person == c.person || o.begun() {
 			continue
@@ -176,8 +176,7 @@ func (r *reader) inParagraph(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	var found *mention.Mention
-	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= r.doc.Segments[c.segment].Start; i-- {
-		m := r.bodies[i]
+	for m := range r.bodiesBack(c.finish, r.doc.Segments[c.segment].Start) {
 		switch {
 		case !r.fitsSort(m, sort):
 		case found != nil && m.Entity != found.Entity:
@@ -295,10 +294,10 @@ func (r *reader) teased(at int) bool {
 	return kind == document.Teaser || kind == document.TeaserTitle
 }
 
-// nearest gives the last body of a sort between two offsets; within a sentence the one before the end counts.
+// nearest gives the last body of a sort between two offsets, of those that one remembers at the second.
 func (r *reader) nearest(from, to int, sort string) *mention.Mention {
-	for i := r.bodiesFrom(to) - 1; i >= 0 && r.bodies[i].Start >= from; i-- {
-		if m := r.bodies[i]; r.fitsSort(m, sort) {
+	for m := range r.bodiesBack(to, from) {
+		if r.fitsSort(m, sort) {
 			return m
 		}
 	}

@@ -126,14 +126,14 @@ func (r *reader) byVerb(s *sentence, m match, g give, c claim) []claim {
 // toldHere reports whether the sentence has given the holder an office already, or taken one, that isn't just a title.
 func (r *reader) toldHere(s *sentence, c claim) bool {
 	own := r.claimsOf(c)
-	return slices.ContainsFunc(own[max(0, len(own)-memory):], func(i int) bool {
+	return slices.ContainsFunc(latest(own), func(i int) bool {
 		return r.claims[i].begin == s.start && r.claims[i].aspect != holds
 	})
 }
 
 // rising reports whether somebody else nearby is going to take another office: the seat is free from then on.
 func (r *reader) rising(c claim) bool {
-	for i := len(r.claims) - 1; i >= 0 && (r.claims[i].segment == r.segmentAt || r.near(r.claims[i].segment)); i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && (r.claims[i].segment == r.segmentAt || r.near(r.claims[i].segment)); i-- {
 		if o := &r.claims[i]; o.person != c.person && o.status == graph.Future {
 			return true
 		}
@@ -150,7 +150,7 @@ func seated(u unit) bool {
 // seatedIn reports whether the holder is said to have an office in the body.
 func (r *reader) seatedIn(c claim, b body) bool {
 	own := r.claimsOf(c)
-	return slices.ContainsFunc(own[max(0, len(own)-memory):], func(i int) bool { return r.claims[i].post.body.name == b.name })
+	return slices.ContainsFunc(latest(own), func(i int) bool { return r.claims[i].post.body.name == b.name })
 }
 
 // inField makes the head of a field of work that only a plain noun names, "leitet bei den Stadtwerken die Buchhaltung".

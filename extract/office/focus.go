@@ -43,7 +43,7 @@ func (r *reader) focus(of claim, fresh bool) (post, bool) {
 // focusAt gives the index of the claim in focus, or -1.
 func (r *reader) focusAt(of claim, fresh bool) int {
 	last, own := -1, r.claimsOf(of)
-	for _, i := range slices.Backward(own[max(0, len(own)-memory):]) {
+	for _, i := range slices.Backward(latest(own)) {
 		c := &r.claims[i]
 		if fresh && c.segment != r.segmentAt && !r.near(c.segment) {
 			break
@@ -64,7 +64,7 @@ func (r *reader) focusAt(of claim, fresh bool) int {
 // presentAt gives the index of the holder's last claim to lead a body now, or -1.
 func (r *reader) presentAt(of claim) int {
 	own := r.claimsOf(of)
-	for _, i := range slices.Backward(own[max(0, len(own)-memory):]) {
+	for _, i := range slices.Backward(latest(own)) {
 		if r.claims[i].status != graph.Former && headRole(r.claims[i].post.role) {
 			return i
 		}
@@ -80,7 +80,7 @@ func (s *sentence) has(m match, kind rune) bool {
 
 // nowAt gives the index of the last claim of this segment by which a person holds an office now, or -1.
 func (r *reader) nowAt(of claim) int {
-	for _, i := range slices.Backward(r.claimsOf(of)) {
+	for _, i := range slices.Backward(latest(r.claimsOf(of))) {
 		if c := &r.claims[i]; c.segment != r.segmentAt {
 			break
 		} else if c.status != graph.Former {
@@ -100,7 +100,7 @@ func (r *reader) near(segment int) bool {
 // outdated reports whether a sentence between the office named last without a holder and this one gives somebody an office:
 // what is said of "das Amt" now is about that one.
 func (r *reader) outdated(s *sentence) bool {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin > r.vacancy.at; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].begin > r.vacancy.at; i-- {
 		if r.claims[i].begin < s.start {
 			return true
 		}
@@ -222,7 +222,7 @@ func (r *reader) officeOf(s *sentence, m match, g give, c claim) []claim {
 // leftTo gives the index of the claim nearby by which a sentence before has said last what the holder was: what another has from
 // him; -1 if it says something else.
 func (r *reader) leftTo(c claim, s *sentence) int {
-	for _, i := range slices.Backward(r.claimsOf(c)) {
+	for _, i := range slices.Backward(latest(r.claimsOf(c))) {
 		if o := &r.claims[i]; o.begin != s.start {
 			if o.aspect == precedes && r.near(o.segment) {
 				return i
@@ -241,7 +241,7 @@ func (r *reader) seatTold(s *sentence, c claim) bool {
 
 // present gives the office that a person was last said to hold, if it isn't a former one.
 func (r *reader) present(person int) (post, bool) {
-	for _, i := range slices.Backward(r.claimsOf(claim{person: person})) {
+	for _, i := range slices.Backward(latest(r.claimsOf(claim{person: person}))) {
 		if c := &r.claims[i]; c.status != graph.Former && c.post.body.name != "" {
 			return c.post, true
 		}
@@ -290,7 +290,7 @@ func (r *reader) lastClaim(c claim) (claim, bool) {
 
 // here gives the index of the last claim of this segment about somebody else, or -1.
 func (r *reader) here(c claim) int {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].segment == r.segmentAt; i-- {
 		if last := &r.claims[i]; last.person != c.person || c.person == 0 {
 			return i
 		}
@@ -304,7 +304,7 @@ func (r *reader) continues(c *claim) {
 	if c.post.body.name != "" || strings.ContainsRune(c.post.role, ' ') {
 		return
 	}
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin >= r.previous; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].begin >= r.previous; i-- {
 		o := &r.claims[i]
 		head, rest, ok := strings.Cut(o.post.role, " ")
 		if ok && o.person != c.person && plainRole(head) == plainRole(c.post.role) && (strings.HasPrefix(rest, "des ") || strings.HasPrefix(rest, "der ") || strings.HasPrefix(rest, "im ")) {

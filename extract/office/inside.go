@@ -418,8 +418,8 @@ func (r *reader) inLine(c *claim, sort string) *mention.Mention {
 	if !listed(r.doc.Segments[c.segment].Kind) || r.s.label && c.aspect == listing {
 		return nil
 	}
-	for i := r.bodiesFrom(c.finish) - 1; i >= 0 && r.bodies[i].Start >= c.begin; i-- {
-		if m := r.bodies[i]; r.fitsSort(m, sort) && (r.s.led || !r.s.ofOffice(m, c.spot)) {
+	for m := range r.bodiesBack(c.finish, c.begin) {
+		if r.fitsSort(m, sort) && (r.s.led || !r.s.ofOffice(m, c.spot)) {
 			return m
 		}
 	}

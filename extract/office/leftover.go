@@ -278,7 +278,7 @@ func (r *reader) soleClaim(l leftover) int {
 func (r *reader) claimAt(s *sentence, office, holder int) int {
 	u := &s.units[s.at[office]]
 	own := r.claimsOf(claim{person: holder})
-	for _, at := range slices.Backward(own[max(0, len(own)-memory):]) {
+	for _, at := range slices.Backward(latest(own)) {
 		c := &r.claims[at]
 		if c.begin == s.start && c.spot == u.start || c.segment >= r.segmentAt-1 && len(u.posts) == 1 && sameRole(c.post.role, u.posts[0].role) {
 			return at
@@ -298,7 +298,7 @@ func (r *reader) onlyClaim(person int) int {
 	if last.segment != r.segmentAt && !r.near(last.segment) {
 		return -1
 	}
-	for _, at := range slices.Backward(own[max(0, len(own)-memory):]) {
+	for _, at := range slices.Backward(latest(own)) {
 		if r.claims[at].begin != last.begin {
 			break
 		}

@@ -15,7 +15,7 @@ func (r *reader) afterNews(c *claim, sort string) *mention.Mention {
 	if sort != "body" || seg.Kind != document.Body || r.previous < seg.Start || r.nearest(c.begin, c.finish, "body") != nil {
 		return nil
 	}
-	for i := len(r.claims) - 1; i >= max(0, len(r.claims)-memory) && r.claims[i].begin >= r.previous; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].begin >= r.previous; i-- {
 		o := &r.claims[i]
 		if o.begin >= c.begin || o.post.body.entity == 0 || !o.begun() && o.aspect != ends && o.aspect != ended || o.person == c.person {
 			continue
@@ -36,7 +36,7 @@ func (r *reader) besideNews(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	var found *mention.Mention
-	for i := len(r.claims) - 1; i >= max(0, len(r.claims)-memory) && r.claims[i].begin >= r.previous; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].begin >= r.previous; i-- {
 		o := &r.claims[i]
 		if o.begin >= c.begin || o.post.body.entity == 0 {
 			continue

@@ -32,6 +32,7 @@
 package office
 
 import (
+	"iter"
 	"slices"
 	"sort"
 	"strings"
@@ -378,6 +379,17 @@ func (r *reader) appendTopics(dst []*mention.Mention, i int) []*mention.Mention 
 func (r *reader) bodiesIn(seg document.Segment) []*mention.Mention {
 	from, to := r.bodiesFrom(seg.Start), r.bodiesFrom(seg.End)
 	return r.bodies[from:to]
+}
+
+// bodiesBack gives the bodies that begin before an offset, from the last one back to another offset and as far as one remembers.
+func (r *reader) bodiesBack(before, until int) iter.Seq[*mention.Mention] {
+	return func(yield func(*mention.Mention) bool) {
+		for _, m := range slices.Backward(latest(r.bodies[:r.bodiesFrom(before)])) {
+			if m.Start < until || !yield(m) {
+				return
+			}
+		}
+	}
 }
 
 // bodiesFrom gives the index of the first body that begins at the offset or behind it.

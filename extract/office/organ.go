@@ -124,8 +124,8 @@ func (r *reader) told(organ string) bool {
 // lastGremium gives where the last body begins before an offset for which "das Gremium" can stand, 0 if there is none.
 func (r *reader) lastGremium(at int) int {
 	heads, _ := generics.of("Gremium")
-	for i := r.bodiesFrom(at) - 1; i >= 0 && r.bodies[i].Start >= r.doc.Segments[r.segmentAt].Start; i-- {
-		if m := r.bodies[i]; words.noun(wordCouncil, m.Name) == "" && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
+	for m := range r.bodiesBack(at, r.doc.Segments[r.segmentAt].Start) {
+		if words.noun(wordCouncil, m.Name) == "" && generics.fits(heads, m, r.entities.body(m.Entity).forms) {
 			return m.Start
 		}
 	}

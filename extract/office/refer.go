@@ -276,7 +276,7 @@ func (r *reader) mainPerson(g gazetteer.Gender) int {
 
 // weight tells how likely a text goes on about a person: one who begins an office in this paragraph, then the one named most.
 func (r *reader) weight(person int) int {
-	for _, i := range slices.Backward(r.claimsOf(claim{person: person})) {
+	for _, i := range slices.Backward(latest(r.claimsOf(claim{person: person}))) {
 		c := &r.claims[i]
 		if c.segment != r.segmentAt {
 			break
@@ -477,6 +477,12 @@ type cast struct {
 // memory bounds how many offices and bodies named before a reference looks at: nobody remembers more, and the time stays
 // linear in the text.
 const memory = 200
+
+// latest gives the last of what the text has told, as much as one remembers of it.
+func latest[T any](told []T) []T { return told[max(0, len(told)-memory):] }
+
+// remembered gives the index of the first claim that one remembers.
+func (r *reader) remembered() int { return max(0, len(r.claims)-memory) }
 
 // sameHead reports whether a bare role noun names the role: "Vorsitzende" for "stellvertretende Vorsitzende", "Minister"
 // for "Innenminister".

@@ -96,7 +96,7 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 		return r.claims[at].post, true // "… ist Präsidentin. Sie folgt auf …"
 	}
 	for _, byVerb := range []bool{false, true} {
-		for _, i := range slices.Backward(r.claimsOf(fresh)) {
+		for _, i := range slices.Backward(latest(r.claimsOf(fresh))) {
 			c := &r.claims[i]
 			if honorary(c.post.role) {
 				continue
@@ -109,12 +109,12 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 			}
 		}
 	}
-	for _, i := range slices.Backward(r.claimsOf(old)) {
+	for _, i := range slices.Backward(latest(r.claimsOf(old))) {
 		if c := &r.claims[i]; (c.begin != s.start || him) && !honorary(c.post.role) {
 			return c.post, true
 		}
 	}
-	for _, i := range slices.Backward(r.claimsOf(old)) {
+	for _, i := range slices.Backward(latest(r.claimsOf(old))) {
 		if c := &r.claims[i]; c.begin == s.start && c.post.marked && !him {
 			return c.post, true // "löst den bisherigen Kassier Otto Brandes ab"
 		}
@@ -127,7 +127,7 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 	if r.vacancy.post.role != "" {
 		return r.vacancy.post, true
 	}
-	for i := len(r.claims) - 1; i >= 0 && (r.claims[i].segment == r.segmentAt || r.near(r.claims[i].segment)); i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && (r.claims[i].segment == r.segmentAt || r.near(r.claims[i].segment)); i-- {
 		if c := r.claims[i]; chair(c.post.role) && (c.person == 0 || c.person == fresh.person && c.begin != s.start) {
 			return c.post, true
 		}
@@ -152,7 +152,7 @@ func honorary(role string) bool {
 
 // left gives the offices of the last other person nearby who isn't about to begin them: somebody fills the gap.
 func (r *reader) left(c claim) []post {
-	for i := len(r.claims) - 1; i >= 0 && r.segmentAt-r.claims[i].segment <= 1; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.segmentAt-r.claims[i].segment <= 1; i-- {
 		o := &r.claims[i]
 		if o.person == 0 || o.person == c.person || o.begun() || qualifier(lower(o.post.role)) != "" || honorary(o.post.role) {
 			continue
@@ -167,7 +167,7 @@ func (r *reader) left(c claim) []post {
 
 // successorTold reports whether the sentence has told already whom the holder succeeds.
 func (r *reader) successorTold(s *sentence, c claim) bool {
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin == s.start; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].begin == s.start; i-- {
 		if o := r.claims[i]; o.person == c.person && o.features&inSuccession != 0 {
 			return true
 		}

@@ -55,7 +55,8 @@ func (r *reader) inOwnTown(c *claim, sort string) bool {
 	if c.person == 0 || !placeSort(sort) {
 		return false
 	}
-	for _, i := range slices.Backward(r.claimsOf(*c)) {
+	own := r.claimsOf(*c)
+	for _, i := range slices.Backward(latest(own)) {
 		o := &r.claims[i]
 		if o.begin < r.previous || o.segment != c.segment {
 			return false

@@ -13,7 +13,7 @@ func (r *reader) besideIt(d *dating) graph.Date {
 	if d.c.person == 0 || d.c.aspect != holds || !signals.begin(strings.TrimLeft(d.s.lowered(0, min(len(d.s.runes), 24)), " "), "with-it") {
 		return ""
 	}
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
 		if o := &r.claims[i]; o.person == d.c.person && o.begin < d.s.start {
 			if o.begun() {
 				return o.start
@@ -48,7 +48,7 @@ func (r *reader) stationBefore(d *dating) graph.Date {
 	if from > 0 && d.s.runes[from-1] == ';' {
 		return ""
 	}
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].segment == r.segmentAt && r.claims[i].begin >= r.previous; i-- {
 		o := &r.claims[i]
 		if o.person != c.person || o.begin == d.s.start && o.spot >= c.spot {
 			continue

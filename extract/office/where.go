@@ -237,7 +237,7 @@ func (r *reader) ofParagraph(c *claim, sort string) *mention.Mention {
 	if m == nil || m.Class == "Gremium" || r.nearest(seg.Start, m.Start, sort) != nil {
 		return nil
 	}
-	for i := len(r.claims) - 1; i >= 0 && r.claims[i].segment == c.segment; i-- {
+	for i := len(r.claims) - 1; i >= r.remembered() && r.claims[i].segment == c.segment; i-- {
 		if o := &r.claims[i]; o.begin < c.begin && !o.guessed && o.post.body.name == m.Name && headRole(o.post.role) {
 			return m
 		}
@@ -252,9 +252,8 @@ func (r *reader) ofTopic(c *claim, sort string) *mention.Mention {
 	if !anySort(sort) && !named(sort) || c.segment != r.segmentAt || seg.Kind != document.Body {
 		return nil
 	}
-	from := r.bodiesFrom(c.finish)
-	for i := from - 1; i >= max(0, from-memory) && r.bodies[i].Start >= seg.Start; i-- {
-		if m := r.bodies[i]; m.Class != "Organ" && r.fitsSort(m, sort) && !(c.begun() && appoints(m)) && r.opens(m) {
+	for m := range r.bodiesBack(c.finish, seg.Start) {
+		if m.Class != "Organ" && r.fitsSort(m, sort) && !(c.begun() && appoints(m)) && r.opens(m) {
 			return m
 		}
 	}
