@@ -92,7 +92,20 @@ func (p *page) month(j int, s span) bool { return j < s.to && p.of(j) == "August
 // follows reports whether a surname, a particle or another given name can come after word j.
 func (p *page) follows(j int, s span) bool {
 	k := p.particles(p.initials(j+1, s), s)
-	return k < s.to && p.joined(k) && (p.ends(k, true) && !p.is(k, town) || p.is(k, given))
+	return k < s.to && p.joined(k) && (p.ends(k, true) && (!p.is(k, town) || p.doubleGiven(j, s)) || p.is(k, given))
+}
+
+// doubleGiven reports whether words j-1 and j are two given names and the town behind them is the surname: "Karl Friedrich Ackerfelde",
+// said first in a sentence or behind a role.
+func (p *page) doubleGiven(j int, s span) bool {
+	i := j - 1
+	if i < s.from || !p.is(i, given) || p.is(i, town|noun) {
+		return false
+	}
+	if j+1 < s.to && strings.Count(p.text, p.spanText(span{i, j + 2})) > 1 {
+		return true
+	}
+	return (p.is(i, first) || i > s.from && (p.is(i-1, role|title|honorific) || p.of(i-1) == "," || p.of(i-1) == ":")) && !(j+1 < s.to && p.isLand(j+1))
 }
 
 // particles skips "von der", "Graf zu", "Freifrau von". A particle counts only if a capitalised word comes after it.
@@ -104,7 +117,7 @@ func (p *page) particles(j int, s span) int {
 			k++
 		}
 	}
-	if k > j && k < s.to && p.upper(k) && p.joined(k) && !p.is(k-1, determiner) || k > j+1 && k < s.to && p.upper(k) {
+	if k > j && k < s.to && p.upper(k) && p.joined(k) && !p.is(k-1, determiner) || k > j+1 && k < s.to && p.upper(k) && !(p.is(k, noun) && p.is(k-1, determiner) && p.is(j, noble|surname)) {
 		return k
 	}
 	return j
@@ -130,11 +143,11 @@ func innerCapital(w string) bool {
 
 // ends reports whether a word can be a surname. Behind a listed given name more words can.
 func (p *page) ends(j int, known bool) bool {
-	if strings.HasPrefix(p.of(j), "d'") || strings.HasPrefix(p.of(j), "d’") {
+	if strings.HasPrefix(p.of(j), "d'") || strings.HasPrefix(p.of(j), "d’") || known && p.coined(j) && arabic(p.of(j)) {
 		return true
 	}
 	if !p.upper(j) || p.is(j, never) && (!known || p.is(j, quality|first)) ||
-		p.is(j, office|legal|thing|title|honorific|initial|firm|determiner) || p.is(j, noble) && !p.is(j, surname) {
+		p.is(j, office|legal|thing|title|honorific|initial|firm|determiner) || p.is(j, noble) && !p.is(j, surname) && !(known && p.nobleSurname(j)) {
 		return false
 	}
 	if p.is(j, surname) {
@@ -147,6 +160,17 @@ func (p *page) ends(j int, known bool) bool {
 		return false
 	}
 	return known || !p.is(j, noun|town|listed|head|humped)
+}
+
+// nobleSurname reports whether a title of nobility right behind a given name is the surname itself: "Anton Fürst", but not "Anton Fürst zu
+// Leine".
+func (p *page) nobleSurname(j int) bool {
+	return j > 0 && p.is(j-1, given) && p.joined(j) && !(j+1 < len(p.words) && p.joined(j+1) && (p.upper(j+1) || p.is(j+1, particle)))
+}
+
+// arabic reports whether a surname begins with the Arabic article: "al-Masri".
+func arabic(w string) bool {
+	return len(w) > 5 && w[2] == '-' && (w[0] == 'a' || w[0] == 'e') && w[3] >= 'A' && w[3] <= 'Z'
 }
 
 // enumerated reports whether a role's noun stands behind a given name in a list of names: ", Vera Präsident und".
@@ -216,7 +240,28 @@ func (p *page) second(j int, s span, titled bool) bool {
 		j+1 < s.to && p.upper(j+1) && p.joined(j+1) {
 		return false
 	}
-	return titled || p.is(j, surname) || j+1 >= s.to && p.of(s.from) == "Name" || p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || strings.Count(p.text, p.spanText(span{j - 1, j + 1})) > 1
+	return titled || p.is(j, surname) || p.wholeSubject(j, s) || j+1 >= s.to && p.of(s.from) == "Name" || p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || strings.Count(p.text, p.spanText(span{j - 1, j + 1})) > 1
+}
+
+// wholeSubject reports whether an unknown word j ends a name with which a sentence begins, so that nothing but the verb comes behind it, or one
+// between a role and a comma: "Nadine Schulze Ekkel leitet", "Leiterin Nadine Schulze Ekkel,".
+func (p *page) wholeSubject(j int, s span) bool {
+	i := j - 2
+	if i < s.from || !p.is(i, given) || p.is(i+1, given|role) || p.is(j, office|legal|capitals) || !p.joined(j) || !p.joined(i+1) || p.words[j].Kind != token.Upper {
+		return false
+	}
+	opens := p.is(i, first) || i > s.from && (p.is(i-1, title|honorific) || p.is(i-1, role) && p.is(i-1, first) || p.of(i-1) == "Mit")
+	switch {
+	case j+1 == s.to:
+		return opens && i == s.from || i > s.from && i-2 >= s.from && p.of(i-1) == ":" && p.is(i-2, role|office)
+	case (p.of(j+1) == "zur" || p.of(j+1) == "zum" || p.of(j+1) == "als") && j+2 < s.to && p.is(j+2, role|office):
+		return true // "hat Nadine Schulze Ekkel zur Leiterin berufen"
+	case p.words[j+1].Kind == token.Lower:
+		return opens
+	case p.of(j+1) == ",", p.of(j+1) == "(":
+		return opens || i > s.from && p.is(i-1, role)
+	}
+	return false
 }
 
 // opensFirm reports whether "&" or a legal form comes behind word j.

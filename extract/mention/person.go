@@ -241,6 +241,14 @@ func (p *page) newPerson(x person) int {
 	p.people.begin.add(x.surname)
 	i := len(p.people.list) - 1
 	p.people.bySurname[x.surname] = append(p.people.bySurname[x.surname], i)
+	if first, last, ok := strings.Cut(x.surname, " "); ok && x.first != "" && x.full != x.surname {
+		for _, part := range [...]string{first, last} { // "Mendes Ahrendt" is called by one of them, too
+			if w := p.lex.traits[part]; len(part) > 3 && w&(particle|noble|half|suffix) == 0 && part[0] >= 'A' {
+				p.people.begin.add(part)
+				p.people.bySurname[part] = append(p.people.bySurname[part], i)
+			}
+		}
+	}
 	return i
 }
 

@@ -13,7 +13,7 @@ import (
 func (p *page) surnames(s span) {
 	for i := s.from; i < s.to; i++ {
 		p.rollCall(i, s)
-		if p.is(i, taken) || !p.upper(i) {
+		if p.is(i, taken) || !p.upper(i) && !p.addressedBy(i, s) {
 			continue
 		}
 		if at, ok := p.surnameAt(i, s); ok {
@@ -24,6 +24,12 @@ func (p *page) surnames(s span) {
 			i = at.to - 1
 		}
 	}
+}
+
+// addressedBy reports whether word i is a particle that begins the surname behind "Frau", a title or a role: "Frau von der Leine",
+// "Ministerin van Thann".
+func (p *page) addressedBy(i int, s span) bool {
+	return p.is(i, particle) && !p.is(i, determiner) && i > s.from && p.is(i-1, honorific|title|role) && p.joined(i)
 }
 
 // bare is a surname without a given name: its words with particles, and the text of its core.
@@ -150,6 +156,9 @@ func (p *page) newSurname(i int, s span) (bare, bool) {
 	}
 	j := p.particles(i, s)
 	polite := p.is(i-1, honorific)
+	if !p.upper(i) && (j == i || p.is(j, taken|given) || !p.is(i-1, honorific|title)) { // "die Frau von Otto Brandes"
+		return bare{}, false
+	}
 	if j >= s.to || !p.ends(j, j > i || polite) || p.is(j, role) && !polite || !p.joined(i) && p.of(i-1) != "." {
 		return bare{}, false
 	}
