@@ -254,8 +254,13 @@ func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 // hasBranches reports whether a branch of the listed body in b follows: of an association in a Land, "Arbeiterwohlfahrt Nordmark",
 // or in a town, if the words of b abbreviate the body, "THW Neuberg".
 func (p *page) hasBranches(b, s span, e *gazetteer.Entry) bool {
-	if e.Class == "Partei" {
+	switch e.Class {
+	case "Partei":
 		return p.localParty(b, s)
+	case "Verband", "Gewerkschaft":
+		if p.localParty(b, s) {
+			return true
+		}
 	}
 	if (e.Class == "Verband" || e.Class == "Gewerkschaft" || e.Class == "Anstalt") && b.to < s.to && (p.isLand(b.to) || p.joined(b.to) && p.quarterOf(b.to, s)) {
 		return true
@@ -273,7 +278,7 @@ func hasChapters(class string) bool {
 	return false
 }
 
-// localParty reports whether the name of the town or region whose chapter it is stands behind the party in b: "die SPD Neuberg", "CDU
+// localParty reports whether the name of the town or region whose chapter it is stands behind the party or union in b: "die SPD Neuberg", "CDU
 // Nordmark". In "(SPD Neuberg)" and at the end of a line too, but not in "hat die CDU Neuberg besucht".
 func (p *page) localParty(b, s span) bool {
 	i := b.to

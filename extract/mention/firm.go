@@ -69,7 +69,7 @@ func (p *page) legalFirm(i int, s span) {
 // smallFirm reports whether before the legal form at word i and behind an article stands an unknown word that begins small, as firms
 // write their names: "die enercity AG", but not "die städtische GmbH".
 func (p *page) smallFirm(i int, s span) bool {
-	if i-2 < s.from || !p.joined(i) || !p.joined(i-1) || p.words[i-1].Kind != token.Lower || p.is(i-1, adjective|determiner|particle|verbal) || p.words[i-1].End-p.words[i-1].Start < 5 && strings.ContainsAny(p.of(i-1), "aeiouäöüy") || !p.is(i-2, determiner) {
+	if i-2 < s.from || !p.joined(i) || !p.joined(i-1) || p.words[i-1].Kind != token.Lower || p.is(i-1, adjective|determiner|particle|verbal) || p.words[i-1].End-p.words[i-1].Start < 5 && strings.ContainsAny(p.of(i-1), "aeiouäöüy") || !p.is(i-2, determiner) && p.of(i-2) != "(" && !(p.of(i-2) == "," && i-3 >= s.from && p.is(i-3, role)) {
 		return false
 	}
 	for _, end := range [...]string{"lich", "isch", "weit", "ig", "end", "t", "eigen", "weise"} {
@@ -191,7 +191,7 @@ func (p *page) namedFirm(i int, s span) {
 	if to+1 < s.to && p.yearOfFounding(to, s) && p.upper(to+1) {
 		to++ // "TSG 1899 Ackerfelde"
 	}
-	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&") {
+	for to < s.to && p.joined(to) && (p.upper(to) && p.inName(to, s) || p.of(to) == "&" || p.of(to) == "+") {
 		if p.of(to) == "St" && p.reads(to+1, s, ".") && to+2 < s.to && p.upper(to+2) {
 			to += 2 // "FC St. Anna"
 		}
@@ -208,7 +208,7 @@ func (p *page) namedFirm(i int, s span) {
 		for to++; to < s.to && (p.upper(to) || p.of(to) == "&"); to++ {
 		}
 	}
-	if p.of(to-1) == "&" {
+	if p.of(to-1) == "&" || p.of(to-1) == "+" {
 		to--
 	}
 	if to < s.to && p.is(to, legal) || to == i+1 {

@@ -19,6 +19,10 @@ func (p *page) led(i int, s span) int {
 	if to := p.housed(i, s); to > i {
 		return to
 	}
+	if to := p.slot(i, s); to > i {
+		p.noteBody(span{i, to}, p.spanText(span{i, to}), "")
+		return to
+	}
 	if i-2 < s.from || !p.is(i-2, leader|chair) || p.is(i-2, ruler|taken) || !p.joined(i-1) {
 		return i
 	}
@@ -95,6 +99,51 @@ func (p *page) housed(i int, s span) int {
 		return to
 	}
 	return p.noteLed(i, to)
+}
+
+// slot gives the index behind an unknown name that fills the place of the body in an entry, "– Vera Lindholm, Leiterin, Solvara Filmkontor", or
+// in brackets behind somebody whose role stands before the name, "Leiterin Vera Lindholm (Solvara Filmkontor)"; i if there is none.
+func (p *page) slot(i int, s span) int {
+	if i-2 < s.from || !p.upper(i) && !p.coined(i) {
+		return i
+	}
+	bracket := p.of(i-1) == "("
+	switch {
+	case bracket && p.is(i-2, bearer) && p.leads(i-2, s):
+	case p.of(i-1) == "," && p.is(i-2, leader) && !p.is(i-2, ruler):
+	default:
+		return i
+	}
+	to, plain := i, 0
+	for to < s.to && to < i+6 && (to == i || p.joined(to)) && (p.upper(to) || p.coined(to) || to > i && (joins(p.of(to)) || p.of(to) == "&" || p.of(to) == "am")) {
+		if p.is(to, role|office|title|honorific|given|party|part|taken|calendar|legal|head) || p.is(to, never) && !p.is(to, quality) {
+			return i
+		}
+		if p.is(to, noun|object|town|settlement|adjective|surname) {
+			plain++
+		}
+		to++
+	}
+	if to == i || to < s.to && !(bracket && p.of(to) == ")") || bracket && to == s.to || !p.upper(to-1) && !p.coined(to-1) || plain == to-i || !p.free(span{i, to}) {
+		return i
+	}
+	if to == i+1 && !(p.is(i, capitals|humped) && len(p.of(i)) > 2) && !p.coined(i) {
+		return i
+	}
+	return to
+}
+
+// leads reports whether the role of somebody who leads a body, and no political one, stands before the name of a person that ends with word i.
+func (p *page) leads(i int, s span) bool {
+	for k := i; k >= s.from && k > i-6; k-- {
+		if p.is(k, leader) {
+			return !p.is(k, ruler|party|hyphened)
+		}
+		if !p.is(k, taken|title|particle) && p.of(k) != "." {
+			return false
+		}
+	}
+	return false
 }
 
 // ledThere reports whether the words around the name of a body tell that somebody leads it.

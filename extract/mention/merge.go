@@ -98,6 +98,11 @@ func eachShorter(name string, give func(short string)) {
 		}
 	}
 	words := strings.Fields(name)
+	if len(words) > 0 {
+		if rest, ok := withoutArea(words[0]); ok {
+			give(rest)
+		}
+	}
 	for i, w := range words {
 		if strings.HasSuffix(w, "inisterium") && i+2 < len(words) && len(words[i+2]) >= fieldPrefix {
 			give(ministryKey + words[i+2][:fieldPrefix])
@@ -190,7 +195,35 @@ func (p *page) shortens(short, long string, headed bool) bool {
 	case long[at-1] == '-' && strings.HasSuffix(long, short) && !strings.Contains(short, " "):
 		return true
 	}
+	if p.compoundOf(short, long) {
+		return true
+	}
 	return strings.HasPrefix(short, "Bund") == strings.HasPrefix(long, "Bund") && sameField(short, long)
+}
+
+// compoundOf reports whether short is the name of an association without the area before it: "Heimatbund" of the "Kreisheimatbund". Courts
+// and offices of another area are others.
+func (p *page) compoundOf(short, long string) bool {
+	first, _, _ := strings.Cut(long, " ")
+	rest, ok := withoutArea(first)
+	if !ok || rest != short {
+		return false
+	}
+	n, ok := p.nounIn(short)
+	return ok && (n.class == "Verband" || n.class == "Verein")
+}
+
+// shortestCompound is how many bytes the name of an association has at least that stands for a compound with it.
+const shortestCompound = 8
+
+// withoutArea gives a compound without the area that it begins with.
+func withoutArea(word string) (string, bool) {
+	for _, area := range [...]string{"Kreis", "Landes", "Stadt", "Bezirks", "Orts", "Regional", "Gemeinde"} {
+		if rest, ok := strings.CutPrefix(word, area); ok && len(rest) >= shortestCompound && rest[0] >= 'a' {
+			return capitalised(rest), true
+		}
+	}
+	return "", false
 }
 
 // headIn finds the noun of a body in a name.

@@ -51,6 +51,9 @@ func (p *page) bracketedParty(i int, s span) {
 	if sh, ok := p.shape(i+1, s); ok && sh.named {
 		return
 	}
+	if p.slot(i+1, s) > i+1 {
+		return // the body that somebody leads
+	}
 	if end, _, _ := p.listedBody(i+1, s); end > i+2 {
 		return
 	}

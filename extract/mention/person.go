@@ -65,7 +65,7 @@ func (p *page) fullNames(s span, evident func(name, span) bool) {
 			continue
 		}
 		n, ok := p.parseName(i, s)
-		if !ok || !p.free(n.span) || !evident(n, s) || n.from == i && p.inMemory(i, s) || p.quotedName(n, s) || p.patron(n, s) {
+		if !ok || !p.free(n.span) || !evident(n, s) || n.from == i && p.inMemory(i, s) || p.quotedName(n, s) || p.patron(n, s) || p.namesThing(n, s) {
 			continue
 		}
 		p.addPerson(n, s)
@@ -80,6 +80,18 @@ func (p *page) quotedName(n name, s span) bool {
 	}
 	switch p.of(n.from-1) + p.of(n.to) {
 	case "„“", "„”", "“”", "\"\"", "»«", "‚‘":
+		return true
+	}
+	return false
+}
+
+// namesThing reports whether a street, prize or building is called after the person named before it, without hyphens: "Max Planck Straße".
+func (p *page) namesThing(n name, s span) bool {
+	if n.to >= s.to || !p.joined(n.to) || !p.upper(n.to) || !p.is(n.to, noun) && p.words[n.to].Kind != token.Upper {
+		return false
+	}
+	switch p.of(n.to) {
+	case "Straße", "Platz", "Allee", "Weg", "Ring", "Ufer", "Damm", "Halle", "Stadion", "Brücke", "Preis", "Medaille", "Flughafen", "Park", "Saal", "Siedlung", "Pokal", "Stipendium":
 		return true
 	}
 	return false

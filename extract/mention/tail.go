@@ -334,6 +334,9 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 			break
 		}
 		to = p.secondRegion(to+1, s)
+		if p.reads(to, s, "&") && to+1 < s.to && p.joined(to) && p.joined(to+1) && p.upper(to+1) && !p.is(to+1, role|taken|head) {
+			to += 2 // "Wählergruppe Dorf & See"
+		}
 		if end := p.byWater(to, s); end > to {
 			to = end
 			break
