@@ -67,6 +67,11 @@ func (p Parser) read(ctx context.Context, f form, s slots) (r read, ok bool, err
 			return r, false, err
 		}
 		r.holderIsBody = p.Names.Known(r.holder)
+		if r.post.Body != "" && !r.post.known {
+			if r.post, err = p.heldAs(ctx, r.holder, s.post, r.post); err != nil {
+				return r, false, err
+			}
+		}
 	}
 	if s.land != "" {
 		known := false

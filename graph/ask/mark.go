@@ -75,7 +75,8 @@ func cutMarks(text string) (rest string, found map[string]bool) {
 				break
 			}
 			start, end := from+at[0], from+at[1]
-			if m.before(text[end:]) && !isCount(text[start:end], text[end:]) || start == 0 && end == len(text) {
+			title := m.name == "first" && start > 0 && isCapital(strings.TrimSpace(text[start:end])) && isCapital(text[end:]) // "Erste Kreisrätin"
+			if title || m.before(text[end:]) && !isCount(text[start:end], text[end:]) || start == 0 && end == len(text) {
 				from = end
 				continue
 			}

@@ -47,7 +47,7 @@ func (p Parser) holder(ctx context.Context, phrase string) (string, error) {
 		return p.Names.Body(bare), nil
 	}
 	name := p.cutRole(bare)
-	candidates := []string{bare, bare + "s", strings.TrimSuffix(bare, "s"), strings.TrimRight(bare, "'"), name}
+	candidates := []string{bare, bare + "s", strings.TrimSuffix(bare, "s"), strings.TrimRight(bare, "'"), bare + ".", name} // "Otto Brandes jun."
 	claims, err := p.Source.Claims(ctx, query.Filter{Holders: candidates})
 	if err != nil {
 		return "", err
@@ -83,6 +83,19 @@ func (p Parser) person(ctx context.Context, name string) (string, error) {
 		}
 	}
 	return "", nil
+}
+
+// heldAs takes a phrase that was read as a role and a body that nobody knows for a role of the holder, if a claim gives it to him:
+// "Mitglied des Kuratoriums".
+func (p Parser) heldAs(ctx context.Context, holder, phrase string, read named) (named, error) {
+	claims, err := p.Source.Claims(ctx, query.Filter{Holders: []string{holder}})
+	role := p.Names.Role(cutArticle(phrase)).String()
+	for _, c := range claims {
+		if c.Holder == holder && strings.EqualFold(p.Names.Role(c.Role).String(), role) {
+			return named{Post: graph.Post{Role: c.Role}, known: true}, nil
+		}
+	}
+	return read, err
 }
 
 func (p Parser) isRoleHead(word string) bool {

@@ -134,6 +134,9 @@ func (p Parser) roleFirst(ctx context.Context, text string, lang Lang) (named, e
 			return first, nil
 		}
 	}
+	if ph, err := p.claimed(ctx, text); err != nil || ph.Role != "" {
+		return ph, err
+	}
 	if first.Role != "" {
 		return first, nil
 	}
@@ -142,9 +145,6 @@ func (p Parser) roleFirst(ctx context.Context, text string, lang Lang) (named, e
 	}
 	if ph := p.role(text, lang); ph.Role != "" {
 		return ph, nil
-	}
-	if ph, err := p.claimed(ctx, text); err != nil || ph.Role != "" {
-		return ph, err
 	}
 	for _, parting := range partings {
 		if parting.bare && looksLikeName(parting.Body) && !strings.Contains(parting.Body, "'") {
@@ -178,7 +178,7 @@ func (p Parser) twoBodies(ctx context.Context, text string) (bool, error) {
 func (p Parser) claimed(ctx context.Context, text string) (named, error) {
 	fields := strings.Fields(text)
 	for i := 1; i < len(fields); i++ {
-		if !isPreposition(fields[i]) || i+1 == len(fields) {
+		if !isPreposition(fields[i]) && !isCapital(fields[i]) || isPreposition(fields[i]) && i+1 == len(fields) {
 			continue
 		}
 		body, known, err := p.body(ctx, strings.Join(fields[i:], " "))
