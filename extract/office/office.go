@@ -5,9 +5,11 @@
 // The words of a sentence (item.go) become units (encode.go, unit.go): people, bodies, dates, and office phrases like
 // "stellvertretender Vorsitzender des Aufsichtsrats der Stadtwerke", which a small parser (phrase.go) reads to their end, from
 // the adjectives (adjective.go) over fields of work and names (complement.go, organ.go) to the body (linked.go). Pronouns and
-// common nouns become the person or body that they stand for (refer.go, described.go).
+// common nouns become the person (refer.go, described.go) or body (anaphor.go) that they stand for, of those whom the text has named
+// (cast.go).
 //
-// Then the rules in rules/*.rules, regular expressions over words and units, say which unit holds which (apply.go, match.go).
+// Then the rules in rules/*.rules, regular expressions over words and units, say which unit holds which (apply.go, match.go), unless
+// the words around tell otherwise (guard.go).
 // Verbs without a noun name an office (byverb.go); "das Amt", "sein Nachfolger" mean one named before (focus.go,
 // vacancy.go, succession.go); a deputy has another's body (deputy.go); wishes and denials give nothing (unreal.go).
 //
@@ -16,7 +18,8 @@
 // point to, settle.go makes the term of it. term.go knows the terms of whole organs, leftover.go gives away the dates that no rule
 // has taken, state.go gives the status. A body that the phrase leaves out is looked for (where.go) in the sentence (inside.go),
 // around it (around.go) and among towns and Länder (town.go), by the sort that a role sits in (seats.go). Claims about one office
-// are joined (merge.go).
+// are joined (merge.go, role.go), titles are found for those whose office only a verb names (title.go), and what the whole text tells
+// decides who is still in office (outcome.go).
 //
 // Lists, tables, CVs, minutes and interviews leave more to their layout than sentences do: genre.go tells them apart; lists.go,
 // columns.go, cv.go, council.go, ballot.go and interview.go read that. The words that all this goes by are in rules/*.tsv; each

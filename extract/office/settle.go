@@ -1,8 +1,6 @@
 package office
 
-import (
-	"github.com/amtszeit/amtszeit/graph"
-)
+import "github.com/amtszeit/amtszeit/graph"
 
 // settle gives the event and the length of the term to start and end.
 func (d *dating) settle() {
