@@ -180,7 +180,7 @@ func (c *cutter) shortLine(i int) (Kind, rank) {
 
 // opensEntries reports whether line i is the first of a block of entries, names with remarks or without, below a heading.
 func (c *cutter) opensEntries(i int) bool {
-	if !c.starts(i) || c.starts(i+1) || !c.is(i-1, Title) || c.has(i, organic|sectional|label|datedLine) || c.has(i+1, final|long|label|datedLine|celled) {
+	if !c.starts(i) || c.starts(i+1) || !c.is(i-1, Title) && !(c.is(i-1, Body) && c.inPairs(i)) || c.has(i, organic|sectional|label|datedLine) || c.has(i+1, final|long|label|datedLine|celled) {
 		return false
 	}
 	if c.has(i, details) && c.has(i+1, details) {
@@ -200,10 +200,14 @@ func (c *cutter) inPairs(i int) bool {
 	return n >= 4 && n%2 == 0
 }
 
-// nameLike reports a line of two or three capitalised words, of which one may be a title: "Dr. Vera Lindholm".
+// nameLike reports a line of two or three capitalised words, of which one may be a title, with a particle or without: "Dr. Vera
+// Lindholm", "Vera von Hagen".
 func nameLike(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
+		if n > 0 && (w == "von" || w == "van" || w == "zu" || w == "der" || w == "de") {
+			continue
+		}
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) || strings.ContainsAny(w, ",:;()|") {
 			return false
 		}

@@ -18,7 +18,7 @@ func namesColumns(s string) bool {
 			return false
 		}
 		cells++
-		if hasClass(cell, column) {
+		if hasClass(cell, column) && !(strings.Contains(cell, " von ") && nameLike(cell)) {
 			named++
 		}
 	}

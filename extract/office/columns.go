@@ -71,7 +71,7 @@ func (r *reader) columnPosts(i int) map[int]post {
 			continue
 		}
 		o, ok := r.postOf(head.Start+h[0], head.Start+h[1])
-		if !ok {
+		if !ok || r.namesHolders(head, post{}) {
 			continue
 		}
 		if plainRole(o.head) == "vertreter" && r.listsMembers(i) {

@@ -241,7 +241,7 @@ func (r *reader) signed(p *phrases, i int) int {
 		return 0
 	}
 	ph, next, ok := p.at(0)
-	if !ok || next < len(p.items) || ph.posts[0].abstract || ph.posts[0].plural {
+	if !ok || next < len(p.items) && !p.text2(next, "seit") || ph.posts[0].abstract || ph.posts[0].plural {
 		return 0
 	}
 	return people[0].Entity

@@ -57,7 +57,7 @@ func (r *reader) encode(s *sentence, span token.Span) {
 				s.note(r.rules.forms[strings.TrimSuffix(word, ":")])
 			}
 		}
-		if o, ok := columnPosts[it.start]; ok {
+		if o, ok := columnPosts[it.start]; ok && !(s.label && s.units[0].posts[0].role == o.role) {
 			s.put(unit{kind: unitOffice, start: it.start - 1, end: it.start - 1, posts: []post{o}})
 			s.write(": ")
 		}

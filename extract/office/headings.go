@@ -59,7 +59,7 @@ func (r *reader) headingOffice(i int) (post, bool) {
 	if nounParts.begin(lower(r.doc.Text[seg.Start:seg.End]), "advisory") {
 		return post{role: "beratendes Mitglied", head: "Mitglied"}, true
 	}
-	if o, named := p.heads(); named {
+	if o, named := p.heads(); named && !r.namesHolders(seg, o) {
 		return o, o.role != ""
 	}
 	if o, ok := p.endsWithSeveral(); ok {
@@ -76,6 +76,20 @@ func (r *reader) headingOffice(i int) (post, bool) {
 		}
 	}
 	return post{}, false
+}
+
+// namesHolders reports whether the head of a table that has a column for offices calls those who hold them by an office in
+// another than the first: "Institution | Vertreter | Funktion".
+func (r *reader) namesHolders(head document.Segment, o post) bool {
+	if head.Kind != document.TableHead {
+		return false
+	}
+	text := r.doc.Text[head.Start:head.End]
+	cells := document.Cells(text)
+	if o.role != "" && strings.Contains(text[cells[0][0]:cells[0][1]], o.role) {
+		return false
+	}
+	return slices.ContainsFunc(cells, func(c [2]int) bool { return columnWord(text[c[0]:c[1]]) == "Funktion:" })
 }
 
 // lastSentence gives where the last sentence of a heading begins; the full stop behind a number ends none: "am 2. November".

@@ -29,7 +29,7 @@ func (r *reader) whereListed(c *claim) bool {
 		if sources := atLine; r.from(c, sorts, sources) || !r.genre.townMeeting || sorts[0] != "stadt" {
 			return true // guests come from other places than the host
 		}
-		return r.from(c, sorts[:1], aboveOrMain)
+		return r.from(c, sorts[:1], aboveOrMain) || r.ofMeetingTown(c)
 	}
 	table := r.doc.Segments[c.segment].Kind == document.Table
 	if c.aspect != listing && c.council == "" && !(table && ofCouncil(c.post.head)) {
@@ -45,6 +45,18 @@ func (r *reader) whereListed(c *claim) bool {
 	found := r.from(c, sorts, r.listSources(c)) || r.ofHeadingCouncil(c, sorts)
 	c.guessed = false
 	return found || r.s.labelled() && !r.titled(sorts[0])
+}
+
+// ofMeetingTown gives an office of a town the one whose council meets: "Sitzung des Gemeinderats Ackerfelde".
+func (r *reader) ofMeetingTown(c *claim) bool {
+	if r.genre.meeting == nil {
+		return false
+	}
+	town := townOfCouncil(r.genre.meeting.Name)
+	if town != "" {
+		c.post.body, c.guessed = body{name: town, place: true}, true
+	}
+	return town != ""
 }
 
 // ofHeadingCouncil gives an office of a town the town whose council is the heading: "Der Magistrat der Stadt Kiel".

@@ -10,8 +10,11 @@ import (
 	"github.com/amtszeit/amtszeit/extract/mention"
 )
 
-// townOfCouncil gives the town in the name of its council: "Rat der Stadt Kiel".
+// townOfCouncil gives the town in the name of its council: "Rat der Stadt Kiel", "Gemeinderat Ackerfelde".
 func townOfCouncil(name string) string {
+	if council, town, ok := strings.Cut(name, " "); ok && strings.HasSuffix(council, "rat") && townCouncil(council) && !strings.HasPrefix(town, "de") {
+		return town
+	}
 	for _, prefix := range []string{"Rat der Stadt ", "Rat der Gemeinde ", "Rat der Hansestadt "} {
 		if town, ok := strings.CutPrefix(name, prefix); ok {
 			return town

@@ -83,6 +83,9 @@ func (r *reader) where(c *claim) {
 		c.post.body, c.guessed = body{name: topic}, true
 		return
 	}
+	if !found && sorts[0] == "stadt" && r.ofMeetingTown(c) {
+		return
+	}
 	if !found {
 		c.post.body.name = r.placeInName(c, sorts[0])
 		if sorts[0] == "land" && c.post.body.name == "" {
