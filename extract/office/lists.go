@@ -45,6 +45,12 @@ func (r *reader) lead(s *sentence, p *phrases) {
 		s.led = true
 		return
 	}
+	if o, ok := r.attendance(p); ok {
+		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{o}})
+		s.write(": ")
+		s.label = true
+		return
+	}
 	if o, ok := r.delegation(p); ok {
 		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{o}})
 		s.write(": ")
@@ -98,6 +104,31 @@ func (r *reader) side(p *phrases) int {
 		}
 	}
 	return 0
+}
+
+// attendance gives the membership of those who are present at a meeting of a committee, and of those who are excused, where they stand
+// with their parties: "Anwesend: Vera Lindholm (CDU), …", or a line each below this word.
+func (r *reader) attendance(p *phrases) (post, bool) {
+	if !r.genre.minutes || r.genre.meeting == nil || !nounParts.seats(r.genre.meeting.Name) {
+		return post{}, false
+	}
+	at := r.number()
+	if text := p.items[0].text; nounParts.begin(lower(text), "attendance") {
+		for at = 1; at < len(p.items) && at < 4 && !p.text2(at-1, ":"); at++ {
+		}
+	} else if h := r.doc.Segments[r.segmentAt].Heading; h < 0 || h >= r.segmentAt || !nounParts.begin(lower(r.doc.Text[r.doc.Segments[h].Start:r.doc.Segments[h].End]), "attendance") {
+		return post{}, false
+	}
+	if !p.personAt(at) {
+		return post{}, false
+	}
+	for at < len(p.items) && !p.items[at].is(mention.Person) {
+		at++
+	}
+	if at+3 >= len(p.items) || !p.text2(at+1, "(") || !p.text2(at+3, ")") || !(p.items[at+2].is(mention.Body) && p.items[at+2].m.Class == "Partei" || abbreviation(p.items[at+2].text)) {
+		return post{}, false
+	}
+	return post{role: "Mitglied", head: "Mitglied", body: bodyOf(r.genre.meeting)}, true
 }
 
 // delegation gives the office of those whom a line names behind a body, below a heading that says that they represent somebody

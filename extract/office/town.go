@@ -12,7 +12,7 @@ import (
 
 // townOfCouncil gives the town in the name of its council: "Rat der Stadt Kiel", "Gemeinderat Ackerfelde".
 func townOfCouncil(name string) string {
-	if council, town, ok := strings.Cut(name, " "); ok && strings.HasSuffix(council, "rat") && townCouncil(council) && !strings.HasPrefix(town, "de") {
+	if council, town, ok := strings.Cut(name, " "); ok && strings.HasSuffix(council, "rat") && townCouncil(council) && !nounParts.in(lower(council), "quarter-council") && !strings.HasPrefix(town, "de") {
 		return town
 	}
 	for _, prefix := range []string{"Rat der Stadt ", "Rat der Gemeinde ", "Rat der Hansestadt "} {
