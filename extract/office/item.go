@@ -94,11 +94,7 @@ func determined(before line) bool {
 	if len(before) == 0 {
 		return false
 	}
-	switch before[len(before)-1].text {
-	case "der", "des", "dem", "den", "im", "vom", "am", "beim", "Der", "Den", "Im", "Dem", "ihrem", "seinem", "ihren", "seinen", "ihres", "seines", "unserem", "unseren", "diesem", "dieses", "einem", "vierköpfigen", "neuen":
-		return true
-	}
-	return false
+	return words.is(wordDefinite, lower(before[len(before)-1].text))
 }
 
 // heads reports whether the noun that ends at an offset is the label of several people: "Geschäftsführung: Otto Brandes,

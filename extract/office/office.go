@@ -9,9 +9,9 @@
 // (cast.go).
 //
 // Then the rules in rules/*.rules, regular expressions over words and units, say which unit holds which (apply.go, match.go), unless
-// the words around tell otherwise (guard.go).
-// Verbs without a noun name an office (byverb.go); "das Amt", "sein Nachfolger" mean one named before (focus.go,
-// vacancy.go, succession.go); a deputy has another's body (deputy.go); wishes and denials give nothing (unreal.go).
+// the words around tell otherwise (guard.go); verb.go knows the verbs that rules call by name. Verbs without a noun name an office
+// (byverb.go); "das Amt", "sein Nachfolger" mean one named before (focus.go, vacancy.go, succession.go); a deputy has another's
+// body (deputy.go); wishes and denials give nothing (unreal.go).
 //
 // At last a claim gets its dates: when.go finds those of the clause (scope.go, clause.go) that aren't about another office
 // (foreign.go), dating.go and ends.go tell by the signals of rules/signals.tsv what they date, turn.go knows the days that words

@@ -181,19 +181,13 @@ func (r *reader) relative(s *sentence, p *phrases, i int) int {
 // particle reports whether the sentence so far ends with a person, the particle or the participle of its verb, and a comma:
 // "folgt Vera Lindholm nach,", "hat an Vera Lindholm übergeben,".
 func (s *sentence) particle() bool {
-	text := string(s.runes[max(0, len(s.runes)-10):])
-	for _, w := range []string{"nach", "an", "ab", "vor", "aus", "auf", "über", "ein", "zurück", "durch", "weiter"} {
-		if strings.HasSuffix(text, string(unitPerson)+" "+w+", ") {
-			return true
-		}
-	}
 	to := len(s.runes) - len(", ")
 	from := to
 	for from > 0 && unicode.IsLower(s.runes[from-1]) {
 		from--
 	}
 	verb := string(s.runes[from:to])
-	return from > 1 && s.runes[from-2] == unitPerson && len(verb) > 5 && (strings.HasSuffix(verb, "t") || strings.HasSuffix(verb, "en"))
+	return from > 1 && s.runes[from-2] == unitPerson && (words.is(wordParticle, verb) || len(verb) > 5 && (strings.HasSuffix(verb, "t") || strings.HasSuffix(verb, "en")))
 }
 
 // recent gives the person whom a pronoun of the gender means: the last one named in this sentence, else the subject of

@@ -36,6 +36,8 @@ const (
 	wordFinite
 	wordOpener
 	wordPreposition
+	wordParticle
+	wordDefinite
 	wordSeatVerb
 	wordRenewing
 	wordTrained
@@ -47,7 +49,7 @@ const (
 var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
-	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside, "finite": wordFinite, "opener": wordOpener, "preposition": wordPreposition,
+	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside, "finite": wordFinite, "opener": wordOpener, "preposition": wordPreposition, "particle": wordParticle, "definite": wordDefinite,
 	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained, "governs": wordGoverns, "relative": wordRelative,
 }
 
