@@ -239,7 +239,7 @@ func (p *page) branch(b, s span, e *gazetteer.Entry) int {
 			}
 		}
 	}
-	if e.Class != "Unternehmen" && !p.hasBranches(b, s, e) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) && !p.isLand(i) {
+	if e.Class != "Unternehmen" && !p.hasBranches(b, s, e) || i >= s.to || !p.joined(i) || !p.upper(i) || p.is(i, never|noun|role|office|given|taken|title) || p.is(i, town) && p.is(i, adjective) && !p.isLand(i) && !p.townAt(i, s) {
 		return b.to
 	}
 	name := span{b.from, p.secondRegion(i+1, s)}

@@ -125,6 +125,9 @@ func (p *page) listGoesOn(i int, s span) bool {
 		if next <= i+1 || next >= s.to {
 			return false
 		}
+		if next >= i+5 && p.of(next-2) == "und" && p.of(next-3) == "-" {
+			return true // "Geoinformation, Vermessungs- und Katasterwesen"
+		}
 		switch p.of(next) {
 		case "und", "sowie":
 			return p.item(p.skip(next+1, s, "für"), s) > next+1

@@ -178,7 +178,7 @@ func (p *page) namedFirm(i int, s span) {
 	if i-2 >= s.from && p.of(i-1) == "der" && p.is(i-2, head) && strings.HasSuffix(p.of(i), "er") {
 		return // "Verband der Hersteller"
 	}
-	if i+1 >= s.to || p.is(i, head) && p.is(i+1, national) {
+	if i+1 >= s.to || p.is(i, head) && p.is(i+1, national|fellows) {
 		return // "Verein Deutscher Buchbinder"
 	}
 	if person, ok := p.parseName(i+1, s); ok && person.known && !noun.keep && !p.reads(person.to, s, "&") {

@@ -79,16 +79,17 @@ const (
 type wordClass uint16
 
 const (
-	several   wordClass = 1 << iota // "Verein": a town has several
-	standsFor                       // "Senatorin": stands for her body
-	chapter                         // "Landesverband"
-	religion                        // "Evangelische"
-	village                         // "Klein"
-	quarter                         // "Nord"
-	region                          // "Holstein"
-	campaign                        // "Pro"
-	hiring                          // "beruft"
-	slogan                          // "Rettet"
+	several     wordClass = 1 << iota // "Verein": a town has several
+	standsFor                         // "Senatorin": stands for her body
+	calledAfter                       // "Straße": behind the person it is called after
+	chapter                           // "Landesverband"
+	religion                          // "Evangelische"
+	village                           // "Klein"
+	quarter                           // "Nord"
+	region                            // "Holstein"
+	campaign                          // "Pro"
+	hiring                            // "beruft"
+	slogan                            // "Rettet"
 )
 
 // lexicon holds the lists of the package.
@@ -293,7 +294,7 @@ var wordTraits = map[string]trait{
 
 // wordClasses are the classes of words.tsv that are asked of few words.
 var wordClasses = map[string]wordClass{
-	"several": several, "authority": standsFor, "chapter": chapter, "religion": religion, "village": village, "quarter": quarter,
+	"several": several, "authority": standsFor, "chapter": chapter, "called": calledAfter, "religion": religion, "village": village, "quarter": quarter,
 	"region": region, "campaign": campaign, "hiring": hiring, "slogan": slogan,
 }
 

@@ -87,14 +87,10 @@ func (p *page) quotedName(n name, s span) bool {
 
 // namesThing reports whether a street, prize or building is called after the person named before it, without hyphens: "Max Planck Straße".
 func (p *page) namesThing(n name, s span) bool {
-	if n.to >= s.to || !p.joined(n.to) || !p.upper(n.to) || !p.is(n.to, noun) && p.words[n.to].Kind != token.Upper {
+	if n.to >= s.to || !p.joined(n.to) || !p.upper(n.to) {
 		return false
 	}
-	switch p.of(n.to) {
-	case "Straße", "Platz", "Allee", "Weg", "Ring", "Ufer", "Damm", "Halle", "Stadion", "Brücke", "Preis", "Medaille", "Flughafen", "Park", "Saal", "Siedlung", "Pokal", "Stipendium":
-		return true
-	}
-	return false
+	return p.lex.is(p.of(n.to), calledAfter)
 }
 
 // patron reports whether a person's name that stands behind the noun of a house, wherever the text has it, is part of the house's name:
@@ -114,6 +110,10 @@ func (p *page) patron(n name, s span) bool {
 		case "des", "der", "dem", "im", "am", "vom", "beim", "zum", "zur", ",", "(":
 		case "Das", "Die", "Der":
 			if !p.is(i-1, first) {
+				return false
+			}
+		case "die", "das", "den":
+			if i-2 < s.from || p.of(i-2) != "leitet" && p.of(i-2) != "leitete" && p.of(i-2) != "führt" && p.of(i-2) != "führte" {
 				return false
 			}
 		default:
@@ -136,7 +136,7 @@ func (p *page) patron(n name, s span) bool {
 	if strings.Count(p.text, surname) > strings.Count(p.text, full) {
 		return false
 	}
-	if i-2 < s.from || !p.is(i-2, role) {
+	if i-2 < s.from || !p.is(i-2, role) || p.of(i-1) == "," {
 		return true
 	}
 	line := p.sentenceOf(n.span)

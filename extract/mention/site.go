@@ -23,7 +23,7 @@ func (p *page) pairOfTowns(i int) bool {
 		return false
 	}
 	a, b, _ := strings.Cut(p.of(i), "-")
-	return len(a) > 2 && len(b) > 3 && b[0] <= 'Z' && b[1] >= 'a' && a[1] >= 'a' && (p.lex.ends.of(a).noun < 0 || p.townLike(a)) && (p.lex.ends.of(b).noun < 0 || p.townLike(b))
+	return len(a) > 2 && len(b) > 2 && b[0] <= 'Z' && b[1] >= 'a' && a[1] >= 'a' && (p.lex.ends.of(a).noun < 0 || p.townLike(a)) && (p.lex.ends.of(b).noun < 0 || p.townLike(b))
 }
 
 // townLike reports whether a word ends like the name of a town.

@@ -71,6 +71,9 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 			to = p.item(to+1, s)
 		}
 	}
+	if to > j && p.is(to-1, fellows) && (p.reads(to, s, "der") || p.reads(to, s, "des")) {
+		to = p.phrase(to+1, s, to, false) // "Verein Freunde der Burg"
+	}
 	if to > j+1 && p.is(to-1, head) && p.of(j) == "der" {
 		if inner, ok := p.noun(to - 1); ok && inner.tail&tailName != 0 {
 			to = p.nameTail(to, s, inner) // "Förderverein der Bibliothek Köln"
