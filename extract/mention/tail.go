@@ -227,7 +227,7 @@ func (p *page) nameTail(j int, s span, n bodyNoun) int {
 		return to + 2 // "Wählergemeinschaft Bürger für Neuberg"
 	}
 	if n.tail&tailAnd != 0 && to > j && p.reads(to, s, "und") && to+1 < s.to && p.upper(to+1) && !p.is(to+1, role|title) && !p.namesBody(to+1) && !(n.class == "Verband" && (p.is(to-1, town|settlement) || p.regional(to-1) || p.pairOfTowns(to-1) || p.area(to+1, s))) {
-		if _, ok := p.parseName(to+1, s); !ok {
+		if person, ok := p.parseName(to+1, s); !ok || !person.known && !p.is(to+1, foreign) && to+2 < s.to && (p.townAt(to+2, s) || p.isLand(to+2)) {
 			to += 2
 			if to < s.to && p.joined(to) && p.upper(to) && (p.isLand(to) || p.townAt(to, s)) {
 				to++ // "Stiftung Schlösser und Gärten Nordmark"
