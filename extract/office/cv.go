@@ -30,6 +30,8 @@ func (r *reader) findSubject() (person, end int) {
 		case len(people) != 1:
 		case listed(seg.Kind) && strings.HasPrefix(text, "Name"), k == 0 && aboutOne(text):
 			return people[0].Entity, seg.End
+		case k == 0 && people[0].Start-seg.Start <= len("Prof. Dr. ") && !listed(seg.Kind) && r.mostlyDated() && !r.oneOfSeveral(people[0].Entity):
+			return people[0].Entity, seg.End // "Vera Lindholm: Mein Weg"
 		case !listed(seg.Kind) && !(seg.Kind == document.Body && strings.HasSuffix(text, ".")) && !strings.Contains(text, ": ") && 2*(people[0].End-people[0].Start) >= len(text)-12 && !r.oneOfSeveral(people[0].Entity),
 			strings.HasPrefix(text, "Zur Person"), k > 0 && people[0].Start-seg.Start <= len("Prof. Dr. ") && r.portrayed(k):
 			return people[0].Entity, seg.End
@@ -43,6 +45,21 @@ func (r *reader) findSubject() (person, end int) {
 func (r *reader) portrayed(k int) bool {
 	seg := r.doc.Segments[k-1]
 	return seg.Kind != document.Body && nounParts.in(lower(r.doc.Text[seg.Start:seg.End]), "cv-part") && seg.End-seg.Start < longOpening/2
+}
+
+// mostlyDated reports whether most of the lines of the document's lists begin with a date, as the stations of a CV do.
+func (r *reader) mostlyDated() bool {
+	lines, dated := 0, 0
+	for _, seg := range r.doc.Segments {
+		if !listed(seg.Kind) {
+			continue
+		}
+		lines++
+		if ms := r.within(seg); len(ms) > 0 && ms[0].Kind == mention.Date && ms[0].Start-seg.Start <= len("• seit dem ") {
+			dated++
+		}
+	}
+	return 4*dated >= 3*lines
 }
 
 // oneOfSeveral reports whether the name of somebody else fills a line, too: the text has a block
@@ -204,6 +221,13 @@ func (r *reader) periodBeside(c *claim) {
 	if !r.s.led || r.s.signed || c.aspect != listing || !listed(segs[c.segment].Kind) || r.s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) != 0 {
 		return
 	}
+	if seg := segs[c.segment]; r.s.start > seg.Start { // two lines of one entry
+		if start, end, ok := r.period(document.Segment{Start: seg.Start, End: r.s.start}); ok {
+			c.setStart(start, stated)
+			c.setEnd(end, stated)
+		}
+		return
+	}
 	h, first := segs[c.segment].Heading, c.segment
 	for first > max(0, c.segment-memory) && listed(segs[first-1].Kind) && segs[first-1].Heading == h {
 		first--
@@ -280,10 +304,15 @@ func (r *reader) period(seg document.Segment) (start, end graph.Date, ok bool) {
 		last = seg.End - len(rest)
 	}
 	for _, m := range r.within(seg) {
-		if m.Kind != mention.Date || m.Type == "DURATION" || dates == 2 || letters(last, m.Start) {
+		before := strings.TrimSpace(lower(r.doc.Text[last:m.Start]))
+		open := dates == 0 && signals.is(before, "since") // "seit 2014"
+		if m.Kind != mention.Date || m.Type == "DURATION" || dates == 2 || !open && before != "bis" && letters(last, m.Start) {
 			return "", "", false
 		}
 		value := dateOf(m.Value)
+		if dates == 0 && before == "bis" {
+			dates++
+		}
 		if dates++; dates == 1 {
 			start = value
 		} else {
