@@ -204,7 +204,7 @@ func (d *dating) happens(i int, value, end graph.Date, text string) {
 		d.c.setEnd(value, stated)
 		return
 	}
-	if d.event != "" {
+	if d.event != "" && !(len(d.event) == len("2006") && len(value) > len(d.event) && strings.HasPrefix(string(value), string(d.event))) { // "1969: Am 1. Mai wird …"
 		return
 	}
 	d.event, d.by, d.on = value, told, d.s.at[i]

@@ -518,6 +518,34 @@ Ehemalige Geschäftsführer: Otto Brandes (1995 bis 2007)
 			"Petra Wagner | Direktorin | Landesarchiv | former 1972..",
 			"Vera Lindholm | Direktorin | Landesarchiv | current 1990..",
 		}},
+		{"chronicle with years as headings", `Chronik des Landesarchivs Plön
+
+1952
+Das Archiv wird gegründet. Direktor wird Otto Brandes.
+
+1981
+Vera Lindholm wird Direktorin. Umzug in die Alte Schule.
+
+1998
+Am 1. Mai wählt der Rat Jens Thaler zum Direktor.
+`, "2024-05-01", []string{
+			"Otto Brandes | Direktor | Landesarchiv Plön | former 1952..",
+			"Vera Lindholm | Direktorin | Landesarchiv Plön | former 1981..",
+			"Jens Thaler | Direktor | Landesarchiv Plön | current 1998-05-01..",
+		}},
+		{"CV below a name with a motto, stations of two lines", `Vera Lindholm: Mein Weg
+
+seit 2014
+Direktorin des Landesarchivs Plön
+09/2008 – 06/2013
+Präsidentin des Bundesverwaltungsamts
+2001–2007
+Referentin im Innenministerium
+`, "2024-05-01", []string{
+			"Vera Lindholm | Direktorin | Landesarchiv Plön | current 2014..",
+			"Vera Lindholm | Präsidentin | Bundesverwaltungsamt | former 2008-09..2013-06",
+			"Vera Lindholm | Referentin | Innenministerium | former 2001..2007",
+		}},
 		{"chronicle in the present tense", `Chronik des Zoos Kiel
 
 1951 Gründung durch den Verein

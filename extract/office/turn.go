@@ -70,12 +70,12 @@ func (r *reader) stationBefore(d *dating) graph.Date {
 // chronicled gives the day or year gone by with which the line of a chronicle begins, if it tells in the present who had or got
 // an office then: "1972 Umzug in die Alte Schule. Neue Leiterin wird Vera Lindholm."
 func (r *reader) chronicled(c *claim) graph.Date {
-	if c.aspect == ends || c.aspect == ended || c.aspect == held || c.aspect == precedes || c.aspect == yields || !listed(r.doc.Segments[r.segmentAt].Kind) || r.genre.subject != 0 || !c.published.Known() {
+	if c.aspect == ends || c.aspect == ended || c.aspect == held || c.aspect == precedes || c.aspect == yields || !listed(r.doc.Segments[r.segmentAt].Kind) && !r.genre.chronicle || r.genre.subject != 0 || !c.published.Known() {
 		return ""
 	}
 	seg := r.doc.Segments[r.segmentAt]
 	ms := r.within(seg)
-	if len(ms) == 0 || ms[0].Kind != mention.Date || ms[0].Start != seg.Start || len(ms) > 1 && ms[1].Kind == mention.Date {
+	if len(ms) == 0 || ms[0].Kind != mention.Date || ms[0].Start != seg.Start || len(ms) > 1 && ms[1].Kind == mention.Date && (!r.genre.chronicle || strings.Trim(lower(r.doc.Text[ms[0].End:ms[1].Start]), " –-—bis") == "") {
 		return ""
 	}
 	day := dateOf(ms[0].Value)

@@ -144,7 +144,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 	}
 	chronicled, beside, station := r.chronicled(c), r.besideIt(d), r.stationBefore(d)
 	switch {
-	case chronicled != "":
+	case chronicled != "" && !said.has("since-then"):
 		d.event, d.by = chronicled, told
 		if c.aspect != holds {
 			c.aspect = began
