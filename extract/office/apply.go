@@ -69,77 +69,83 @@ func (r *reader) apply(s *sentence, rule *rule, m match) {
 	}
 	r.sharing, r.sparing = rule.shares, rule.free
 	for _, g := range rule.gives {
-		a := g.aspect
-		if a == byVerb {
-			a = m.verbAspect()
-		}
-		if (a == begins || a == holds && g.aspect == byVerb) && r.announced(s, m) {
-			a = plans
-		}
-		if a == continues {
-			a = r.lastAspect(s, m, g)
-		}
-		if a == began && r.renewal(s, m) {
-			a = renews
-		}
+		a := r.aspectOf(s, m, g)
 		if r.unreal(s, m, a, rule.sure) {
 			r.dropUnreal(s, m)
 			return
 		}
 		people := r.units(s, m, g.who)
-		if a == died {
-			for _, who := range people {
-				r.bury(s, m, rule, who.person)
-			}
-			continue
-		}
 		for n, who := range people {
-			if rule.first && n > 0 && !r.plural(s, m, g) && !r.unmarkedPlural(s, m, g) {
+			if a != died && rule.first && n > 0 && !r.plural(s, m, g) && !r.unmarkedPlural(s, m, g) {
 				r.drop(guardFirst)
 				break // "Bürgermeister Brandes und Vera Lindholm": the role is the first one's
 			}
 			switch {
+			case a == died:
+				r.bury(s, m, rule, who.person)
 			case rule.single && r.plural(s, m, g):
 				r.drop(guardSingle)
-				continue
 			case rule.named && (who.anaphor || a == succeeds && r.pointed(s, m, g)):
 				r.drop(guardNamed)
-				continue
 			case rule.own && r.others(s, m, g, who), r.nextOne(s, m, who), r.owned(s, m, who), r.quoted(s, m, who):
 				r.drop(guardOthers)
-				continue
-			}
-			offices := r.offices(s, m, g, who, a)
-			if r.respective(s, m, g, len(people), len(offices)) {
-				offices = offices[n : n+1]
-			}
-			for i := range offices {
-				c := &offices[i]
-				if g.who == "new" && c.post.status == graph.Former {
-					c.post.status = "" // "Nachfolgerin des ausgeschiedenen Präsidenten X ist Y"
+			default:
+				offices := r.offices(s, m, g, who, a)
+				if r.respective(s, m, g, len(people), len(offices)) {
+					offices = offices[n : n+1]
 				}
-				if c.rule = rule.id; rule.abstract && !c.post.abstract {
-					r.drop(guardAbstract)
-					continue
-				}
-				if !c.post.abstract && (rule.acting && c.aspect != precedes || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && c.aspect != ended && r.acting(s, m)) {
-					c.post.role = provisional(c.post)
-				}
-				if c.aspect == listing && s.noted(who) {
-					c.post.role = provisional(c.post)
-				}
-				c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
-				c.sure, c.beside, c.implied, c.weight = rule.sure, rule.beside, rule.implied, rule.weight
-				if c.offhand && (c.aspect == ends || c.aspect == ended) && r.quitsAnother(s, m, c) {
-					r.drop(guardOthers)
-					continue
-				}
-				if rule.succeeds {
-					c.features |= inSuccession
-				}
-				r.add(s, m, c, who)
+				r.award(s, rule, m, g, who, offices)
 			}
 		}
+	}
+}
+
+// aspectOf gives how the office of a give line and the time of the sentence go together, as the verb of the match and the words
+// around it tell.
+func (r *reader) aspectOf(s *sentence, m match, g give) aspect {
+	a := g.aspect
+	if a == byVerb {
+		a = m.verbAspect()
+	}
+	if (a == begins || a == holds && g.aspect == byVerb) && r.announced(s, m) {
+		a = plans
+	}
+	if a == continues {
+		a = r.lastAspect(s, m, g)
+	}
+	if a == began && r.renewal(s, m) {
+		a = renews
+	}
+	return a
+}
+
+// award makes the claims that one holder has the offices that a give line gives.
+func (r *reader) award(s *sentence, rule *rule, m match, g give, who unit, offices []claim) {
+	for i := range offices {
+		c := &offices[i]
+		if g.who == "new" && c.post.status == graph.Former {
+			c.post.status = "" // "Nachfolgerin des ausgeschiedenen Präsidenten X ist Y"
+		}
+		if c.rule = rule.id; rule.abstract && !c.post.abstract {
+			r.drop(guardAbstract)
+			continue
+		}
+		if !c.post.abstract && (rule.acting && c.aspect != precedes || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && c.aspect != ended && r.acting(s, m)) {
+			c.post.role = provisional(c.post)
+		}
+		if c.aspect == listing && s.noted(who) {
+			c.post.role = provisional(c.post)
+		}
+		c.stays = c.aspect == yields && m.has("endpresent") || (c.aspect == yields || c.aspect == precedes) && len(r.claims) > 0 && r.claims[len(r.claims)-1].status == graph.Future
+		c.sure, c.beside, c.implied, c.weight = rule.sure, rule.beside, rule.implied, rule.weight
+		if c.offhand && (c.aspect == ends || c.aspect == ended) && r.quitsAnother(s, m, c) {
+			r.drop(guardOthers)
+			continue
+		}
+		if rule.succeeds {
+			c.features |= inSuccession
+		}
+		r.add(s, m, c, who)
 	}
 }
 
