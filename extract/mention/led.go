@@ -104,11 +104,13 @@ func (p *page) housed(i int, s span) int {
 // slot gives the index behind an unknown name that fills the place of the body in an entry, "– Vera Lindholm, Leiterin, Solvara Filmkontor", or
 // in brackets behind somebody whose role stands before the name, "Leiterin Vera Lindholm (Solvara Filmkontor)"; i if there is none.
 func (p *page) slot(i int, s span) int {
-	if i-2 < s.from || !p.upper(i) && !p.coined(i) {
+	if i-2 < s.from || p.words[i-1].Kind != token.Punct {
 		return i
 	}
 	bracket := p.of(i-1) == "("
 	switch {
+	case !p.upper(i) && !p.coined(i):
+		return i
 	case bracket && p.is(i-2, bearer) && p.leads(i-2, s):
 	case p.of(i-1) == "," && p.is(i-2, leader) && !p.is(i-2, ruler):
 	default:
