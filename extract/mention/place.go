@@ -136,13 +136,31 @@ func (p *page) forArea(i int, s span) bool {
 	return ok && n.tail&tailName != 0 && (n.alone || n.class == "Klinik" || n.class == "Unternehmen") && !strings.HasSuffix(n.name, "amt") && !strings.HasSuffix(n.name, "verwaltung") && n.class != "Gremium"
 }
 
-// organOf reports whether the area at word i belongs to a body's name before it: "Rat der Stadt X".
+// organOf reports whether the area at word i belongs to a body's name before it: "Rat der Stadt X", "Beirat für Sport der Stadt X".
 func (p *page) organOf(i int, s span) bool {
-	if i-2 < s.from || p.of(i-1) != "der" && p.of(i-1) != "des" || !p.is(i-2, head) {
+	if i-2 < s.from || p.of(i-1) != "der" && p.of(i-1) != "des" {
 		return false
+	}
+	if !p.is(i-2, head) {
+		return p.ofCommittee(i-1, s)
 	}
 	n, ok := p.noun(i - 2)
 	return ok && n.tail&tailOrgan != 0
+}
+
+// longField bounds the words that tell what a committee deals with.
+const longField = 10
+
+// ofCommittee reports whether the article at word i stands behind what a committee deals with: "Ausschuss für Bildung und Sport der Stadt X".
+func (p *page) ofCommittee(i int, s span) bool {
+	for k := i - 3; k >= s.from && k > i-longField; k-- {
+		if p.of(k+1) != "für" || !p.is(k, head) {
+			continue
+		}
+		n, ok := p.noun(k)
+		return ok && n.class == "Gremium" && n.tail&tailOrgan != 0 && p.phrase(k+2, s, k+1, true) == i
+	}
+	return false
 }
 
 // rulerAt notes the town in "Bürgermeisterin von X", "X" in "Xs Oberbürgermeister".
