@@ -63,6 +63,9 @@ const (
 	surelyLoud   = 10 // one that is none anywhere
 )
 
+// longestSurname is how many words a surname and the particles before it have at most, which bounds the time for long lines.
+const longestSurname = 8
+
 // speller rewrites what is in capitals.
 type speller struct {
 	text  string
@@ -112,7 +115,7 @@ func (s *speller) stretch(ws []letters) bool {
 	for i := range ws {
 		w := &ws[i]
 		switch {
-		case w.small && !legalForm(s.text[w.start:w.end]):
+		case w.small && words.class[s.text[w.start:w.end]]&legalForm == 0:
 			return false
 		case w.loud && w.n >= shortestLoud:
 			several = several || loud
@@ -152,10 +155,10 @@ func (s *speller) plainWord(ws []letters) bool {
 func (s *speller) of(i int) string { return s.text[s.words[i].start:s.words[i].end] }
 
 // besideGiven reports whether a word is a surname by the given name before it, or behind it and a comma. Between the two may
-// stand a particle.
+// stand particles and other surnames.
 func (s *speller) besideGiven(i int) bool {
 	w := &s.words[i]
-	if w.n < shortestLoud || partyNames[s.of(i)] {
+	if w.n < shortestLoud || words.class[s.of(i)]&partyName != 0 {
 		return false
 	}
 	gap := func(k int) string { return s.text[s.words[k].end:s.words[k+1].start] }
@@ -163,14 +166,16 @@ func (s *speller) besideGiven(i int) bool {
 		return true
 	}
 	k := i - 1
-	if k >= 0 && gap(k) == "-" && s.words[k].loud {
-		return s.besideGiven(k)
-	}
-	for ; k >= 0 && gap(k) == " "; k-- {
-		if s.words[k].small && s.given(s.of(k)) {
-			return true
+	for ; k >= 0 && gap(k) == "-" && s.words[k].loud; k-- {
+		if s.words[k].n < shortestLoud || k == i-longestSurname {
+			return false
 		}
-		if first, _ := utf8.DecodeRuneInString(s.of(k)); !unicode.IsLower(first) && smallWords[s.of(k)] == "" && (!s.words[k].loud || s.words[k].n < shortestLoud) {
+	}
+	for ; k >= 0 && k > i-longestSurname && gap(k) == " "; k-- {
+		switch w := &s.words[k]; {
+		case w.small && s.given(s.of(k)):
+			return true
+		case words.class[s.of(k)]&particle == 0 && smallWords[s.of(k)] == "" && (!w.loud || w.n < shortestLoud):
 			return false
 		}
 	}
@@ -247,22 +252,13 @@ func appendLetters(dst []letters, text string, from, end int) []letters {
 	return dst
 }
 
-// legalForm reports whether a word with small letters is a legal form, which has them among capitals, too.
-func legalForm(word string) bool {
-	switch word {
-	case "e", "GmbH", "gGmbH", "mbH", "eG":
-		return true
+// smallWords gives how the words are written that have no capital inside of a heading, and legal forms, by how they stand in capitals.
+var smallWords = func() map[string]string {
+	written := map[string]string{}
+	for _, c := range [...]class{smallWord, legalForm} {
+		for _, w := range words.listed[c.number()] {
+			written[strings.ToUpper(w)] = w
+		}
 	}
-	return false
-}
-
-// smallWords are words that aren't written with a capital inside of a heading, and legal forms.
-var smallWords = map[string]string{
-	"DER": "der", "DIE": "die", "DAS": "das", "DES": "des", "DEM": "dem", "DEN": "den", "UND": "und", "FÜR": "für", "IM": "im", "IN": "in",
-	"AM": "am", "AN": "an", "AUF": "auf", "AUS": "aus", "BEI": "bei", "BEIM": "beim", "MIT": "mit", "VON": "von", "VOM": "vom", "ZU": "zu",
-	"ZUM": "zum", "ZUR": "zur", "ÜBER": "über", "NACH": "nach", "SEIT": "seit", "BIS": "bis", "AB": "ab", "DURCH": "durch", "NEUE": "neue",
-	"NEUER": "neuer", "E": "e", "GMBH": "GmbH", "GGMBH": "gGmbH", "MBH": "mbH", "EG": "eG",
-}
-
-// partyNames are parties that stand in capitals behind names.
-var partyNames = map[string]bool{"LINKE": true, "GRÜNE": true, "GRÜNEN": true, "PIRATEN": true, "VOLT": true}
+	return written
+}()

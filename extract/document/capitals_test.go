@@ -15,6 +15,7 @@ func TestSpelled(t *testing.T) {
 		{"FITKO: Vera Lindholm", "FITKO: Vera Lindholm"},
 		{"VORSTAND DER FITKO\nVera Lindholm leitet die FITKO seit Mai.", "Vorstand der FITKO\nVera Lindholm leitet die FITKO seit Mai."},
 		{"Otto Brandes (SPD) und Vera Lindholm (GRÜNE)", "Otto Brandes (SPD) und Vera Lindholm (GRÜNE)"},
+		{"Vera sprach mit der DATEV über HAFEN und KÄHNE", "Vera sprach mit der DATEV über HAFEN und KÄHNE"},
 		{"Die KGRZ und DATEV tagen mit dem BSI.", "Die KGRZ und DATEV tagen mit dem BSI."},
 	} {
 		doc := Document{Text: c.text}

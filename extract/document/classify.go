@@ -205,7 +205,7 @@ func (c *cutter) inPairs(i int) bool {
 func nameLike(s string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(s) {
-		if n > 0 && (w == "von" || w == "van" || w == "zu" || w == "der" || w == "de") {
+		if n > 0 && words.class[w]&particle != 0 {
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) || strings.ContainsAny(w, ",:;()|") {

@@ -28,6 +28,10 @@ const (
 	dated                          // stands before the date of publication
 	closing                        // closes a letter
 	minutes                        // minutes: the day of the meeting is their date
+	particle                       // stands inside a surname
+	smallWord                      // has no capital inside of a heading
+	legalForm                      // a legal form, which has small letters among capitals, too
+	partyName                      // a party that stands in capitals behind names
 )
 
 var classes = map[string]class{
@@ -35,6 +39,7 @@ var classes = map[string]class{
 	"section": section, "organ": organ, "column": column, "since": since, "abbreviation": abbreviation,
 	"camel-first": camelFirst, "camel-last": camelLast, "month": monthName,
 	"dated": dated, "minutes": minutes, "closing": closing,
+	"particle": particle, "small": smallWord, "legal-form": legalForm, "party": partyName,
 }
 
 // number counts the classes from 0.
