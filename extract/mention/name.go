@@ -102,7 +102,7 @@ func (p *page) doubleGiven(j int, s span) bool {
 	if i < s.from || !p.is(i, given) || p.is(i, town|noun) {
 		return false
 	}
-	if j+1 < s.to && strings.Count(p.text, p.spanText(span{i, j + 2})) > 1 {
+	if j+1 < s.to && p.repeated(p.spanText(span{i, j + 2})) {
 		return true
 	}
 	return (p.is(i, first) || i > s.from && (p.is(i-1, role|title|honorific) || p.of(i-1) == "," || p.of(i-1) == ":")) && !(j+1 < s.to && p.isLand(j+1))
@@ -229,7 +229,7 @@ func (p *page) links(j int, s span) bool {
 			return true
 		}
 		phrase := p.text[p.words[j-1].Start:p.words[j+1].End]
-		return strings.Count(p.text, phrase) > 1
+		return p.repeated(phrase)
 	}
 	return false
 }
@@ -240,7 +240,7 @@ func (p *page) second(j int, s span, titled bool) bool {
 		j+1 < s.to && p.upper(j+1) && p.joined(j+1) {
 		return false
 	}
-	return titled || p.is(j, surname) || p.wholeSubject(j, s) || j+1 >= s.to && p.of(s.from) == "Name" || p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || strings.Count(p.text, p.spanText(span{j - 1, j + 1})) > 1
+	return titled || p.is(j, surname) || p.wholeSubject(j, s) || j+1 >= s.to && p.of(s.from) == "Name" || p.is(j, foreign) || p.is(j-1, foreign) || p.is(j-2, foreign) || p.repeated(p.spanText(span{j - 1, j + 1}))
 }
 
 // wholeSubject reports whether an unknown word j ends a name with which a sentence begins, so that nothing but the verb comes behind it, or one
@@ -262,6 +262,12 @@ func (p *page) wholeSubject(j int, s span) bool {
 		return opens || i > s.from && p.is(i-1, role)
 	}
 	return false
+}
+
+// repeated reports whether the text has a phrase more than once.
+func (p *page) repeated(phrase string) bool {
+	_, rest, _ := strings.Cut(p.text, phrase)
+	return strings.Contains(rest, phrase)
 }
 
 // opensFirm reports whether "&" or a legal form comes behind word j.

@@ -39,6 +39,7 @@ type page struct {
 	aloneRead   bool
 	nominatives map[string]string // of phrases
 	subjects    map[string]bool   // words that sentences begin with before a verb, once somebody asks
+	patrons     map[patron]bool   // whether houses alone are called so
 	reading     *token.Reading
 	own         token.Reading // where the caller has none
 }
@@ -48,7 +49,7 @@ type span struct{ from, to int }
 
 // read makes words of the document's segments; those of credits and links are left out.
 func (p *page) read(doc *document.Document) {
-	p.doc, p.text, p.subjects = doc, doc.Text, nil
+	p.doc, p.text, p.subjects, p.patrons = doc, doc.Text, nil, nil
 	p.aloneRead = false
 	clear(p.alone)
 	p.words, p.hits, p.ranges, p.mentions = p.words[:0], p.hits[:0], p.ranges[:0], p.mentions[:0]

@@ -122,18 +122,7 @@ func (p *page) patron(n name, s span) bool {
 	} else if n.to < s.to && p.words[n.to].Kind != token.Punct {
 		return false
 	}
-	full, surname := p.spanText(n.span), p.spanText(span{n.core, n.to})
-	for at := strings.Index(p.text, full); at >= 0; {
-		if !behindHouse(p.text[:at], house.name) {
-			return false
-		}
-		next := strings.Index(p.text[at+len(full):], full)
-		if next < 0 {
-			break
-		}
-		at += len(full) + next
-	}
-	if strings.Count(p.text, surname) > strings.Count(p.text, full) {
+	if !p.housesAlone(patron{p.spanText(n.span), p.spanText(span{n.core, n.to}), house.name}) {
 		return false
 	}
 	if i-2 < s.from || !p.is(i-2, role) || p.of(i-1) == "," {
@@ -146,6 +135,30 @@ func (p *page) patron(n name, s span) bool {
 		}
 	}
 	return false
+}
+
+// patron is the name of a person behind the noun of a house.
+type patron struct{ full, surname, house string }
+
+// housesAlone reports whether the text has a name behind nouns of one kind of house alone, and its surname not without it. The text is
+// searched once for each.
+func (p *page) housesAlone(x patron) bool {
+	alone, known := p.patrons[x]
+	if known {
+		return alone
+	}
+	alone = strings.Count(p.text, x.surname) <= strings.Count(p.text, x.full)
+	for at, next := 0, 0; alone && next >= 0; at += len(x.full) {
+		if next = strings.Index(p.text[at:], x.full); next >= 0 {
+			at += next
+			alone = behindHouse(p.text[:at], x.house)
+		}
+	}
+	if p.patrons == nil {
+		p.patrons = map[patron]bool{}
+	}
+	p.patrons[x] = alone
+	return alone
 }
 
 // named reports whether the houses of a noun are called after saints and people: "Hospiz", "Grundschule".
