@@ -90,6 +90,7 @@ const (
 	campaign                          // "Pro"
 	hiring                            // "beruft"
 	slogan                            // "Rettet"
+	uninflected                       // "zwei"
 )
 
 // lexicon holds the lists of the package.
@@ -295,7 +296,7 @@ var wordTraits = map[string]trait{
 // wordClasses are the classes of words.tsv that are asked of few words.
 var wordClasses = map[string]wordClass{
 	"several": several, "authority": standsFor, "chapter": chapter, "called": calledAfter, "religion": religion, "village": village, "quarter": quarter,
-	"region": region, "campaign": campaign, "hiring": hiring, "slogan": slogan,
+	"region": region, "campaign": campaign, "hiring": hiring, "slogan": slogan, "uninflected": uninflected,
 }
 
 // wordEndings are the classes of words.tsv whose words are the ends of others.

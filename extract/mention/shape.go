@@ -185,16 +185,7 @@ func (p *page) smallBrand(i int, s span) bool {
 	}
 	switch n.class {
 	case "Bildung", "Hochschule", "Stiftung", "Kultur", "Einrichtung", "Unternehmen", "Anstalt":
-		return !numeral(p.of(i))
-	}
-	return false
-}
-
-// numeral reports whether a word may stand between an article and a noun, though it is not inflected.
-func numeral(w string) bool {
-	switch w {
-	case "zwei", "drei", "vier", "fünf", "neun", "zehn", "elf", "paar", "rosa", "lila", "drei-", "per", "als", "so", "zu", "bis", "nur", "wie", "da", "ob", "dann", "noch", "nun", "auch", "am", "ins", "je":
-		return true
+		return !p.lex.is(p.of(i), uninflected)
 	}
 	return false
 }

@@ -304,6 +304,9 @@ func (r *reader) period(seg document.Segment) (start, end graph.Date, ok bool) {
 		last = seg.End - len(rest)
 	}
 	for _, m := range r.within(seg) {
+		if m.Start < last {
+			return "", "", false // "Von Hagen"
+		}
 		before := strings.TrimSpace(lower(r.doc.Text[last:m.Start]))
 		open := dates == 0 && signals.is(before, "since") // "seit 2014"
 		if m.Kind != mention.Date || m.Type == "DURATION" || dates == 2 || !open && before != "bis" && letters(last, m.Start) {
