@@ -23,7 +23,7 @@ type leadEnding struct {
 
 // leading tells whether a role leads its body, both canonical.
 func (n *Names) leading(role, body string) rank {
-	if r := n.leads[role]; r != leadsNot {
+	if r, listed := n.leads[role]; listed {
 		return r
 	}
 	low := fold(role)
@@ -38,6 +38,9 @@ func (n *Names) leading(role, body string) rank {
 
 // plain takes off a role what the name of its body tells already: the "Museumsleiter" of a Museum is its "Leiter".
 func (n *Names) plain(role, body string) string {
+	if r, listed := n.leads[role]; listed && r == leadsNot {
+		return role
+	}
 	low, name := fold(role), fold(body)
 	for _, e := range n.leadEndings {
 		part, ok := strings.CutSuffix(low, e.ending)

@@ -91,8 +91,11 @@ func (n *Names) addModifier(row []string) {
 
 func (n *Names) addLead(row []string) {
 	r := leadsAlways
-	if row[1] == "else" {
+	switch row[1] {
+	case "else":
 		r = leadsElse
+	case "never":
+		r = leadsNot
 	}
 	if ending, ok := strings.CutPrefix(row[0], "*"); ok {
 		n.leadEndings = append(n.leadEndings, leadEnding{ending, r})

@@ -193,6 +193,8 @@ func TestPlain(t *testing.T) {
 		{"Vizepräsident", "Landtag", "Vizepräsident"},
 		{"Abteilungsleiter", "Landesamt für Umwelt", "Abteilungsleiter"},
 		{"Bundespräsident", "Bund", "Bundespräsident"},
+		{"Kreisdirektor", "Kreis Rautal", "Kreisdirektor"},
+		{"Co-Vorsitzende", "Coburger Verein", "Co-Vorsitzender"},
 		{"kaufmännische Direktorin", "Kreisklinik Rautal", "Kaufmännischer Direktor"},
 	}
 	for _, test := range tests {
@@ -210,6 +212,7 @@ func TestForemost(t *testing.T) {
 	}{
 		{"Oberbürgermeisterin", "Rautal", true, true}, {"Bürgermeister", "Rautal", true, false}, {"Kämmerer", "Rautal", false, false},
 		{"Bauamtsleiter", "Rautal", false, false}, {"Landrätin", "Landkreis Rautal", true, true}, {"Vizepräsident", "BSI", false, false},
+		{"Kreisdirektor", "Kreis Rautal", false, false}, {"Regierungsdirektorin", "Bezirksregierung Rautal", false, false},
 	}
 	n := Default()
 	for _, test := range tests {
