@@ -3,9 +3,10 @@
 //
 // Start with [NewFinder] and [Finder.Find], which works in steps over the words of the document's segments. Firms come
 // first (firm.go), as their names are full of surnames; then people by full name where the text shows that a name is one
-// (name.go), and the surnames that stand for them (person.go); towns by what is said of them (place.go); bodies of the
-// lists or by their shape (body.go, tail.go, abbreviation.go), of which those that are one are joined (merge.go); at last
-// roles and dates. What the words mean stands in data/*.tsv, a list for each purpose.
+// (name.go, inverted.go), and the surnames that stand for them (person.go, surname.go); towns by what is said of them (place.go);
+// bodies of the lists or by their shape (body.go, shape.go, abbreviation.go) with what their names go on with (tail.go): the field
+// they deal with (field.go) and where they are (site.go). Those that are one are joined (merge.go); at last roles and dates. What the
+// words mean stands in data/*.tsv, a list for each purpose.
 package mention
 
 import (
