@@ -99,7 +99,7 @@ func monthsOf(value string) (int, bool) {
 	return n, ok && err == nil && n > 0
 }
 
-// weeksBefore is the month so many weeks before a day, "P3W" or "P20D", "" if that isn't known.
+// weeksBefore is the month so many weeks before a day, "P3W", or the day so many days before it, "P20D"; "" if that isn't known.
 func weeksBefore(d graph.Date, value string) graph.Date {
 	if !d.Known() || !d.IsDay() || len(value) < 3 || value[0] != 'P' {
 		return ""

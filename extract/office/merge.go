@@ -106,7 +106,7 @@ func (r *reader) goesWithoutSaying(i int) int {
 // takeDates takes over the dates of a needless claim of the same line.
 func (c *claim) takeDates(o *claim) {
 	if c.begin == o.begin && c.start == "" && c.end == "" && o.aspect == listing {
-		c.start, c.end = o.start, o.end
+		c.start, c.end, c.startBy, c.endBy = o.start, o.end, o.startBy, o.endBy
 	}
 }
 

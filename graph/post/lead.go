@@ -1,6 +1,7 @@
 package post
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/amtszeit/amtszeit/graph"
@@ -26,14 +27,36 @@ func (n *Names) leading(role, body string) rank {
 	if r, listed := n.leads[role]; listed {
 		return r
 	}
+	return n.repeating(role, body).rank
+}
+
+// repeating gives the ending of a role behind a part that says no more than the body's noun; the zero leadEnding if there is none.
+func (n *Names) repeating(role, body string) leadEnding {
 	low := fold(role)
 	for _, e := range n.leadEndings {
-		part, ok := strings.CutSuffix(low, e.ending)
-		if part = strings.TrimRight(part, "ns-"); ok && len(part) > 1 && strings.Contains(fold(body), part) {
-			return e.rank
+		if part, ok := strings.CutSuffix(low, e.ending); ok && repeats(part, body) {
+			return e
 		}
 	}
-	return leadsNot
+	return leadEnding{}
+}
+
+// repeats reports whether the first part of a compound is the noun of a body, "museums" of "Stadtmuseum Rautal", and not just what the
+// body deals with: "bau" of "Amt für Bau".
+func repeats(part, body string) bool {
+	for _, of := range []string{" für ", " der ", " des ", " in ", " im "} {
+		body, _, _ = strings.Cut(body, of)
+	}
+	words := strings.Fields(fold(body))
+	for _, link := range []string{"", "s", "es", "n", "en", "-"} {
+		noun, ok := strings.CutSuffix(part, link)
+		if ok && len(noun) > 2 && slices.ContainsFunc(words, func(w string) bool {
+			return strings.HasSuffix(strings.TrimSuffix(w, "e"), strings.TrimSuffix(noun, "e"))
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // plain takes off a role what the name of its body tells already: the "Museumsleiter" of a Museum is its "Leiter".
@@ -41,12 +64,8 @@ func (n *Names) plain(role, body string) string {
 	if r, listed := n.leads[role]; listed && r == leadsNot {
 		return role
 	}
-	low, name := fold(role), fold(body)
-	for _, e := range n.leadEndings {
-		part, ok := strings.CutSuffix(low, e.ending)
-		if part = strings.TrimRight(part, "ns-"); ok && len(part) > 1 && strings.Contains(name, part) && !strings.Contains(part, " ") {
-			return capital(e.ending)
-		}
+	if e := n.repeating(role, body); e.rank != leadsNot && !strings.Contains(role, " ") {
+		return capital(e.ending)
 	}
 	return role
 }
