@@ -139,7 +139,7 @@ func abbreviates(short, name string) bool {
 	words := slices.DeleteFunc(strings.Fields(name), func(w string) bool {
 		return !isCapital(w) && !slices.Contains(letters, []rune(strings.ToLower(w))[0]) // "für" in "LfU" stays
 	})
-	return len(words) > 1 && spells(letters, words)
+	return len(words) > 1 && len(words) <= 2*len(letters) && spells(letters, words) // more words make too many ways to part the letters
 }
 
 // spells reports whether letters are the first ones of the words and others from inside of them, in order. A small word may be

@@ -1,6 +1,9 @@
 package ask
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAbbreviates(t *testing.T) {
 	tests := []struct {
@@ -16,6 +19,7 @@ func TestAbbreviates(t *testing.T) {
 		{"Kiel", "Kreis Itzehoe Elbe Land", false},
 		{"B", "Bundesamt für Küstenforschung", false},
 		{"", "", false},
+		{"BBBBBBBB", strings.Repeat("b ", 60) + "Z", false}, // it ends at once
 	}
 	for _, test := range tests {
 		if got := abbreviates(test.short, test.name); got != test.want {
