@@ -16,6 +16,8 @@ const (
 	endFirm                         // of what says of a firm what it is
 	endBusiness                     // of what a firm of a town does
 	endTrade                        // of the genitives of trades
+	endRegion                       // of the names of regions
+	endHouse                        // of houses where people speak, read and work
 )
 
 // ends holds the ends of words by their letters from the last one on: one walk finds all that a word has.

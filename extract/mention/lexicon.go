@@ -103,8 +103,9 @@ type lexicon struct {
 	noBody     map[string]bool // "Ehrenamt"
 	generic    map[string]bool // "Landesamt": needs a name
 	classes    map[string]wordClass
-	seats      []string          // ends of nouns for the post of a role
-	shortRoles map[string]string // the roles that abbreviations stand for
+	seats      []string            // ends of nouns for the post of a role
+	openings   map[string][]string // beginnings of words, by their classes
+	shortRoles map[string]string   // the roles that abbreviations stand for
 }
 
 // headNoun is a line of heads.tsv.
@@ -161,7 +162,7 @@ func newLexicon() (*lexicon, error) {
 	l := &lexicon{
 		traits: map[string]trait{}, genders: map[string]gazetteer.Gender{},
 		firms: map[string]firmNoun{}, areas: map[string]area{},
-		noBody: map[string]bool{}, generic: map[string]bool{}, classes: map[string]wordClass{}, shortRoles: map[string]string{},
+		noBody: map[string]bool{}, generic: map[string]bool{}, classes: map[string]wordClass{}, openings: map[string][]string{}, shortRoles: map[string]string{},
 	}
 	for _, list := range []struct {
 		name    string
@@ -302,8 +303,11 @@ var wordClasses = map[string]wordClass{
 // wordEndings are the classes of words.tsv whose words are the ends of others.
 var wordEndings = map[string]endSort{
 	"ruler": endRuler, "spot": endSpot, "leader": endLeader, "part": endPart, "chief": endChief, "built": endBuilt, "firm-kind": endFirm,
-	"business": endBusiness, "trade": endTrade,
+	"business": endBusiness, "trade": endTrade, "region-end": endRegion, "house": endHouse,
 }
+
+// wordOpenings are the classes of words.tsv whose words are the beginnings of others.
+var wordOpenings = []string{"area", "area-council", "quarter-council"}
 
 func (l *lexicon) word(f []string) error {
 	word, class := f[0], f[1]
@@ -314,10 +318,12 @@ func (l *lexicon) word(f []string) error {
 		l.classes[word] |= wordClasses[class]
 	case wordTraits[class] != 0:
 		l.traits[word] |= wordTraits[class]
+	case slices.Contains(wordOpenings, class):
+		l.openings[class] = append(l.openings[class], word)
 	case class == "seat":
 		l.seats = append(l.seats, word)
 	default:
-		known := slices.Concat(slices.Collect(maps.Keys(wordTraits)), slices.Collect(maps.Keys(wordClasses)), slices.Collect(maps.Keys(wordEndings)), []string{"seat"})
+		known := slices.Concat(slices.Collect(maps.Keys(wordTraits)), slices.Collect(maps.Keys(wordClasses)), slices.Collect(maps.Keys(wordEndings)), wordOpenings, []string{"seat"})
 		slices.Sort(known)
 		_, err := oneOf("class", class, known...)
 		return err
@@ -327,6 +333,16 @@ func (l *lexicon) word(f []string) error {
 
 // is reports whether a word, as the file writes it, is of a class.
 func (l *lexicon) is(word string, c wordClass) bool { return l.classes[word]&c != 0 }
+
+// opening gives the word of a class with which a word begins, "" if there is none.
+func (l *lexicon) opening(word, class string) string {
+	for _, o := range l.openings[class] {
+		if strings.HasPrefix(word, o) {
+			return o
+		}
+	}
+	return ""
+}
 
 // capitalised gives a lower-case word a capital.
 func capitalised(s string) string {

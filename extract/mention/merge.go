@@ -11,7 +11,7 @@ import (
 func (p *page) mergeBodies() {
 	counts := p.countBodies()
 	names := p.ownNames(counts)
-	longer := longerNames(names)
+	longer := p.lex.longerNames(names)
 	into := map[int]int{} // the entity that each merged one goes into
 	for i := range names {
 		short := &names[i]
@@ -55,7 +55,7 @@ const few = 32
 
 // longerNames gives a function that finds, in order, the names of which a text may be a shorter form: those that begin or end
 // with its words, end with it behind a hyphen, or name the field of its ministry. It may find others too.
-func longerNames(names []ownName) func(short string) []int {
+func (l *lexicon) longerNames(names []ownName) func(short string) []int {
 	if len(names) <= few {
 		all := make([]int, len(names))
 		for i := range all {
@@ -65,7 +65,7 @@ func longerNames(names []ownName) func(short string) []int {
 	}
 	index := map[string][]int{}
 	for i, n := range names {
-		eachShorter(n.text, func(short string) {
+		l.eachShorter(n.text, func(short string) {
 			if at := index[short]; len(at) == 0 || at[len(at)-1] != i {
 				index[short] = append(at, i)
 			}
@@ -85,7 +85,7 @@ func longerNames(names []ownName) func(short string) []int {
 const ministryKey = "\x00"
 
 // eachShorter gives the parts of a name that may be a shorter form of it.
-func eachShorter(name string, give func(short string)) {
+func (l *lexicon) eachShorter(name string, give func(short string)) {
 	for i := range len(name) {
 		switch name[i] {
 		case ' ':
@@ -99,7 +99,7 @@ func eachShorter(name string, give func(short string)) {
 	}
 	words := strings.Fields(name)
 	if len(words) > 0 {
-		if rest, ok := withoutArea(words[0]); ok {
+		if rest, ok := l.withoutArea(words[0]); ok {
 			give(rest)
 		}
 	}
@@ -205,7 +205,7 @@ func (p *page) shortens(short, long string, headed bool) bool {
 // and offices of another area are others.
 func (p *page) compoundOf(short, long string) bool {
 	first, _, _ := strings.Cut(long, " ")
-	rest, ok := withoutArea(first)
+	rest, ok := p.lex.withoutArea(first)
 	if !ok || rest != short {
 		return false
 	}
@@ -217,13 +217,13 @@ func (p *page) compoundOf(short, long string) bool {
 const shortestCompound = 8
 
 // withoutArea gives a compound without the area that it begins with.
-func withoutArea(word string) (string, bool) {
-	for _, area := range [...]string{"Kreis", "Landes", "Stadt", "Bezirks", "Orts", "Regional", "Gemeinde"} {
-		if rest, ok := strings.CutPrefix(word, area); ok && len(rest) >= shortestCompound && rest[0] >= 'a' {
-			return capitalised(rest), true
-		}
+func (l *lexicon) withoutArea(word string) (string, bool) {
+	area := l.opening(word, "area")
+	rest := word[len(area):]
+	if area == "" || len(rest) < shortestCompound || rest[0] < 'a' {
+		return "", false
 	}
-	return "", false
+	return capitalised(rest), true
 }
 
 // headIn finds the noun of a body in a name.

@@ -23,7 +23,7 @@ func TestLongerNames(t *testing.T) {
 			}
 			names[i] = ownName{text: strings.Join(parts, " "), entity: i + 1}
 		}
-		longer := longerNames(names)
+		longer := p.lex.longerNames(names)
 		for _, short := range names {
 			found := longer(short.text)
 			if !slices.IsSorted(found) {

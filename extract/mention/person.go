@@ -102,7 +102,7 @@ func (p *page) patron(n name, s span) bool {
 		return false
 	}
 	house, ok := p.noun(i)
-	if !ok || !named(house) {
+	if !ok || !p.lex.calledAfterPeople(house) {
 		return false
 	}
 	if i > s.from {
@@ -161,12 +161,10 @@ func (p *page) housesAlone(x patron) bool {
 	return alone
 }
 
-// named reports whether the houses of a noun are called after saints and people: "Hospiz", "Grundschule".
-func named(n bodyNoun) bool {
-	for _, end := range [...]string{"useum", "heater", "entrum", "bibliothek", "rchiv", "nstitut"} { // where people speak, read and work
-		if strings.HasSuffix(n.name, end) {
-			return false
-		}
+// calledAfterPeople reports whether the houses of a noun are called after saints and people: "Hospiz", "Grundschule".
+func (l *lexicon) calledAfterPeople(n bodyNoun) bool {
+	if l.ends.is(n.name, endHouse) {
+		return false
 	}
 	switch n.class {
 	case "Schule", "Bildung", "Klinik", "Anstalt", "Einrichtung", "Kirche":

@@ -15,7 +15,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to = p.phrase(j, s, j, true)
 	} else if n.tail&tailName != 0 {
 		to = p.nameTail(to, s, n)
-	} else if to = p.quotedTail(to, s); to == j && n.tail&tailTown != 0 && (p.townAt(j, s) || localCouncil(n.name) && p.siteAt(j, s) || j-2 >= s.from && p.is(j-2, adjective) && j < s.to && p.joined(j) && p.quarterOf(j, s)) {
+	} else if to = p.quotedTail(to, s); to == j && n.tail&tailTown != 0 && (p.townAt(j, s) || p.lex.opening(n.name, "quarter-council") != "" && p.siteAt(j, s) || j-2 >= s.from && p.is(j-2, adjective) && j < s.to && p.joined(j) && p.quarterOf(j, s)) {
 		to++
 	}
 	switch {
@@ -43,7 +43,7 @@ func (p *page) tail(j int, s span, n bodyNoun) int {
 		to += 2
 	case p.of(to) == "zu" && p.townAt(to+1, s):
 		to += 2 // "Staatliche Museen zu Berlin"
-	case to == j && p.of(to) == "von" && n.alone && n.class == "Gremium" && ofArea(n.name) && (p.townAt(to+1, s) || to+1 < s.to && p.isLand(to+1)):
+	case to == j && p.of(to) == "von" && n.alone && n.class == "Gremium" && p.lex.opening(n.name, "area-council") != "" && (p.townAt(to+1, s) || to+1 < s.to && p.isLand(to+1)):
 		to += 2 // "Bezirkstag von Mittelfranken"
 	case n.tail&tailTo != 0 && p.of(to) == "zu" && to+1 < s.to && p.upper(to+1) && !p.is(to+1, never|noun|role|given|title|head|taken):
 		to += 2
@@ -125,16 +125,6 @@ func (p *page) partyBehind(i int, s span) int {
 		}
 	}
 	return i
-}
-
-// ofArea reports whether a noun is the council of a town or Kreis.
-func ofArea(noun string) bool {
-	for _, area := range [...]string{"Stadt", "Gemeinde", "Samtgemeinde", "Kreis", "Bezirks", "Orts", "Markt", "Land"} {
-		if strings.HasPrefix(noun, area) {
-			return true
-		}
-	}
-	return false
 }
 
 // numbered reports whether word i is the number of one of several bodies of a kind: "Kriminalinspektion 3".

@@ -45,7 +45,7 @@ func (r *reader) unmarkedPlural(s *sentence, m match, g give) bool {
 	text := s.text(&offices[0])
 	if text == o.head+"en" { // "Vizepräsidenten Otto Brandes und Jens Thaler", without an article in the singular
 		at, _, ok := m.group("office")
-		return ok && !slices.Contains([]string{"den", "dem", "des", "zum", "vom", "beim", "einen", "einem", "eines", "mit", "von", "an", "für", "durch", "gegen"}, lastWord(s.before(at)))
+		return ok && !signals.is(lastWord(s.before(at)), "oblique")
 	}
 	return strings.HasSuffix(o.head, "er") && o.gender == gazetteer.Masculine && nounParts.end(lower(o.head), "many") && strings.HasSuffix(text, lower(o.head[1:])) && !strings.Contains(text, " ")
 }

@@ -210,10 +210,8 @@ func (r *reader) introduced(at int) int {
 			continue
 		}
 		before := r.doc.Text[seg.Start:m.Start]
-		for _, w := range [...]string{"Mein Name ist ", "mein Name ist ", "Ich heiße ", "ich heiße ", "Ich bin ", "ich bin "} {
-			if strings.HasSuffix(before, w) {
-				return m.Entity
-			}
+		if signals.endWith(strings.TrimRight(lower(before), " "), "own-name") {
+			return m.Entity
 		}
 		if before == "" && seg.Start == r.doc.Segments[r.segmentAt].Start && strings.HasPrefix(r.doc.Text[m.End:at], ": ") {
 			return m.Entity

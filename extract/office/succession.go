@@ -66,22 +66,14 @@ func (s *sentence) relieves(m match) bool {
 		return false
 	}
 	from, to := m.span()
-	text := s.said(from, min(len(s.runes), to+len(" ab")))
-	if strings.Contains(text, "Nachf") {
-		return false
-	}
-	for _, verb := range [...]string{"löst", "ablös", "übern", "überg", "gab ", "gibt ", "abgegeben", "weiterg", "reicht"} {
-		if strings.Contains(text, verb) {
-			return true
-		}
-	}
-	return false
+	text := passageOf(lower(s.said(from, min(len(s.runes), to+len(" ab")))))
+	return (text.has("relieves") || text.has("hands-on")) && signals.first(text.text, "successor") < 0
 }
 
 // handsOn reports whether a match says that one gives the office to the other with his own hands: "übergab das Amt an sie".
 func (s *sentence) handsOn(m match) bool {
-	text := s.said(m.span())
-	return strings.Contains(text, " an ") && (strings.Contains(text, "überg") || strings.Contains(text, "weiterg") || strings.Contains(text, "weiterr") || strings.Contains(text, "abgegeben") || strings.Contains(text, "gibt") || strings.Contains(text, "gab "))
+	text := passageOf(lower(s.said(m.span())))
+	return text.has("hands-on") && strings.Contains(text.text, " an ")
 }
 
 // succeeded gives the office that passes from one holder to another: the one that the new holder is said to begin; else
