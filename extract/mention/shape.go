@@ -157,8 +157,7 @@ func (p *page) academic(i int, s span) bool {
 // branded reports whether behind an article an unknown word begins the name of a house or firm, without a hyphen: "die
 // Asklepios Klinik Ackerfelde", "der Rotary Club".
 func (p *page) branded(i int, s span) bool {
-	if i+1 >= s.to || p.words[i].Kind != token.Upper || !p.joined(i+1) || !p.fillsLine(i, s) && (i == s.from || !(p.is(i-1, determiner) && p.joined(i) || p.of(i-1) == "," && i-2 >= s.from && p.is(i-2, role) || p.of(i-1) == "(" && i-2 >= s.from && p.is(i-2, bearer))) || !p.is(i+1, head) || p.is(i+1, taken|role|district|hyphened) ||
-		p.is(i, head|role|office|never|title|honorific|taken|adjective|listed|party|legal|firm|object|initial) || p.is(i, given) && (i == s.from || !p.is(i-1, determiner)) || p.is(i, given|town|settlement) && (p.inEr(i) || !p.is(i+1, bareHead)) {
+	if i+1 >= s.to || !p.joined(i+1) || !p.is(i+1, head) || p.is(i+1, taken|role|district|hyphened) || !p.fillsLine(i, s) && !p.brandMayBegin(i, s) || !p.brandWord(i, s) {
 		return false
 	}
 	n, ok := p.noun(i + 1)
@@ -172,11 +171,42 @@ func (p *page) branded(i int, s span) bool {
 	return n.name == "Bank" || n.name == "Verlag" || n.name == "Akademie"
 }
 
+// brandMayBegin reports whether a brand may begin at word i of a sentence: behind an article, behind a role and a comma, in
+// brackets behind a person.
+func (p *page) brandMayBegin(i int, s span) bool {
+	switch {
+	case i == s.from:
+		return false
+	case p.is(i-1, determiner) && p.joined(i):
+		return true
+	case i-2 < s.from:
+		return false
+	}
+	return p.of(i-1) == "," && p.is(i-2, role) || p.of(i-1) == "(" && p.is(i-2, bearer)
+}
+
+// brandWord reports whether word i may be a brand before the noun of a house: no word that the lists know, unless it is the given
+// name behind an article, or the name before a plain noun ("die Friederike Schule").
+func (p *page) brandWord(i int, s span) bool {
+	if p.words[i].Kind != token.Upper || p.is(i, head|role|office|never|title|honorific|taken|adjective|listed|party|legal|firm|object|initial) {
+		return false
+	}
+	if p.is(i, given) && (i == s.from || !p.is(i-1, determiner)) {
+		return false
+	}
+	return !p.is(i, given|town|settlement) || !p.inEr(i) && p.is(i+1, bareHead)
+}
+
 // smallBrand reports whether an unknown word of few letters that begins small is the name of the institute or bank behind it: "das ifo
 // Institut".
 func (p *page) smallBrand(i int, s span) bool {
-	if p.words[i].Kind != token.Lower || i+1 >= s.to || !p.is(i+1, bareHead) || !p.joined(i+1) || p.words[i].End-p.words[i].Start > 4 || p.is(i, adjective|determiner|particle|verbal) || p.is(i+1, taken|role|district) || joins(p.of(i)) ||
-		!(i == s.from || p.is(i-1, determiner) && p.joined(i) || p.of(i-1) == "," || p.of(i-1) == "(") {
+	if i+1 >= s.to || !p.joined(i+1) || !p.is(i+1, bareHead) || p.is(i+1, taken|role|district) {
+		return false
+	}
+	if w := p.words[i]; w.Kind != token.Lower || w.End-w.Start > longestSmallBrand || p.is(i, adjective|determiner|particle|verbal) || joins(p.of(i)) {
+		return false
+	}
+	if i > s.from && !(p.is(i-1, determiner) && p.joined(i)) && p.of(i-1) != "," && p.of(i-1) != "(" {
 		return false
 	}
 	n, ok := p.noun(i + 1)
@@ -189,6 +219,9 @@ func (p *page) smallBrand(i int, s span) bool {
 	}
 	return false
 }
+
+// longestSmallBrand is how many bytes a brand of small letters has at most.
+const longestSmallBrand = 4
 
 // fillsLine reports whether a line of few words, a heading, begins with word i.
 func (p *page) fillsLine(i int, s span) bool {

@@ -31,27 +31,19 @@ func (p *page) townLike(w string) bool { return p.lex.ends.of(w).town > 0 }
 
 // regional reports whether word i ends like the name of a region: "Nordmark", "Emsland".
 func (p *page) regional(i int) bool {
-	w := p.of(i)
-	if len(w) < 7 || p.is(i, noun|object) {
-		return false
-	}
-	for _, end := range [...]string{"mark", "land", "franken", "bayern", "sachsen", "hessen", "pfalz", "schwaben", "holstein", "westfalen", "thüringen"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return len(p.of(i)) >= shortestRegion && !p.is(i, noun|object) && p.lex.ends.is(p.of(i), endRegion)
 }
 
-// localCouncil reports whether a noun is the council of a part of a town or a Kreis, whose name follows.
-func localCouncil(noun string) bool {
-	return strings.HasPrefix(noun, "Orts") || strings.HasPrefix(noun, "Bezirks") || strings.HasPrefix(noun, "Stadtteil") || strings.HasPrefix(noun, "Stadtbezirks")
-}
+// shortestRegion is how many bytes the name of a region has at least.
+const shortestRegion = 7
 
 // siteAt reports whether word i, behind the name of a body, is the town or region where it is, though no list knows it.
 func (p *page) siteAt(i int, s span) bool {
-	return i < s.to && p.joined(i) && p.upper(i) && p.words[i].Kind == token.Upper &&
-		!p.is(i, given|surname|role|office|noun|never|taken|legal|head|title|honorific|party|capitals) && (p.townAt(i, s) || i+1 == s.to || !p.upper(i+1))
+	const known = given | surname | role | office | noun | never | taken | legal | head | title | honorific | party | capitals
+	if i >= s.to || !p.joined(i) || p.words[i].Kind != token.Upper || p.is(i, known) {
+		return false
+	}
+	return p.townAt(i, s) || i+1 == s.to || !p.upper(i+1)
 }
 
 // spotTail reads where a house stands: "am Lindenberg", "im Schloss", "an der Mühle", "Am Alten Markt".
