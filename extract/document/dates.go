@@ -81,7 +81,7 @@ func isoDate(s string) (year, month, day, n int) {
 	return year, month, day, 10
 }
 
-// numericDate reads "14.12.2022", "1. 4. 2015" and "01/2019".
+// numericDate reads "14.12.2022", "1. 4. 2015", "01/2019" and "01.2019".
 func numericDate(s string) (year, month, day, n int) {
 	first, n := number(s, 1, 2)
 	if n == 0 || n == len(s) {
@@ -92,6 +92,9 @@ func numericDate(s string) (year, month, day, n int) {
 		if m == 0 {
 			return 0, 0, 0, 0
 		}
+		return year, first, 0, n + 1 + m
+	}
+	if year, m := number(s[n+1:], 4, 4); s[n] == '.' && n == 2 && m > 0 {
 		return year, first, 0, n + 1 + m
 	}
 	second, m := afterDot(s[n:], 1, 2)
@@ -155,6 +158,9 @@ func monthOf(name string) int {
 	if len(name) < 3 || words.begin[name[0]]&monthName == 0 {
 		return 0
 	}
+	if name == "Mrz" {
+		return 3
+	}
 	for i, m := range words.listed[monthName.number()] {
 		if strings.HasPrefix(m, name) {
 			return i + 1
@@ -169,7 +175,9 @@ func scanRange(s string) (n int, span bool) {
 	start := skipSince(s)
 	_, m := scanDate(s[start:])
 	if m == 0 {
-		return 0, false
+		if m = shortYear(s[start:]); m < 3 {
+			return 0, false
+		}
 	}
 	n = start + m
 	n += scanSuffix(s[n:])
@@ -179,11 +187,26 @@ func scanRange(s string) (n int, span bool) {
 	}
 	rest = rest[skipSince(rest):]
 	if _, m = scanDate(rest); m == 0 {
-		if m = len(wordAt(rest)); !strings.EqualFold(rest[:m], "heute") {
-			return n, startsUpper(rest) || rest == ""
+		if m = len(wordAt(rest)); words.class[lower(rest[:m])]&present == 0 {
+			if m = shortYear(rest); m == 0 {
+				return n, startsUpper(rest) || rest == ""
+			}
 		}
 	}
 	return len(s) - len(rest) + m, true
+}
+
+// shortYear is the length of a year's last two digits before the mark behind a range, maybe with an apostrophe: "08:" of "2003 – 08:", "’98 –".
+func shortYear(s string) int {
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "’"), "'")
+	if len(rest) < 2 || !digit(rest[0]) || !digit(rest[1]) {
+		return 0
+	}
+	behind := strings.TrimLeft(rest[2:], " \u00a0")
+	if behind == "" || strings.ContainsRune(":\t|,–-'’", []rune(behind)[0]) || len(behind) < len(rest)-2 && startsUpper(behind) {
+		return len(s) - len(rest) + 2
+	}
+	return 0
 }
 
 // scanSuffix skips the second year of "2017/18".

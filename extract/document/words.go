@@ -25,6 +25,7 @@ const (
 	camelFirst                     // first part of a name with a capital inside
 	camelLast                      // last part of one
 	monthName                      // a month
+	present                        // ends a range of dates that goes on
 	dated                          // stands before the date of publication
 	closing                        // closes a letter
 	minutes                        // minutes: the day of the meeting is their date
@@ -37,7 +38,7 @@ const (
 var classes = map[string]class{
 	"genre": genre, "credit": credit, "caption": captioned, "box": boxed, "more": more, "signature": signature,
 	"section": section, "organ": organ, "column": column, "since": since, "abbreviation": abbreviation,
-	"camel-first": camelFirst, "camel-last": camelLast, "month": monthName,
+	"camel-first": camelFirst, "camel-last": camelLast, "month": monthName, "present": present,
 	"dated": dated, "minutes": minutes, "closing": closing,
 	"particle": particle, "small": smallWord, "legal-form": legalForm, "party": partyName,
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
@@ -241,8 +242,21 @@ func (d *dating) ranged(i int, value, end graph.Date) bool {
 	if k := strings.IndexRune(rest, unitDate); k >= 0 {
 		if between := strings.TrimSpace(rest[:k]); signals.is(between, "range") || between == "und" && signals.endWith(d.s.before(i), "between") {
 			d.c.setStart(value, stated)
+			if u := d.s.at[i+1+utf8.RuneCountInString(rest[:k])]; d.c.aspect == listing && d.s.units[u].date.Value == "PRESENT_REF" {
+				d.c.since = true
+			}
 			return true
 		}
+	}
+	if last := shortYear(rest); last != "" && d.c.aspect == listing && d.s.led && len(value) == len("2006") {
+		d.c.setStart(value, stated)
+		d.c.setEnd(value[:2]+last, stated)
+		return true
+	}
+	if open := strings.TrimLeft(rest, " "); d.c.aspect == listing && d.s.led && (strings.HasPrefix(open, "– |") || strings.HasPrefix(open, "- |") || strings.HasPrefix(open, "–:")) {
+		d.c.setStart(value, stated)
+		d.c.since = true // "2019 –", in a cell of its own
+		return true
 	}
 	if first, ok := strings.CutSuffix(d.s.before(i), " "+string(unitDate)+" und"); ok && signals.endWith(first, "between") {
 		d.c.setEnd(end, stated)
@@ -256,6 +270,18 @@ func (d *dating) ranged(i int, value, end graph.Date) bool {
 		}
 	}
 	return false
+}
+
+// shortYear gives the last two digits of the year with which a range ends in a cell or before an office, "– 08: ", "" without one.
+func shortYear(rest string) graph.Date {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), "– ")
+	if !ok || len(rest) < 3 || !unicode.IsDigit(rune(rest[0])) || !unicode.IsDigit(rune(rest[1])) {
+		return ""
+	}
+	if behind := strings.TrimLeft(rest[2:], " "); behind == "" || !strings.ContainsRune(":|,"+string(unitOffice)+string(unitBody), []rune(behind)[0]) {
+		return ""
+	}
+	return graph.Date(rest[:2])
 }
 
 // duration gives a term its length, or a start counted back: "seit sieben Jahren", "nach 14 Jahren im Amt".

@@ -47,7 +47,7 @@ func (r *reader) where(c *claim) {
 	}
 	if r.s.led && !r.s.signed {
 		// the line of a CV stands for itself: what other lines name says little of it
-		if !r.fromNamed(c, sorts, ofStation) {
+		if !r.fromNamed(c, sorts, atLine) && !(named(sorts[0]) && r.from(c, sorts, atLine)) && !r.fromNamed(c, sorts, ofStation) {
 			r.from(c, sorts, aroundStation)
 		}
 		return
@@ -165,7 +165,7 @@ var (
 	nearOrMain    = append(slices.Clone(near), (*reader).ofTopic, (*reader).inMain)
 	far           = []source{(*reader).ofTopic, (*reader).inMain, (*reader).inParagraph, (*reader).besideNews, (*reader).inNews, (*reader).inSegment, (*reader).inDocument}
 	farOfPlace    = []source{(*reader).inSegment, (*reader).inMain, (*reader).inDocument}
-	ofStation     = []source{(*reader).located, (*reader).inLine, (*reader).inMain} // of the line of a CV
+	ofStation     = []source{(*reader).inMain} // of the line of a CV
 	aroundStation = []source{(*reader).located, (*reader).ofOrgan, (*reader).inLine, (*reader).lineUnder}
 )
 

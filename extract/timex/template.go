@@ -6,8 +6,8 @@ import (
 )
 
 // expand puts captured values into a template: "{year}-{mon%2}". After a name, %n pads with zeros to n digits, /n takes
-// the first n characters, +n, -n and *n calculate, and ^ makes a year of two digits one of four. Several of these may
-// follow each other.
+// the first n characters, +n, -n and *n calculate, ^ makes a year of two digits one of four, and >name one that doesn't lie
+// before the year of that name. Several of these may follow each other.
 func expand(template string, c captures) string {
 	if strings.IndexByte(template, '{') < 0 {
 		return template
@@ -32,6 +32,9 @@ func expand(template string, c captures) string {
 
 // fill gives what stands for a field of a template.
 func fill(field string, c captures) string {
+	if two, year, ok := strings.Cut(field, ">"); ok {
+		return behind(c.get(year), c.get(two))
+	}
 	i := strings.IndexAny(field, "%/*+-^")
 	if i < 0 {
 		return c.get(field)
@@ -76,6 +79,15 @@ func century(two string) string {
 		return "20"
 	}
 	return "19"
+}
+
+// behind gives the year that the last two digits stand for behind another year: of its century, or of this one behind the years of
+// the last.
+func behind(year, two string) string {
+	if year[:2] == "19" && two < year[2:] {
+		return "20" + two
+	}
+	return year[:2] + two
 }
 
 // pad puts zeros before a number.
