@@ -180,7 +180,7 @@ func headline(k document.Kind) bool {
 // borrow takes the body from another claim about the same holder and role.
 func (r *reader) borrow(c *claim) bool {
 	for _, i := range r.lendersOf(c) {
-		if o := &r.claims[i]; o.post.status == c.post.status && o.post.away == c.post.away && sameRole(o.post.role, c.post.role) {
+		if o := &r.claims[i]; o.post.status == c.post.status && o.post.away == c.post.away && sameRole(o.post.role, c.post.role) && !c.promoted(o) {
 			c.post.body, c.guessed = o.post.body, o.guessed
 			return true
 		}
