@@ -19,7 +19,7 @@ func (r *reader) findSubject() (person, end int) {
 			lines++
 		}
 	}
-	if lines < 3 {
+	if lines < 3 && !r.briefCareer() {
 		return 0, 0
 	}
 	for k := 0; k < len(r.doc.Segments) && k < 3; k++ {
@@ -38,6 +38,24 @@ func (r *reader) findSubject() (person, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// briefCareer reports whether the document is a name and below it nothing but a line or two with an office and a date each.
+func (r *reader) briefCareer() bool {
+	segs := r.doc.Segments
+	if len(segs) < 2 || !r.loneName(0) {
+		return false
+	}
+	for _, seg := range segs[1:] {
+		kinds := map[mention.Kind]bool{}
+		for _, m := range r.within(seg) {
+			kinds[m.Kind] = true
+		}
+		if !listed(seg.Kind) || kinds[mention.Person] || !kinds[mention.Role] || !kinds[mention.Date] {
+			return false
+		}
+	}
+	return true
 }
 
 // portrayed reports whether the heading of a segment, a line before, says that it introduces a person: "Zur Person", below it "Vera
@@ -228,6 +246,7 @@ func (r *reader) periodBeside(c *claim) {
 		}
 		return
 	}
+	r.sectionTerm(c)
 	h, first := segs[c.segment].Heading, c.segment
 	for first > max(0, c.segment-memory) && listed(segs[first-1].Kind) && segs[first-1].Heading == h {
 		first--

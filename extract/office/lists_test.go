@@ -320,9 +320,42 @@ Stationen
 – Aufsichtsrat Kieler Bäder GmbH (Vorsitz seit 2021)
 `, "2024-05-01", []string{
 			"Vera Lindholm | Referentin | Senatsverwaltung für Finanzen | former 2012-08..2015-12",
-			"Vera Lindholm | stv. Referatsleiterin | Senatsverwaltung für Finanzen | former 2014..",
+			"Vera Lindholm | stv. Referatsleiterin | Senatsverwaltung für Finanzen | former 2014..2015-12",
 			"Vera Lindholm | Persönliche Referentin des Oberbürgermeisters | Kiel | former 2016-07..2019-12",
 			"Vera Lindholm | Vorsitz des Aufsichtsrats | Kieler Bäder GmbH | current 2021..",
+		}},
+		{"cv with sections and stations of one body", `Vera Lindholm
+
+Beruf
+2004–2010: Referatsleiterin im Landesamt für Umwelt
+ab 2010: Abteilungsleiterin
+2001–2004: Jugendamt Kiel, zuletzt Teamleiterin
+1998–01	Sachbearbeiterin ebd.
+1995 – 98	Leiterin des Büros des Landrats
+
+2015–2020 Stadtwerke Plön GmbH
+- Prokuristin
+
+Im Kreistag
+Mitglied seit 2014
+WS 2020/21 – heute	Dekanin des Fachbereichs Recht
+`, "2024-05-01", []string{
+			"Vera Lindholm | Referatsleiterin | Landesamt für Umwelt | former 2004..2010",
+			"Vera Lindholm | Abteilungsleiterin | Landesamt für Umwelt | former 2010..",
+			"Vera Lindholm | Teamleiterin | Jugendamt Kiel | former ..2004",
+			"Vera Lindholm | Sachbearbeiterin | Jugendamt Kiel | former 1998..2001",
+			"Vera Lindholm | Leiterin des Büros des Landrats |  | former 1995..1998",
+			"Vera Lindholm | Prokuristin | Stadtwerke Plön GmbH | former 2015..2020",
+			"Vera Lindholm | Mitglied | Kreistag | current 2014..",
+			"Vera Lindholm | Dekanin | Fachbereich Recht | current 2020..",
+		}},
+		{"a short cv", `Vera Lindholm
+
+• Abteilungsleiterin im Landesamt für Umwelt (seit 2010)
+• Bürgermeisterin der Stadt Preetz (2004–2010)
+`, "2024-05-01", []string{
+			"Vera Lindholm | Abteilungsleiterin | Landesamt für Umwelt | current 2010..",
+			"Vera Lindholm | Bürgermeisterin | Preetz | former 2004..2010",
 		}},
 		{"committees by parties", `Samtgemeinde Moorwiek
 Besetzung der Ausschüsse in der XI. Wahlperiode (1. November 2021 bis 31. Oktober 2026)

@@ -55,6 +55,9 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 	if c.aspect == listing && c.since && c.end == "" && s.label && c.post.status == graph.Former && s.goesOnSince() {
 		c.post.status = ""
 	}
+	if c.aspect == listing && s.led {
+		s.duringStation(m, c)
+	}
 	c.status = c.state()
 }
 

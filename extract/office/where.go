@@ -13,6 +13,11 @@ import (
 // where finds the body of a claim that its sentence leaves out: that of the same office claimed before, that of the
 // headings, or the one named last, by the sorts that the role allows.
 func (r *reader) where(c *claim) {
+	if r.s.led && !r.s.signed && r.genre.subject != 0 {
+		if sorts := r.sortsFor(c); r.from(c, sorts, atLine) || r.ofStation(c, sorts) {
+			return
+		}
+	}
 	if r.inQuarter(c) || r.atMeeting(c) || r.whereListed(c) || r.borrow(c) || r.atHome(c) {
 		return
 	}

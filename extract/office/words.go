@@ -43,6 +43,7 @@ const (
 	wordTrained
 	wordGoverns
 	wordRelative
+	wordThere
 )
 
 // classNames are the names of the classes in the file.
@@ -50,7 +51,7 @@ var classNames = map[string]wordClass{
 	"keep": wordKeep, "former": wordFormer, "future": wordFuture, "current": wordCurrent, "organ": wordOrgan,
 	"council": wordCouncil, "land": wordLand, "link": wordLink, "title": wordTitle, "noise": wordNoise, "unreal": wordUnreal,
 	"plan": wordPlan, "false": wordFalse, "no-office": wordNoOffice, "profession": wordProfession, "gets": wordGets, "refers": wordRefers, "aside": wordAside, "finite": wordFinite, "opener": wordOpener, "preposition": wordPreposition, "particle": wordParticle, "definite": wordDefinite,
-	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained, "governs": wordGoverns, "relative": wordRelative,
+	"seat-verb": wordSeatVerb, "renewing": wordRenewing, "trained": wordTrained, "governs": wordGoverns, "relative": wordRelative, "there": wordThere,
 }
 
 // lexicon maps the words of rules/words.tsv to their classes.
