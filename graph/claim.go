@@ -35,8 +35,10 @@ type Claim struct {
 
 	// Role is in the nominative singular, in the gender and wording of the text, without the body.
 	Role string
-	// Body is canonical, empty if the text gives none. OnBehalfOf is the Land or body for which the office is held.
+	// Body is canonical, empty if the text gives none; BodyInFull is its full name where the document introduces Body as its
+	// abbreviation. OnBehalfOf is the Land or body for which the office is held.
 	Body       string
+	BodyInFull string `json:",omitzero"`
 	OnBehalfOf string
 
 	Status Status

@@ -69,6 +69,7 @@ func appendClaim(dst []byte, c *graph.Claim) []byte {
 	dst = appendField(dst, `,"holderKind":`, c.HolderKind)
 	dst = appendField(dst, `,"role":`, c.Role)
 	dst = appendOrNull(dst, `,"body":`, c.Body)
+	dst = appendIfAny(dst, `,"bodyInFull":`, c.BodyInFull)
 	dst = appendOrNull(dst, `,"onBehalfOf":`, c.OnBehalfOf)
 	dst = appendField(dst, `,"status":`, c.Status)
 	dst = appendOrNull(dst, `,"at":`, c.At)

@@ -115,10 +115,13 @@ func (p *page) branchOf(short string, i int, s span, entity int) int {
 	return i + 1
 }
 
-// introduce makes short the name of an entity.
+// introduce makes short the name of an entity, which keeps the name that it abbreviates.
 func (p *page) introduce(short string, entity int) {
 	if old, ok := p.bodies.byName[short]; ok && old != entity {
 		p.mergeEntities(map[int]int{old: entity})
+	}
+	if b := p.bodies.of(entity); len(b.name) > len(short) && spells(short, b.name) {
+		b.full = b.name
 	}
 	p.bodies.call(entity, short)
 	p.rename(entity, short)

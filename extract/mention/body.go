@@ -18,6 +18,7 @@ type bodies struct {
 // body is what a document says of a body or place.
 type body struct {
 	name  string
+	full  string // the name that the short one stands for
 	place bool
 	class string // of a place
 }
@@ -40,6 +41,14 @@ func (b *bodies) of(entity int) *body {
 
 // settle makes a body a place.
 func (b *body) settle(class string) { b.place, b.class = true, class }
+
+// inFull is the name in full of a body that is called by a short one.
+func (b *body) inFull(name string) string {
+	if b.full == name {
+		return ""
+	}
+	return b.full
+}
 
 // call gives a name to an entity, which it then is called by.
 func (b *bodies) call(entity int, name string) {

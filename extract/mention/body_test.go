@@ -1,10 +1,36 @@
 package mention
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/amtszeit/amtszeit/gazetteer"
 )
+
+// TestInFull finds the names that abbreviations stand for, in each mention of the body.
+func TestInFull(t *testing.T) {
+	for text, want := range map[string]string{
+		"Das Bundesamt für Küstenforschung (BKF) zieht um. Das BKF wächst.":               "BKF = Bundesamt für Küstenforschung",
+		"Der Landesbetrieb Straßenbau Nordmark, kurz LSN, zieht um. Der LSN wächst.":      "LSN = Landesbetrieb Straßenbau Nordmark",
+		"Die Föderale IT-Kooperation (FITKO) zieht um. Die FITKO wächst.":                 "FITKO = ", // the lists know both
+		"Das Landesamt für Wasserbau zieht um. Das Landesamt für Wasserbau wächst.":       "Landesamt für Wasserbau = ",
+		"Der SC Nordwind (Kreisliga) zieht um. Der Kreissportbund Ackerfelde (KSB) ruht.": "KSB = Kreissportbund Ackerfelde",
+	} {
+		found := 0
+		for _, m := range finder.Find(cut(text)) {
+			name, inFull, _ := strings.Cut(want, " = ")
+			if m.Kind != Body || m.Name != name {
+				continue
+			}
+			if found++; m.InFull != inFull {
+				t.Errorf("%s: %s is short for %q, want %q", text, m.Name, m.InFull, inFull)
+			}
+		}
+		if found < 2 {
+			t.Errorf("%s: the body is found %d times", text, found)
+		}
+	}
+}
 
 func TestGenderOfBody(t *testing.T) {
 	for text, want := range map[string]gazetteer.Gender{

@@ -112,6 +112,9 @@ func (p *page) sorted() []Mention {
 	for i, at := range p.order {
 		out[i] = p.mentions[at.index]
 		e := out[i].Entity
+		if m := &out[i]; m.Kind == Body && !m.Place {
+			m.InFull = p.bodies.of(e).inFull(m.Name)
+		}
 		if e > 0 && numbers[e] == 0 {
 			n++
 			numbers[e] = n

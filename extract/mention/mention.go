@@ -41,6 +41,8 @@ type Mention struct {
 	// Name is the full, nominative form: of a person without titles; of a body its canonical name; of a role the
 	// nominative singular in the gender of the text, without the body.
 	Name string
+	// InFull is a body's full name where the text introduces Name as its abbreviation: "Föderale IT-Kooperation" for "FITKO".
+	InFull string
 	// Entity numbers the entity inside the document, from 1: mentions of one person or body share it.
 	Entity int
 	// Class is a body's sort as the gazetteer has it ("Gremium", "Partei"), a place's "Land", "Bund", "Stadt", "Gemeinde" or

@@ -175,6 +175,11 @@ func (p *page) mergeEntities(into map[int]int) {
 	for name, e := range p.bodies.byName {
 		p.bodies.byName[name] = merged(into, e)
 	}
+	for from := range into {
+		if b := p.bodies.of(merged(into, from)); b.full == "" {
+			b.full = p.bodies.of(from).full
+		}
+	}
 }
 
 // shortens reports whether short is a usual shorter name of the body long; headed says whether it holds a body's noun.

@@ -293,5 +293,10 @@ func (r *reader) export(c *claim) graph.Claim {
 	if g.Status == graph.Current && g.At == "" {
 		g.At = c.published
 	}
+	for _, m := range r.different {
+		if m.InFull != "" && m.Name == g.Body {
+			g.BodyInFull = m.InFull
+		}
+	}
 	return g
 }

@@ -62,8 +62,14 @@ func TestParse(t *testing.T) {
 	p := newParser(
 		graph.Claim{Holder: "Ursula von der Brücke", HolderKind: graph.Person, Role: "Leiterin", Body: "Zweckverband Digitale Dörfer"},
 		graph.Claim{Holder: "Jo Ampel", HolderKind: graph.Person, Role: "Sprecher", Body: "Bündnis für Ampeln"},
+		graph.Claim{Holder: "Ada Kern", HolderKind: graph.Person, Role: "Leiterin", Body: "BKF", BodyInFull: "Bundesamt für Küstenforschung"},
+		graph.Claim{Holder: "Ben Kern", HolderKind: graph.Person, Role: "Leiter", Body: "AfD Mitte", BodyInFull: "Amt für Deiche"},
+		graph.Claim{Holder: "Ole Kern", HolderKind: graph.Person, Role: "Leiter", Body: "AfDei", BodyInFull: "Amt für Deiche"},
 	)
 	tests := []struct{ question, want string }{
+		{"Wer leitet das Bundesamt für Küstenforschung?", `holders role:"Leiter" body:"BKF"`},
+		{"Wer ist Präsident des Bundesamtes für Küstenforschung?", `holders role:"Präsident" body:"BKF"`},
+		{"Wer leitet das Amt für Deiche?", `holders role:"Leiter" body:"Amt für Deiche"`}, // of two bodies
 		{"Wer ist CIO von Hamburg?", `holders role:"CIO" body:"Hamburg"`},
 		{"Wer ist derzeit CIO der Freien und Hansestadt Hamburg?", `holders role:"CIO" body:"Hamburg"`},
 		{"Wer war 1999 Vorsitzender des IT-Planungsrats?", `holders role:"Vorsitzender" body:"IT-Planungsrat" at:1999`},

@@ -185,12 +185,32 @@ func (p Parser) body(ctx context.Context, phrase string) (body string, known boo
 		}
 	}
 	for _, form := range forms {
+		if short := calledInShort(claims, form); short != "" {
+			return short, true, nil
+		}
+	}
+	for _, form := range forms {
 		seat := p.Names.Seat(form)
 		if i := slices.IndexFunc(claims, func(c graph.Claim) bool { return p.Names.Seat(c.Body) == seat }); i >= 0 {
 			return claims[i].Body, true, nil
 		}
 	}
 	return cmp.Or(nominative, name), false, nil
+}
+
+// calledInShort gives the name by which claims have the body whose name in full is given; it is empty where they have none, or
+// several.
+func calledInShort(claims []graph.Claim, inFull string) (short string) {
+	for _, c := range claims {
+		switch {
+		case c.BodyInFull != inFull || c.Body == short:
+		case short != "":
+			return ""
+		default:
+			short = c.Body
+		}
+	}
+	return short
 }
 
 // upper gives names that were typed without capitals the way they are written, as names and as abbreviations.

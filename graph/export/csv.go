@@ -50,7 +50,7 @@ func tenureRow(t vocab.Tenure) []string {
 }
 
 var claimColumns = []string{
-	"holder", "holder_kind", "role", "body", "on_behalf_of", "status", "at", "start", "end",
+	"holder", "holder_kind", "role", "body", "body_in_full", "on_behalf_of", "status", "at", "start", "end",
 	"document", "url", "published", "begin", "finish", "rule", "confidence", "evidence",
 }
 
@@ -60,7 +60,7 @@ func claimRow(c graph.Claim) []string {
 		confidence = strconv.FormatFloat(c.Confidence, 'f', -1, 64)
 	}
 	return []string{
-		c.Holder, string(c.HolderKind), c.Role, c.Body, c.OnBehalfOf, string(c.Status), string(c.At), string(c.Start), string(c.End),
+		c.Holder, string(c.HolderKind), c.Role, c.Body, c.BodyInFull, c.OnBehalfOf, string(c.Status), string(c.At), string(c.Start), string(c.End),
 		c.Document, address(c), string(c.Published), strconv.Itoa(c.Begin), strconv.Itoa(c.Finish), c.Rule, confidence, c.Evidence,
 	}
 }

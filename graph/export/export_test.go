@@ -37,7 +37,7 @@ func sample(t testing.TB) []quad.Quad {
 	for _, id := range []string{"https://example.org/a b", "zwei.txt"} {
 		c := graph.Claim{
 			Document: id, Published: "2023-01", Holder: "Erika Muster", HolderKind: graph.Person, Role: "Vorsitzende",
-			Body: "Musterrat", OnBehalfOf: "Hessen", Status: graph.Current, At: "2023-01-15", Start: "2023",
+			Body: "Musterrat", BodyInFull: "Muster- und Beispielrat", OnBehalfOf: "Hessen", Status: graph.Current, At: "2023-01-15", Start: "2023",
 			Evidence: "\"Erika Muster\"\tist\\war\nVorsitzende </b> – für Hessen.\x01\x7f", Begin: 3, Finish: 61, Rule: "apposition", Confidence: 0.93,
 		}
 		quads, err := vocab.Quads(vocab.Document{ID: id, Title: "Neuer „Vorsitz“", Published: "2023-01", Hash: "1f", Version: "0.1"}, []graph.Claim{c})
@@ -66,7 +66,9 @@ func claims() []graph.Claim {
 		claim(page, "Hessen", graph.Body, "Vorsitz", "Musterrat", 0, func(c *graph.Claim) { c.Start, c.End = "2023", "2023" }),
 		claim(page, "Erika Muster", graph.Person, "Vorsitzende", "Musterrat", 50, func(c *graph.Claim) { c.OnBehalfOf, c.At, c.Start = "Hessen", "", "2023-01" }),
 		claim(file, "Erika Muster", graph.Person, "Vorsitzende", "Musterrat", 0, func(c *graph.Claim) { c.Start, c.End, c.Published = "2023", "2023-12-31", "2023-12" }),
-		claim(page, "Jens-Peter O'Beispiel", graph.Person, "Präsident", "BSI", 100, func(c *graph.Claim) { c.Start = "2022-10-19" }),
+		claim(page, "Jens-Peter O'Beispiel", graph.Person, "Präsident", "BSI", 100, func(c *graph.Claim) {
+			c.BodyInFull, c.Start = "Bundesamt für Sicherheit in der Informationstechnik", "2022-10-19"
+		}),
 		claim(file, "Ahmet Ünal", graph.Person, "Präsident", "BSI", 50, func(c *graph.Claim) { c.Status, c.Start, c.End = graph.Former, "2016", "2022-10" }),
 		claim(file, "Vera Lindholm", graph.Person, "CIO", "", 100, func(c *graph.Claim) { c.At, c.Published, c.URL = "", "", "https://example.org/archiv" }),
 	}

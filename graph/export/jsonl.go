@@ -91,10 +91,11 @@ func sourceOf(c graph.Claim) sourceFields {
 
 type claimLine struct {
 	officeFields
-	Status graph.Status `json:"status"`
-	At     *string      `json:"at"`
-	Start  *string      `json:"start"`
-	End    *string      `json:"end"`
+	BodyInFull *string      `json:"bodyInFull"`
+	Status     graph.Status `json:"status"`
+	At         *string      `json:"at"`
+	Start      *string      `json:"start"`
+	End        *string      `json:"end"`
 	sourceFields
 	Evidence   string   `json:"evidence"`
 	Rule       string   `json:"rule"`
@@ -104,7 +105,7 @@ type claimLine struct {
 func newClaimLine(c graph.Claim) claimLine {
 	line := claimLine{
 		officeFields: officeFields{"claim", c.Holder, c.HolderKind, c.Role, known(c.Body), known(c.OnBehalfOf)},
-		Status:       c.Status, At: known(c.At), Start: known(c.Start), End: known(c.End),
+		BodyInFull:   known(c.BodyInFull), Status: c.Status, At: known(c.At), Start: known(c.Start), End: known(c.End),
 		sourceFields: sourceOf(c), Evidence: c.Evidence, Rule: c.Rule,
 	}
 	if c.Confidence > 0 {

@@ -2,17 +2,21 @@ package query
 
 import (
 	"context"
+	"slices"
 
 	"github.com/amtszeit/amtszeit/graph"
 )
 
 // Memory is a source of claims in memory.
 func Memory(claims []graph.Claim) Source {
-	m := memory{all: claims, posts: map[string][]graph.Post{}, byPost: map[graph.Post][]int{}, byHolder: map[string][]int{}}
+	m := memory{all: claims, posts: map[string][]graph.Post{}, inFull: map[string][]string{}, byPost: map[graph.Post][]int{}, byHolder: map[string][]int{}}
 	for i, c := range claims {
 		p := c.Post()
 		if m.byPost[p] == nil {
 			m.posts[c.Body] = append(m.posts[c.Body], p)
+		}
+		if c.BodyInFull != "" && !slices.Contains(m.inFull[c.BodyInFull], c.Body) {
+			m.inFull[c.BodyInFull] = append(m.inFull[c.BodyInFull], c.Body)
 		}
 		m.byPost[p] = append(m.byPost[p], i)
 		m.byHolder[c.Holder] = append(m.byHolder[c.Holder], i)
@@ -23,6 +27,7 @@ func Memory(claims []graph.Claim) Source {
 type memory struct {
 	all      []graph.Claim
 	posts    map[string][]graph.Post // by body
+	inFull   map[string][]string     // bodies by their names in full
 	byPost   map[graph.Post][]int
 	byHolder map[string][]int
 }
@@ -41,7 +46,11 @@ func (m memory) Claims(_ context.Context, f Filter) ([]graph.Claim, error) {
 			}
 		}
 	}
+	bodies := slices.Clone(f.Bodies)
 	for _, body := range f.Bodies {
+		bodies = append(bodies, m.inFull[body]...)
+	}
+	for _, body := range bodies {
 		for _, p := range m.posts[body] {
 			if f.Posts == nil || f.Posts(p) {
 				add(m.byPost[p])

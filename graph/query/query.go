@@ -20,7 +20,8 @@ type Source interface {
 	Claims(ctx context.Context, f Filter) ([]graph.Claim, error)
 }
 
-// Filter asks for claims whose body is one of Bodies or whose holder is one of Holders, both as the claims spell them.
+// Filter asks for claims whose body is one of Bodies, by its name or its name in full, or whose holder is one of Holders, all as
+// the claims spell them.
 // Posts, if it isn't nil, picks among the posts of Bodies, again as the claims spell them: a source asks it once a post,
 // and reads no claims about the others. The zero Filter asks for all claims.
 type Filter struct {

@@ -16,7 +16,7 @@ import (
 )
 
 // parse reads claims of a compact form, one a line: document, published, holder, role, body, status, at, start, end, on
-// behalf of; parted by bars, missing fields are empty. A holder in brackets is a body.
+// behalf of, body in full; parted by bars, missing fields are empty. A holder in brackets is a body.
 func parse(text string) []graph.Claim {
 	var claims []graph.Claim
 	for line := range strings.Lines(text) {
@@ -24,14 +24,14 @@ func parse(text string) []graph.Claim {
 		if line == "" {
 			continue
 		}
-		f := append(strings.Split(line, "|"), make([]string, 10)...)
+		f := append(strings.Split(line, "|"), make([]string, 11)...)
 		for i := range f {
 			f[i] = strings.TrimSpace(f[i])
 		}
 		c := graph.Claim{
 			Document: f[0], Published: graph.Date(f[1]), Holder: strings.Trim(f[2], "[]"), HolderKind: graph.Person,
 			Role: f[3], Body: f[4], Status: graph.Status(f[5]), At: graph.Date(f[6]), Start: graph.Date(f[7]),
-			End: graph.Date(f[8]), OnBehalfOf: f[9], Evidence: "Satz über " + f[2], Begin: 5, Finish: 50, Rule: "test",
+			End: graph.Date(f[8]), OnBehalfOf: f[9], BodyInFull: f[10], Evidence: "Satz über " + f[2], Begin: 5, Finish: 50, Rule: "test",
 		}
 		if strings.HasPrefix(f[2], "[") {
 			c.HolderKind = graph.Body
@@ -235,6 +235,24 @@ func TestOrderOfClaimsDoesNotMatter(t *testing.T) {
 			}
 		}
 		r.Shuffle(len(claims), func(i, j int) { claims[i], claims[j] = claims[j], claims[i] })
+	}
+}
+
+// TestInFull finds claims by the body's name in full, as one of several bodies.
+func TestInFull(t *testing.T) {
+	ctx := context.Background()
+	claims := parse(`
+		a | 2024 | Ada Kern | Leiterin | BKF | current | 2024 | | | | Bundesamt für Küstenforschung
+		b | 2024 | Ben Kern | Leiter | BKF | former
+		c | 2024 | Ole Kern | Leiter | BWF | current | 2024
+	`)
+	for name, source := range map[string]Source{"memory": Memory(claims), "store": Stored(filled(t, claims))} {
+		for body, want := range map[string]int{"Bundesamt für Küstenforschung": 2, "BKF": 2, "Bundesamt für Wasserforschung": 0} {
+			got, err := source.Claims(ctx, Filter{Bodies: []string{body, "Küstenrat"}})
+			if err != nil || len(got) != want {
+				t.Errorf("%s gives of %s %v, %v, want %d", name, body, got, err, want)
+			}
+		}
 	}
 }
 

@@ -43,15 +43,27 @@ func holders(f Filter) []quad.IRI {
 	return slices.Compact(iris)
 }
 
+// bodies gives the IRIs of bodies by their names, in full too.
+func (s stored) bodies(ctx context.Context, names []string) ([]quad.Value, error) {
+	inFull := make([]quad.Value, len(names))
+	for i, name := range names {
+		inFull[i] = quad.String(name)
+	}
+	bodies, err := s.store.Subjects(ctx, vocab.AltLabel, inFull...)
+	for _, name := range names {
+		bodies = append(bodies, vocab.BodyIRI(name))
+	}
+	return bodies, err
+}
+
 // posts gives the IRIs of the posts of bodies that the filter picks, or of all posts if it asks for all claims.
 func (s stored) posts(ctx context.Context, f Filter) ([]quad.IRI, error) {
-	var subjects []quad.Value
+	var bodies, subjects []quad.Value
 	var err error
 	switch {
 	case len(f.Bodies) > 0:
-		bodies := make([]quad.Value, len(f.Bodies))
-		for i, body := range f.Bodies {
-			bodies[i] = vocab.BodyIRI(body)
+		if bodies, err = s.bodies(ctx, f.Bodies); err != nil {
+			return nil, err
 		}
 		subjects, err = s.store.Subjects(ctx, vocab.PostIn, bodies...)
 	case len(f.Holders) == 0:

@@ -100,7 +100,7 @@ func newSheets(g quad.IRI, before, after []quad.Quad) ([]sheet, error) {
 // appendClaim writes the fields of a claim one after the other, texts behind their length.
 func appendClaim(b []byte, c graph.Claim) []byte {
 	for _, text := range [...]string{
-		c.Document, string(c.Published), c.URL, c.Holder, string(c.HolderKind), c.Role, c.Body, c.OnBehalfOf,
+		c.Document, string(c.Published), c.URL, c.Holder, string(c.HolderKind), c.Role, c.Body, c.BodyInFull, c.OnBehalfOf,
 		string(c.Status), string(c.At), string(c.Start), string(c.End), c.Evidence, c.Rule,
 	} {
 		b = append(binary.AppendUvarint(b, uint64(len(text))), text...)
@@ -116,7 +116,7 @@ func appendClaims(claims []graph.Claim, content string) ([]graph.Claim, error) {
 	for len(r.rest) > 0 && !r.damaged {
 		claims = append(claims, graph.Claim{
 			Document: r.text(), Published: graph.Date(r.text()), URL: r.text(),
-			Holder: r.text(), HolderKind: graph.Kind(r.text()), Role: r.text(), Body: r.text(), OnBehalfOf: r.text(),
+			Holder: r.text(), HolderKind: graph.Kind(r.text()), Role: r.text(), Body: r.text(), BodyInFull: r.text(), OnBehalfOf: r.text(),
 			Status: graph.Status(r.text()), At: graph.Date(r.text()), Start: graph.Date(r.text()), End: graph.Date(r.text()),
 			Evidence: r.text(), Rule: r.text(), Begin: r.number(), Finish: r.number(), Confidence: r.share(),
 		})

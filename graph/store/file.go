@@ -23,7 +23,7 @@ import (
 )
 
 // format is the version of the file's layout. A change that older programs can't read raises it.
-const format = 2
+const format = 3
 
 // patience is how long to wait for a file that another process has open.
 const patience = 250 * time.Millisecond

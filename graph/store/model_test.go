@@ -95,7 +95,7 @@ func randomClaims(r *rand.Rand, document string) []amtszeit.Claim {
 		case 3:
 			c.Body = ""
 		case 4:
-			c.URL, c.Rule, c.OnBehalfOf, c.Start, c.End, c.At = "https://example.org/", "r", "Y", "2019", "2020-01", "2019-05-01"
+			c.URL, c.Rule, c.BodyInFull, c.OnBehalfOf, c.Start, c.End, c.At = "https://example.org/", "r", "Xenia", "Y", "2019", "2020-01", "2019-05-01"
 		}
 		claims[i] = c
 	}

@@ -135,7 +135,7 @@ func TestOpenRefuses(t *testing.T) {
 		write("broken.db", string(broken)):             "is damaged at its beginning",
 		foreign:                                        "of another program",
 		newer:                                          "newer Amtszeit",
-		older:                                          "older Amtszeit (format 0, this one writes 2): build the file anew",
+		older:                                          "older Amtszeit (format 0, this one writes 3): build the file anew",
 		filepath.Join(dir, "no", "folder.db"):          "folder",
 	} {
 		for name, opener := range map[string]func(string) (*Store, error){"Open": Open, "OpenRead": OpenRead} {

@@ -26,7 +26,7 @@ func check(c graph.Claim) error {
 	case c.Begin < 0 || c.Finish < c.Begin:
 		return fmt.Errorf("its span [%d, %d) ends before it begins", c.Begin, c.Finish)
 	}
-	for _, s := range []string{c.Holder, c.Role, c.Body, c.OnBehalfOf} {
+	for _, s := range []string{c.Holder, c.Role, c.Body, c.BodyInFull, c.OnBehalfOf} {
 		if err := checkText("a name", s); err != nil {
 			return err
 		}
@@ -45,8 +45,11 @@ func (w *writer) claim(c graph.Claim) error {
 	w.link(iri, Role, w.role(c.Role))
 	w.link(iri, PostOf, w.post(c.Post()))
 	if c.Body != "" {
-		w.link(iri, Organization, w.body(c.Body))
+		body := w.body(c.Body)
+		w.link(iri, Organization, body)
+		w.text(body, AltLabel, c.BodyInFull)
 	}
+	w.text(iri, BodyInFull, c.BodyInFull)
 	if c.OnBehalfOf != "" {
 		w.link(iri, OnBehalfOf, w.body(c.OnBehalfOf))
 	}

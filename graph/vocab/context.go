@@ -23,9 +23,9 @@ func Words() []Word {
 
 		{"identifier", Identifier, ""}, {"title", Title, ""}, {"published", Published, EDTF}, {"url", URL, AnyURI},
 		{"contentHash", ContentHash, ""}, {"madeBy", MadeBy, ""},
-		{"name", Name, ""}, {"label", Label, ""},
+		{"name", Name, ""}, {"label", Label, ""}, {"altLabel", AltLabel, ""},
 		{"member", Member, Reference}, {"role", Role, Reference}, {"organization", Organization, Reference},
-		{"post", PostOf, Reference}, {"postIn", PostIn, Reference}, {"onBehalfOf", OnBehalfOf, Reference},
+		{"post", PostOf, Reference}, {"postIn", PostIn, Reference}, {"onBehalfOf", OnBehalfOf, Reference}, {"bodyInFull", BodyInFull, ""},
 		{"status", Status, ""}, {"heldOn", HeldOn, EDTF}, {"startDate", Start, EDTF}, {"endDate", End, EDTF},
 		{"primarySource", PrimarySource, Reference}, {"quotedFrom", QuotedFrom, Reference}, {"selector", Selector, Reference},
 		{"exact", Exact, ""}, {"begin", Begin, Count}, {"finish", Finish, Count}, {"rule", Rule, ""}, {"confidence", Confidence, Decimal},

@@ -68,14 +68,15 @@ func ParseDocument(about About, iri quad.IRI) (Document, error) {
 
 func parseClaim(about About, iri quad.IRI, n node, document string) (graph.Claim, error) {
 	c := graph.Claim{
-		Document:  document,
-		Published: graph.Date(n.text(Published)),
-		URL:       n.text(URL),
-		Status:    graph.Status(n.text(Status)),
-		At:        graph.Date(n.text(HeldOn)),
-		Start:     graph.Date(n.text(Start)),
-		End:       graph.Date(n.text(End)),
-		Rule:      n.text(Rule),
+		Document:   document,
+		Published:  graph.Date(n.text(Published)),
+		URL:        n.text(URL),
+		BodyInFull: n.text(BodyInFull),
+		Status:     graph.Status(n.text(Status)),
+		At:         graph.Date(n.text(HeldOn)),
+		Start:      graph.Date(n.text(Start)),
+		End:        graph.Date(n.text(End)),
+		Rule:       n.text(Rule),
 	}
 	if text := n.text(Confidence); text != "" {
 		var err error

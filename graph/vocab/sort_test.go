@@ -22,7 +22,7 @@ func TestSorted(t *testing.T) {
 		want["urn:rest"][q] = true
 	}
 	for _, id := range []string{"a.txt", "https://example.org/b?c=d e"} {
-		c := graph.Claim{Document: id, Holder: "Erika Muster", HolderKind: graph.Person, Role: "Präsidentin", Body: "BSI", OnBehalfOf: "Hessen", Evidence: "So.", Begin: 1, Finish: 4}
+		c := graph.Claim{Document: id, Holder: "Erika Muster", HolderKind: graph.Person, Role: "Präsidentin", Body: "BSI", BodyInFull: "Bundesamt für Sicherheit in der Informationstechnik", OnBehalfOf: "Hessen", Evidence: "So.", Begin: 1, Finish: 4}
 		empty := graph.Claim{Document: id, Holder: "Hessen", HolderKind: graph.Body, Role: "Vorsitz"}
 		quads, err := Quads(Document{ID: id, Title: id}, []graph.Claim{c, empty})
 		if err != nil {

@@ -86,12 +86,15 @@ const (
 
 	Name  = quad.IRI(foaf + "name")      // of a person
 	Label = quad.IRI(skos + "prefLabel") // of a body or a role
+	// AltLabel is the full name of a body that is called by its abbreviation.
+	AltLabel = quad.IRI(skos + "altLabel")
 
 	Member       = quad.IRI(org + "member")
 	Role         = quad.IRI(org + "role")
 	Organization = quad.IRI(org + "organization")
 	PostOf       = quad.IRI(am + "post")
 	PostIn       = quad.IRI(org + "postIn")
+	BodyInFull   = quad.IRI(am + "bodyInFull") // as the document introduces it
 	OnBehalfOf   = quad.IRI(opengov + "onBehalfOf")
 	Status       = quad.IRI(am + "status") // "current", "former" or "future" as seen on the day of publication
 	HeldOn       = quad.IRI(am + "heldOn") // a date on which the office is held

@@ -27,7 +27,7 @@ import (
 )
 
 // format is the version of the tables. A change that older programs can't read raises it.
-const format = 2
+const format = 3
 
 // patience is how long to wait for the lock of a writer that has just died. A server has five times as long to answer.
 const patience = time.Second
