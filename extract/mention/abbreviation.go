@@ -112,6 +112,9 @@ func (p *page) branchOf(short string, i int, s span, entity int) int {
 		return i
 	}
 	p.introduce(short+" "+p.of(i), entity)
+	if b := p.bodies.of(entity); b.full != "" {
+		b.full += " " + p.of(i)
+	}
 	return i + 1
 }
 

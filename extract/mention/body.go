@@ -42,9 +42,10 @@ func (b *bodies) of(entity int) *body {
 // settle makes a body a place.
 func (b *body) settle(class string) { b.place, b.class = true, class }
 
-// inFull is the name in full of a body that is called by a short one.
-func (b *body) inFull(name string) string {
-	if b.full == name {
+// inFull is the name that the body's own abbreviates, empty if it abbreviates none: two bodies that have gone together may have
+// names of other sorts.
+func (b *body) inFull() string {
+	if len(b.full) <= len(b.name) || !spells(b.name, b.full) {
 		return ""
 	}
 	return b.full

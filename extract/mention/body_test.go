@@ -12,6 +12,7 @@ func TestInFull(t *testing.T) {
 	for text, want := range map[string]string{
 		"Das Bundesamt für Küstenforschung (BKF) zieht um. Das BKF wächst.":               "BKF = Bundesamt für Küstenforschung",
 		"Der Landesbetrieb Straßenbau Nordmark, kurz LSN, zieht um. Der LSN wächst.":      "LSN = Landesbetrieb Straßenbau Nordmark",
+		"Die Industrie- und Handelskammer (IHK) Altmark tagt. Die IHK Altmark wächst.":    "IHK Altmark = Industrie- und Handelskammer Altmark",
 		"Die Föderale IT-Kooperation (FITKO) zieht um. Die FITKO wächst.":                 "FITKO = ", // the lists know both
 		"Das Landesamt für Wasserbau zieht um. Das Landesamt für Wasserbau wächst.":       "Landesamt für Wasserbau = ",
 		"Der SC Nordwind (Kreisliga) zieht um. Der Kreissportbund Ackerfelde (KSB) ruht.": "KSB = Kreissportbund Ackerfelde",

@@ -113,7 +113,7 @@ func (p *page) sorted() []Mention {
 		out[i] = p.mentions[at.index]
 		e := out[i].Entity
 		if m := &out[i]; m.Kind == Body && !m.Place {
-			m.InFull = p.bodies.of(e).inFull(m.Name)
+			m.InFull = p.bodies.of(e).inFull()
 		}
 		if e > 0 && numbers[e] == 0 {
 			n++
