@@ -58,6 +58,10 @@ func TestDating(t *testing.T) {
 		{lindholm + "Sie folgt auf Otto Brandes.", "Otto Brandes", "Präsident", ".. former"},
 		{"Vera Lindholm löst zum 1. Juli 2024 Otto Brandes als Präsident des Landesrechnungshofs ab.", "Otto Brandes", "Präsident", "..2024-06-30 current"},
 		{"Vera Lindholm übernimmt am 1. Juni 2024. Bis dahin leitet Otto Brandes das Gesundheitsamt kommissarisch.", "Otto Brandes", "kommissarischer Leiter", "..2024-05-31 current"},
+		{"Geschäftsführer Otto Brandes verlässt die FITKO zum Jahresende. Die Leitung übernimmt dann Vera Lindholm.", "Vera Lindholm", "Leitung", "2025-01-01.. future"},
+		{"Otto Brandes leitete die FITKO bis Ende 2021, dann übernahm Vera Lindholm die Leitung.", "Vera Lindholm", "Leitung", "2022-01-01.. current"},
+		{"Otto Brandes leitete die FITKO bis zum 30. September 2021. Danach wurde Vera Lindholm zur Präsidentin gewählt.", "Vera Lindholm", "Präsidentin", "2021-10-01.. current"},
+		{"Otto Brandes leitete die FITKO von 2015 bis zum 30. September 2021. Danach wurde Vera Lindholm Rektorin der Universität Kiel.", "Vera Lindholm", "Rektorin", ".. current"},
 		// dates that no rule reads, by what their clause speaks of
 		{"Die Präsidentin des Landesrechnungshofs, Vera Lindholm, amtiert schon ungewöhnlich lange, nämlich seit 2009 und ist damit seit 2009 im Amt.", "Vera Lindholm", "Präsidentin", "2009.. current"},
 		{lindholm + "Dass Lindholm die Behörde seit März 2019 mit ruhiger Hand durch alle Stürme führt, loben viele.", "Vera Lindholm", "Präsidentin", "2019-03.. current"},

@@ -103,6 +103,33 @@ func (r *reader) turnBefore(s *sentence, i int) graph.Date {
 	return r.turn
 }
 
+// change is the day on which begins or ends what a claim says to come "then", behind a rune.
+func (r *reader) change(d *dating, from int) graph.Date {
+	switch d.c.aspect {
+	case began:
+		return r.freeFrom(d.c)
+	case begins, plans:
+		if free := r.freeFrom(d.c); free != "" {
+			return free
+		}
+		return r.turnBefore(d.s, from)
+	case ends, yields:
+		return r.turnBefore(d.s, from)
+	}
+	return ""
+}
+
+// freeFrom is the day behind the end of the office that somebody else is said to leave, in the claim's sentence or the one before:
+// "Otto Brandes geht Ende Juni. Die Leitung übernimmt dann Vera Lindholm." It is empty if nobody is.
+func (r *reader) freeFrom(c *claim) graph.Date {
+	for i := len(r.claims) - 1; i >= 0 && r.claims[i].begin >= r.previous; i-- {
+		if o := &r.claims[i]; o.person != c.person && o.start == "" && o.end.IsDay() {
+			return o.end.AddDays(1)
+		}
+	}
+	return ""
+}
+
 // dayAfter is the day behind an end, or the month or year of the end if no more is known.
 func dayAfter(end graph.Date) graph.Date {
 	if end.IsDay() {

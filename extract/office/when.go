@@ -181,11 +181,7 @@ func (r *reader) refer(d *dating, clause string, from int) {
 	case station != "":
 		c.setStart(station, told)
 	case said.has("then"):
-		d.event, d.by = r.turnBefore(d.s, from), told
-		d.turn = true
-		if c.aspect != begins && c.aspect != plans && c.aspect != ends && c.aspect != yields {
-			d.event = ""
-		}
+		d.event, d.by, d.turn = r.change(d, from), told, true
 	}
 }
 
