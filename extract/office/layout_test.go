@@ -23,6 +23,8 @@ func TestLayout(t *testing.T) {
 			"Vera Lindholm | Präsidentin | Hochschule Kiel | future ..;;Otto Brandes | Kanzler | Hochschule Kiel | current .."},
 		{"members who are present", "Niederschrift der 4. Sitzung des Schulausschusses am 24.02.2024\n\nAnwesend:\nOtto Brandes (CDU)\nVera Lindholm (SPD)\n\nGäste:\nPetra Wagner (Presse)",
 			"Otto Brandes | Mitglied | Schulausschuss | current ..;;Vera Lindholm | Mitglied | Schulausschuss | current .."},
+		{"members with offices", "Niederschrift der 4. Sitzung des Schulausschusses am 24.02.2024\n\nAnwesend: Vorsitzender Otto Brandes (CDU), Vera Lindholm (SPD, stv. Vorsitzende), Petra Wagner (FDP)\nVon der Verwaltung: Ole Kern (Schulamt)",
+			"Otto Brandes | Vorsitzender | Schulausschuss | current ..;;Vera Lindholm | stv. Vorsitzende | Schulausschuss | current ..;;Petra Wagner | Mitglied | Schulausschuss | current .."},
 		{"town by its council", "Niederschrift über die Sitzung des Gemeinderats Ackerfelde\n\nAnwesend: Bürgermeisterin Vera Lindholm, Gemeinderat Otto Brandes",
 			"Vera Lindholm | Bürgermeisterin | Ackerfelde | current ..;;Otto Brandes | Gemeinderat | Ackerfelde | current .."},
 		{"a year above each paragraph", "Chronik der Stadtwerke Kiel GmbH\n\n1950\nJens Thaler wird Direktor.\n\n1989\nVera Lindholm tritt das Amt der Direktorin an.\n\n2012\nOtto Brandes wird Direktor.",

@@ -107,7 +107,7 @@ func (r *reader) side(p *phrases) int {
 }
 
 // attendance gives the membership of those who are present at a meeting of a committee, and of those who are excused, where they stand
-// with their parties: "Anwesend: Vera Lindholm (CDU), …", or a line each below this word.
+// with their parties: "Anwesend: Vera Lindholm (CDU), Otto Brandes (SPD, Vorsitz)", or a line each below this word.
 func (r *reader) attendance(p *phrases) (post, bool) {
 	if !r.genre.minutes || r.genre.meeting == nil || !nounParts.seats(r.genre.meeting.Name) {
 		return post{}, false
@@ -119,13 +119,13 @@ func (r *reader) attendance(p *phrases) (post, bool) {
 	} else if h := r.doc.Segments[r.segmentAt].Heading; h < 0 || h >= r.segmentAt || !nounParts.begin(lower(r.doc.Text[r.doc.Segments[h].Start:r.doc.Segments[h].End]), "attendance") {
 		return post{}, false
 	}
-	if !p.personAt(at) {
+	if !p.personAt(at) && !p.titleAt(at) {
 		return post{}, false
 	}
 	for at < len(p.items) && !p.items[at].is(mention.Person) {
 		at++
 	}
-	if at+3 >= len(p.items) || !p.text2(at+1, "(") || !p.text2(at+3, ")") || !(p.items[at+2].is(mention.Body) && p.items[at+2].m.Class == "Partei" || abbreviation(p.items[at+2].text)) {
+	if at+3 >= len(p.items) || !p.text2(at+1, "(") || !p.text2(at+3, ")", ",", ";") || !(p.items[at+2].is(mention.Body) && p.items[at+2].m.Class == "Partei" || abbreviation(p.items[at+2].text)) {
 		return post{}, false
 	}
 	return post{role: "Mitglied", head: "Mitglied", body: bodyOf(r.genre.meeting)}, true
