@@ -314,6 +314,7 @@ func (r *reader) headingPanel(s *sentence, p *phrases) (o post, ok bool) {
 			return post{}, false
 		}
 	}
+	elected := -1 // the heading that says that those below it are
 	r.headings(r.segmentAt, func(h int, text string) bool {
 		seg := r.doc.Segments[h]
 		if nounParts.in(lower(text), "no-seat") {
@@ -326,12 +327,36 @@ func (r *reader) headingPanel(s *sentence, p *phrases) (o post, ok bool) {
 			}
 			return false
 		}
-		if o, ok = r.panel(seg, party); ok {
+		if elected >= 0 && h+1 != elected {
+			return true // what is elected stands right above
+		}
+		if o, ok = r.panel(seg, party || elected >= 0 && strings.Contains(lower(text), "wahl")); ok {
 			return true
 		}
-		return !party
+		if saysElected(text) {
+			elected = h
+		}
+		return !party && elected < 0
 	})
 	return o, ok
+}
+
+// introducesSeats reports whether a heading is a sentence that introduces those who sit in an organ: "In den Gemeinderat sind gewählt:",
+// "Dem neuen Gemeinderat gehören an:".
+func (r *reader) introducesSeats(seg document.Segment) bool {
+	text := r.doc.Text[seg.Start:seg.End]
+	return strings.HasSuffix(text, ":") && (sentInto(text) || strings.HasPrefix(text, "Dem ") && nounParts.in(lower(text), "belongs"))
+}
+
+// justNew reports whether what stands before a name is an article and "neu": "Der neue", "Unser neuer".
+func justNew(before string) bool {
+	_, adjective, _ := strings.Cut(before, " ")
+	return strings.HasPrefix(adjective, "neu") && !strings.Contains(adjective, " ")
+}
+
+// saysElected reports whether a heading says no more than that those below it are elected: "Gewählt wurden:".
+func saysElected(text string) bool {
+	return nounParts.begin(lower(text), "sent") && strings.HasSuffix(text, ":") && strings.Count(text, " ") < 3
 }
 
 // panel gives the membership of the committee that a heading names, at its beginning unless anywhere will do.
@@ -340,8 +365,7 @@ func (r *reader) panel(seg document.Segment, anywhere bool) (post, bool) {
 		if m.Class != "Gremium" {
 			continue
 		}
-		before, rest := strings.TrimSpace(r.doc.Text[seg.Start:m.Start]), r.doc.Text[m.End:seg.End]
-		if !anywhere && (!nounParts.seats(m.Name) || strings.Contains(before, " ") && !strings.HasPrefix(before, "Mitglieder") || goesOn(rest)) {
+		if !anywhere && !r.opensPanel(seg, m) {
 			return post{}, false
 		}
 		return post{role: "Mitglied", head: "Mitglied", body: bodyOf(m)}, true
@@ -350,6 +374,17 @@ func (r *reader) panel(seg document.Segment, anywhere bool) (post, bool) {
 		return r.electedCouncil(seg)
 	}
 	return post{}, false
+}
+
+// opensPanel reports whether a heading names a committee for the sake of those below it: at its beginning, or in a sentence that
+// introduces them.
+func (r *reader) opensPanel(seg document.Segment, m *mention.Mention) bool {
+	if r.introducesSeats(seg) {
+		return true
+	}
+	before, rest := strings.TrimSpace(r.doc.Text[seg.Start:m.Start]), r.doc.Text[m.End:seg.End]
+	first := !strings.Contains(before, " ") || strings.HasPrefix(before, "Mitglieder") || justNew(before)
+	return first && nounParts.seats(m.Name) && !goesOn(rest)
 }
 
 // electedCouncil gives the membership of the council of a town that a heading says is elected: "Wahl zum Gemeinderat Steinau".
