@@ -330,6 +330,9 @@ func (r *reader) headingPanel(s *sentence, p *phrases) (o post, ok bool) {
 		if elected >= 0 && h+1 != elected {
 			return true // what is elected stands right above
 		}
+		if seg.Kind == document.TableHead {
+			return false
+		}
 		if o, ok = r.panel(seg, party || elected >= 0 && strings.Contains(lower(text), "wahl")); ok {
 			return true
 		}
