@@ -2,6 +2,7 @@ package office
 
 import (
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -128,14 +129,11 @@ func (r *reader) noteTerm(s *sentence) {
 		return
 	}
 	organ, ok := s.organOfTerm()
-	if !ok && named {
-		organ, ok = nounParts["elected-board"][0], true // "Die Amtszeit beginnt am 1. Januar": of the board that was elected
-	}
-	if !ok {
+	if !ok && !named { // "Die Amtszeit beginnt am 1. Januar" is that of the board that was elected
 		return
 	}
 	t := r.terms[organ]
-	months := 0
+	months, ends := 0, 0
 	for i := range s.units {
 		u := &s.units[i]
 		if u.kind != unitDate && u.kind != unitDuration {
@@ -151,7 +149,12 @@ func (r *reader) noteTerm(s *sentence) {
 		value := dateOf(u.date.Value)
 		switch class := signalOf(s.before(at), dateSignals); {
 		case value == "":
+		case (class == "from" || class == "opens") && t.start == "": // "läuft vom 1. Januar 2022 bis …"
+			t.start = value
 		case class == "until" || class == "closes" || class == "stated" || s.ends(at):
+			if ends++; ends > 1 {
+				return // of two organs: "… bis 2026, die des Beirats bis 2025"
+			}
 			t.end = endOf(*u, s.lowText(int32(i)), value)
 		default: // "nimmt am 1. Januar seine Arbeit auf", "wurde am 5. Mai gewählt"
 			t.start = value
@@ -163,16 +166,16 @@ func (r *reader) noteTerm(s *sentence) {
 	}
 }
 
-// ends reports whether the verb of an end stands before the date at a rune, and no other date between them.
+// ends reports whether the verb of an end stands before the date at a rune, and no other date or duration between them.
 func (s *sentence) ends(at int) bool {
 	before := s.before(at)
-	if last := strings.LastIndex(before, string(unitDate)); last >= 0 {
+	if last := strings.LastIndexAny(before, string([]rune{unitDate, unitDuration})); last >= 0 {
 		before = before[last:]
 	}
 	return signals.in(before, "organ-ends")
 }
 
-// organOfTerm gives the noun of the organ of which a sentence speaks.
+// organOfTerm gives the organ of which a sentence speaks.
 func (s *sentence) organOfTerm() (organ string, ok bool) {
 	for i := range s.units {
 		switch u := &s.units[i]; {
@@ -181,6 +184,8 @@ func (s *sentence) organOfTerm() (organ string, ok bool) {
 			return organ, true
 		case u.kind == unitOffice && len(u.posts) > 0 && words.noun(wordCouncil, u.posts[0].head) != "":
 			return u.posts[0].head, true
+		case u.kind == unitBody && nounParts.seats(u.body.name):
+			return u.body.name, true
 		}
 	}
 	return "", false
@@ -188,21 +193,23 @@ func (s *sentence) organOfTerm() (organ string, ok bool) {
 
 // inTerm gives a member of an organ who is in office the term that the text tells for all.
 func (r *reader) inTerm(c *claim) {
-	if len(r.terms) == 0 || c.status == graph.Former {
+	if len(r.terms) == 0 || c.status == graph.Former || !ofBoard(c.post.head) {
 		return
 	}
-	if c.end == "" && c.status == graph.Current {
-		for organ := range organsIn(c.post.role) {
-			c.setEnd(r.terms[organ].end, stated)
-		}
-	}
-	if !ofBoard(c.post.head) || !c.seatedNow() {
-		return
-	}
-	for _, organ := range nounParts["elected-board"] {
-		t := r.terms[organ]
-		if c.aspect != renews {
-			c.setStart(t.start, stated)
+	for _, organ := range slices.Sorted(maps.Keys(r.terms)) {
+		t, sits := r.terms[organ], c.sitsIn(organ)
+		board := sits || slices.Contains(nounParts["elected-board"], organ)
+		switch {
+		case c.seatedNow() && (board || organ == ""):
+			if c.aspect != renews {
+				c.setStart(t.start, stated)
+			}
+		case c.goesBy(t) && (sits || board && len(r.terms) == 1 && c.start == ""):
+			if c.start == "" {
+				c.setStart(t.start, stated)
+			}
+		default:
+			continue
 		}
 		if c.end == "" {
 			c.setEnd(t.end, stated)
@@ -220,6 +227,27 @@ func (c *claim) seatedNow() bool {
 		return true
 	}
 	return c.voted || c.fresh
+}
+
+// goesBy reports whether the office is held while the term runs, and the text tells no end of its own.
+func (c *claim) goesBy(t term) bool {
+	if c.status != graph.Current || c.end != "" || c.aspect != holds && c.aspect != listing || !t.end.Known() || !c.published.Known() {
+		return false
+	}
+	return (t.start == "" || t.start.First() <= c.published.Last()) && c.published.First() <= t.end.Last()
+}
+
+// sitsIn reports whether the office is one of an organ: "Mitglied | Kreistag", "Vorsitzende des Verwaltungsrats".
+func (c *claim) sitsIn(organ string) bool {
+	if c.post.body.name == organ {
+		return organ != ""
+	}
+	for noun := range organsIn(c.post.role) {
+		if noun == organ {
+			return true
+		}
+	}
+	return false
 }
 
 // organsIn calls yield with the nouns that a role has in the genitive: "Vorsitzende des Verwaltungsrats".
