@@ -30,6 +30,7 @@ type claim struct {
 	lasting       bool       // the end is set by a contract or an election
 	lifelong      bool       // the holder had it until death
 	served        int        // months that it has lasted
+	before        bool       // it was held before another office: "zuvor war sie …"
 	left          bool       // another sentence says that the holder has left
 	voted         bool       // it is the result of an election in minutes
 	fresh         bool       // the office is called new

@@ -202,7 +202,7 @@ func (r *reader) bounds(s *sentence, i int) bool {
 	case ';':
 		return true
 	case ',':
-		return s.border(i) || s.parted(i+2) || r.resumed(s, i)
+		return s.border(i) || s.parted(i+2) || r.resumed(s, i) || r.officeFirst(s, i)
 	case ' ':
 		return s.parted(i+len(" und ")) || r.conjoined(s, i)
 	case '–':
@@ -241,6 +241,15 @@ func (r *reader) resumed(s *sentence, i int) bool {
 	}
 	verb, _, _ := strings.Cut(rest, " ")
 	return verb == "als" || r.rules.conjugated.finite(verb) // ", seit 2022 als Vizepräsidentin"
+}
+
+// officeFirst reports whether behind the comma at a rune a main clause begins with an office: ", Geschäftsführerin ist sie seit 2015".
+func (r *reader) officeFirst(s *sentence, i int) bool {
+	if i+4 >= len(s.runes) || s.runes[i+2] != unitOffice || s.runes[i+3] != ' ' {
+		return false
+	}
+	verb, _, _ := strings.Cut(s.said(i+4, min(len(s.runes), i+24)), " ")
+	return r.rules.conjugated.finite(verb)
 }
 
 // inRelative reports whether a match begins with a relative pronoun that stands for the person before it: "…, der 2010 ging".

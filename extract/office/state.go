@@ -127,10 +127,10 @@ func (c *claim) state() graph.Status {
 			return graph.Former
 		}
 	case plans:
-		if c.start.Known() && c.published.Known() {
+		if c.start.Known() && c.published.Known() && c.start.Last() <= c.published.Last() {
 			return graph.Current
 		}
-		return graph.Future
+		return graph.Future // "wird im Laufe des Jahres"
 	case begins:
 		if !c.start.Known() && c.start != "" {
 			return graph.Future

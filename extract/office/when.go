@@ -48,6 +48,8 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 	if c.post.status == "" {
 		c.post.status = s.adverb(m)
 	}
+	first, _, _ := strings.Cut(s.said(0, min(len(s.runes), 12)), " ")
+	c.before = c.aspect == held && words.is(wordFormer, lower(first))
 	c.fresh = c.fresh || s.fresh(m)
 	if c.sure && c.aspect == holds && s.labelled() && c.post.status == "" {
 		s.observed(c)
