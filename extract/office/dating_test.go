@@ -52,6 +52,9 @@ func TestDating(t *testing.T) {
 		{"Der Verband hat Vera Lindholm und Otto Brandes am 27. April 2024 zu Geschäftsführern des Zweckverbands Nord bestellt. Lindholm beginnt am 1. September, Brandes am 1. November 2024. Die Verträge laufen vier Jahre.", "Otto Brandes", "Geschäftsführer", "2024-11-01..2028-10-31 future"},
 		{"Protokoll der Mitgliederversammlung des Fördervereins Plön vom 1. Mai 2024\n\nZur Vorsitzenden wird für drei Jahre Vera Lindholm gewählt. Schatzmeisterin Ute Sander dankt.", "Vera Lindholm", "Vorsitzende", "2024-05-01..2027-04-30 current"},
 		{"Protokoll der Mitgliederversammlung des Fördervereins Plön vom 1. Mai 2024\n\nZur Vorsitzenden wird für drei Jahre Vera Lindholm gewählt. Schatzmeisterin Ute Sander dankt.", "Ute Sander", "Schatzmeisterin", ".. current"},
+		{lindholm + "Ihre Amtszeit begann am 1. Januar 2021 und endet am 31. Dezember 2026.", "Vera Lindholm", "Präsidentin", "2021-01-01..2026-12-31 current"},
+		{"Vera Lindholm (Jahrgang 1962) trat 2015 ihre erste Amtszeit als Präsidentin des Bundesverwaltungsamts an.", "Vera Lindholm", "Präsidentin", "2015.. current"},
+		{"Am 9. März 2023 wurde Vera Lindholm zur Rektorin der Universität Kiel gewählt. Lindholm war 2021 von der Universität Plön an das Landesarchiv gewechselt.", "Vera Lindholm", "Rektorin", "2023-03-09.. current"},
 		// hand-over
 		{"Am 1. Juli 2024 übergibt Hessen den Vorsitz im IT-Planungsrat an Bremen.", "Hessen", "Vorsitz", "..2024-06-30 current"},
 		{"Am 1. Juli 2024 übergibt Hessen den Vorsitz im IT-Planungsrat an Bremen.", "Bremen", "Vorsitz", "2024-07-01.. future"},

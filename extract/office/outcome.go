@@ -262,6 +262,9 @@ func (c *claim) conclude() {
 	if c.served > 0 && c.start == "" && c.end.Known() {
 		c.start = yearBefore(c.end, c.served) // "hat das Amt am Freitag übergeben. Er hatte es 16 Jahre inne."
 	}
+	if c.start.Known() && c.end.Known() && c.end.Last() < c.start.First() && c.aspect != held && c.aspect != ended {
+		c.end, c.left, c.status = "", false, graph.Current // of something before: "wurde 2023 zur Rektorin gewählt. 2021 war sie an das Institut gewechselt"
+	}
 	if by := c.dated(); by != "" && c.post.status == "" {
 		c.status = by
 	} else if c.status == graph.Future && c.post.status == "" && c.startBy >= told && c.start.Known() && c.published.Known() && c.start.Last() < c.published.First() {

@@ -50,7 +50,9 @@ func (r *reader) titles() (t titles) {
 func (c *claim) untitled() bool { return c.leads() && plainRole(c.post.role) == "leiter" }
 
 // leads reports whether a verb tells that the holder leads a body or a part of it: "leitet die Abteilung".
-func (c *claim) leads() bool { return c.post.byVerb && strings.HasPrefix(plainRole(c.post.role), "leiter") }
+func (c *claim) leads() bool {
+	return c.post.byVerb && strings.HasPrefix(plainRole(c.post.role), "leiter")
+}
 
 // runs reports whether who heads a town or Kreis does so as the leader of its administration: "Der Landrat leitet die Kreisverwaltung".
 func (c *claim) runs(ruler *claim) bool {

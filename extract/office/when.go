@@ -14,6 +14,9 @@ const manyDates = 40
 // when gives the dates of the claim's clause to its start, its end or the day of observation, and sets the status.
 func (r *reader) when(s *sentence, m match, c *claim) {
 	from, to := r.scope(s, m, c)
+	if end, _, ok := m.group("date"); ok && c.aspect == lasts {
+		from = s.ownVerb(from, end)
+	}
 	d := dating{s: s, c: c, m: m, on: -1}
 	behind := 0 // whom the dates of a long list are noted behind
 	for i, n := from, 0; i < to && n < manyDates && s.kinds&(kindBit(unitDate)|kindBit(unitDuration)) != 0; i++ {
@@ -61,6 +64,24 @@ func (r *reader) when(s *sentence, m match, c *claim) {
 		s.duringStation(m, c)
 	}
 	c.status = c.state()
+}
+
+// ownVerb gives where the last clause between two runes begins that goes on with "und" and its verb: "Ihre Amtszeit begann am 1. Mai 2017
+// und endet am 30. April 2025".
+func (s *sentence) ownVerb(from, to int) int {
+	before, rest, and := cutLast(s.said(from, to), " und ")
+	if !and || !opensWith(rest, "organ-ends") {
+		return from
+	}
+	return from + utf8.RuneCountInString(before)
+}
+
+// cutLast is strings.Cut at the last place of the separator.
+func cutLast(text, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(text, sep); i >= 0 {
+		return text[:i], text[i+len(sep):], true
+	}
+	return text, "", false
 }
 
 // untilEvent is the day, month or year on which the holder of a clause did what ended it, by a clause next to it: "war
