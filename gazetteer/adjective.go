@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -9,6 +10,7 @@ import (
 type stems struct {
 	ends  suffixes[struct{}]
 	whole map[string]bool
+	towns []string // ends of the names of towns that end as adjectives do
 }
 
 var adjectiveColumns = []string{"stem", "example", "not"}
@@ -18,6 +20,8 @@ var adjectives = sync.OnceValue(func() *stems {
 	embedded("adjectives.tsv", adjectiveColumns, func(r *row) error {
 		if whole, ok := strings.CutPrefix(r.fields[0], "="); ok {
 			s.whole[whole] = true
+		} else if end, ok := strings.CutPrefix(r.fields[0], "!"); ok {
+			s.towns = append(s.towns, end)
 		} else {
 			s.ends.add(r.fields[0], struct{}{})
 		}
@@ -36,6 +40,9 @@ func isAdjective(word string) bool {
 	s := adjectives()
 	if s.whole[stem] {
 		return true
+	}
+	if slices.ContainsFunc(s.towns, func(end string) bool { return strings.HasSuffix(stem, end) }) {
+		return false
 	}
 	start, _ := s.ends.longest(stem, func(start int, _ *struct{}) bool { return start >= 2 })
 	return start >= 0

@@ -23,7 +23,9 @@ func (g *Gazetteer) Nominative(phrase string) string {
 	}
 	gender, plural := g.nominativeHead(words, i, article)
 	for j := range i {
-		words[j] = decline(words[j], gender, plural)
+		if !g.townInEr(words[j]) {
+			words[j] = decline(words[j], gender, plural)
+		}
 	}
 	return strings.Join(words, " ")
 }
@@ -93,7 +95,7 @@ func (g *Gazetteer) attribute(words []string, i int) bool {
 
 // townInEr says whether w is the adjective of a town or Land that doesn't inflect: "Bremer".
 func (g *Gazetteer) townInEr(w string) bool {
-	return strings.HasSuffix(w, "er") && isUpper(w) && g.hasAdjective(w)
+	return strings.HasSuffix(w, "er") && !strings.HasSuffix(w, "scher") && isUpper(w) && g.hasAdjective(w)
 }
 
 // senses returns the senses of a phrase of the lists, none if it is not in them.

@@ -293,10 +293,15 @@ func (p *page) ofTownIn(i int, s span) (shape, bool) {
 	}
 	to := p.tail(i+2, s, n)
 	switch field := to > i+2 && p.words[i+2].Kind == token.Lower; {
-	case to > i+2 && !field, to == i+2 && (p.lex.generic[n.name] || p.lex.is(n.name, several) || strings.HasSuffix(n.name, "haus") && n.class != "Klinik"):
+	case to > i+2 && !field, to == i+2 && !p.ofRole(i, s) && (p.lex.generic[n.name] || p.lex.is(n.name, several) || strings.HasSuffix(n.name, "haus") && n.class != "Klinik"):
 		return shape{}, false
 	}
 	return shape{span: span{i, to}, noun: n, named: true}, true
+}
+
+// ofRole reports whether the phrase at word i tells whose role the one before it is: "Leiterin der Göttinger Klinik", one of several there.
+func (p *page) ofRole(i int, s span) bool {
+	return i-2 >= s.from && (p.of(i-1) == "der" || p.of(i-1) == "des") && p.is(i-2, role|office)
 }
 
 // named reports whether adjectives from word i on and the noun at word j say enough: "Innenministerium" does, "ein eigenes
