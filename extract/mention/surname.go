@@ -48,8 +48,8 @@ func (p *page) surnameAt(i int, s span) (bare, bool) {
 	for end := min(j+p.people.longest, s.to); end > j; end-- {
 		text := p.spanText(span{j, end})
 		if core, ok := p.knownSurname(text); ok {
-			if j > i && (p.of(i) == "Zu" || p.of(i) == "Von") && !p.bearsParticle(core) {
-				return bare{}, false // "Zu Brandes’ Nachfolgerin wurde …"
+			if j > i && (p.is(i, particled) || p.german(i)) && !p.bearsParticle(core) {
+				return bare{}, false // "Zu Brandes’ Nachfolgerin wurde …", "die Stellvertreter von Brandes"
 			}
 			b.to, b.core = end, core
 			return b, p.standsAlone(b, j, s)
