@@ -352,7 +352,7 @@ func (r *reader) reference(s *sentence, p *phrases, i int) int {
 	}
 	if e, next := r.pronoun(s, p, i); next > i {
 		s.put(unit{kind: unitPerson, start: it.start, end: p.items[next-1].end, person: e, anaphor: true})
-		return next
+		return r.ofWhom(s, p, next, e)
 	}
 	if (it.text == "ebenda" || it.text == "ebd") && len(r.claims) > 0 {
 		s.put(unit{kind: unitBody, start: it.start, end: it.end, body: r.claims[len(r.claims)-1].post.body, anaphor: true})

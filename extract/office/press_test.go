@@ -46,6 +46,12 @@ func TestPress(t *testing.T) {
 		{"not the term", "Die Wahlperiode endet am 31. Mai 2028. Stellvertreterin des Direktors ist Lena Kern.",
 			"Lena Kern | Stellvertreterin des Direktors |  | current .."},
 		// pronouns and descriptions
+		{"description", "Zum 1. August 2023 wurde Lena Kern zur Vorstandsvorsitzenden des Forschungszentrums Brückstadt gewählt. Die Nachfolgerin von Uwe Thaler ist seit 2021 Mitglied des Vorstands.",
+			"Lena Kern | Vorstandsvorsitzende | Forschungszentrum Brückstadt | current 2023-08-01..;;Uwe Thaler | Vorstandsvorsitzender | Forschungszentrum Brückstadt | former ..;;Lena Kern | Mitglied des Vorstands | Forschungszentrum Brückstadt | current 2021.."},
+		{"description", "Lena Kern ist Präsidentin der Hochschule Nordtal. Die 50-Jährige, Uwe Thaler und Ute Petri kamen. Ute Petri ist Kanzlerin.",
+			"Lena Kern | Präsidentin | Hochschule Nordtal | current ..;;Ute Petri | Kanzlerin | Hochschule Nordtal | current .."},
+		{"preposition", "Leiterin des Hauptamts ist Lena Kern. Auch der Stellvertreter von Kern verlässt das Landratsamt.",
+			"Lena Kern | Leiterin des Hauptamts | Landratsamt | current .."},
 		{"ruler", "Landrat Uwe Thaler geht. Seit 2014 stand er an der Spitze der Kreisverwaltung Nordtal.",
 			"Uwe Thaler | Landrat | Kreis Nordtal | former 2014.."},
 		{"ruler", "Uwe Thaler ist Bürgermeister von Neuberg. Er leitet die Stadtverwaltung seit 2014.",

@@ -316,7 +316,7 @@ func (r *reader) description(s *sentence, p *phrases, i int) (int, int) {
 		return 0, i
 	}
 	subject := i == 0 && r.personal(p, k) || r.inverted(s, p, i) && r.human(p, i, k)
-	if p.items[k].m != nil && !subject || p.personAt(k+1) {
+	if p.items[k].m != nil && !subject || p.personAt(k+1) || p.text2(k+1, ",") && p.personAt(k+2) {
 		return 0, i
 	}
 	aged := 0

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/amtszeit/amtszeit/extract/mention"
 	"github.com/amtszeit/amtszeit/graph"
 )
 
@@ -180,4 +181,25 @@ func (r *reader) vacated(c claim) int {
 		}
 	}
 	return -1
+}
+
+// ofWhom skips the name behind a description that stands for a person, "Die Nachfolgerin von Otto Brandes", and claims that this one
+// had the office before; it gives the index behind it.
+func (r *reader) ofWhom(s *sentence, p *phrases, i, heir int) int {
+	if !strings.HasPrefix(p.items[i-1].text, "Nachfolger") || !p.text2(i, "von") || i+1 >= len(p.items) || !p.items[i+1].is(mention.Person) {
+		return i
+	}
+	own := r.claimsOf(claim{person: heir})
+	for _, k := range slices.Backward(latest(own)) {
+		if o := &r.claims[k]; o.begun() {
+			c := claim{person: p.items[i+1].m.Entity, post: o.post, aspect: precedes, rule: "predecessor-of",
+				published: r.published, segment: r.segmentAt, begin: s.start, finish: s.end}
+			c.status = c.state()
+			r.regender(&c)
+			r.weigh(&c, true)
+			r.file(&c)
+			break
+		}
+	}
+	return i + 2
 }
