@@ -123,12 +123,45 @@ func (p *phrases) heads() (o post, named bool) {
 		if next < len(p.items) && !p.text2(next, ":", "|", "(", "/") && !p.borderBefore(next) && !p.text2(next, "seit") && !p.items[next].is(mention.Date) && !p.introduces(next) && !p.otherGender(next) {
 			return post{}, true
 		}
+		if p.severalOffices(ph, next) {
+			return post{}, true
+		}
 		o = ph.posts[0]
 		o.plural, o.gender = false, gazetteer.Any
 		o.role = strings.TrimSpace(o.role)
 		return o, true
 	}
 	return post{}, false
+}
+
+// severalOffices reports whether a heading names the holders of several offices, so that it tells nobody's: "Rektoren, Präsidenten und
+// Kanzler im Mai".
+func (p *phrases) severalOffices(ph phrase, next int) bool {
+	if !ph.posts[0].plural {
+		return false
+	}
+	if len(ph.posts) > 1 {
+		return plainRole(ph.posts[1].head) != plainRole(ph.posts[0].head)
+	}
+	if !p.text2(next, ",", "und") {
+		return false
+	}
+	further, _, ok := p.at(next + 1)
+	return ok && further.posts[0].plural && plainRole(further.posts[0].head) != plainRole(ph.posts[0].head)
+}
+
+// tells reports whether the line is a sentence that gives the person it begins with an office, rather than an entry: "Dr. Vera Lindholm
+// wurde Rektorin …".
+func (p *phrases) tells() bool {
+	for i := range p.items {
+		if it := &p.items[i]; it.is(mention.Person) {
+			rest := p.items[i+1:]
+			return len(rest) > 0 && rest[0].m == nil && rest[0].lex.is(wordFinite) && slices.ContainsFunc(rest, func(o item) bool { return o.is(mention.Role) })
+		} else if it.m != nil || it.kind == token.Lower {
+			return false
+		}
+	}
+	return false
 }
 
 // introduces reports whether what follows the office of a heading says no more than that its holders are named below: "Als

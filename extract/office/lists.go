@@ -73,7 +73,7 @@ func (r *reader) lead(s *sentence, p *phrases) {
 			s.committee = ok
 		}
 	}
-	if ok {
+	if ok && !p.tells() {
 		s.put(unit{kind: unitOffice, start: at - 1, end: at - 1, posts: []post{p.modified(o)}})
 		s.write(": ")
 		s.label = true
