@@ -33,6 +33,17 @@ func inEarnest(role string) string {
 	return role
 }
 
+// caretaking reports whether a match speaks of the business of an office: "die Geschäfte der Präsidentin".
+func (s *sentence) caretaking(m match) bool {
+	from, _, ok := m.group("office")
+	if !ok {
+		return false
+	}
+	before, _ := strings.CutSuffix(s.before(from), " ")
+	before = before[:max(0, strings.LastIndexByte(before, ' '))] // without the article
+	return strings.HasSuffix(before, "eschäfte") || strings.HasSuffix(before, "aufgaben") || strings.HasSuffix(before, "wahrnehmung")
+}
+
 // acting reports whether the clause of the match says that the office is held for the time being.
 func (r *reader) acting(s *sentence, m match) bool {
 	from, to := r.clause(s, m)

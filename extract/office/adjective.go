@@ -20,6 +20,9 @@ func (p *phrases) adjective(i int, o *post) (keep string, next int, ok bool) {
 	w := p.items[i].text
 	next = i + 1
 	if p.text2(next, ".") && (p.items[i].kind == token.Number || p.items[i].lex.keep != "") {
+		if p.items[i].kind == token.Number && len(w) > 1 {
+			return "", next + 1, len(w) <= 6 // "die 143. Rektorin" is counted, "der 2. Vorsitzende" is called so
+		}
 		return w + ".", next + 1, len(w) <= 6
 	}
 	switch classes := p.items[i].lex.adjective; {

@@ -130,7 +130,7 @@ func (r *reader) award(s *sentence, rule *rule, m match, g give, who unit, offic
 			r.drop(guardAbstract)
 			continue
 		}
-		if !c.post.abstract && (rule.acting && c.aspect != precedes || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && c.aspect != ended && r.acting(s, m)) {
+		if !c.post.abstract && (rule.acting && c.aspect != precedes || s.caretaking(m) && r.acting(s, m) || c.offhand && c.aspect != precedes && c.aspect != lasts && c.aspect != ends && c.aspect != ended && r.acting(s, m)) {
 			c.post.role = provisional(c.post)
 		}
 		if c.aspect == listing && s.noted(who) {
