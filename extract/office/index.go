@@ -60,7 +60,7 @@ const asked = 3
 type patternSet [maxPatterns / 64]uint64
 
 // maxPatterns bounds the patterns of all rules.
-const maxPatterns = 1408
+const maxPatterns = 1536
 
 func (a *patternSet) put(n int)      { a[n/64] |= 1 << (n % 64) }
 func (a *patternSet) has(n int) bool { return a[n/64]&(1<<(n%64)) != 0 }
