@@ -191,7 +191,7 @@ func (p *page) shortens(short, long string, headed bool) bool {
 	switch {
 	case long[len(short)] == ' ' && strings.HasPrefix(long, short):
 		rest := long[len(short)+1:]
-		return p.lex.traits[rest]&legal != 0 || headed && !p.hasLegal(rest)
+		return p.lex.traits[rest]&legal != 0 || headed && !p.hasLegal(rest) && !strings.HasPrefix(rest, "Holding") // that is another firm
 	case !headed:
 		return false
 	case long[at-1] == ' ' && strings.HasSuffix(long, short):

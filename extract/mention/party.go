@@ -13,8 +13,8 @@ func (p *page) partyPrefix(i int) {
 		return
 	}
 	w := p.words[i]
-	first, _, _ := strings.Cut(p.of(i), "-")
-	if !hasCapitals(first, 2) {
+	first, rest, _ := strings.Cut(p.of(i), "-")
+	if !hasCapitals(first, 2) || strings.HasPrefix(rest, "geführt") { // "im SPD-geführten Ministerium"
 		return
 	}
 	part := []token.Token{{Start: w.Start, End: w.Start + len(first), Kind: token.Upper, Hash: token.Hash(first)}}

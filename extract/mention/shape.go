@@ -340,7 +340,7 @@ func (p *page) bodyAdjectives(i int, s span) int {
 			if p.is(j, never) && !p.is(j, quality) && !p.renewed(j) {
 				return i
 			}
-			if p.is(j, town) && !p.ofLand(j) {
+			if p.is(j, town) && !p.ofLand(j) || strings.Contains(p.of(j), "-geführt") {
 				return i
 			}
 		case !p.ofLand(j):

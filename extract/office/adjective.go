@@ -64,7 +64,7 @@ func (p *phrases) counts(i int) bool {
 			if i == 0 && !strings.Contains(low, "präsident") && !strings.Contains(low, "minister") && !strings.HasSuffix(low, "cio") {
 				return false
 			}
-			return !strings.Contains(low, "vertret") && !strings.Contains(low, "vorsitz") && !strings.Contains(low, "beigeordnet") && !strings.Contains(low, "kommandant") && !strings.HasPrefix(low, "vize")
+			return !strings.Contains(low, "vertret") && !strings.Contains(low, "vorsitz") && !strings.Contains(low, "beigeordnet") && !strings.Contains(low, "kommandant") && !strings.HasSuffix(low, "vorstand") && !strings.HasPrefix(low, "vize")
 		}
 	}
 	return false

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/amtszeit/amtszeit/extract/document"
 	"github.com/amtszeit/amtszeit/extract/mention"
@@ -150,6 +152,28 @@ func (r *reader) inSegment(c *claim, sort string) *mention.Mention {
 		return nil
 	}
 	return m
+}
+
+// tellsOrigin reports whether an adjective of a place only tells where somebody is from: "der Berliner Finanzexperte Otto Brandes", "der
+// Bremer CDU-Chef Otto Brandes". The mentions are those behind it.
+func tellsOrigin(text string, m *mention.Mention, behind []mention.Mention) bool {
+	if !m.Place || m.Form != gazetteer.Adjective || len(behind) == 0 {
+		return false
+	}
+	next := &behind[0]
+	for next.Kind == mention.Role && len(behind) > 1 {
+		if party, _, ok := strings.Cut(text[next.Start:next.End], "-"); !ok || !slices.Contains(nounParts["party"], party) {
+			return false
+		}
+		behind = behind[1:]
+		next = &behind[0]
+	}
+	if next.Kind != mention.Person || next.Start <= m.End {
+		return false
+	}
+	between := strings.TrimSpace(text[m.End:next.Start])
+	first, _ := utf8.DecodeRuneInString(between)
+	return unicode.IsUpper(first) && !strings.ContainsAny(between, " ,;:.")
 }
 
 // ofCareer reports whether a mention of a town or Kreis only tells where somebody else is, or was, whom the text gives an office elsewhere:

@@ -42,7 +42,15 @@ func (r *reader) putPhrase(s *sentence, p *phrases, ph phrase, i, next int) {
 // masculineAt reports whether an article for one man governs the adjective at item i: "der neue", "Der im Mai verstorbene".
 func (p *phrases) masculineAt(i int) bool {
 	for k := i - 1; k >= max(0, i-6); k-- {
+		for from := k - 1; from >= max(0, k-2); from-- { // "der für den Verkehr zuständige"
+			if p.items[k].m == nil && p.items[k].kind == token.Upper && p.items[from].lex.is(wordPreposition) {
+				k = from - 1
+				break
+			}
+		}
 		switch {
+		case k < 0:
+			return false
 		case p.text2(k, "der", "Der", "dieser", "Dieser", "jeder", "und"):
 			return true
 		case p.items[k].m == nil && p.items[k].kind != token.Lower:

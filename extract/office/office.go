@@ -181,7 +181,9 @@ func (r *reader) begin(f *Finder, doc *document.Document, reading *token.Reading
 	for i := range mentions {
 		switch m := &mentions[i]; m.Kind {
 		case mention.Body:
-			r.bodies = append(r.bodies, m)
+			if !tellsOrigin(doc.Text, m, mentions[i+1:]) {
+				r.bodies = append(r.bodies, m)
+			}
 			b := r.entities.body(m.Entity)
 			b.named++
 			if b.gender == gazetteer.Any {
