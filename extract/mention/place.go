@@ -186,7 +186,7 @@ func (p *page) rulerAt(i int, s span) {
 		}
 	}
 	if i > s.from && p.joined(i) && p.upper(i-1) && !p.is(i-1, taken|never|noun|role|town|head|listed|given|surname|title|honorific) {
-		if town, ok := strings.CutSuffix(p.of(i-1), "er"); ok && len(town) > 4 {
+		if town, ok := strings.CutSuffix(p.of(i-1), "er"); ok && len(town) > 4 && !strings.HasSuffix(town, "est") && !strings.HasSuffix(town, "ngst") {
 			p.notePlace(span{i - 1, i}, town, "Stadt", gazetteer.Adjective)
 		}
 	}
@@ -240,7 +240,7 @@ func (p *page) townBehind(i int, s span) {
 		p.notePlace(span{j + 1, to}, p.spanText(span{j + 1, to}), "Stadt", gazetteer.Nominative)
 		return
 	}
-	if open == "(" && end == ")" || open == "," && (end == ";" || end == "." || end == ",") && p.joined(j+1) {
+	if open == "(" && (end == ")" || end == "," && to+2 < s.to && p.is(to+1, party) && p.of(to+2) == ")") || open == "," && (end == ";" || end == "." || end == ",") && p.joined(j+1) {
 		p.notePlace(span{j + 1, to}, p.spanText(span{j + 1, to}), "Stadt", gazetteer.Nominative)
 	}
 }

@@ -228,6 +228,9 @@ func (p *phrases) townInEr(i int) (body, bool) {
 	if !ok || !it.isWord() || !it.capital() || len(town) < 4 || nounParts.end(lower(it.text), "no-person") || i+1 >= len(p.items) || !p.items[i+1].is(mention.Role) || it.lex.keep != "" {
 		return body{}, false
 	}
+	if strings.HasSuffix(town, "est") || strings.HasSuffix(town, "ngst") {
+		return body{}, false // "Dienstältester Landrat war", "Jüngster Bürgermeister ist"
+	}
 	switch sortsOf(p.items[i+1].m.Name)[0] {
 	case "stadt", "kreis":
 		return body{name: town, place: true}, true

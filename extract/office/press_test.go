@@ -46,6 +46,12 @@ func TestPress(t *testing.T) {
 		{"not the term", "Die Wahlperiode endet am 31. Mai 2028. Stellvertreterin des Direktors ist Lena Kern.",
 			"Lena Kern | Stellvertreterin des Direktors |  | current .."},
 		// pronouns and descriptions
+		{"superlative", "Dienstältester Bürgermeister ist Uwe Thaler.",
+			"Uwe Thaler | Bürgermeister |  | current .."},
+		{"origin", "Uwe Thaler aus Zell gehörte von 1987 bis 2008 dem Kreistag Nordtal an und war von 1984 bis 2002 Bürgermeister in Zell.",
+			"Uwe Thaler | Bürgermeister | Zell | former 1984..2002;;Uwe Thaler | Mitglied | Kreistag Nordtal | former 1987..2008"},
+		{"origin", "Uwe Thaler aus Rimpar war vier Jahre lang Kreisrat.",
+			"Uwe Thaler | Kreisrat |  | former .."},
 		{"attribute", "Der schwerpunktmäßig für den Verkehr zuständige Geschäftsführer Uwe Thaler, 61, verließ die Stadtwerke Neuberg.",
 			"Uwe Thaler | Geschäftsführer | Stadtwerke Neuberg | former .."},
 		{"attribute", "Neue Leiterin im SPD-geführten Sozialministerium wird Lena Kern.",

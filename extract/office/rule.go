@@ -148,11 +148,14 @@ func (rs *ruleSet) anchor(forms ...string) (a anchorSet, ok bool) {
 	return a, true
 }
 
+// origin tells where a person is from: "Vera Lindholm aus Kiel".
+const origin = `(?: aus (?:` + string(unitPlace) + `|[A-ZÄÖÜ][\wäöüß-]+))?`
+
 // macros are the names in braces that patterns may use besides the verbs.
 var macros = map[string]string{
 	"gap":    ` (?:[^;:!?` + string(unitPerson) + string(unitOffice) + `]{0,120}? )?(?:` + string(unitPerson) + `’s )?`,
 	"wide":   ` (?:[^;!?` + string(unitOffice) + `]{0,160}? )??`,
-	"app":    aside + `(?:(?<app>, [^;!?]{1,200}?,)|(?<=, ` + string(unitPerson) + aside + `),)?`,
+	"app":    origin + aside + `(?:(?<app>, [^;!?]{1,200}?,)|(?<=, ` + string(unitPerson) + aside + `),)?`,
 	"end":    `(?=[,.;:!?)“”»"]|$| und | sowie | – | \|)`,
 	"from":   `(?:seit|ab|Seit|Ab)(?: dem| dem Jahr| nunmehr| jeher)?`,
 	"near":   ` (?:[^;:,!?` + string(unitPerson) + string(unitOffice) + string(unitBody) + string(unitOrgan) + `]{0,90}? )?`,
