@@ -201,12 +201,12 @@ func (r *reader) lend(c *claim) {
 // same reports whether two claims are about one office of one holder.
 func (c *claim) same(o *claim) bool {
 	return c.person == o.person && c.holder.name == o.holder.name && sameRole(c.post.role, o.post.role) &&
-		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && c.post.away == o.post.away && !c.apart(o) && !larger(c.post.role, o.post.role) && !c.moved(o)) && !c.again(o) && !c.promoted(o) && !c.parted(o)
+		(c.post.body.name == o.post.body.name || (c.guessed || o.guessed) && c.post.away == o.post.away && !c.apart(o) && !larger(c.post.role, o.post.role) && !c.moved(o)) && !c.again(o) && !c.promoted(o) && !c.hadBefore(o)
 }
 
-// parted reports whether a holder had one of two offices before the other and they are called otherwise: "ist Leiterin des Referats
+// hadBefore reports whether a holder had one of two offices before the other and they are called otherwise: "ist Leiterin des Referats
 // Haushalt. Zuvor war sie Referatsleiterin".
-func (c *claim) parted(o *claim) bool {
+func (c *claim) hadBefore(o *claim) bool {
 	return c.before != o.before && (c.status == graph.Former) != (o.status == graph.Former) && plainRole(c.post.role) != plainRole(o.post.role)
 }
 
