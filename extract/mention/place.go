@@ -185,7 +185,7 @@ func (p *page) rulerAt(i int, s span) {
 			p.notePlace(span{i - 1, i}, town, "Stadt", gazetteer.Genitive)
 		}
 	}
-	if i > s.from && p.joined(i) && p.upper(i-1) && !p.is(i-1, taken|never|noun|role|town|head|listed|given|surname|title|honorific) {
+	if i > s.from && p.joined(i) && p.upper(i-1) && !p.is(i-1, taken|never|noun|role|town|head|listed|given|surname|title|honorific|object) {
 		if town, ok := strings.CutSuffix(p.of(i-1), "er"); ok && len(town) > 4 && !strings.HasSuffix(town, "est") && !strings.HasSuffix(town, "ngst") {
 			p.notePlace(span{i - 1, i}, town, "Stadt", gazetteer.Adjective)
 		}

@@ -164,7 +164,7 @@ var macros = map[string]string{
 	"whose":  `(?:von |(?=de[sr] ))`,
 	"into":   `(?:zu[mr]?|als|zu (?:[Ii]hr|sein|unser)e[mrn])`,
 	"adv":    `(?:(?!(?:ist|sind|war|waren|wird|wurde|hat|hatte)\b)(?:seit (?:[a-zäöüß]+ )?[A-ZÄÖÜ][\wäöüß-]+ (?:im |am )?` + string(unitDate) + `|[a-zäöüß][\wäöüß-]*|Hauptamt|Hauptberuf|Nebenamt|Ehrenamt|Personalunion|Zeichens|Haus|` + string(unitDate) + `(?: ?[–-] ?` + string(unitDate) + `)?|` + string(unitDuration) + `) ){0,5}?`,
-	"object": `(?<! (?:im|in der|beim|bei der|am|bei den|bei|vom|von der|von den|für das|für die|für den|an das|an die|an den|durch das|durch die|aus dem|mit dem|mit der|mit den|des|[A-ZÄÖÜ][a-zäöüß-]+ der) )`,
+	"object": `(?<! (?:dem|im|in der|beim|bei der|am|bei den|bei|vom|von der|von den|für das|für die|für den|an das|an die|an den|durch das|durch die|aus dem|mit dem|mit der|mit den|des|[A-ZÄÖÜ][a-zäöüß-]+ der) )`,
 	"det":    `(?:(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem) )?`,
 }
 
