@@ -722,6 +722,14 @@ Kassenprüfung: Otto Brandes, Petra Wagner
 			"Otto Brandes | Kassenprüfer | Förderverein Moorwiek e. V. | current 2024-04-22..",
 			"Petra Wagner | Kassenprüferin | Förderverein Moorwiek e. V. | current 2024-04-22..",
 		}},
+		{"no label for sentences below a heading of several offices", `Rektoren, Präsidenten und Kanzler im Mai
+
+• Vera Lindholm wurde Präsidentin der Universität Kiel.
+• Otto Brandes ist Kanzler der Hochschule Plön.
+`, "2024-06-30", []string{
+			"Vera Lindholm | Präsidentin | Universität Kiel | current ..",
+			"Otto Brandes | Kanzler | Hochschule Plön | current ..",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
