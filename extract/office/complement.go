@@ -55,6 +55,9 @@ func (p *phrases) complement(i int, o *post, role *strings.Builder) int {
 		if next := p.actingFor(i, o); next > i {
 			return next
 		}
+		if next := p.leadsFor(i, o); next > i {
+			return next
+		}
 		return p.portfolio(i, o, role)
 	case p.text2(i, "aus") && o.body.name == "" && i+1 < len(p.items) && p.items[i+1].is(mention.Body) && p.items[i+1].m.Place && placeSort(sortsOf(o.head)[0]):
 		o.body = bodyOf(p.items[i+1].m) // "Bürgermeister aus Kiel"
@@ -85,6 +88,19 @@ func (p *phrases) actingFor(i int, o *post) int {
 		return i
 	}
 	o.behalf = bodyOf(p.items[k].m)
+	return k + 1
+}
+
+// leadsFor reads the house that somebody leads: "Ärztliche Direktorin für das Krankenhaus Steinbach".
+func (p *phrases) leadsFor(i int, o *post) int {
+	k := i + 1
+	if p.text2(k, "das", "den", "die") {
+		k++
+	}
+	if o.body.name != "" || !headRole(o.head) || k >= len(p.items) || !p.items[k].is(mention.Body) || p.items[k].m.Place || p.items[k].m.Class == "Partei" {
+		return i
+	}
+	o.body = bodyOf(p.items[k].m)
 	return k + 1
 }
 

@@ -46,6 +46,10 @@ func TestPress(t *testing.T) {
 		{"not the term", "Die Wahlperiode endet am 31. Mai 2028. Stellvertreterin des Direktors ist Lena Kern.",
 			"Lena Kern | Stellvertreterin des Direktors |  | current .."},
 		// pronouns and descriptions
+		{"house", "Im Amt bestätigt wurde Uwe Thaler als Ärztlicher Direktor für das Krankenhaus Leonberg.",
+			"Uwe Thaler | Ärztlicher Direktor | Krankenhaus Leonberg | current .."},
+		{"no house", "Lena Kern ist Beauftragte für das Krankenhaus Neuberg, Ute Petri Direktorin für das Personal.",
+			"Lena Kern | Beauftragte für das Krankenhaus Neuberg | Krankenhaus Neuberg | current ..;;Ute Petri | Direktorin für das Personal | Krankenhaus Neuberg | current .."},
 		{"superlative", "Dienstältester Bürgermeister ist Uwe Thaler.",
 			"Uwe Thaler | Bürgermeister |  | current .."},
 		{"origin", "Uwe Thaler aus Zell gehörte von 1987 bis 2008 dem Kreistag Nordtal an und war von 1984 bis 2002 Bürgermeister in Zell.",
