@@ -278,13 +278,13 @@ func (p *page) chapterOf(i int, s span) bool {
 }
 
 // ofTownIn reads the body of which a town has one, by the town's adjective: "Kieler Musikschule", but not "Kieler Kita Sonnenblume",
-// "Kieler Jugendamt", "Kieler Verein".
+// "Kieler Jugendamt", "Kieler Verein" unless it is said whose office is told: "Leiterin des Kieler Jugendamts".
 func (p *page) ofTownIn(i int, s span) (shape, bool) {
 	if i+1 >= s.to || !p.is(i, town) || !p.is(i, adjective) || !strings.HasSuffix(p.of(i), "er") || p.is(i, given|taken|head) || p.ofLand(i) || !p.joined(i+1) || !p.is(i+1, head) || p.is(i+1, taken|role) {
 		return shape{}, false
 	}
 	n, ok := p.noun(i + 1)
-	if !ok || n.alone && (n.class == "Behörde" || n.class == "Gericht") || p.area(i+1, s) {
+	if !ok || n.alone && (n.class == "Behörde" || n.class == "Gericht") && !p.ofRole(i, s) || p.area(i+1, s) {
 		return shape{}, false
 	}
 	switch n.class {

@@ -46,6 +46,8 @@ func TestPress(t *testing.T) {
 		{"not the term", "Die Wahlperiode endet am 31. Mai 2028. Stellvertreterin des Direktors ist Lena Kern.",
 			"Lena Kern | Stellvertreterin des Direktors |  | current .."},
 		// pronouns and descriptions
+		{"another court", "Der Präsident des Amtsgerichts Altwaldau, Uwe Thaler, kam. Später sprach die Präsidentin des Lübecker Amtsgerichts, Lena Kern.",
+			"Uwe Thaler | Präsident | Amtsgericht Altwaldau | current ..;;Lena Kern | Präsidentin | Lübecker Amtsgericht | current .."},
 		{"house", "Im Amt bestätigt wurde Uwe Thaler als Ärztlicher Direktor für das Krankenhaus Leonberg.",
 			"Uwe Thaler | Ärztlicher Direktor | Krankenhaus Leonberg | current .."},
 		{"no house", "Lena Kern ist Beauftragte für das Krankenhaus Neuberg, Ute Petri Direktorin für das Personal.",
