@@ -45,6 +45,12 @@ func TestPress(t *testing.T) {
 			"Lena Kern | Mitglied | Kreistag | current .."},
 		{"not the term", "Die Wahlperiode endet am 31. Mai 2028. Stellvertreterin des Direktors ist Lena Kern.",
 			"Lena Kern | Stellvertreterin des Direktors |  | current .."},
+		{"seat", "Am 4. Dezember 2024 wird Uwe Thaler das Amt als Polizeipräsident in Kiel übernehmen.",
+			"Uwe Thaler | Polizeipräsident | Kiel | future 2024-12-04.."},
+		{"seat", "Das Polizeipräsidium Kiel feiert. Uwe Thaler war zuletzt Polizeivizepräsident in Lübeck. Lena Kern ist Polizeipräsidentin in Kiel.",
+			"Uwe Thaler | Polizeivizepräsident | Lübeck | former ..;;Lena Kern | Polizeipräsidentin | Polizeipräsidium Kiel | current .."},
+		{"seat", "Uwe Thaler ist Oberstaatsanwalt in Kiel.",
+			"Uwe Thaler | Oberstaatsanwalt |  | current .."},
 		// pronouns and descriptions
 		{"another court", "Der Präsident des Amtsgerichts Altwaldau, Uwe Thaler, kam. Später sprach die Präsidentin des Lübecker Amtsgerichts, Lena Kern.",
 			"Uwe Thaler | Präsident | Amtsgericht Altwaldau | current ..;;Lena Kern | Präsidentin | Lübecker Amtsgericht | current .."},

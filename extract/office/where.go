@@ -36,13 +36,10 @@ func (r *reader) where(c *claim) {
 	if r.lineBeside(c, sorts) || sorts[0] == "none" {
 		return
 	}
-	if c.post.away != "" && anySort(sorts[0]) { // "Chef in Dresden": only a body that has the town in its name
-		town := lower(c.post.away)
-		for _, m := range r.different[:min(len(r.different), memory)] {
-			if r.fitsSort(m, sorts[0]) && strings.Contains(lower(m.Name), town) {
-				c.post.body, c.guessed = bodyOf(m), true
-				break
-			}
+	if ofTown := nounParts.in(lower(c.post.head), "of-town"); c.post.away != "" && (ofTown || anySort(sorts[0])) {
+		r.inTown(c, sorts)
+		if ofTown && c.post.body.name == "" {
+			c.post.body = body{name: c.post.away, place: true} // "Polizeipräsident in Kiel" is that of Kiel
 		}
 		return
 	}
@@ -97,6 +94,17 @@ func (r *reader) where(c *claim) {
 			c.post.body.name = r.landInNames()
 		}
 		c.post.body.place = true
+	}
+}
+
+// inTown takes a body that has the town of the office in its name: "Chef in Dresden".
+func (r *reader) inTown(c *claim, sorts []string) {
+	town := lower(c.post.away)
+	for _, m := range r.different[:min(len(r.different), memory)] {
+		if strings.Contains(lower(m.Name), town) && slices.ContainsFunc(sorts, func(sort string) bool { return r.fitsSort(m, sort) }) {
+			c.post.body, c.guessed = bodyOf(m), true
+			return
+		}
 	}
 }
 
