@@ -123,8 +123,8 @@ func (r *reader) aspectOf(s *sentence, m match, g give) aspect {
 func (r *reader) award(s *sentence, rule *rule, m match, g give, who unit, offices []claim) {
 	for i := range offices {
 		c := &offices[i]
-		if g.who == "new" && c.post.status == graph.Former {
-			c.post.status = "" // "Nachfolgerin des ausgeschiedenen Präsidenten X ist Y"
+		if (g.who == "new" || c.aspect == renews) && c.post.status == graph.Former {
+			c.post.status = "" // "Nachfolgerin des ausgeschiedenen Präsidenten X ist Y", "der bisherige Präsident X wurde wiedergewählt"
 		}
 		if c.rule = rule.id; rule.abstract && !c.post.abstract {
 			r.drop(guardAbstract)

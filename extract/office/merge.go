@@ -251,6 +251,9 @@ func (c *claim) join(o *claim) {
 	if o.since && c.status == graph.Future && c.post.status == "" {
 		c.status = o.status // the headline says "wird", the text "ist seit"
 	}
+	if o.aspect == renews && o.begin == c.begin && c.status == graph.Former {
+		c.status, c.post.status = o.status, o.post.status // "der bisherige Vorsitzende wurde wiedergewählt"
+	}
 	c.since = c.since || o.since
 	c.lasting = c.lasting || o.lasting
 	c.lifelong = c.lifelong || o.lifelong
