@@ -84,6 +84,9 @@ func (p *page) shape(i int, s span) (shape, bool) {
 	if j > i && p.is(i, first) && p.upper(i) && !p.is(i, quality) && !p.ofLand(i) && !n.alone && sh.to == j+1 && !(i == s.from && sh.to == s.to) {
 		return shape{}, false
 	}
+	if n.name == "Verwaltung" && j > i && i > s.from && sh.to == j+1 && p.upper(i-1) && p.joined(i) {
+		return shape{}, false // "Abteilung Zentrale Verwaltung": what it deals with
+	}
 	if n.tail&tailBody != 0 && sh.to == j+1 {
 		sh.inner = p.owner(sh.to, s)
 		if sh.inner.to > sh.to {

@@ -51,6 +51,8 @@ func TestPress(t *testing.T) {
 			"Uwe Thaler | Polizeivizepräsident | Lübeck | former ..;;Lena Kern | Polizeipräsidentin | Polizeipräsidium Kiel | current .."},
 		{"seat", "Uwe Thaler ist Oberstaatsanwalt in Kiel.",
 			"Uwe Thaler | Oberstaatsanwalt |  | current .."},
+		{"field", "Uwe Thaler leitet die Abteilung Zentrale Verwaltung des Landesamts für Geologie. Lena Kern ist Leiterin der Abteilung Innere Verwaltung.",
+			"Uwe Thaler | Leiter der Abteilung Zentrale Verwaltung | Landesamt für Geologie | current ..;;Lena Kern | Leiterin der Abteilung Innere Verwaltung | Landesamt für Geologie | current .."},
 		// pronouns and descriptions
 		{"another court", "Der Präsident des Amtsgerichts Altwaldau, Uwe Thaler, kam. Später sprach die Präsidentin des Lübecker Amtsgerichts, Lena Kern.",
 			"Uwe Thaler | Präsident | Amtsgericht Altwaldau | current ..;;Lena Kern | Präsidentin | Lübecker Amtsgericht | current .."},
