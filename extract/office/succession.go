@@ -102,9 +102,11 @@ func (r *reader) succeeded(s *sentence, fresh, old claim, anaphor, him bool) (po
 			}
 		}
 	}
-	for _, i := range slices.Backward(latest(r.claimsOf(old))) {
-		if c := &r.claims[i]; (c.begin != s.start || him) && !honorary(c.post.role) {
-			return c.post, true
+	for _, coming := range []bool{false, true} { // "Präsident war Otto Brandes, der im Mai nach Kiel wechselt. Seine Nachfolge tritt Vera Lindholm an"
+		for _, i := range slices.Backward(latest(r.claimsOf(old))) {
+			if c := &r.claims[i]; (c.begin != s.start || him) && !honorary(c.post.role) && (coming || c.status != graph.Future) {
+				return c.post, true
+			}
 		}
 	}
 	for _, i := range slices.Backward(latest(r.claimsOf(old))) {
