@@ -55,6 +55,8 @@ func TestPress(t *testing.T) {
 			"Uwe Thaler | Leiter der Abteilung Zentrale Verwaltung | Landesamt für Geologie | current ..;;Lena Kern | Leiterin der Abteilung Innere Verwaltung | Landesamt für Geologie | current .."},
 		{"succession", "Präsidentin der Stiftung Nordlicht war bislang Lena Kern, die zum 1. Juni 2024 Direktorin des Landesmuseums Schwerin wird. Ihre Nachfolge tritt Otto Kern an.",
 			"Lena Kern | Präsidentin | Stiftung Nordlicht | former ..;;Lena Kern | Direktorin | Landesmuseum Schwerin | future 2024-06-01..;;Otto Kern | Präsident | Stiftung Nordlicht | current .."},
+		{"church", "Uwe Thaler ist seit 2016 Präses der Kreissynode Nordtal.",
+			"Uwe Thaler | Präses | Kreissynode Nordtal | current 2016.."},
 		// pronouns and descriptions
 		{"another court", "Der Präsident des Amtsgerichts Altwaldau, Uwe Thaler, kam. Später sprach die Präsidentin des Lübecker Amtsgerichts, Lena Kern.",
 			"Uwe Thaler | Präsident | Amtsgericht Altwaldau | current ..;;Lena Kern | Präsidentin | Lübecker Amtsgericht | current .."},
