@@ -123,7 +123,7 @@ func (r *reader) aspectOf(s *sentence, m match, g give) aspect {
 func (r *reader) award(s *sentence, rule *rule, m match, g give, who unit, offices []claim) {
 	for i := range offices {
 		c := &offices[i]
-		if (g.who == "new" || c.aspect == renews) && c.post.status == graph.Former {
+		if c.post.status == graph.Former && (g.who == "new" || c.aspect == renews && signals.in(lower(r.doc.Text[s.start:s.end]), "so-far")) {
 			c.post.status = "" // "Nachfolgerin des ausgeschiedenen Präsidenten X ist Y", "der bisherige Präsident X wurde wiedergewählt"
 		}
 		if c.rule = rule.id; rule.abstract && !c.post.abstract {

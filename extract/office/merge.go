@@ -251,7 +251,7 @@ func (c *claim) join(o *claim) {
 	if o.since && c.status == graph.Future && c.post.status == "" {
 		c.status = o.status // the headline says "wird", the text "ist seit"
 	}
-	if o.aspect == renews && o.begin == c.begin && c.status == graph.Former {
+	if o.aspect == renews && !o.offhand && o.begin == c.begin && c.status == graph.Former {
 		c.status, c.post.status = o.status, o.post.status // "der bisherige Vorsitzende wurde wiedergewählt"
 	}
 	c.since = c.since || o.since

@@ -57,6 +57,10 @@ func TestPress(t *testing.T) {
 			"Lena Kern | Präsidentin | Stiftung Nordlicht | former ..;;Lena Kern | Direktorin | Landesmuseum Schwerin | future 2024-06-01..;;Otto Kern | Präsident | Stiftung Nordlicht | current .."},
 		{"church", "Uwe Thaler ist seit 2016 Präses der Kreissynode Nordtal.",
 			"Uwe Thaler | Präses | Kreissynode Nordtal | current 2016.."},
+		{"not confirmed", "Der frühere Vorsitzende Uwe Thaler wurde in den Vorstand wiedergewählt.",
+			"Uwe Thaler | Vorsitzender |  | former ..;;Uwe Thaler | Mitglied des Vorstands |  | current .."},
+		{"not confirmed", "Der Rücktritt des bisherigen Vorsitzenden Uwe Thaler wurde gestern bestätigt.",
+			"Uwe Thaler | Vorsitzender |  | former .."},
 		// pronouns and descriptions
 		{"another court", "Der Präsident des Amtsgerichts Altwaldau, Uwe Thaler, kam. Später sprach die Präsidentin des Lübecker Amtsgerichts, Lena Kern.",
 			"Uwe Thaler | Präsident | Amtsgericht Altwaldau | current ..;;Lena Kern | Präsidentin | Lübecker Amtsgericht | current .."},
